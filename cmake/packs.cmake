@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: Apache-2.0
+# Embeds the built-in packs and the version: deltoid_embed_packs() writes packs.hpp and version.hpp into a folder.
+# A pack lies in a raw string literal byte for byte, so that its digest is the file's; no generator has to be
+# built first, which keeps cross-compiling simple. tests/policy/packs.cpp compares the bytes.
+
+function(deltoid_embed_packs folder)
+  file(GLOB packs CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/core/data/*.tsv")   # sorted by name
+  set(PACK_TEXTS "")
+  set(PACK_ENTRIES "")
+  list(LENGTH packs PACK_COUNT)
+  set(number 0)
+  foreach(pack IN LISTS packs)
+    set_property(DIRECTORY "${PROJECT_SOURCE_DIR}" APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${pack}")
+    get_filename_component(name "${pack}" NAME_WE)
+    file(READ "${pack}" text)
+    # Not text_@number@ = std::string_view(R"(...)"): its length would be counted character by character in a
+    # constant expression, which clang gives up on at a million steps.
+    string(APPEND PACK_TEXTS "inline constexpr char pack_${number}[] = R\"~pack~(${text})~pack~\";\n")
+    string(APPEND PACK_ENTRIES "    {\"${name}\", {embedded::pack_${number}, sizeof embedded::pack_${number} - 1}},\n")
+    math(EXPR number "${number} + 1")
+  endforeach()
+  configure_file("${PROJECT_SOURCE_DIR}/cmake/packs.hpp.in" "${folder}/packs.hpp" @ONLY)
+  configure_file("${PROJECT_SOURCE_DIR}/cmake/version.hpp.in" "${folder}/version.hpp" @ONLY)
+endfunction()
