@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// The session: bytes of claims in, bytes of findings out. No files, clock, threads or exceptions.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace deltoid {
+
+/// What an input is for. Tables are read before the first claims.
+enum class Role : std::uint8_t { tables, history, documentation, claims, remits };
+
+/// Why a session cannot start or an input cannot serve: an option, a profile or a pack is wrong.
+struct Problem {
+    std::string path;      ///< JSON pointer into the options, or "name:line" of a pack
+    std::string message;   ///< one plain sentence
+};
+
+/// What was counted and found, for exit statuses and progress. The writers print it as the summary.
+struct Totals {
+    std::uint64_t bytes = 0;
+    std::uint64_t claims = 0;
+    std::uint64_t lines = 0;
+    std::uint64_t injection_claims = 0;
+    std::uint64_t injection_lines = 0;
+    std::uint64_t clean_injection_lines = 0;
+    std::uint64_t errors = 0;
+    std::uint64_t warnings = 0;
+    std::uint64_t infos = 0;
+    std::uint64_t not_evaluated = 0;
+    std::int64_t amount_at_risk = 0;   ///< cents
+};
+
+/// One batch of claims, checked as it is read.
+///
+///     deltoid::Checker checker;
+///     auto problems = checker.open(R"({"as_of":"2026-09-20","format":"jsonl"})");
+///     checker.begin(deltoid::Role::claims, "batch.837");
+///     while (n = read(checker.buffer(1 << 20))) write(checker.feed(n));
+///     write(checker.finish());
+///
+/// Memory is one claim plus the day index, never the file. However the bytes are cut into feeds, the output is the same.
+/// Text that feed() and finish() return stays valid until the next call on the same checker.
+class Checker {
+public:
+    Checker();
+    ~Checker();
+    Checker(Checker&&) noexcept;
+    Checker& operator=(Checker&&) noexcept;
+
+    /// Starts a session afresh. `options` is a JSON object:
+    ///   as_of    "YYYY-MM-DD" or "file" (the day the file says it was made); required
+    ///   format   "text" | "json" | "jsonl" (default) | "none" (only the totals)
+    ///   from     "auto" (default) | "x12" | "json": what the claims are
+    ///   payer    payer class for claims whose class cannot be told
+    ///   select, ignore   lists of rule ids (or families, "BND") to write or to leave out
+    ///   profile  an object, see docs/profiles.md
+    ///   color    true for colours in text output
+    ///   stats    true for the table of rules in text output
+    /// Returns what is wrong with them; empty when the session has started.
+    [[nodiscard]] std::vector<Problem> open(std::string_view options);
+
+    /// Ends the current input, if there is one, and begins the next. `name` is shown in findings as it stands.
+    void begin(Role role, std::string_view name);
+
+    /// Room for at least `size` more bytes of the current input, behind its unfinished tail.
+    /// Valid until the next call.
+    [[nodiscard]] std::span<char> buffer(std::size_t size);
+
+    /// Takes the first `size` bytes of buffer() as read and checks every claim that they complete.
+    [[nodiscard]] std::string_view feed(std::size_t size);
+
+    /// The same for bytes that lie elsewhere; they are copied.
+    [[nodiscard]] std::string_view feed(std::string_view bytes);
+
+    /// Ends the last input and the session: what waited for other claims of the day, then the summary.
+    [[nodiscard]] std::string_view finish();
+
+    /// What was wrong with an input of role tables (or another role that cannot serve); emptied by the call.
+    [[nodiscard]] std::vector<Problem> problems();
+
+    [[nodiscard]] const Totals& totals() const;
+
+private:
+    friend class Crew;   // core/src/crew.hpp: the same session cut into blocks for several workers
+    class Session;
+    std::unique_ptr<Session> session_;
+};
+
+/// The catalogue of rules. `format` is "json" or "text".
+[[nodiscard]] std::string catalogue(std::string_view format);
+
+/// One rule's page, as "text", "json" or "markdown"; empty when there is no such rule. `rule` is an id or a name.
+[[nodiscard]] std::string explain(std::string_view rule, std::string_view format);
+
+/// A claim (contract JSON) with one fix alternative (contract JSON) applied, as contract JSON.
+/// `problems` receives what keeps the fix from being applied; the result is then empty.
+[[nodiscard]] std::string apply(std::string_view claim, std::string_view fix, std::vector<Problem>& problems);
+
+/// Version, rulebook digest and built-in packs, as one JSON object.
+[[nodiscard]] std::string about();
+
+}  // namespace deltoid

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+// A rule is a value: what it is called, when it looks, what it says and why, with its sources and examples.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "deltoid/finding.hpp"
+
+namespace deltoid {
+
+/// Where a rule's authority is written, and from when to when it holds ("" open).
+struct Source {
+    std::string_view title;
+    std::string_view ref;
+    std::string_view from;
+    std::string_view to;
+};
+
+/// An example is documentation, test and demonstration at once.
+struct Example {
+    std::string_view what;      ///< a sentence
+    /// A JSON Patch (RFC 6902) on the clean claim; or, for several claims of a batch, an array of such patches;
+    /// or, for rules of readers, a whole input.
+    std::string_view patch;
+    std::string_view options = "{}";   ///< over {"as_of":"2026-09-20"}
+    bool whole_input = false;
+};
+
+/// What a claim or a day must hold for a rule to be asked, as bits. 0: always.
+enum class Need : std::uint16_t { injection = 1, visit = 2, nurse_visit = 4, drug = 8, vaccine = 16, edit = 32 };
+using Needs = std::uint16_t;
+constexpr Needs needs(Need a) { return static_cast<Needs>(a); }
+constexpr Needs operator|(Need a, Need b) { return static_cast<Needs>(needs(a) | needs(b)); }
+
+/// Who is asked.
+enum class Scope : std::uint8_t {
+    reader,   ///< a reader says it; no check function
+    claim,    ///< a claim by itself
+    day,      ///< the lines of a patient, provider and day: what is there can be said at once
+    absence   ///< the same, but what is missing may stand on another claim: waits for the end of the batch
+};
+
+struct ClaimContext;   // core/src/context.hpp
+struct DayContext;
+class Report;
+
+struct Rule {
+    std::string_view id;         ///< for ever
+    std::string_view name;       ///< kebab-case, as the file
+    Level level = Level::error;  ///< the usual one
+    Scope scope = Scope::claim;
+    Needs needs = 0;             ///< all of them
+    bool institutional = false;  ///< also for 837I, UB-04
+    bool on_voids = false;       ///< also for claims of frequency 8
+    bool any_claim = false;      ///< also for claims without an injection
+    std::string_view summary;    ///< a sentence: when it speaks
+    std::string_view why;        ///< a sentence: why it matters
+    std::string_view fix;        ///< a sentence: what to do
+    std::string_view myth;       ///< "Often advised, but ..."; "" when there is none
+    Confidence confidence = Confidence::verified;
+    std::span<const std::string_view> messages;   ///< templates with named places: "Line {line}: ..."
+    std::span<const Source> sources;
+    std::span<const Example> bad;
+    std::span<const Example> good;
+    void (*check_claim)(const ClaimContext&, Report&) = nullptr;
+    void (*check_day)(const DayContext&, Report&) = nullptr;
+};
+
+/// All rules, in order of id.
+[[nodiscard]] std::span<const Rule* const> rules();
+/// By id or name, without regard to case; null when there is none.
+[[nodiscard]] const Rule* find_rule(std::string_view id_or_name);
+
+}  // namespace deltoid

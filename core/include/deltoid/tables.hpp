@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+// Dated tables. A pack is a text (TSV with a provenance header), read once into sorted typed rows; the only question a
+// rule can ask is what holds for a key on a day.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "deltoid/checker.hpp"
+#include "deltoid/values.hpp"
+
+namespace deltoid {
+
+/// Fact book tags: V, V2, K.
+enum class Confidence : std::uint8_t { verified, secondary, professional };
+
+/// One edition of one table: a pack file, or the rows of a file that name another edition.
+struct Edition {
+    std::string table;     ///< "ncci-ptp-practitioner"
+    std::string name;      ///< "2024Q3"
+    Day from;              ///< first day it is in force
+    Day to;                ///< last day; open() for tables that are kept up row by row
+    std::string source;
+    std::string sha256;    ///< of the file's bytes, lower-case hex
+    Confidence confidence = Confidence::verified;
+    bool complete = true;  ///< false: some rows of the official table only, so a missing row proves nothing
+};
+
+/// What every row carries: the days it holds (both included) and the edition it stands in.
+struct Dated {
+    Day from;
+    Day to = Day::open();
+    std::uint16_t edition = 0;
+};
+
+/// A PTP edit between the injection code and another code. Keys are ranges of one code shape.
+struct EditRow : Dated {
+    Code first, last;
+    /// The column the *other* code stands in: 1 it pays and the injection denies, 2 it denies.
+    std::uint8_t column = 1;
+    /// 0 never together, 1 with a modifier, 9 read in the official table and no edit.
+    std::uint8_t indicator = 0;
+};
+
+/// A medically unlikely edit: the most units, and how they are added up (MAI 1 line, 2 and 3 day; 0 unknown).
+struct UnitLimitRow : Dated {
+    Code code;
+    std::int32_t units = 0;
+    std::uint8_t adjudication = 0;
+};
+
+enum class PlaceClass : std::uint8_t { office, facility, facility_for_some_payers, telehealth, encounter_rate, unassigned };
+
+struct PlaceRow : Dated {
+    std::uint8_t code = 0;   ///< 1-99
+    PlaceClass place_class = PlaceClass::office;
+};
+
+/// When a Level II code is valid.
+struct CodeRow : Dated {
+    Code code;
+    char coverage = ' ';   ///< CMS coverage letter: C D I M S
+};
+
+/// What took the place of an ended code. Several rows: several successors, by product.
+struct SuccessorRow : Dated {
+    Code code;
+    Code successor;              ///< not valid(): ended without one
+    Thousandths factor = 0;      ///< new units for one old unit; 0 unknown: recompute from the dose
+    bool full_units_only = false;///< "up to" codes: the factor holds for a full unit only
+};
+
+/// What a drug's billing unit stands for.
+enum class UnitStyle : std::uint8_t { each, up_to, per_dose };
+/// How the drug's containers are sold.
+enum class Container : std::uint8_t { unknown, single, multi, both };
+/// Which administration the drug expects when given SC or IM.
+enum class Administration : std::uint8_t { injection, none, procedure, rsv_antibody, vaccine, allergen,
+                                           antineoplastic, hormonal_antineoplastic };
+enum class WasteModifier : std::uint8_t { no, yes, varies };
+
+/// One product of the drug pack. Text columns are views into the pack; see its header for their meaning.
+struct DrugRow : Dated {
+    Code code;
+    std::string_view substance, drug_class;
+    std::int64_t unit_amount = 0;        ///< thousandths of unit_measure; 0 unknown
+    std::string_view unit_measure;       ///< mg, mcg, g, mL, units, IU, dose ...
+    UnitStyle unit_style = UnitStyle::each;
+    std::string_view routes;
+    Container container = Container::unknown;
+    std::string_view doses, dose_min, dose_max;
+    Administration administration = Administration::none;
+    std::string_view administration_text;
+    bool complex_list = false;
+    std::string_view self_administered, esa;
+    WasteModifier waste_modifier = WasteModifier::no;
+    std::string_view dx_support, dx_against;
+    std::string_view interval_min_days, interval_max_days, course_max;
+    std::string_view sex, age_min, age_max;
+    std::string_view payer_notes;
+    Confidence confidence = Confidence::professional;
+    std::string_view conf_fields;        ///< columns that rest on professional knowledge alone, parted by |
+    std::string_view sources;
+};
+
+/// Named sets of codes, as bits. A set's rows are dated ranges in the pack code-sets.
+enum class CodeSet : std::uint8_t {
+    injection,             ///< 96372
+    injection_predecessor, ///< 90772, 90782, G0351
+    visit,                 ///< column 2 of 96372, indicator 1, visits that modifier 25 opens (rulebook BND003)
+    nurse_visit,           ///< 99211
+    preventive_visit,
+    drug,                  ///< rulebook "Scope": J and Q drug codes, C9, S0, immune globulins
+    unlisted_drug,
+    vaccine,               ///< and toxoids; no immune globulin, no RSV antibody
+    vaccine_influenza, vaccine_pneumococcal, vaccine_hepatitis_b, vaccine_covid, vaccine_after_exposure,
+    vaccine_administration,///< 90460-90474, 90480, G0008-G0010, 0001A...
+    allergen_product, allergen_injection,
+    rsv_antibody, skin_test, toxin,
+    drug_administration,   ///< 96360-96549 but 96372, G0012, 96380, 96381: gives a drug another way
+    procedure_with_drug,   ///< joint, tendon, trigger point, nerve, lesion, eye, pellet: the procedure gives its own drug
+    inpatient_visit, emergency_visit,
+    supply
+};
+using CodeSets = std::uint32_t;
+constexpr CodeSets bit(CodeSet set) { return 1U << static_cast<unsigned>(set); }
+
+/// The day of a holiday on which a Medicare contractor does not work.
+struct HolidayRow : Dated {};
+
+/// A row found for a key on a day, or the reason there is none.
+template <class Row>
+struct Answer {
+    const Row* row = nullptr;
+    /// A complete edition in force on the day was looked at: no row means "no edit". Without it nothing is known.
+    bool covered = false;
+    /// The row stands past the end of the newest loaded edition.
+    bool carried_forward = false;
+
+    explicit operator bool() const { return row != nullptr; }
+};
+
+/// What is known of one code on one day: every table answered once.
+struct CodeFacts {
+    Code code;
+    Day day;
+    CodeSets sets = 0;
+    Answer<EditRow> edit_practitioner;
+    Answer<UnitLimitRow> limit_medicare;
+    Answer<UnitLimitRow> limit_medicaid;
+    Answer<DrugRow> drug;
+    Answer<CodeRow> validity;      ///< Level II only
+    bool ended = false;            ///< Level II: listed, but not valid on the day
+    bool not_begun = false;
+
+    [[nodiscard]] bool is(CodeSet set) const { return (sets & bit(set)) != 0; }
+};
+
+/// All loaded packs.
+class Tables {
+public:
+    Tables();
+    ~Tables();
+    Tables(Tables&&) noexcept;
+    Tables& operator=(Tables&&) noexcept;
+
+    /// Reads one pack. A pack of a table already loaded adds an edition; one that overlaps a loaded edition and differs
+    /// is refused with both names. Returns what is wrong with it; nothing is loaded then.
+    [[nodiscard]] std::vector<Problem> add(std::string_view name, std::string text);
+
+    [[nodiscard]] Answer<EditRow> edit_with_injection(Code other, Day day) const;
+    [[nodiscard]] Answer<UnitLimitRow> unit_limit_medicare(Code code, Day day) const;
+    [[nodiscard]] Answer<UnitLimitRow> unit_limit_medicaid(Code code, Day day) const;
+    [[nodiscard]] Answer<PlaceRow> place(std::string_view two_digits, Day day) const;
+    [[nodiscard]] Answer<CodeRow> code_validity(Code code, Day day) const;
+    /// The rows of an ended code whose successor is valid on `day`.
+    [[nodiscard]] std::span<const SuccessorRow> successors(Code code) const;
+    [[nodiscard]] Answer<DrugRow> drug(Code code, Day day) const;
+    /// The drug whatever the day: for the substance of an ended code.
+    [[nodiscard]] const DrugRow* any_drug(Code code) const;
+    [[nodiscard]] CodeSets sets(Code code, Day day) const;
+    /// A Saturday, a Sunday or a federal holiday.
+    [[nodiscard]] bool is_work_day(Day day) const;
+
+    /// All of the above that a claim line asks, in one answer. Rows stay valid until the next add().
+    [[nodiscard]] CodeFacts facts(Code code, Day day) const;
+
+    [[nodiscard]] const Edition& edition(std::uint16_t number) const;
+    /// In order of table and first day.
+    [[nodiscard]] std::span<const Edition> editions() const;
+    /// Last day of the newest edition of a table; none() when nothing is loaded.
+    [[nodiscard]] Day newest_day(std::string_view table) const;
+
+    /// The packs built into the program, read once.
+    [[nodiscard]] static std::shared_ptr<const Tables> built_in();
+    /// A copy of the built-in packs to add to.
+    [[nodiscard]] static std::shared_ptr<Tables> copy_of_built_in();
+
+private:
+    struct Data;
+    std::unique_ptr<Data> data_;
+};
+
+}  // namespace deltoid
