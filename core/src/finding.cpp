@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+// How a rule says a finding: chained setters that copy nothing but small texts.
+#include "deltoid/finding.hpp"
+
+#include <algorithm>
+
+#include "deltoid/rule.hpp"
+#include "fields.hpp"
+
+namespace deltoid {
+
+void Finding::reset(const Rule& from, std::uint8_t which_message) {
+    rule = &from;
+    message = which_message;
+    level = from.level;
+    tags = 0;
+    about_file = false;
+    line = 0;
+    field = Field::none;
+    element = 0;
+    has_place = false;
+    amount = {};
+    denial = {};
+    value_count = edit_count = evidence_count = other_count = 0;
+    scratch_used = 0;
+}
+
+namespace {
+Value* next_value(Finding& finding, std::string_view name, Value::Kind kind) {
+    if (finding.value_count == Finding::value_room) return nullptr;
+    Value& value = finding.values[finding.value_count++];
+    value.name = name;
+    value.kind = kind;
+    return &value;
+}
+}  // namespace
+
+Finding& Finding::with(std::string_view name, std::string_view text) {
+    if (Value* value = next_value(*this, name, Value::Kind::text)) value->text = text;
+    return *this;
+}
+
+Finding& Finding::with(std::string_view name, Code code) {
+    const auto text = code.text();
+    return with(name, keep({text.data(), text.size()}));
+}
+
+Finding& Finding::with_number(std::string_view name, std::int64_t number) {
+    if (Value* value = next_value(*this, name, Value::Kind::number)) value->number = number;
+    return *this;
+}
+
+Finding& Finding::with_money(std::string_view name, Cents cents) {
+    if (Value* value = next_value(*this, name, Value::Kind::money)) value->number = cents;
+    return *this;
+}
+
+Finding& Finding::with_quantity(std::string_view name, Thousandths thousandths) {
+    if (Value* value = next_value(*this, name, Value::Kind::quantity)) value->number = thousandths;
+    return *this;
+}
+
+Finding& Finding::with_day(std::string_view name, Day day) {
+    if (Value* value = next_value(*this, name, Value::Kind::day)) value->number = day.number;
+    return *this;
+}
+
+Finding& Finding::denies(Group group, std::string_view carc, std::uint16_t on_line, std::string_view rarc,
+                         std::string_view second_rarc) {
+    denial = {group, on_line, carc, {rarc, second_rarc, {}}};
+    return *this;
+}
+
+Finding& Finding::proven_by(const Edition& edition, std::string_view row) {
+    if (evidence_count < evidence_room) evidence[evidence_count++] = {&edition, row};
+    return *this;
+}
+
+Finding& Finding::beside(const OtherLine& other) {
+    if (other_count < other_room) others[other_count++] = other;
+    return *this;
+}
+
+namespace {
+void add_edit(Finding& finding, bool also, Operation operation, std::uint16_t line, std::string_view value, Field field) {
+    if (finding.edit_count == Finding::edit_room) return;
+    finding.edits[finding.edit_count++] = {operation, also, false, line, field, value};
+}
+}  // namespace
+
+Finding& Finding::fix_by(Operation operation, std::uint16_t on_line, std::string_view value, Field which) {
+    add_edit(*this, false, operation, on_line, value, which);
+    return *this;
+}
+
+Finding& Finding::also_by(Operation operation, std::uint16_t on_line, std::string_view value, Field which) {
+    add_edit(*this, true, operation, on_line, value, which);
+    return *this;
+}
+
+Finding& Finding::from_chart() {
+    for (std::size_t i = edit_count; i-- > 0;) {
+        edits[i].needs_chart = true;
+        if (!edits[i].also) break;
+    }
+    return *this;
+}
+
+std::string_view Finding::keep(std::string_view text) {
+    if (text.size() > scratch.size() - scratch_used) return {};
+    char* begin = scratch.data() + scratch_used;
+    std::copy(text.begin(), text.end(), begin);
+    scratch_used = static_cast<std::uint16_t>(scratch_used + text.size());
+    return {begin, text.size()};
+}
+
+}  // namespace deltoid
