@@ -8,9 +8,9 @@
 
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
-#include <nlohmann/json.hpp>
 
 #include "deltoid/checker.hpp"
+#include "json_text.hpp"
 
 namespace {
 
@@ -35,9 +35,15 @@ val keep(std::string text) {
 // [{"path","message"}], or "" when there are none.
 std::string as_json(const std::vector<deltoid::Problem>& problems) {
     if (problems.empty()) return {};
-    auto list = nlohmann::ordered_json::array();
-    for (const auto& [path, message] : problems) list.push_back({{"path", path}, {"message", message}});
-    return list.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    std::string json;
+    for (const auto& [path, message] : problems) {
+        json += json.empty() ? R"([{"path":)" : R"(,{"path":)";
+        deltoid::append_json_string(json, path);
+        json += R"(,"message":)";
+        deltoid::append_json_string(json, message);
+        json += '}';
+    }
+    return json + ']';
 }
 
 deltoid::Role role_of(std::string_view name) {
