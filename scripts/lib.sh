@@ -16,7 +16,6 @@ if [[ -n ${EMSDK:-} && -d $EMSDK/upstream/emscripten ]] && ! have em++; then
   PATH=$EMSDK/upstream/emscripten:$PATH
 fi
 
-# ---- what is missing ----------------------------------------------------------------------------------------
 # Told by the file or command itself, never by asking apt: that takes seconds, and things may come from elsewhere.
 
 packages_to_build() {
@@ -48,8 +47,6 @@ browser() {
     if [[ -n $name ]] && have "$name"; then command -v "$name"; return; fi
   done
 }
-
-# ---- installing ---------------------------------------------------------------------------------------------
 
 backports=/etc/apt/sources.list.d/deltoid-backports.list
 backports_line='deb http://deb.debian.org/debian bookworm-backports main'
@@ -90,8 +87,6 @@ check_versions() {
   node=${node#v}
   ((${node%%.*} >= 18)) || stop "Node 18 or later is needed; here is $node"
 }
-
-# ---- building -----------------------------------------------------------------------------------------------
 
 jobs=$(nproc)
 
