@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// What holds for what was built: the engine can do nothing but compute, the page's scripts ask for no network and keep
+// nothing, and both stay small. Skipped, with a word, where they are not built.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+import { bytes, text, there } from './files.mjs';
+
+const engine = 'build/wasm/engine.wasm';
+const glue = 'build/wasm/engine.mjs';
+const page = 'dist/deltoid.html';
+const unbuilt = (file) => !there(file) && `${file} is not built`;
+
+/** The imports by their own names: the linker shortens them, and the glue has the list of what stands for what. */
+function importNames() {
+  const names = new Map();
+  const table = text(glue).match(/(?:asmLibraryArg|wasmImports)\s*=\s*\{([^}]*)\}/)?.[1] ?? '';
+  for (const [, short, long] of table.matchAll(/"?([\w$]+)"?\s*:\s*([\w$]+)/g)) names.set(short, long);
+  const module = new WebAssembly.Module(bytes(engine));
+  return WebAssembly.Module.imports(module).map(({ name }) => (names.get(name) ?? name).replace(/^_+/, ''));
+}
+
+test('the engine imports nothing that reaches outside', { skip: unbuilt(engine) }, () => {
+  const allowed = new Set(JSON.parse(text('tests/policy/engine-imports.json')));
+  assert.deepEqual(importNames().filter((name) => !allowed.has(name)), []);
+});
+
+// A browser's policy stops most of these; that our scripts do not even try is the stronger promise.
+const forbidden = [
+  /\bfetch\s*\(/, /\bXMLHttpRequest\b/, /\bWebSocket\b/, /\bEventSource\b/, /\bsendBeacon\b/, /\bRTCPeerConnection\b/,
+  /\blocalStorage\b/, /\bsessionStorage\b/, /\bindexedDB\b/, /\bdocument\.cookie\b/, /\bcaches\.open\b/,
+  /\bwindow\.open\s*\(/, /\bserviceWorker\b/, /\beval\s*\(/, /\bnew Function\b/,
+];
+
+test('the page asks for no network and keeps nothing', { skip: unbuilt(page) }, () => {
+  const html = text(page);
+  const found = forbidden.flatMap((pattern) => {
+    const at = html.search(pattern);
+    return at < 0 ? [] : [`${pattern}: ...${html.slice(Math.max(0, at - 40), at + 40)}...`];
+  });
+  assert.deepEqual(found, []);
+});
+
+test("the page's policy forbids every connection", { skip: unbuilt(page) }, () => {
+  const policy = text(page).match(/http-equiv="?Content-Security-Policy"?[^>]*content="([^"]*)"/i)?.[1] ?? '';
+  for (const part of ["default-src 'none'", "connect-src 'none'", "form-action 'none'", "base-uri 'none'"]) {
+    assert.ok(policy.includes(part), `${part} is not in: ${policy}`);
+  }
+  assert.ok(!/'unsafe-(inline|eval)'/.test(policy), policy);
+});
+
+const { unit: _, ...budgets } = JSON.parse(text('tests/policy/budgets.json'));
+for (const [file, budget] of Object.entries(budgets)) {
+  test(`${file} fits into ${budget} bytes`, { skip: unbuilt(file) }, () => {
+    const size = brotliCompressSync(bytes(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+    assert.ok(size <= budget, `${size} bytes after brotli`);
+  });
+}
