@@ -14,15 +14,15 @@ const { default: create } = await import(new URL('build/wasm/engine.mjs', root))
 
 /** A fresh engine with its own memory. */
 export async function instantiate() {
-  const engine = await create({
+  return create({
     // Left to itself the glue looks for the file, and not in Node's way.
     locateFile: (file) => file,
     instantiateWasm(imports, receive) {
-      receive(new WebAssembly.Instance(module, imports), module);
-      return {};
+      const instance = new WebAssembly.Instance(module, imports);
+      receive(instance, module);
+      return instance.exports;   // not {}: newer glue keeps what is returned, when it was received before returning
     },
   });
-  return engine;
 }
 
 /** The whole output of one session. `inputs` are {role, name, bytes}; each is fed in pieces of `size` bytes. */
