@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// SRC003: an element of a JSON or FHIR claim is not of the shape that the contract gives it.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "deltoid/rule.hpp"
+
+namespace deltoid {
+
+/// Messages of SRC003, by what is out of shape.
+enum class ElementShape : std::uint8_t {
+    value,         ///< {what} {text} {wanted}: any date, amount or quantity; said once for all readers of JSON
+    kind,          ///< {pointer} {wanted} {found}
+    too_many,      ///< {pointer} {count} {limit}
+    unknown_key,   ///< {pointer} {key}
+    similar_key,   ///< {pointer} {key} {similar}
+    more_keys,     ///< no places
+    twice,         ///< {pointer}
+    not_json,      ///< {claim} {byte} {row}
+    cut_short,     ///< {claim}
+    no_object,     ///< {claim} {found}
+    no_claim,      ///< {claim}
+    not_utf8,      ///< {claim}
+    stray,         ///< {text}
+    comma,         ///< {claim}
+    left_open,     ///< {claim}
+    more_elements  ///< {count} {claim}
+};
+
+namespace src003 {
+inline constexpr std::array<std::string_view, 16> messages{
+    "The {what} is \"{text}\"; it must be {wanted}.",
+    "{pointer} must be {wanted}, but {found} stands there, so it was not read.",
+    "{pointer} holds {count} elements; only the first {limit} were read.",
+    "A claim has no key \"{key}\" ({pointer}), so it was not read.",
+    "A claim has no key \"{key}\" ({pointer}), so it was not read; did you mean \"{similar}\"?",
+    "There are more keys that a claim does not have; they were not read and are not named.",
+    "{pointer} is given twice; the last one was read.",
+    "Claim {claim} of the file is not JSON from byte {byte} on (text line {row}), so it was not checked.",
+    "The file ends inside claim {claim}, so that claim was not checked.",
+    "Claim {claim} of the file is {found} and not an object, so it was not checked.",
+    "Claim {claim} of the file has none of a claim's keys, so there was nothing to check.",
+    "Claim {claim} of the file is not UTF-8; it was read as Latin-1.",
+    "Between the claims stands \"{text}\", which is no JSON; it was passed over.",
+    "Between claim {claim} and what stands after it there must be one comma, and after the last claim none.",
+    "The file ends after claim {claim} without closing what it opened around its claims: it may have been cut short.",
+    "{count} more elements of claim {claim} are out of shape; they are not named."};
+inline constexpr std::array<Source, 2> sources{{
+    {"RFC 8259, The JavaScript Object Notation (JSON) Data Interchange Format", "https://www.rfc-editor.org/rfc/rfc8259",
+     "2017-12-01", ""},
+    {"deltoid, a claim as JSON", "docs/claim-json.md", "", ""},
+}};
+inline constexpr std::array<Example, 2> bad{{
+    {"A list stands where a text is wanted.", R"([{"op":"add","path":"/note","value":["first","second"]}])"},
+    {"The day of receipt is not written as an ISO date.",
+     R"([{"op":"add","path":"/received_date","value":"20.09.2026"}])"},
+}};
+inline constexpr std::array<Example, 2> good{{
+    {"null and the empty text mean the same as no key.", R"([{"op":"add","path":"/note","value":null}])"},
+    {"A key of one's own begins with an underscore or x_.",
+     R"([{"op":"add","path":"/x_batch","value":{"clerk":"7"}}])"},
+}};
+}  // namespace src003
+
+inline constexpr Rule rule_src003{
+    .id = "SRC003",
+    .name = "element-shape",
+    .level = Level::error,
+    .scope = Scope::reader,
+    .any_claim = true,
+    .summary = "Something in a JSON or FHIR file is not of the shape that a claim has there.",
+    .why = "What cannot be read is not checked, and a claim without it may look better or worse than it is.",
+    .fix = "Write the element as the contract has it; the finding names its place.",
+    .myth = "",
+    .messages = src003::messages,
+    .sources = src003::sources,
+    .bad = src003::bad,
+    .good = src003::good,
+};
+
+}  // namespace deltoid

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// SRC005: a claim is larger or nested deeper than any claim is.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "deltoid/rule.hpp"
+
+namespace deltoid {
+
+/// Messages of SRC005, by the limit.
+enum class InputLimit : std::uint8_t {
+    size,      ///< {claim} {limit} in MiB
+    depth,     ///< {claim} {limit}
+    elements   ///< {claim} {what} {limit}
+};
+
+namespace src005 {
+inline constexpr std::array<std::string_view, 3> messages{
+    "Claim {claim} of the file is larger than {limit} MiB, so it was not checked.",
+    "Claim {claim} of the file is nested deeper than {limit} levels, so it was not checked.",
+    "Claim {claim} of the file has more than {limit} {what}; the rest was not read."};
+inline constexpr std::array<Source, 1> sources{{
+    {"RFC 8259, section 9: a parser may set limits on size and depth", "https://www.rfc-editor.org/rfc/rfc8259#section-9",
+     "2017-12-01", ""},
+}};
+inline constexpr std::array<Example, 1> bad{{
+    {"Brackets in brackets, 70 deep.",
+     "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[["
+     "]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]",
+     "{}", true},
+}};
+inline constexpr std::array<Example, 1> good{{
+    {"A claim's own nesting is five levels deep.", R"([{"op":"add","path":"/note","value":"five levels"}])"},
+}};
+}  // namespace src005
+
+inline constexpr Rule rule_src005{
+    .id = "SRC005",
+    .name = "input-limit",
+    .level = Level::error,
+    .scope = Scope::reader,
+    .any_claim = true,
+    .summary = "A claim is larger, deeper or longer than any claim is.",
+    .why = "A file like this would cost memory without end; most often it is not what its name says.",
+    .fix = "Look at the file: it is damaged, or several claims have run into one.",
+    .myth = "",
+    .messages = src005::messages,
+    .sources = src005::sources,
+    .bad = src005::bad,
+    .good = src005::good,
+};
+
+}  // namespace deltoid
