@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+// Builds the one-file page (../dist/deltoid.html) and the package's files (dist/) from src/ and the built engine.
+// `--engine DIR` says where engine.mjs and engine.wasm lie; otherwise it is where `cmake --preset wasm` puts them.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { brotliCompressSync } from 'node:zlib';
+import * as esbuild from 'esbuild';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const { values: asked } = parseArgs({ options: { engine: { type: 'string' } } });
+
+const engine = asked.engine ?? here('../build/wasm');
+if (!existsSync(`${engine}/engine.mjs`)) {
+  process.stderr.write(`No engine in ${engine}: build it with \`cmake --workflow --preset wasm\`.\n`);
+  process.exit(2);
+}
+const engineBase64 = (await readFile(`${engine}/engine.wasm`)).toString('base64');
+
+const shared = {
+  bundle: true,
+  minify: true,
+  target: ['es2022', 'chrome123', 'firefox120', 'safari17.5'],
+  legalComments: 'none',
+  charset: 'utf8',
+  logLevel: 'warning',
+  tsconfig: here('tsconfig.json'),
+};
+
+// The page and its worker have no way out even in their text: what could ask the network is not there to be called.
+const closed = {
+  ...shared,
+  format: 'iife',
+  write: false,
+  define: {
+    'import.meta.url': '""',
+    'globalThis.process': 'undefined',
+    fetch: 'undefined',
+    XMLHttpRequest: 'undefined',
+  },
+};
+
+/** Gives modules that are made here to esbuild: the glue by its place, texts by their content. */
+function made(texts = {}) {
+  return {
+    name: 'made',
+    setup(build) {
+      build.onResolve({ filter: /^deltoid-engine$/ }, () => ({ path: `${engine}/engine.mjs` }));
+      build.onResolve({ filter: /^deltoid-/ }, ({ path }) =>
+        path in texts ? { path, namespace: 'made' } : undefined,
+      );
+      build.onLoad({ filter: /.*/, namespace: 'made' }, ({ path }) => ({
+        contents: `export default ${JSON.stringify(texts[path])};`,
+        loader: 'js',
+      }));
+    },
+  };
+}
+
+async function script(entry) {
+  const { outputFiles } = await esbuild.build({ ...closed, entryPoints: [here(entry)], plugins: [made()] });
+  return outputFiles[0].text.trim();
+}
+
+/** A text inside a script element must not hold what would end it. */
+function inScript(text) {
+  return text.replaceAll(/<(?=\/script|!--)/gi, '\\x3C');
+}
+
+function policyFor(page) {
+  const hash = createHash('sha256').update(page).digest('base64');
+  return [
+    `default-src 'none'`,
+    `script-src 'sha256-${hash}' 'wasm-unsafe-eval'`,
+    'worker-src blob:',
+    `style-src 'none'`,
+    `connect-src 'none'`,
+    `img-src 'none'`,
+    `form-action 'none'`,
+    `base-uri 'none'`,
+    `require-trusted-types-for 'script'`,
+    'trusted-types deltoid-checker lit-html',
+  ].join('; ');
+}
+
+async function buildPage(worker) {
+  const page = inScript(await script('src/main.ts'));
+  const parts = { policy: policyFor(page), engine: engineBase64, worker: inScript(worker), page };
+  const template = await readFile(here('src/index.html'), 'utf8');
+  return template.replaceAll(/\{\{(\w+)\}\}/g, (_, name) => parts[name]);
+}
+
+async function buildPackage(worker) {
+  await esbuild.build({
+    ...shared,
+    format: 'esm',
+    splitting: true,
+    entryPoints: {
+      index: here('src/index.ts'),
+      element: here('src/element.ts'),
+      engine: here('../wasm/engine.ts'),
+    },
+    chunkNames: 'chunks/[name]-[hash]',
+    outdir: here('dist'),
+    plugins: [made({ 'deltoid-engine-base64': engineBase64, 'deltoid-worker-source': worker })],
+  });
+  await copyFile(`${engine}/engine.wasm`, here('dist/engine.wasm'));
+  const types = spawnSync(
+    process.execPath,
+    [here('node_modules/typescript/bin/tsc'), '-p', here('tsconfig.types.json')],
+    {
+      stdio: 'inherit',
+    },
+  );
+  if (types.status !== 0) process.exit(1);
+}
+
+await rm(here('dist'), { recursive: true, force: true });
+await mkdir(here('dist'), { recursive: true });
+await mkdir(here('../dist'), { recursive: true });
+const worker = await script('src/engine/worker.ts');
+const html = await buildPage(worker);
+await buildPackage(worker);
+await writeFile(here('dist/deltoid.html'), html);
+await writeFile(here('../dist/deltoid.html'), html);
+
+const kilobytes = (size) => `${(size / 1000).toFixed(1)} KB`;
+const packed = brotliCompressSync(html).length;
+process.stdout.write(
+  `dist/deltoid.html: ${kilobytes(Buffer.byteLength(html))}, ${kilobytes(packed)} brotli\n`,
+);

@@ -1,0 +1,37 @@
+/**
+ * The border to the core. One engine holds one session at a time; open() again starts afresh.
+ *
+ * THE RULE FOR VIEWS: every Uint8Array that these functions return looks into the engine's memory. It is valid until
+ * the next call on the same engine, and no longer: copy it (`slice()`, or decode it) before you call again or await.
+ * A stale view does not throw, it reads nothing.
+ */
+export interface Engine {
+    /** Starts a session. `options` is a JSON object (core/include/deltoid/checker.hpp). Problems as JSON; '' when none. */
+    open(options: string): string;
+    /** Ends the current input, if there is one, and begins the next. `name` is shown in findings as it stands. */
+    begin(role: Role, name: string): void;
+    /** Room for `size` bytes of the current input: fill it at once. */
+    buffer(size: number): Uint8Array;
+    /** Takes the first `size` bytes of buffer() as read and checks what they complete; the new output. */
+    feed(size: number): Uint8Array;
+    /** Ends the session: what waited for other claims, then the summary. */
+    finish(): Uint8Array;
+    /** What was wrong with an input that is not claims, as JSON; '' when nothing was. Emptied by the call. */
+    problems(): string;
+    /** All rules, as JSON. */
+    catalogue(): Uint8Array;
+    /** One rule's page as JSON, by id or name; empty when there is no such rule. */
+    explain(rule: string): Uint8Array;
+    /** The claim with one fix alternative applied, as contract JSON; a string, the problems, when that cannot be. */
+    apply(claim: string, fix: string): Uint8Array | string;
+    /** Version, rulebook digest and built-in tables, as JSON. */
+    about(): Uint8Array;
+}
+/** What an input is for. */
+export type Role = 'tables' | 'history' | 'documentation' | 'claims' | 'remits';
+/** Where the engine's code can come from. A URL may be a file: one in Node. */
+export type EngineSource = ArrayBuffer | ArrayBufferView<ArrayBuffer> | Response | URL | WebAssembly.Module;
+/** Compiles the engine. A module that is compiled already is handed back. */
+export declare function load(source: EngineSource): Promise<WebAssembly.Module>;
+/** A fresh engine with its own memory. */
+export declare function instantiate(module: WebAssembly.Module): Promise<Engine>;

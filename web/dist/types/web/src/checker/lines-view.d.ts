@@ -1,0 +1,3 @@
+import { type TemplateResult } from 'lit';
+import type { CheckerView } from './checker-view.js';
+export declare function linesView(view: CheckerView): TemplateResult;

@@ -1,0 +1,2 @@
+import { DeltoidChecker } from './checker/checker-element.js';
+export { DeltoidChecker };

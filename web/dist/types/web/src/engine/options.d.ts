@@ -1,0 +1,17 @@
+import type { PayerClass } from '../claim/model.js';
+/** Options of a check, as in the package's `check()`. */
+export interface CheckOptions {
+    /** Payer class for claims whose class cannot be told. */
+    payer?: PayerClass | undefined;
+    /** A payer profile (JSON object). */
+    profile?: object | undefined;
+    /** The day the check is made for, YYYY-MM-DD, or 'file'; the local day if absent. */
+    asOf?: string | undefined;
+    /** What the claims are; told by their content if absent. */
+    format?: 'auto' | 'x12' | 'json' | undefined;
+    /** Rule ids or families to write, or to leave out. */
+    select?: string[] | undefined;
+    ignore?: string[] | undefined;
+}
+/** The options as the core's open() wants them. The core never asks the clock: the day is put in here. */
+export declare function sessionOptions(options: CheckOptions): string;

@@ -1,0 +1,2 @@
+import type { Assets } from './assets.js';
+export declare const packageAssets: Assets;

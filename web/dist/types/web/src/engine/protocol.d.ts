@@ -1,0 +1,35 @@
+import type { FindingBatch } from '../findings/indexer.js';
+import type { Problem } from './problems.js';
+import type { Progress, SessionInput } from './session.js';
+export type ToWorker = {
+    type: 'start';
+    module: WebAssembly.Module;
+    inputs: SessionInput[];
+    options: string;
+} | {
+    type: 'cancel';
+};
+export type FromWorker = {
+    type: 'findings';
+    batch: FindingBatch;
+    progress: WorkerProgress;
+} | {
+    type: 'done';
+    summary: Uint8Array<ArrayBuffer>;
+    unreadable: Problem[];
+} | {
+    type: 'cancelled';
+} | {
+    type: 'problems';
+    problems: Problem[];
+} | {
+    type: 'failed';
+    message: string;
+};
+/** Progress as the page shows it. */
+export interface WorkerProgress extends Progress {
+    /** Findings so far. */
+    findings: number;
+    /** Claims that findings have named so far: at least so many were checked. */
+    claims: number;
+}

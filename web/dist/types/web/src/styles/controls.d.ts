@@ -1,0 +1,1 @@
+export declare const controlStyles: import("lit").CSSResult;

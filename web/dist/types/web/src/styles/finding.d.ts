@@ -1,0 +1,1 @@
+export declare const findingStyles: import("lit").CSSResult;

@@ -1,0 +1,1 @@
+export declare const tokenStyles: import("lit").CSSResult;

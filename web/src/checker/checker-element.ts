@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: Apache-2.0
+// <deltoid-checker>: the form of one claim with its findings beside it. Portals embed it; our own page uses it too.
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { boxOf } from '../claim/boxes.js';
+import { blankClaim, hasCodes, withoutBlankEnd } from '../claim/claims.js';
+import { ClaimEditor } from '../claim/editor.js';
+import type { Claim, PayerClass } from '../claim/model.js';
+import { valueAt } from '../claim/pointer.js';
+import type { ClaimEngine, ClaimResult } from '../engine/claim-engine.js';
+import { dropClaimEngine, sharedClaimEngine } from '../engine/shared-claim-engine.js';
+import type { Finding, Fix, Summary } from '../findings/model.js';
+import { keyOf } from '../findings/verdict.js';
+import { localDay } from '../formats/dates.js';
+import { checkerStyles } from '../styles/checker.js';
+import { controlStyles } from '../styles/controls.js';
+import { findingStyles } from '../styles/finding.js';
+import { tokenStyles } from '../styles/tokens.js';
+import { words } from '../words/index.js';
+import type { CheckerView, EngineState } from './checker-view.js';
+import { type Box, idOf } from './field-view.js';
+import { findingsView, totalsView } from './findings-view.js';
+import { formView } from './form-view.js';
+import { handleKey } from './keys.js';
+import { WorkedOff } from './worked-off.js';
+
+/** Counts are told to screen readers when the fingers rest, never at every key. */
+const restBeforeStatus = 900;
+
+export class DeltoidChecker extends LitElement implements CheckerView {
+  static readonly formAssociated = true;
+  static override styles = [tokenStyles, controlStyles, findingStyles, checkerStyles];
+
+  /** Kind of payer when the claim does not say one. */
+  @property({ attribute: 'payer-class' }) payerClass: PayerClass | '' = '';
+  @property({ type: Boolean, attribute: 'readonly' }) readOnly = false;
+  /** The day the check is made for; the local day if absent. */
+  @property({ attribute: 'as-of' }) asOf = '';
+  /** A payer profile. */
+  @property({ attribute: false }) profile: object | undefined;
+
+  @state() engineState: EngineState = 'starting';
+  @state() activeKey = '';
+  @state() stripOpen = false;
+  @state() diagnosisBoxes = 2;
+  @state() private openLines: ReadonlySet<number> = new Set();
+  @state() private status = '';
+
+  findings: Finding[] = [];
+  summary: Summary | undefined;
+  tied: ReadonlyMap<string, Finding[]> = new Map();
+  readonly drafts = new Map<string, string>();
+  readonly workedOff = new WorkedOff();
+
+  readonly #internals = this.attachInternals();
+  readonly #editor = new ClaimEditor(() => this.#schedule());
+  #engine: ClaimEngine | undefined;
+  #frame = 0;
+  #byFix = false;
+  #statusTimer = 0;
+
+  /** The claim, as contract JSON has it. Setting it begins afresh: nothing of the last one can be had back. */
+  get value(): Claim {
+    return withoutBlankEnd(this.#editor.claim);
+  }
+
+  set value(claim: Claim) {
+    this.drafts.clear();
+    this.workedOff.clear();
+    this.openLines = new Set();
+    this.diagnosisBoxes = Math.max(2, (claim.diagnoses ?? []).length);
+    this.#editor.load(claim);
+  }
+
+  get claim(): Claim {
+    return this.#editor.claim;
+  }
+
+  get today(): string {
+    return this.asOf || localDay();
+  }
+
+  get canUndo(): boolean {
+    return this.#editor.canUndo;
+  }
+
+  get canRedo(): boolean {
+    return this.#editor.canRedo;
+  }
+
+  /** Checks the claim as it stands now. */
+  async check(): Promise<ClaimResult | undefined> {
+    await this.#start();
+    this.#flush();
+    await this.updateComplete;
+    return this.summary ? { findings: this.findings, summary: this.summary } : undefined;
+  }
+
+  /** Puts the first claim of a JSON file into the form. */
+  async open(file: Blob): Promise<void> {
+    const parsed = JSON.parse(await file.text()) as Claim | Claim[] | { claims: Claim[] };
+    const list = 'claims' in parsed && Array.isArray(parsed.claims) ? parsed.claims : parsed;
+    const claim = Array.isArray(list) ? list[0] : (list as Claim);
+    if (claim) this.value = claim;
+  }
+
+  /** Empties the form and lets go of the engine's memory. */
+  clear(): void {
+    dropClaimEngine();
+    this.#engine = undefined;
+    this.value = blankClaim();
+    void this.#start();
+    this.dispatchEvent(new CustomEvent('deltoid-clear', { bubbles: true, composed: true }));
+    this.focusBox('/payer/class');
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#statusTimer);
+    this.#frame = 0;
+  }
+
+  formResetCallback(): void {
+    this.value = blankClaim();
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this.readOnly = disabled;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('payerClass') || changed.has('asOf') || changed.has('profile')) this.#schedule();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div
+      class="checker"
+      @keydown=${this.#onKey}
+      @focusin=${this.#onFocus}
+    >
+      ${totalsView(this)} ${formView(this)} ${findingsView(this)}
+      <p class="visually-hidden" role="status">${this.status}</p>
+    </div>`;
+  }
+
+  // What the views call.
+
+  readonly onInput = (event: Event): void => {
+    const box = event.target as Box;
+    const pointer = box.dataset.pointer ?? '';
+    const typed = box.fieldKind.tidy?.(box.value) ?? box.value;
+    const atEnd = box instanceof HTMLInputElement && box.selectionStart === box.value.length;
+    if (box.value !== typed) {
+      box.value = typed;
+      if (atEnd) box.setSelectionRange(typed.length, typed.length);
+    }
+    if (box instanceof HTMLInputElement) this.drafts.set(pointer, typed);
+    this.#put(pointer, box.fieldKind.read(typed));
+  };
+
+  readonly onLeave = (event: Event): void => {
+    const box = event.target as Box;
+    const pointer = box.dataset.pointer ?? '';
+    const typed = this.drafts.get(pointer);
+    if (typed === undefined) return;
+    this.drafts.delete(pointer);
+    // A date that is none yet is kept as typed, for the rules to say so.
+    if (typed.trim() !== '' && box.fieldKind.read(typed) === '') this.#put(pointer, typed.trim());
+    this.requestUpdate();
+  };
+
+  focusBox(pointer: string): void {
+    const behindMore = /^\/lines\/(\d+)\/(from|ndc|documentation|note)\b/.exec(pointer);
+    if (behindMore) this.openLines = new Set(this.openLines).add(Number(behindMore[1]));
+    const find = (): HTMLElement | null => this.renderRoot.querySelector(`#${CSS.escape(idOf(pointer))}`);
+    void this.updateComplete.then(() => {
+      const box = find() ?? this.renderRoot.querySelector<HTMLElement>('[data-pointer]');
+      for (let around = box?.closest('details'); around; around = around.parentElement?.closest('details'))
+        around.open = true;
+      box?.focus();
+      if (box instanceof HTMLInputElement) box.select();
+    });
+  }
+
+  focusFinding(key: string): void {
+    this.stripOpen = true;
+    this.activeKey = key;
+    void this.updateComplete.then(() => {
+      const item = this.renderRoot.querySelector<HTMLElement>(`li[data-key="${CSS.escape(key)}"]`);
+      (item ?? this.renderRoot.querySelector<HTMLElement>('.findings'))?.focus({ preventScroll: true });
+      item?.scrollIntoView({ block: 'nearest' });
+    });
+  }
+
+  takeFix(finding: Finding, fix: Fix): void {
+    const box = boxOf({ field: fix.field ?? finding.field, line: fix.line ?? finding.line });
+    const answer =
+      fix.op === 'add_diagnosis' || fix.op === 'document' || (fix.op === 'set_field' && !fix.value);
+    const fixed = answer ? undefined : this.#engine?.apply(this.value, fix);
+    if (!fixed) {
+      this.focusBox(box);
+      return;
+    }
+    this.#byFix = true;
+    this.#editor.replace(fixed);
+    this.#flush();
+    this.focusFinding(keyOf(this.findings.find(({ level }) => level !== 'info') ?? finding));
+  }
+
+  addDiagnosis(): void {
+    this.focusBox(`/diagnoses/${this.diagnosisBoxes++}`);
+  }
+
+  addLine(after: number): void {
+    this.#editor.addLine(after);
+    this.#moveTo(after + 1);
+  }
+
+  duplicateLine(index: number): void {
+    this.#editor.duplicateLine(index);
+    this.#moveTo(index + 1);
+  }
+
+  deleteLine(index: number): void {
+    this.#editor.deleteLine(index);
+    this.#moveTo(Math.min(index, this.#editor.lines.length - 1));
+  }
+
+  undo(): void {
+    this.drafts.clear();
+    this.#editor.undo();
+  }
+
+  redo(): void {
+    this.drafts.clear();
+    this.#editor.redo();
+  }
+
+  isLineOpen(index: number): boolean {
+    return this.openLines.has(index);
+  }
+
+  toggleLine(index: number): void {
+    const open = new Set(this.openLines);
+    if (!open.delete(index)) open.add(index);
+    this.openLines = open;
+  }
+
+  toggleStrip(): void {
+    this.stripOpen = !this.stripOpen;
+    if (this.stripOpen)
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.findings')?.focus());
+  }
+
+  // How it works.
+
+  #put(pointer: string, value: unknown): void {
+    const lineDay = /^(\/lines\/\d+)\/from$/.exec(pointer)?.[1];
+    if (pointer === '/day') this.#editor.typeDay(String(value));
+    else if (lineDay)
+      this.#editor.type(lineDay, { ...(valueAt(this.claim, lineDay) as object), from: value, to: value });
+    else this.#editor.type(pointer, value);
+  }
+
+  #moveTo(line: number): void {
+    this.drafts.clear();
+    this.#flush();
+    this.focusBox(`/lines/${line}/code`);
+  }
+
+  async #start(): Promise<void> {
+    try {
+      this.#engine = await sharedClaimEngine();
+      this.engineState = 'ready';
+    } catch {
+      this.engineState = 'failed';
+    }
+    this.#flush();
+  }
+
+  /** Checks at the next frame, however many keys come before it. */
+  #schedule(): void {
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#flush());
+  }
+
+  #flush(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    if (this.#engine) this.#run(this.#engine);
+    this.#byFix = false;
+    this.requestUpdate();
+  }
+
+  #run(engine: ClaimEngine): void {
+    const claim = this.value;
+    const options = { payer: this.payerClass || undefined, profile: this.profile, asOf: this.today };
+    const result = hasCodes(claim) ? engine.check(claim, options) : undefined;
+    this.findings = result?.findings ?? [];
+    this.summary = result?.summary;
+    this.tied = Map.groupBy(this.findings, boxOf);
+    this.workedOff.update(this.findings, this.#byFix);
+    this.diagnosisBoxes = Math.max(this.diagnosisBoxes, (claim.diagnoses ?? []).length);
+    this.#tell(claim);
+  }
+
+  /** Tells the form around us, the listeners and, when the fingers rest, the screen reader. */
+  #tell(claim: Claim): void {
+    const problems = this.findings.filter(({ level }) => level !== 'info');
+    const worst = problems.find(({ level }) => level === 'error');
+    this.#internals.setFormValue(JSON.stringify(claim));
+    if (worst)
+      this.#internals.setValidity(
+        { customError: true },
+        worst.message,
+        this.renderRoot.querySelector('input') ?? undefined,
+      );
+    else this.#internals.setValidity({});
+    const detail = { findings: this.findings, summary: this.summary };
+    this.dispatchEvent(new CustomEvent('deltoid-check', { detail, bubbles: true, composed: true }));
+    clearTimeout(this.#statusTimer);
+    this.#statusTimer = window.setTimeout(() => {
+      this.status = hasCodes(claim) ? words.findings.status(problems.length) : '';
+    }, restBeforeStatus);
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const box = (event.target as HTMLElement).dataset.pointer ?? '';
+    if (handleKey(this, event, box)) event.preventDefault();
+  };
+
+  readonly #onFocus = (event: FocusEvent): void => {
+    const target = event.target as HTMLElement;
+    const pointer = target.dataset.pointer;
+    const [tied] = pointer ? (this.tied.get(pointer) ?? []) : [];
+    const key = target.closest<HTMLElement>('li[data-key]')?.dataset.key;
+    if (pointer !== undefined) this.activeKey = tied ? keyOf(tied) : '';
+    else if (key) this.activeKey = key;
+  };
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the parts of the element's view may know and do. The element is the only one that implements it.
+import type { Claim } from '../claim/model.js';
+import type { Finding, Fix, Summary } from '../findings/model.js';
+import type { WorkedOff } from './worked-off.js';
+
+export type EngineState = 'starting' | 'ready' | 'failed';
+
+export interface CheckerView {
+  readonly claim: Claim;
+  readonly findings: Finding[];
+  readonly summary: Summary | undefined;
+  readonly engineState: EngineState;
+  readonly readOnly: boolean;
+  /** The day the check is made for. */
+  readonly today: string;
+  /** What stands in the box that is being typed in, as typed. */
+  readonly drafts: ReadonlyMap<string, string>;
+  /** Findings by the box that they belong to. */
+  readonly tied: ReadonlyMap<string, Finding[]>;
+  /** Key of the finding whose box has the focus, or that has it itself. */
+  readonly activeKey: string;
+  /** On a narrow screen: are the findings shown? */
+  readonly stripOpen: boolean;
+  /** How many boxes for diagnoses are shown. */
+  readonly diagnosisBoxes: number;
+  readonly workedOff: WorkedOff;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+
+  readonly onInput: (event: Event) => void;
+  readonly onLeave: (event: Event) => void;
+  focusBox(pointer: string): void;
+  focusFinding(key: string): void;
+  takeFix(finding: Finding, fix: Fix): void;
+  addDiagnosis(): void;
+  addLine(after: number): void;
+  duplicateLine(index: number): void;
+  deleteLine(index: number): void;
+  toggleStrip(): void;
+  isLineOpen(index: number): boolean;
+  toggleLine(index: number): void;
+  undo(): void;
+  clear(): void;
+  redo(): void;
+}

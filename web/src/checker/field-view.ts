@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// One box of the form: label with its CMS-1500 number, control, and the ties to what is wrong with it.
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { FieldKind } from '../claim/fields.js';
+import { valueAt } from '../claim/pointer.js';
+import { keyOf } from '../findings/verdict.js';
+import type { CheckerView } from './checker-view.js';
+
+export interface Field {
+  pointer: string;
+  kind: FieldKind;
+  label: string;
+  /** Number of the box on the CMS-1500. */
+  box?: string;
+  className?: string;
+  maxLength?: number;
+  /** Small text under the control. */
+  hint?: string;
+  /** Value and word of each choice: a select instead of a text box. */
+  choices?: [string, string][];
+}
+
+/** A control of the form, with what it needs to make a value of what is typed. */
+export type Box = (HTMLInputElement | HTMLSelectElement) & { fieldKind: FieldKind };
+
+/** A labelled box. */
+export function fieldView(view: CheckerView, field: Field): TemplateResult {
+  const { pointer, label, box, className = '', hint } = field;
+  const id = idOf(pointer);
+  return html`<div class="field ${className}">
+    <label for=${id}>${label}${box ? boxNumber(box) : nothing}</label>
+    ${control(view, field)}${hint ? html`<span class="hint" id="${id}-hint">${hint}</span>` : nothing}
+  </div>`;
+}
+
+/** The number of a box, as it stands on the paper form. */
+export function boxNumber(box: string): TemplateResult {
+  return html` <span class="box">${box}</span>`;
+}
+
+/** The id of a box's control within the element. */
+export function idOf(pointer: string): string {
+  return `box${pointer.replaceAll('/', '-')}`;
+}
+
+function control(view: CheckerView, { pointer, kind, maxLength, choices, hint }: Field): TemplateResult {
+  const findings = view.tied.get(pointer) ?? [];
+  const level = ['error', 'warning'].find((one) => findings.some((finding) => finding.level === one)) ?? '';
+  const ids = [
+    ...findings.map((finding) => `finding-${keyOf(finding)}`),
+    hint ? `${idOf(pointer)}-hint` : '',
+  ];
+  const described = ids.filter(Boolean).join(' ') || nothing;
+  const invalid = level === 'error' ? 'true' : nothing;
+  const shown = view.drafts.get(pointer) ?? kind.show(valueAt(view.claim, pointer));
+  if (choices) {
+    return html`<select
+      id=${idOf(pointer)}
+      class=${level}
+      data-pointer=${pointer}
+      .fieldKind=${kind}
+      aria-describedby=${described}
+      aria-invalid=${invalid}
+      ?disabled=${view.readOnly}
+      @change=${view.onInput}
+    >
+      ${choices.map(([value, word]) => html`<option value=${value} .selected=${live(value === shown)}>${word}</option>`)}
+    </select>`;
+  }
+  return html`<input
+    id=${idOf(pointer)}
+    class=${level}
+    data-pointer=${pointer}
+    .fieldKind=${kind}
+    aria-describedby=${described}
+    aria-invalid=${invalid}
+    inputmode=${kind.inputMode ?? 'text'}
+    maxlength=${maxLength ?? nothing}
+    autocomplete="off"
+    autocapitalize="off"
+    spellcheck="false"
+    ?readonly=${view.readOnly}
+    .value=${live(shown)}
+    @input=${view.onInput}
+    @blur=${view.onLeave}
+  />`;
+}

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+// The service lines, box 24: one row a line, its verdict at the end, what is rarely needed behind "more".
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { isBlankLine } from '../claim/claims.js';
+import * as kinds from '../claim/fields.js';
+import type { Line } from '../claim/model.js';
+import { verdictOfLine } from '../findings/verdict.js';
+import { verdictBadge } from '../view/icons.js';
+import { words } from '../words/index.js';
+import type { CheckerView } from './checker-view.js';
+import { boxNumber, type Field, fieldView } from './field-view.js';
+
+const said = words.claim;
+
+export function linesView(view: CheckerView): TemplateResult {
+  const lines = view.claim.lines ?? [];
+  return html`<div class="line head" aria-hidden="true">
+      <span></span>
+      <span>${said.code}${boxNumber('24D')}</span>
+      <span>${said.modifiers}</span>
+      <span>${said.pointers}${boxNumber('24E')}</span>
+      <span class="right">${said.charge}${boxNumber('24F')}</span>
+      <span class="right">${said.units}${boxNumber('24G')}</span>
+      <span>${said.moreShort}</span>
+      <span>${said.verdict}</span>
+    </div>
+    ${repeat(
+      lines,
+      (_, index) => index,
+      (line, index) => lineView(view, line, index),
+    )}
+    ${
+      view.readOnly
+        ? nothing
+        : html`<button type="button" class="quiet" @click=${() => view.addLine(lines.length - 1)}>+ ${said.addLine}</button>`
+    }`;
+}
+
+function lineView(view: CheckerView, line: Line, index: number): TemplateResult {
+  const at = `/lines/${index}`;
+  const number = index + 1;
+  const fields: Field[] = [
+    {
+      pointer: `${at}/code`,
+      kind: kinds.code,
+      label: said.code,
+      box: '24D',
+      className: 'service',
+      maxLength: 7,
+    },
+    {
+      pointer: `${at}/modifiers`,
+      kind: kinds.modifiers,
+      label: said.modifiers,
+      className: 'modifiers',
+      maxLength: 11,
+    },
+    {
+      pointer: `${at}/pointers`,
+      kind: kinds.pointers,
+      label: said.pointers,
+      box: '24E',
+      className: 'pointers',
+      maxLength: 4,
+    },
+    {
+      pointer: `${at}/charge`,
+      kind: kinds.money,
+      label: said.charge,
+      box: '24F',
+      className: 'amount',
+      maxLength: 12,
+    },
+    {
+      pointer: `${at}/units`,
+      kind: kinds.count,
+      label: said.units,
+      box: '24G',
+      className: 'units',
+      maxLength: 9,
+    },
+  ];
+  return html`<div class="line" role="group" aria-label=${said.line(number)} data-line=${index}>
+    <span class="number" aria-hidden="true">${number}</span>
+    ${fields.map((field) => fieldView(view, field))}
+    <button
+      type="button"
+      class="quiet more"
+      aria-expanded=${view.isLineOpen(index)}
+      aria-label=${said.more(number)}
+      @click=${() => view.toggleLine(index)}
+    >
+      <span>${summaryOf(line) || html`+ <span class="more-word">${said.moreShort}</span>`}</span>
+    </button>
+    <span class="verdict">${verdictView(view, line, number)}</span>
+    ${view.isLineOpen(index) ? moreOfLine(view, index) : nothing}
+  </div>`;
+}
+
+/** Nothing for an empty line, and nothing where no injection was there to check. */
+function verdictView(view: CheckerView, line: Line, number: number): TemplateResult | typeof nothing {
+  if (isBlankLine(line) || !view.summary?.injection_claims) return nothing;
+  return verdictBadge(verdictOfLine(view.findings, number));
+}
+
+function moreOfLine(view: CheckerView, index: number): TemplateResult {
+  const at = `/lines/${index}`;
+  const choose = (choices: Record<string, string>): [string, string][] => [
+    ['', said.notSaid],
+    ...Object.entries(choices),
+  ];
+  const fields: Field[] = [
+    {
+      pointer: `${at}/from`,
+      kind: kinds.date,
+      label: said.lineDate,
+      box: '24A',
+      className: 'date',
+      maxLength: 10,
+    },
+    { pointer: `${at}/ndc/code`, kind: kinds.code, label: said.ndc, box: '24', maxLength: 15 },
+    { pointer: `${at}/ndc/quantity`, kind: kinds.count, label: said.ndcQuantity, maxLength: 15 },
+    {
+      pointer: `${at}/ndc/unit`,
+      kind: kinds.code,
+      label: said.ndcUnit,
+      choices: [
+        ['', said.notSaid],
+        ...['ML', 'UN', 'GR', 'F2', 'ME'].map((unit): [string, string] => [unit, unit]),
+      ],
+    },
+    {
+      pointer: `${at}/documentation/container`,
+      kind: kinds.text,
+      label: said.container,
+      choices: choose(said.containers),
+    },
+    {
+      pointer: `${at}/documentation/source`,
+      kind: kinds.text,
+      label: said.source,
+      choices: choose(said.sources),
+    },
+    { pointer: `${at}/note`, kind: kinds.text, label: said.lineNote, className: 'wide', maxLength: 80 },
+  ];
+  return html`<div class="row more-boxes">
+    ${fields.map((field) => fieldView(view, field))}
+    ${
+      view.readOnly
+        ? nothing
+        : html`<div class="actions">
+            <button type="button" class="quiet" @click=${() => view.duplicateLine(index)}>${said.duplicateLine(index + 1)}</button>
+            <button type="button" class="quiet" @click=${() => view.deleteLine(index)}>${said.deleteLine(index + 1)}</button>
+          </div>`
+    }
+  </div>`;
+}
+
+/** What stands behind "more", said in short where it is closed. */
+function summaryOf({ ndc, documentation, note }: Line): string {
+  return [
+    ndc?.code ?? '',
+    said.containers[documentation?.container ?? ''] ?? '',
+    said.sources[documentation?.source ?? ''] ?? '',
+    note ?? '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where the engine's code and the worker's source come from: the page has them as data blocks, the package as modules.
+import { load } from '../../../wasm/engine.js';
+
+/** The two things that a host of the engine must have at hand. */
+export interface Assets {
+  /** engine.wasm in base64. */
+  engine(): Promise<string>;
+  /** The worker as one classic script. */
+  worker(): Promise<string>;
+}
+
+let assets: Assets | undefined;
+let compiled: Promise<WebAssembly.Module> | undefined;
+
+/** Says where from. Called once by each entry point, before anything is checked. */
+export function provideAssets(from: Assets): void {
+  assets ??= from;
+}
+
+/** The compiled engine; compiled at the first call and kept. */
+export function engineModule(): Promise<WebAssembly.Module> {
+  compiled ??= provided()
+    .engine()
+    .then((base64) => load(bytesOf(base64)));
+  return compiled;
+}
+
+/** The worker's source text. */
+export function workerSource(): Promise<string> {
+  return provided().worker();
+}
+
+function provided(): Assets {
+  if (!assets) throw new Error('deltoid: no engine was provided');
+  return assets;
+}
+
+interface FromBase64 {
+  fromBase64?(text: string): Uint8Array<ArrayBuffer>;
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  const native = (Uint8Array as FromBase64).fromBase64;
+  if (native) return native.call(Uint8Array, base64);
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+  return bytes;
+}

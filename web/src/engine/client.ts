@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+// Runs a session beside the page: in a blob worker where there is one, else here, a slice at a time.
+import { instantiate } from '../../../wasm/engine.js';
+import type { FindingBatch } from '../findings/indexer.js';
+import { engineModule, workerSource } from './assets.js';
+import { Collector } from './collector.js';
+import { abortError, DeltoidError, type Problem } from './problems.js';
+import type { FromWorker, ToWorker, WorkerProgress } from './protocol.js';
+import { runSession, type SessionInput } from './session.js';
+
+export interface RunHooks {
+  /** Findings, in their order, with how far the session has come. Called at most ten times a second. */
+  onBatch(batch: FindingBatch, progress: WorkerProgress): void;
+  signal?: AbortSignal | undefined;
+}
+
+export interface RunResult {
+  /** The summary, a line of JSON. */
+  summary: Uint8Array<ArrayBuffer>;
+  /** Inputs that could not be read, each with a sentence. */
+  unreadable: Problem[];
+}
+
+// After a cancel the worker stops at its next slice; a slice never takes this long.
+const patience = 200;
+
+/** Runs one session. Rejects with an AbortError or a DeltoidError. */
+export async function runBatch(inputs: SessionInput[], options: string, hooks: RunHooks): Promise<RunResult> {
+  if (hooks.signal?.aborted) throw abortError();
+  const module = await engineModule().catch((error: unknown) => {
+    throw engineFailure(String(error));
+  });
+  const streams = inputs.some(({ source }) => source instanceof ReadableStream);
+  const worker = streams ? undefined : await startWorker();
+  if (!worker) return runHere(module, inputs, options, hooks);
+  try {
+    return await runThere(worker, { type: 'start', module, inputs, options }, hooks);
+  } finally {
+    worker.terminate(); // the engine's memory goes with it
+  }
+}
+
+async function runHere(
+  module: WebAssembly.Module,
+  inputs: SessionInput[],
+  options: string,
+  hooks: RunHooks,
+): Promise<RunResult> {
+  const collector = new Collector(hooks.onBatch);
+  const unreadable = await runSession(
+    await instantiate(module),
+    inputs,
+    options,
+    collector.hooks(hooks.signal),
+  );
+  return { summary: collector.end(), unreadable };
+}
+
+function runThere(worker: Worker, start: ToWorker, { onBatch, signal }: RunHooks): Promise<RunResult> {
+  return new Promise((resolve, reject) => {
+    const send = (message: ToWorker) => worker.postMessage(message);
+    const cancel = () => {
+      send({ type: 'cancel' });
+      setTimeout(() => reject(abortError()), patience);
+    };
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      if (data.type === 'findings') onBatch(data.batch, data.progress);
+      else if (data.type === 'done') resolve(data);
+      else if (data.type === 'cancelled') reject(abortError());
+      else if (data.type === 'problems') reject(new DeltoidError(data.problems));
+      else reject(engineFailure(data.message));
+      if (data.type !== 'findings') signal?.removeEventListener('abort', cancel);
+    };
+    worker.onerror = (event) => reject(engineFailure(event.message));
+    signal?.addEventListener('abort', cancel, { once: true });
+    send(start);
+  });
+}
+
+/** The engine itself stopped or could not be started. */
+export function engineFailure(message: string): DeltoidError {
+  return new DeltoidError([{ path: 'engine', message: `The checker could not run here: ${message}` }]);
+}
+
+let workerUrl: string | undefined;
+
+/** A worker from our own source; undefined where there are none or the host's policy forbids them. */
+async function startWorker(): Promise<Worker | undefined> {
+  if (typeof Worker === 'undefined' || typeof URL.createObjectURL !== 'function') return undefined;
+  try {
+    workerUrl ??= URL.createObjectURL(new Blob([await workerSource()], { type: 'text/javascript' }));
+    return new Worker(trusted(workerUrl) as string, { name: 'deltoid' });
+  } catch {
+    return undefined;
+  }
+}
+
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(url: string): string },
+  ): { createScriptURL(url: string): unknown };
+}
+
+let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
+
+/** Our one Trusted Types policy: it lets through the worker that we made ourselves, and nothing else. */
+function trusted(url: string): unknown {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  policy ??= trustedTypes?.createPolicy('deltoid-checker', {
+    createScriptURL(asked) {
+      if (asked !== workerUrl) throw new TypeError('Not a script of deltoid');
+      return asked;
+    },
+  });
+  return policy ? policy.createScriptURL(url) : url;
+}

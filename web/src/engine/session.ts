@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+// One session, fed in slices: the same loop in the worker, in Node and on a page whose policy forbids workers.
+import type { Engine, Role } from '../../../wasm/engine.js';
+import { abortError, DeltoidError, type Problem, readProblems } from './problems.js';
+
+/** One input of a batch. */
+export interface SessionInput {
+  name: string;
+  role: Role;
+  source: Blob | Uint8Array | ReadableStream<Uint8Array>;
+}
+
+/** How far a session has come. Counts of claims are those of claims that have been written about. */
+export interface Progress {
+  bytes: number;
+  totalBytes: number;
+  file: string;
+}
+
+export interface SessionHooks {
+  /** New output. A view: valid only during the call. */
+  onOutput(view: Uint8Array): void;
+  onProgress?: ((progress: Progress) => void) | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+// As fast as the largest, fine enough for progress, and a cancel is never further away than one slice.
+const sliceSize = 1 << 20;
+
+/** Runs a session to its end; returns the inputs that could not be read, each with a sentence. */
+export async function runSession(
+  engine: Engine,
+  inputs: SessionInput[],
+  options: string,
+  hooks: SessionHooks,
+): Promise<Problem[]> {
+  refuse(engine.open(options));
+  const unreadable: Problem[] = [];
+  const totalBytes = inputs.reduce((sum, { source }) => sum + sizeOf(source), 0);
+  let bytes = 0;
+  for (const { name, role, source } of inputs) {
+    engine.begin(role, name);
+    try {
+      for await (const slice of slicesOf(source)) {
+        if (hooks.signal?.aborted) throw abortError();
+        engine.buffer(slice.length).set(slice);
+        hooks.onOutput(engine.feed(slice.length));
+        bytes += slice.length;
+        hooks.onProgress?.({ bytes, totalBytes: Math.max(bytes, totalBytes), file: name });
+      }
+    } catch (error) {
+      if (!isUnreadable(error)) throw error;
+      unreadable.push({ path: name, message: 'The file changed, moved or vanished while it was read.' });
+    }
+    refuse(engine.problems());
+  }
+  if (hooks.signal?.aborted) throw abortError();
+  hooks.onOutput(engine.finish());
+  refuse(engine.problems());
+  return unreadable;
+}
+
+function refuse(json: string): void {
+  const problems = readProblems(json);
+  if (problems.length > 0) throw new DeltoidError(problems);
+}
+
+function isUnreadable(error: unknown): boolean {
+  return (
+    error instanceof DOMException && (error.name === 'NotReadableError' || error.name === 'NotFoundError')
+  );
+}
+
+function sizeOf(source: SessionInput['source']): number {
+  if (source instanceof Uint8Array) return source.length;
+  return source instanceof Blob ? source.size : 0;
+}
+
+async function* slicesOf(source: SessionInput['source']): AsyncGenerator<Uint8Array> {
+  if (source instanceof Uint8Array) {
+    for (let at = 0; at < source.length; at += sliceSize) {
+      if (at > 0) await breath();
+      yield source.subarray(at, at + sliceSize);
+    }
+  } else if (source instanceof Blob) {
+    // The next slice is read while this one is checked.
+    let next = source.slice(0, sliceSize).arrayBuffer();
+    for (let at = 0; at < source.size; at += sliceSize) {
+      const slice = await next;
+      if (at + sliceSize < source.size) {
+        next = source.slice(at + sliceSize, at + 2 * sliceSize).arrayBuffer();
+        next.catch(() => {}); // told where it is awaited, or not at all after a cancel
+      }
+      yield new Uint8Array(slice);
+    }
+  } else {
+    const reader = source.getReader();
+    try {
+      for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+    } finally {
+      await reader.cancel();
+    }
+  }
+}
+
+/** A turn of the event loop, so that a cancel can be heard between slices that are there already. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

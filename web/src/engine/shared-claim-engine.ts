@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// One engine for all forms of a page: a check opens its session afresh, so they do not meet.
+import { ClaimEngine } from './claim-engine.js';
+
+let engine: Promise<ClaimEngine> | undefined;
+
+/** The engine, started at the first call. */
+export function sharedClaimEngine(): Promise<ClaimEngine> {
+  engine ??= ClaimEngine.start();
+  return engine;
+}
+
+/** Lets go of the engine with its memory; the next call starts a fresh one. */
+export function dropClaimEngine(): void {
+  engine = undefined;
+}

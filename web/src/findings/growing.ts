@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// A column of numbers that grows: typed arrays cannot, and plain arrays of a million numbers are slow and heavy.
+
+type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
+
+export class Growing<T extends Numbers> {
+  #numbers: T;
+  #length = 0;
+  readonly #make: new (
+    length: number,
+  ) => T;
+
+  constructor(make: new (length: number) => T) {
+    this.#make = make;
+    this.#numbers = new make(1024);
+  }
+
+  at(index: number): number {
+    return this.#numbers[index] ?? 0;
+  }
+
+  append(more: ArrayLike<number>): void {
+    const length = this.#length + more.length;
+    if (length > this.#numbers.length) {
+      const larger = new this.#make(Math.max(length, 2 * this.#numbers.length));
+      larger.set(this.#numbers);
+      this.#numbers = larger;
+    }
+    this.#numbers.set(more, this.#length);
+    this.#length = length;
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the page adds to the form's tools: copy, save and print.
+import { html, type TemplateResult } from 'lit';
+import type { DeltoidChecker } from '../checker/checker-element.js';
+import { denialCode } from '../view/finding-details.js';
+import { words } from '../words/index.js';
+import { save } from './downloads.js';
+
+const said = words.claim;
+
+export function claimTools(checker: () => DeltoidChecker | undefined): TemplateResult {
+  const copy = (): void => {
+    const form = checker();
+    if (form) void navigator.clipboard.writeText(asText(form));
+  };
+  const keep = (): void => {
+    const claim = checker()?.value;
+    if (claim)
+      save(
+        new Blob([JSON.stringify(claim, null, 2)], { type: 'application/json' }),
+        `${claim.id || 'claim'}.json`,
+      );
+  };
+  return html`<span slot="tools">
+    <button type="button" class="quiet" @click=${copy}>${said.copy}</button>
+    <button type="button" class="quiet" @click=${keep}>${said.save}</button>
+    <button type="button" class="quiet" @click=${() => print()}>${said.print}</button>
+  </span>`;
+}
+
+function asText({ findings }: DeltoidChecker): string {
+  return findings
+    .map(({ rule, message, why, denial }) =>
+      [message, why, `(${rule}${denial ? `, ${denialCode(denial)}` : ''})`].join(' '),
+    )
+    .join('\n');
+}

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+// <deltoid-workbench>: the whole page. Three views: what do you have, one claim, a batch.
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { DeltoidChecker } from '../checker/checker-element.js';
+import { blankClaim, exampleClaim } from '../claim/claims.js';
+import { engineModule } from '../engine/assets.js';
+import type { About } from '../engine/claim-engine.js';
+import { sharedClaimEngine } from '../engine/shared-claim-engine.js';
+import { localDay } from '../formats/dates.js';
+import { controlStyles } from '../styles/controls.js';
+import { tokenStyles } from '../styles/tokens.js';
+import { workbenchStyles } from '../styles/workbench.js';
+import { words } from '../words/index.js';
+import { Batch } from './batch.js';
+import './batch-element.js';
+import { claimTools } from './claim-tools.js';
+import { keysDialog, privacyDialog } from './dialogs.js';
+import { logo } from './logo.js';
+import { startView } from './start-view.js';
+
+type View = 'start' | 'claim' | 'batch';
+
+const said = words.app;
+
+export class DeltoidWorkbench extends LitElement {
+  static override styles = [tokenStyles, controlStyles, workbenchStyles];
+
+  @state() private view: View = 'start';
+  @state() private batch: Batch | undefined;
+  @state() private changes = 0;
+  @state() private about: About | undefined;
+  @state() private imports: string[] = [];
+  @state() private dropping = false;
+  /** The form is made when it is first wanted, and stays. */
+  @state() private typed = false;
+
+  @query('input[type=file]') private files!: HTMLInputElement;
+  @query('deltoid-checker') private checker?: DeltoidChecker;
+  #frame = 0;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('keydown', this.#onKey);
+    addEventListener('dragover', this.#onDrag);
+    addEventListener('dragleave', this.#onDrag);
+    addEventListener('drop', this.#onDrop);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('keydown', this.#onKey);
+    removeEventListener('dragover', this.#onDrag);
+    removeEventListener('dragleave', this.#onDrag);
+    removeEventListener('drop', this.#onDrop);
+  }
+
+  protected override firstUpdated(): void {
+    // After the first picture, so that the page is there at once and the engine when it is wanted.
+    requestAnimationFrame(() => setTimeout(() => void this.#wake()));
+  }
+
+  protected override render(): TemplateResult {
+    const { view, batch } = this;
+    return html`<a class="skip" href="#content" @click=${this.#skip}>${said.skip}</a>
+      <header class="bar">
+        <button type="button" class="brand" @click=${() => this.#show('start')}>${logo()}<b>${said.name}</b></button>
+        <p class="promise">
+          ${said.promise}
+          <button type="button" class="link" @click=${() => this.#dialog('privacy')}>${said.howDoIKnow}</button>
+        </p>
+        <nav aria-label=${said.name}>
+          ${this.#tab('claim', said.oneClaim)} ${batch ? this.#tab('batch', said.batch) : nothing}
+          <button type="button" class="quiet" @click=${() => this.#choose()}>${said.openFiles}</button>
+          <button type="button" class="quiet" @click=${() => this.#dialog('keys')}>${said.keys}</button>
+        </nav>
+        <input type="file" multiple hidden aria-label=${said.openFiles} @change=${this.#onFiles} />
+      </header>
+      <main id="content" tabindex="-1" class=${this.dropping ? 'dropping' : ''}>
+        ${
+          view === 'start'
+            ? startView({
+                about: this.about,
+                choose: () => this.#choose(),
+                type: () => this.#type(),
+                example: () => this.#example(),
+              })
+            : nothing
+        }
+        ${
+          this.typed
+            ? html`<h1 class="visually-hidden" ?hidden=${view !== 'claim'}>${words.claim.title}</h1>
+                <deltoid-checker ?hidden=${view !== 'claim'}>${claimTools(() => this.checker)}</deltoid-checker>`
+            : nothing
+        }
+        ${
+          batch
+            ? html`<deltoid-batch
+                ?hidden=${view !== 'batch'}
+                .batch=${batch}
+                .changes=${this.changes}
+                @clear=${() => this.#clearBatch()}
+              ></deltoid-batch>`
+            : nothing
+        }
+        ${this.dropping ? html`<p class="drop-here">${said.dropHere}</p>` : nothing}
+      </main>
+      ${privacyDialog(this.imports)} ${keysDialog()}`;
+  }
+
+  #tab(view: View, name: string): TemplateResult {
+    const go = view === 'claim' ? () => this.#type() : () => this.#show(view);
+    return html`<button type="button" class="quiet tab" aria-current=${this.view === view ? 'page' : nothing} @click=${go}>
+      ${name}
+    </button>`;
+  }
+
+  async #wake(): Promise<void> {
+    try {
+      this.about = (await sharedClaimEngine()).about();
+      this.imports = WebAssembly.Module.imports(await engineModule()).map(({ name }) => name);
+    } catch {
+      // The form and the batch say so where it matters.
+    }
+  }
+
+  #show(view: View): void {
+    this.view = view;
+    scrollTo(0, 0);
+  }
+
+  #type(): void {
+    const first = !this.typed;
+    this.typed = true;
+    this.#show('claim');
+    void this.updateComplete.then(() => {
+      if (first && this.checker) this.checker.value = blankClaim();
+      this.checker?.focusBox('/payer/class');
+    });
+  }
+
+  #example(): void {
+    this.typed = true;
+    this.#show('claim');
+    void this.updateComplete.then(() => {
+      if (this.checker) this.checker.value = exampleClaim(localDay());
+      this.renderRoot.querySelector<HTMLElement>('main')?.focus();
+    });
+  }
+
+  #choose(): void {
+    this.files.value = '';
+    this.files.click();
+  }
+
+  #check(files: File[]): void {
+    if (files.length === 0) return;
+    this.batch?.cancel();
+    const batch: Batch = new Batch(files, () => {
+      if (this.batch === batch) this.#changed();
+    });
+    this.batch = batch;
+    this.#show('batch');
+  }
+
+  /** Once a frame is enough to look at. */
+  #changed(): void {
+    if (this.#frame !== 0) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.changes++;
+    });
+  }
+
+  #clearBatch(): void {
+    this.batch?.cancel();
+    this.batch = undefined;
+    this.files.value = '';
+    this.#show('start');
+  }
+
+  #dialog(id: string): void {
+    this.renderRoot.querySelector<HTMLDialogElement>(`dialog#${id}`)?.showModal();
+  }
+
+  readonly #skip = (event: Event): void => {
+    event.preventDefault();
+    this.renderRoot.querySelector<HTMLElement>('main')?.focus();
+  };
+
+  readonly #onFiles = (): void => {
+    this.#check([...(this.files.files ?? [])]);
+  };
+
+  readonly #onDrag = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.dropping = event.type === 'dragover';
+  };
+
+  readonly #onDrop = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.dropping = false;
+    this.#check([...event.dataTransfer.files]);
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const typing = (event.composedPath()[0] as Element | undefined)?.matches?.('input, select, textarea');
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'o') this.#choose();
+    else if (event.key === '?' && !typing) this.#dialog('keys');
+    else return;
+    event.preventDefault();
+  };
+}
+
+if (!customElements.get('deltoid-checker')) customElements.define('deltoid-checker', DeltoidChecker);
+customElements.define('deltoid-workbench', DeltoidWorkbench);
