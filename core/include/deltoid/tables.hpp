@@ -19,7 +19,7 @@ namespace deltoid {
 /// Fact book tags: V, V2, K.
 enum class Confidence : std::uint8_t { verified, secondary, professional };
 
-/// One edition of one table: a pack file, or the rows of a file that name another edition.
+/// One edition of one table: a pack file (docs/tables.md).
 struct Edition {
     std::string table;     ///< "ncci-ptp-practitioner"
     std::string name;      ///< "2024Q3"
@@ -43,8 +43,10 @@ struct EditRow : Dated {
     Code first, last;
     /// The column the *other* code stands in: 1 it pays and the injection denies, 2 it denies.
     std::uint8_t column = 1;
-    /// 0 never together, 1 with a modifier, 9 read in the official table and no edit.
+    /// 0 never together, 1 with a modifier, 9 looked up in the official table and no edit there.
     std::uint8_t indicator = 0;
+
+    [[nodiscard]] bool bundles() const { return indicator != 9; }
 };
 
 /// A medically unlikely edit: the most units, and how they are added up (MAI 1 line, 2 and 3 day; 0 unknown).
@@ -61,18 +63,20 @@ struct PlaceRow : Dated {
     PlaceClass place_class = PlaceClass::office;
 };
 
-/// When a Level II code is valid.
+/// When a code is valid: Level II drug codes, and the administration codes whose days are known.
 struct CodeRow : Dated {
     Code code;
-    char coverage = ' ';   ///< CMS coverage letter: C D I M S
+    char coverage = ' ';   ///< CMS coverage letter: C D I M S; a blank where the table has none
 };
 
-/// What took the place of an ended code. Several rows: several successors, by product.
+/// What took the place of an ended code, from the row's first day to its last. Several rows in force: several
+/// successors, by product; the likeliest (not otherwise specified) stands first.
 struct SuccessorRow : Dated {
     Code code;
     Code successor;              ///< not valid(): ended without one
     Thousandths factor = 0;      ///< new units for one old unit; 0 unknown: recompute from the dose
     bool full_units_only = false;///< "up to" codes: the factor holds for a full unit only
+    Confidence confidence = Confidence::verified;
 };
 
 /// What a drug's billing unit stands for.
@@ -124,22 +128,25 @@ enum class CodeSet : std::uint8_t {
     rsv_antibody, skin_test, toxin,
     drug_administration,   ///< 96360-96549 but 96372, G0012, 96380, 96381: gives a drug another way
     procedure_with_drug,   ///< joint, tendon, trigger point, nerve, lesion, eye, pellet: the procedure gives its own drug
-    inpatient_visit, emergency_visit,
-    supply
+    inpatient_visit,       ///< hospital, observation, nursing facility, newborn and critical care
+    emergency_visit,
+    supply,
+    evaluation_and_management,   ///< every visit; for "the only partner is an E/M" (rulebook BND009)
+    immune_globulin,             ///< 90281-90399 and the J codes, no RSV antibody: not a vaccine, and wants an NDC
+    preventive_service           ///< opens G2211 beside 25 from 2025 on (rulebook BND010): wellness, vaccines, Part B
 };
+inline constexpr std::size_t code_set_count = static_cast<std::size_t>(CodeSet::preventive_service) + 1;
 using CodeSets = std::uint32_t;
 constexpr CodeSets bit(CodeSet set) { return 1U << static_cast<unsigned>(set); }
-
-/// The day of a holiday on which a Medicare contractor does not work.
-struct HolidayRow : Dated {};
 
 /// A row found for a key on a day, or the reason there is none.
 template <class Row>
 struct Answer {
     const Row* row = nullptr;
-    /// A complete edition in force on the day was looked at: no row means "no edit". Without it nothing is known.
+    /// No row means that the official table has none on the day: a complete edition of the day was looked at, or the
+    /// key's history is known and the day lies in a gap of it. Without it a missing row proves nothing.
     bool covered = false;
-    /// The row stands past the end of the newest loaded edition.
+    /// The day lies behind the last day of the row's edition: the row has no end and is taken to go on.
     bool carried_forward = false;
 
     explicit operator bool() const { return row != nullptr; }
@@ -151,12 +158,14 @@ struct CodeFacts {
     Day day;
     CodeSets sets = 0;
     Answer<EditRow> edit_practitioner;
+    Answer<EditRow> edit_outpatient;
     Answer<UnitLimitRow> limit_medicare;
+    Answer<UnitLimitRow> limit_outpatient;
     Answer<UnitLimitRow> limit_medicaid;
     Answer<DrugRow> drug;
-    Answer<CodeRow> validity;      ///< Level II only
-    bool ended = false;            ///< Level II: listed, but not valid on the day
-    bool not_begun = false;
+    Answer<CodeRow> validity;
+    bool ended = false;            ///< listed in hcpcs-codes, but all its rows ended before the day
+    bool not_begun = false;        ///< listed in hcpcs-codes, but all its rows begin after the day
 
     [[nodiscard]] bool is(CodeSet set) const { return (sets & bit(set)) != 0; }
 };
@@ -170,25 +179,35 @@ public:
     Tables& operator=(Tables&&) noexcept;
 
     /// Reads one pack. A pack of a table already loaded adds an edition; one that overlaps a loaded edition and differs
-    /// is refused with both names. Returns what is wrong with it; nothing is loaded then.
+    /// is refused with both names; the very bytes of a loaded one change nothing. Returns what is wrong with it; nothing
+    /// is loaded then.
     [[nodiscard]] std::vector<Problem> add(std::string_view name, std::string text);
 
+    // On a day that is not known() every answer is "no row, not covered", but sets(): those of any day.
+
+    /// A range's row is no answer for a code that the code table first knows after the end of the row's edition.
     [[nodiscard]] Answer<EditRow> edit_with_injection(Code other, Day day) const;
+    [[nodiscard]] Answer<EditRow> edit_with_injection_outpatient(Code other, Day day) const;
     [[nodiscard]] Answer<UnitLimitRow> unit_limit_medicare(Code code, Day day) const;
+    [[nodiscard]] Answer<UnitLimitRow> unit_limit_outpatient(Code code, Day day) const;
     [[nodiscard]] Answer<UnitLimitRow> unit_limit_medicaid(Code code, Day day) const;
+    /// A text that is not two digits is in no edition: no row, covered.
     [[nodiscard]] Answer<PlaceRow> place(std::string_view two_digits, Day day) const;
     [[nodiscard]] Answer<CodeRow> code_validity(Code code, Day day) const;
-    /// The rows of an ended code whose successor is valid on `day`.
+    /// All rows of an ended code, by first day. Those that hold on the day of service name the codes in force.
     [[nodiscard]] std::span<const SuccessorRow> successors(Code code) const;
     [[nodiscard]] Answer<DrugRow> drug(Code code, Day day) const;
     /// The drug whatever the day: for the substance of an ended code.
     [[nodiscard]] const DrugRow* any_drug(Code code) const;
     [[nodiscard]] CodeSets sets(Code code, Day day) const;
-    /// A Saturday, a Sunday or a federal holiday.
+    /// Neither Saturday, Sunday nor federal holiday, as observed.
     [[nodiscard]] bool is_work_day(Day day) const;
 
     /// All of the above that a claim line asks, in one answer. Rows stay valid until the next add().
     [[nodiscard]] CodeFacts facts(Code code, Day day) const;
+
+    /// The number of the stretch of days that `day` lies in: within one, every answer of every table stays the same.
+    [[nodiscard]] std::uint32_t stretch(Day day) const;
 
     [[nodiscard]] const Edition& edition(std::uint16_t number) const;
     /// In order of table and first day.
