@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: Apache-2.0
+// Cells to typed rows, table by table, and the order that the rows of a pack must keep.
+#include "tables/rows.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace deltoid::packs {
+namespace {
+
+constexpr std::int32_t most_units = 1'000'000;
+
+/// The names of CodeSet, in its order.
+constexpr std::array<std::string_view, code_set_count> set_names{
+    "injection", "injection-predecessor", "visit", "nurse-visit", "preventive-visit", "drug", "unlisted-drug",
+    "vaccine", "vaccine-influenza", "vaccine-pneumococcal", "vaccine-hepatitis-b", "vaccine-covid",
+    "vaccine-after-exposure", "vaccine-administration", "allergen-product", "allergen-injection", "rsv-antibody",
+    "skin-test", "toxin", "drug-administration", "procedure-with-drug", "inpatient-visit", "emergency-visit", "supply",
+    "evaluation-and-management", "immune-globulin", "preventive-service"};
+
+/// How a table's rows stand in a pack: the columns by name, and how one row is read from its cells. Columns named
+/// confidence, source and note are for people, but in the drug pack.
+template <class Row>
+struct Format;
+
+template <>
+struct Format<EditRow> {
+    enum : std::size_t { first, last, from, to, column, indicator };
+    static constexpr std::array<Column, 6> columns{
+        {{"first"}, {"last"}, {"from"}, {"to"}, {"column"}, {"indicator"}}};
+    static void read(Rows& rows, EditRow& row) {
+        row.first = rows.code(first);
+        row.last = rows.code(last);
+        row.column = static_cast<std::uint8_t>(rows.count(column, 2));
+        if (row.column == 0) rows.complain_of(column, "1 or 2");
+        row.indicator = static_cast<std::uint8_t>(rows.count(indicator, 9));
+        if (row.indicator > 1 && row.indicator < 9) rows.complain_of(indicator, "0, 1 or 9");
+    }
+};
+
+template <>
+struct Format<UnitLimitRow> {
+    enum : std::size_t { code, from, to, units, adjudication };
+    static constexpr std::array<Column, 5> columns{
+        {{"code"}, {"from", false}, {"to", false}, {"units"}, {"adjudication", false}}};
+    static void read(Rows& rows, UnitLimitRow& row) {
+        row.code = rows.code(code);
+        row.units = rows.count(units, most_units);
+        if (!rows.cell(adjudication).empty())
+            row.adjudication = static_cast<std::uint8_t>(rows.count(adjudication, 3));
+    }
+};
+
+template <>
+struct Format<PlaceRow> {
+    enum : std::size_t { code, from, to, place_class, note };
+    static constexpr std::array<Column, 5> columns{{{"place"}, {"from"}, {"to"}, {"class"}, {"note", false}}};
+    static constexpr std::array<std::string_view, 6> classes{"office",    "facility",       "facility-for-some-payers",
+                                                             "telehealth", "encounter-rate", "unassigned"};
+    static void read(Rows& rows, PlaceRow& row) {
+        row.code = static_cast<std::uint8_t>(rows.count(code, 99));
+        if (row.code == 0 || rows.cell(code).size() != 2) rows.complain_of(code, "two digits from 01 to 99");
+        row.place_class = static_cast<PlaceClass>(rows.word(place_class, classes));
+    }
+};
+
+template <>
+struct Format<CodeRow> {
+    enum : std::size_t { code, from, to, coverage, note };
+    static constexpr std::array<Column, 5> columns{{{"code"}, {"from"}, {"to"}, {"coverage", false}, {"note", false}}};
+    static void read(Rows& rows, CodeRow& row) {
+        row.code = rows.code(code);
+        const std::string_view letter = rows.cell(coverage);
+        if (letter.empty()) return;
+        row.coverage = letter.front();
+        if (letter.size() != 1 || std::string_view("CDIMS").find(letter) == std::string_view::npos)
+            rows.complain_of(coverage, "one of: C D I M S");
+    }
+};
+
+template <>
+struct Format<SuccessorRow> {
+    enum : std::size_t { code, from, to, successor, factor, full_units_only, confidence, note };
+    static constexpr std::array<Column, 8> columns{{{"code"}, {"from"}, {"to"}, {"successor"}, {"factor"},
+                                                    {"full_units_only"}, {"confidence", false}, {"note", false}}};
+    static constexpr std::array<std::string_view, 2> no_yes{"n", "y"};
+    static void read(Rows& rows, SuccessorRow& row) {
+        row.code = rows.code(code);
+        if (rows.cell(successor) != "none") row.successor = rows.code(successor);
+        row.factor = rows.thousandths(factor);
+        row.full_units_only = rows.word(full_units_only, no_yes, true) == 1;
+        if (rows.has_column(confidence)) row.confidence = rows.confidence(confidence);
+    }
+};
+
+template <>
+struct Format<CodeSetRow> {
+    enum : std::size_t { set, first, last, from, to, confidence, source };
+    static constexpr std::array<Column, 7> columns{
+        {{"set"}, {"first"}, {"last"}, {"from"}, {"to"}, {"confidence", false}, {"source", false}}};
+    static void read(Rows& rows, CodeSetRow& row) {
+        row.set = static_cast<CodeSet>(rows.word(set, set_names));
+        row.first = rows.code(first);
+        row.last = rows.code(last);
+        if (rows.has_column(confidence)) (void)rows.confidence(confidence);
+    }
+};
+
+template <>
+struct Format<DrugRow> {
+    enum : std::size_t {
+        code, from, to, substance, drug_class, unit_amount, unit_measure, unit_style, routes, container, doses,
+        dose_min, dose_max, admin, complex_list, self_administered, esa, waste, dx_support, dx_against, interval_min,
+        interval_max, course_max, sex, age_min, age_max, payer_notes, confidence, conf_fields, sources
+    };
+    static constexpr std::array<Column, 30> columns{
+        {{"code"}, {"from"}, {"to"}, {"substance"}, {"class"}, {"unit_amount"}, {"unit_measure"}, {"unit_style"},
+         {"routes"}, {"container"}, {"doses"}, {"dose_min"}, {"dose_max"}, {"admin"}, {"complex_list"}, {"sad"},
+         {"esa"}, {"jw_jz"}, {"dx_support"}, {"dx_against"}, {"interval_min_days"}, {"interval_max_days"},
+         {"course_max"}, {"sex"}, {"age_min"}, {"age_max"}, {"payer_notes"}, {"confidence"}, {"conf_fields"},
+         {"sources"}}};
+    static constexpr std::array<std::string_view, 3> styles{"each", "up_to", "per_dose"};
+    static constexpr std::array<std::string_view, 4> containers{"unknown", "single", "multi", "both"};
+    static constexpr std::array<std::string_view, 8> administrations{"96372", "none",  "procedure", "9638x",
+                                                                     "9047x", "95115", "96401",     "96402"};
+    static constexpr std::array<std::string_view, 3> waste_modifiers{"n", "y", "varies"};
+
+    static void read(Rows& rows, DrugRow& row) {
+        row.code = rows.code(code);
+        row.unit_amount = rows.thousandths(unit_amount);
+        row.unit_style = static_cast<UnitStyle>(rows.word(unit_style, styles));
+        row.container = static_cast<Container>(rows.word(container, containers, true));
+        row.administration = static_cast<Administration>(rows.word(admin, administrations));
+        row.complex_list = rows.cell(complex_list) == "y";
+        row.waste_modifier = static_cast<WasteModifier>(rows.word(waste, waste_modifiers));
+        row.confidence = rows.confidence(confidence);
+        read_texts(rows, row);
+    }
+
+    static void read_texts(const Rows& rows, DrugRow& row) {
+        row.substance = rows.cell(substance);
+        row.drug_class = rows.cell(drug_class);
+        row.unit_measure = rows.cell(unit_measure);
+        row.routes = rows.cell(routes);
+        row.doses = rows.cell(doses);
+        row.dose_min = rows.cell(dose_min);
+        row.dose_max = rows.cell(dose_max);
+        row.administration_text = rows.cell(admin);
+        row.self_administered = rows.cell(self_administered);
+        row.esa = rows.cell(esa);
+        row.dx_support = rows.cell(dx_support);
+        row.dx_against = rows.cell(dx_against);
+        row.interval_min_days = rows.cell(interval_min);
+        row.interval_max_days = rows.cell(interval_max);
+        row.course_max = rows.cell(course_max);
+        row.sex = rows.cell(sex);
+        row.age_min = rows.cell(age_min);
+        row.age_max = rows.cell(age_max);
+        row.payer_notes = rows.cell(payer_notes);
+        row.conf_fields = rows.cell(conf_fields);
+        row.sources = rows.cell(sources);
+    }
+};
+
+/// A pack without the columns from and to is a table without row dates: it speaks from its edition's first day on.
+template <class Row>
+void read_days(Rows& rows, const Pack& pack, Row& row) {
+    row.from = rows.has_column(Format<Row>::from) ? rows.day(Format<Row>::from, Day::none()) : pack.edition.from;
+    row.to = rows.day(Format<Row>::to, Day::open());
+    if (row.to < row.from) rows.complain("The row ends before it begins.");
+}
+
+template <class Row>
+constexpr bool rows_add_up = false;
+template <>
+constexpr bool rows_add_up<SuccessorRow> = true;
+template <>
+constexpr bool rows_add_up<CodeSetRow> = true;
+
+// Codes of one shape lie in one block of 2^26 numbers (values.hpp); within a block they have the order of their texts.
+constexpr unsigned shape_bits = 26;
+constexpr std::uint32_t shape_of(std::uint32_t key) { return key >> shape_bits; }
+constexpr std::uint32_t text_order(std::uint32_t key) { return key & ((1U << shape_bits) - 1); }
+
+/// Set names are in the order of their texts, as the codes are.
+std::string_view leading_key(const CodeSetRow& row) { return name_of(row.set); }
+template <class Row>
+std::string_view leading_key(const Row&) { return {}; }
+
+/// Sees the rows in the order of the file and complains when they are not sorted or speak twice. Rows seen must stay
+/// where they are.
+template <class Row>
+class Order {
+public:
+    void take(Rows& rows, const Row& row) {
+        const std::uint32_t first = first_key(row);
+        const std::uint32_t last = last_key(row);
+        if (last < first || shape_of(first) != shape_of(last)) {
+            rows.complain("The range " + key_text(row) + " does not run from a lower to a higher code of one shape.");
+            return;
+        }
+        if (previous_ != nullptr && sorts_before(row, *previous_))
+            rows.complain("The row of " + key_text(row) + " is out of order: rows are sorted by key, then by from.");
+        if constexpr (!rows_add_up<Row>) check_overlap(rows, row);
+        previous_ = &row;
+    }
+
+private:
+    static bool sorts_before(const Row& a, const Row& b) {
+        if (leading_key(a) != leading_key(b)) return leading_key(a) < leading_key(b);
+        const std::uint32_t key_a = text_order(first_key(a));
+        const std::uint32_t key_b = text_order(first_key(b));
+        return key_a != key_b ? key_a < key_b : a.from < b.from;
+    }
+
+    void check_overlap(Rows& rows, const Row& row) {
+        const Row* const before = std::exchange(last_of_shape_[shape_of(first_key(row))], &row);
+        if (before == nullptr || last_key(*before) < first_key(row)) return;
+        const bool same_key = first_key(*before) == first_key(row) && last_key(*before) == last_key(row);
+        if (!same_key || row.from <= before->to)
+            rows.complain("The rows of " + key_text(*before) + " and " + key_text(row) + " hold on the same days.");
+    }
+
+    const Row* previous_ = nullptr;
+    std::array<const Row*, 64> last_of_shape_{};   // within a shape the order of texts is the order of keys
+};
+
+}  // namespace
+
+std::string_view name_of(CodeSet set) { return set_names[static_cast<std::size_t>(set)]; }
+
+template <class Row>
+std::vector<Row> read_rows(const Pack& pack, Complaints& complaints) {
+    std::vector<Row> result;
+    Rows rows(pack, Format<Row>::columns, complaints);
+    if (complaints.any()) return result;
+    // All at once: the order is checked against rows that must not move meanwhile.
+    result.reserve(static_cast<std::size_t>(std::count(pack.rows.begin(), pack.rows.end(), '\n')) + 1);
+    Order<Row> order;
+    while (rows.next()) {
+        const std::size_t complaints_before = complaints.count();
+        Row& row = result.emplace_back();
+        Format<Row>::read(rows, row);
+        read_days(rows, pack, row);
+        if (complaints.count() == complaints_before) order.take(rows, row);
+    }
+    if (result.empty() && !complaints.any()) complaints.at(pack.rows_line, "The pack has no rows.");
+    std::stable_sort(result.begin(), result.end(), [](const Row& a, const Row& b) {
+        return first_key(a) != first_key(b) ? first_key(a) < first_key(b) : a.from < b.from;
+    });
+    return result;
+}
+
+template std::vector<EditRow> read_rows(const Pack&, Complaints&);
+template std::vector<UnitLimitRow> read_rows(const Pack&, Complaints&);
+template std::vector<PlaceRow> read_rows(const Pack&, Complaints&);
+template std::vector<CodeRow> read_rows(const Pack&, Complaints&);
+template std::vector<SuccessorRow> read_rows(const Pack&, Complaints&);
+template std::vector<CodeSetRow> read_rows(const Pack&, Complaints&);
+template std::vector<DrugRow> read_rows(const Pack&, Complaints&);
+
+bool same_answer(const EditRow& a, const EditRow& b) { return a.column == b.column && a.indicator == b.indicator; }
+
+bool same_answer(const UnitLimitRow& a, const UnitLimitRow& b) {
+    return a.units == b.units && a.adjudication == b.adjudication;
+}
+
+bool same_answer(const PlaceRow& a, const PlaceRow& b) { return a.place_class == b.place_class; }
+
+bool same_answer(const CodeRow&, const CodeRow&) { return true; }   // both say that the code is valid
+
+bool same_answer(const SuccessorRow& a, const SuccessorRow& b) {
+    return a.successor == b.successor && a.factor == b.factor && a.full_units_only == b.full_units_only;
+}
+
+bool same_answer(const DrugRow& a, const DrugRow& b) {
+    const auto texts = [](const DrugRow& row) {
+        return std::array{row.substance, row.drug_class, row.unit_measure, row.routes, row.doses, row.dose_min,
+                          row.dose_max, row.administration_text, row.self_administered, row.esa, row.dx_support,
+                          row.dx_against, row.interval_min_days, row.interval_max_days, row.course_max, row.sex,
+                          row.age_min, row.age_max};
+    };
+    return a.unit_amount == b.unit_amount && a.unit_style == b.unit_style && a.container == b.container &&
+           a.administration == b.administration && a.complex_list == b.complex_list &&
+           a.waste_modifier == b.waste_modifier && texts(a) == texts(b);
+}
+
+std::string key_text(const EditRow& row) {
+    return text_of(row.first) + (row.last == row.first ? std::string() : "-" + text_of(row.last));
+}
+
+std::string key_text(const CodeSetRow& row) {
+    return text_of(row.first) + (row.last == row.first ? std::string() : "-" + text_of(row.last));
+}
+
+std::string key_text(const PlaceRow& row) { return (row.code < 10 ? "0" : "") + std::to_string(row.code); }
+
+}  // namespace deltoid::packs

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// What each table's rows look like in a pack, and what makes two rows answer the same.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "deltoid/tables.hpp"
+#include "tables/pack.hpp"
+
+namespace deltoid::packs {
+
+/// A range of codes in a named set.
+struct CodeSetRow : Dated {
+    CodeSet set = CodeSet::injection;
+    Code first, last;
+};
+
+/// The rows of a pack, sorted by key and then by first day. Of one key no two rows hold on the same day, and ranges do
+/// not cross, but in the tables whose rows add up (successors, code sets). Complains of every row that is wrong.
+template <class Row>
+[[nodiscard]] std::vector<Row> read_rows(const Pack& pack, Complaints& complaints);
+
+// The keys from first to last that a row speaks for.
+inline std::uint32_t first_key(const EditRow& row) { return row.first.packed(); }
+inline std::uint32_t last_key(const EditRow& row) { return row.last.packed(); }
+inline std::uint32_t first_key(const CodeSetRow& row) { return row.first.packed(); }
+inline std::uint32_t last_key(const CodeSetRow& row) { return row.last.packed(); }
+inline std::uint32_t first_key(const PlaceRow& row) { return row.code; }
+inline std::uint32_t last_key(const PlaceRow& row) { return row.code; }
+template <class Row>
+std::uint32_t first_key(const Row& row) { return row.code.packed(); }
+template <class Row>
+std::uint32_t last_key(const Row& row) { return row.code.packed(); }
+
+// Two rows give the same answer; their days and editions aside.
+[[nodiscard]] bool same_answer(const EditRow& a, const EditRow& b);
+[[nodiscard]] bool same_answer(const UnitLimitRow& a, const UnitLimitRow& b);
+[[nodiscard]] bool same_answer(const PlaceRow& a, const PlaceRow& b);
+[[nodiscard]] bool same_answer(const CodeRow& a, const CodeRow& b);
+[[nodiscard]] bool same_answer(const DrugRow& a, const DrugRow& b);
+[[nodiscard]] bool same_answer(const SuccessorRow& a, const SuccessorRow& b);
+
+// A row's key as a person writes it: "99213", "10004-11000", "11".
+[[nodiscard]] std::string key_text(const EditRow& row);
+[[nodiscard]] std::string key_text(const PlaceRow& row);
+[[nodiscard]] std::string key_text(const CodeSetRow& row);
+template <class Row>
+std::string key_text(const Row& row) { return text_of(row.code); }
+
+/// The name of a set in the pack: "drug-administration".
+[[nodiscard]] std::string_view name_of(CodeSet set);
+
+}  // namespace deltoid::packs
