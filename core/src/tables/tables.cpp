@@ -229,8 +229,9 @@ std::span<const SuccessorRow> Tables::successors(Code code) const {
     const auto by_code = [](const auto& a, const auto& b) { return a.code < b.code; };
     SuccessorRow wanted;
     wanted.code = code;
-    const auto found = std::equal_range(data_->successors.begin(), data_->successors.end(), wanted, by_code);
-    return {found.first, found.second};
+    const std::span<const SuccessorRow> rows = data_->successors;
+    const auto [first, behind] = std::equal_range(rows.begin(), rows.end(), wanted, by_code);
+    return rows.subspan(static_cast<std::size_t>(first - rows.begin()), static_cast<std::size_t>(behind - first));
 }
 
 Answer<DrugRow> Tables::drug(Code code, Day day) const { return data_->drugs.at(code.packed(), day); }
