@@ -52,4 +52,4 @@ private:
     std::size_t room_ = 0;   ///< of the last block
 };
 
-}  // namespace deltoid
+}   // namespace deltoid

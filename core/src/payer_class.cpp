@@ -36,7 +36,7 @@ constexpr std::array<FilingIndicator, 17> filing_indicators{{
     {"AM", PayerClass::auto_insurance},
 }};
 
-}  // namespace
+}   // namespace
 
 std::string_view payer_class_name(PayerClass payer_class) {
     return payer_class_names[static_cast<std::size_t>(payer_class)];
@@ -54,4 +54,4 @@ PayerClass class_of_filing_indicator(std::string_view sbr09) {
     return PayerClass::unknown;
 }
 
-}  // namespace deltoid
+}   // namespace deltoid

@@ -20,7 +20,7 @@ constexpr bool ends_scalar(char c) {
     return is_blank(c) || c == ',' || c == ':' || c == '{' || c == '}' || c == '[' || c == ']' || c == '"';
 }
 
-}  // namespace
+}   // namespace
 
 void JsonCutter::pass(char c) {
     ++at_;
@@ -42,12 +42,22 @@ Piece JsonCutter::next(std::string_view bytes, std::uint64_t offset, bool last) 
         const char c = bytes[static_cast<std::size_t>(at_ - offset)];
         Piece found;
         switch (mode_) {
-            case Mode::top: found = at_top(c); break;
-            case Mode::list: found = in_list(c); break;
-            case Mode::stray: found = in_stray(c); break;
-            case Mode::skip: found = in_skip(c); break;
+            case Mode::top:
+                found = at_top(c);
+                break;
+            case Mode::list:
+                found = in_list(c);
+                break;
+            case Mode::stray:
+                found = in_stray(c);
+                break;
+            case Mode::skip:
+                found = in_skip(c);
+                break;
             case Mode::claim:
-            case Mode::rest: found = in_value(bytes, offset); break;
+            case Mode::rest:
+                found = in_value(bytes, offset);
+                break;
         }
         if (found.cut != Cut::none) return found;
     }
@@ -171,11 +181,18 @@ Piece JsonCutter::in_value(std::string_view bytes, std::uint64_t offset) {
         if (at_ - offset == bytes.size()) return {};
         const char c = bytes[static_cast<std::size_t>(at_ - offset)];
         switch (step(c)) {
-            case Step::more: pass(c); continue;
-            case Step::done: pass(c); break;
-            case Step::done_before: break;
-            case Step::broken: return cannot_read(Cut::broken);
-            case Step::too_deep: return cannot_read(Cut::too_deep);
+            case Step::more:
+                pass(c);
+                continue;
+            case Step::done:
+                pass(c);
+                break;
+            case Step::done_before:
+                break;
+            case Step::broken:
+                return cannot_read(Cut::broken);
+            case Step::too_deep:
+                return cannot_read(Cut::too_deep);
             case Step::list:
                 pass(c);
                 begin_list(true);
@@ -213,7 +230,8 @@ JsonCutter::Step JsonCutter::step(char c) {
             if (list_follows && c == '[') return Step::list;
             return open(c == '{');
         case '}':
-        case ']': return close(c == '}');
+        case ']':
+            return close(c == '}');
         case ',':
             if (expect_ != Expect::separator) return Step::broken;
             expect_ = (objects_ >> (depth_ - 1) & 1) != 0 ? Expect::key : Expect::value;
@@ -280,7 +298,8 @@ JsonCutter::Step JsonCutter::open(bool object) {
 }
 
 JsonCutter::Step JsonCutter::close(bool object) {
-    if (expect_ != Expect::separator && expect_ != (object ? Expect::first_key : Expect::first_value)) return Step::broken;
+    if (expect_ != Expect::separator && expect_ != (object ? Expect::first_key : Expect::first_value))
+        return Step::broken;
     if (depth_ == 0 || (objects_ >> (depth_ - 1) & 1) != (object ? 1 : 0)) return Step::broken;
     --depth_;
     if (depth_ == 0) return Step::done;
@@ -316,13 +335,17 @@ Piece JsonCutter::in_skip(char c) {
     if (is_control(c)) suspect_ = true;
     if (in_string_) {
         const bool quote = c == '"' && !escaped_;
-        if (quote) claims_follow_ = key_matches_ && key_size_ == claims_key.size();
-        else compare_key(c);
+        if (quote)
+            claims_follow_ = key_matches_ && key_size_ == claims_key.size();
+        else
+            compare_key(c);
         if (quote || c == '\n') in_string_ = false;
         escaped_ = c == '\\' && !escaped_;
     } else if (c == '{' && begins_line()) {
-        if (in_list_) commas_ = 0;
-        else ++top_values_;
+        if (in_list_)
+            commas_ = 0;
+        else
+            ++top_values_;
         begin_value();
         return {};
     } else if (c == '[' && claims_follow_ && !suspect_) {
@@ -359,8 +382,11 @@ JsonCutter::Step JsonCutter::close_loosely(bool object) {
 
 Piece JsonCutter::at_end() {
     switch (mode_) {
-        case Mode::top: return {};
-        case Mode::stray: mode_ = Mode::top; return piece(Cut::stray, at_, line_);
+        case Mode::top:
+            return {};
+        case Mode::stray:
+            mode_ = Mode::top;
+            return piece(Cut::stray, at_, line_);
         case Mode::claim:
             if (in_scalar_ && depth_ == 0) {
                 leave_value();
@@ -386,4 +412,4 @@ Piece JsonCutter::at_end() {
     return {};
 }
 
-}  // namespace deltoid
+}   // namespace deltoid

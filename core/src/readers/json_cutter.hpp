@@ -38,6 +38,9 @@ public:
 
     explicit JsonCutter(std::size_t size_limit) : size_limit_(size_limit) {}
 
+    /// Passes over the first bytes of the input: a byte order mark.
+    void skip(std::size_t bytes) { at_ = line_begin_ = bytes; }
+
     /// The next piece. `bytes` begins at `offset` of the input, which is not after needed_from(). `last`: nothing
     /// follows. A claim's bytes are at hand when it is told.
     [[nodiscard]] Piece next(std::string_view bytes, std::uint64_t offset, bool last);
@@ -102,44 +105,44 @@ private:
     std::uint64_t at_ = 0;           ///< next byte to look at
     std::uint64_t line_begin_ = 0;   ///< first byte of its line
     std::uint32_t line_ = 1;
-    bool line_blank_ = true;         ///< only blanks so far on its line
+    bool line_blank_ = true;   ///< only blanks so far on its line
     bool complete_ = true;
-    bool in_list_ = false;           ///< a list of claims is open ...
-    bool in_object_ = false;         ///< ... inside an object
+    bool in_list_ = false;     ///< a list of claims is open ...
+    bool in_object_ = false;   ///< ... inside an object
     /// Control bytes came up in what cannot be read: this may be no text at all, so only a line that begins as a claim
     /// does ends it, and a stretch that does not get as far as a colon is no claim.
     bool suspect_ = false;
     bool colon_seen_ = false;
-    std::uint32_t commas_ = 0;       ///< since the last element of the list
-    bool elements_ = false;          ///< the list had one
+    std::uint32_t commas_ = 0;   ///< since the last element of the list
+    bool elements_ = false;      ///< the list had one
     std::uint64_t top_values_ = 0;
 
     // The claim, or what cannot be read.
     std::uint64_t begin_ = 0;
     std::uint64_t column_ = 0;
     std::uint32_t begin_line_ = 0;
-    bool indented_ = true;           ///< false: its keys begin lines no further in than itself, so columns tell nothing
+    bool indented_ = true;   ///< false: its keys begin lines no further in than itself, so columns tell nothing
     /// First place inside the claim where another one may begin: tried when the claim turns out to be broken.
     struct Mark {
         std::uint64_t at = 0;
         std::uint64_t line_begin = 0;
         std::uint32_t line = 0;
     };
-    Mark candidate_;                 ///< at 0: none
+    Mark candidate_;   ///< at 0: none
 
     // Inside a value.
     Expect expect_ = Expect::value;
     std::uint32_t depth_ = 0;
-    std::uint64_t objects_ = 0;      ///< bit n: level n is an object, for the first depth_limit levels
+    std::uint64_t objects_ = 0;   ///< bit n: level n is an object, for the first depth_limit levels
     bool in_string_ = false;
     bool escaped_ = false;
     bool in_scalar_ = false;
-    bool is_key_ = false;            ///< the string is a key
+    bool is_key_ = false;   ///< the string is a key
     std::uint32_t key_size_ = 0;
-    bool key_matches_ = false;       ///< so far it reads like "claims"
-    bool claims_follow_ = false;     ///< after "claims", and after its colon
+    bool key_matches_ = false;     ///< so far it reads like "claims"
+    bool claims_follow_ = false;   ///< after "claims", and after its colon
 
     std::string stray_text_;
 };
 
-}  // namespace deltoid
+}   // namespace deltoid

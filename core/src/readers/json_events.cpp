@@ -80,7 +80,7 @@ private:
     std::size_t read_ = 0;
 };
 
-}  // namespace
+}   // namespace
 
 std::size_t parse_json(std::string_view text, JsonEvents& events) {
     Forward forward(events);
@@ -89,4 +89,4 @@ std::size_t parse_json(std::string_view text, JsonEvents& events) {
     return std::min(read == 0 ? 0 : read - 1, text.size());
 }
 
-}  // namespace deltoid
+}   // namespace deltoid

@@ -29,4 +29,4 @@ inline constexpr std::size_t no_json_error = static_cast<std::size_t>(-1);
 /// that (the length of `text` when it ends too early), else no_json_error. Its depth costs memory, not stack.
 [[nodiscard]] std::size_t parse_json(std::string_view text, JsonEvents& events);
 
-}  // namespace deltoid
+}   // namespace deltoid

@@ -11,22 +11,22 @@ namespace deltoid {
 
 /// Messages of SRC003, by what is out of shape.
 enum class ElementShape : std::uint8_t {
-    value,         ///< {what} {text} {wanted}: any date, amount or quantity; said once for all readers of JSON
-    kind,          ///< {pointer} {wanted} {found}
-    too_many,      ///< {pointer} {count} {limit}
-    unknown_key,   ///< {pointer} {key}
-    similar_key,   ///< {pointer} {key} {similar}
-    more_keys,     ///< no places
-    twice,         ///< {pointer}
-    not_json,      ///< {claim} {byte} {row}
-    cut_short,     ///< {claim}
-    no_object,     ///< {claim} {found}
-    no_claim,      ///< {claim}
-    not_utf8,      ///< {claim}
-    stray,         ///< {text}
-    comma,         ///< {claim}
-    left_open,     ///< {claim}
-    more_elements  ///< {count} {claim}
+    value,          ///< {what} {text} {wanted}: any date, amount or quantity; said once for all readers of JSON
+    kind,           ///< {pointer} {wanted} {found}
+    too_many,       ///< {pointer} {count} {limit}
+    unknown_key,    ///< {pointer} {key}
+    similar_key,    ///< {pointer} {key} {similar}
+    more_keys,      ///< no places
+    twice,          ///< {pointer}
+    not_json,       ///< {claim} {byte} {row}
+    cut_short,      ///< {claim}
+    no_object,      ///< {claim} {found}
+    no_claim,       ///< {claim}
+    not_utf8,       ///< {claim}
+    stray,          ///< {text}
+    comma,          ///< {row}
+    left_open,      ///< {claim}: how many
+    more_elements   ///< {count} {claim}
 };
 
 namespace src003 {
@@ -44,13 +44,12 @@ inline constexpr std::array<std::string_view, 16> messages{
     "Claim {claim} of the file has none of a claim's keys, so there was nothing to check.",
     "Claim {claim} of the file is not UTF-8; it was read as Latin-1.",
     "Between the claims stands \"{text}\", which is no JSON; it was passed over.",
-    "Between claim {claim} and what stands after it there must be one comma, and after the last claim none.",
-    "The file ends after claim {claim} without closing what it opened around its claims: it may have been cut short.",
+    "The list of claims has a comma too many or too few (text line {row}).",
+    "The file ends without closing what it opened around its claims, of which {claim} were read: it may be cut short.",
     "{count} more elements of claim {claim} are out of shape; they are not named."};
-inline constexpr std::array<Source, 2> sources{{
-    {"RFC 8259, The JavaScript Object Notation (JSON) Data Interchange Format", "https://www.rfc-editor.org/rfc/rfc8259",
-     "2017-12-01", ""},
-    {"deltoid, a claim as JSON", "docs/claim-json.md", "", ""},
+inline constexpr std::array<Source, 1> sources{{
+    {"RFC 8259, The JavaScript Object Notation (JSON) Data Interchange Format",
+     "https://www.rfc-editor.org/rfc/rfc8259", "2017-12-01", ""},
 }};
 inline constexpr std::array<Example, 2> bad{{
     {"A list stands where a text is wanted.", R"([{"op":"add","path":"/note","value":["first","second"]}])"},
@@ -62,7 +61,7 @@ inline constexpr std::array<Example, 2> good{{
     {"A key of one's own begins with an underscore or x_.",
      R"([{"op":"add","path":"/x_batch","value":{"clerk":"7"}}])"},
 }};
-}  // namespace src003
+}   // namespace src003
 
 inline constexpr Rule rule_src003{
     .id = "SRC003",
@@ -80,4 +79,4 @@ inline constexpr Rule rule_src003{
     .good = src003::good,
 };
 
-}  // namespace deltoid
+}   // namespace deltoid

@@ -11,19 +11,21 @@ namespace deltoid {
 
 /// Messages of SRC005, by the limit.
 enum class InputLimit : std::uint8_t {
-    size,      ///< {claim} {limit} in MiB
-    depth,     ///< {claim} {limit}
-    elements   ///< {claim} {what} {limit}
+    size,       ///< {claim} {limit} in MiB
+    depth,      ///< {claim} {limit}
+    elements,   ///< {claim} {what} {limit}
+    day         ///< {limit}
 };
 
 namespace src005 {
-inline constexpr std::array<std::string_view, 3> messages{
+inline constexpr std::array<std::string_view, 4> messages{
     "Claim {claim} of the file is larger than {limit} MiB, so it was not checked.",
     "Claim {claim} of the file is nested deeper than {limit} levels, so it was not checked.",
-    "Claim {claim} of the file has more than {limit} {what}; the rest was not read."};
+    "Claim {claim} of the file has more than {limit} {what}; the rest was not read.",
+    "More than {limit} lines of the batch are of this patient, provider and day; the rest was not compared with them."};
 inline constexpr std::array<Source, 1> sources{{
-    {"RFC 8259, section 9: a parser may set limits on size and depth", "https://www.rfc-editor.org/rfc/rfc8259#section-9",
-     "2017-12-01", ""},
+    {"RFC 8259, section 9: a parser may set limits on size and depth",
+     "https://www.rfc-editor.org/rfc/rfc8259#section-9", "2017-12-01", ""},
 }};
 inline constexpr std::array<Example, 1> bad{{
     {"Brackets in brackets, 70 deep.",
@@ -34,7 +36,7 @@ inline constexpr std::array<Example, 1> bad{{
 inline constexpr std::array<Example, 1> good{{
     {"A claim's own nesting is five levels deep.", R"([{"op":"add","path":"/note","value":"five levels"}])"},
 }};
-}  // namespace src005
+}   // namespace src005
 
 inline constexpr Rule rule_src005{
     .id = "SRC005",
@@ -52,4 +54,4 @@ inline constexpr Rule rule_src005{
     .good = src005::good,
 };
 
-}  // namespace deltoid
+}   // namespace deltoid
