@@ -3,11 +3,56 @@
 #include "deltoid/finding.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "deltoid/rule.hpp"
 #include "fields.hpp"
 
 namespace deltoid {
+
+Finding::Finding(const Finding& other) { *this = other; }
+
+Finding& Finding::operator=(const Finding& other) {
+    if (this == &other) return *this;
+    rule = other.rule;
+    message = other.message;
+    level = other.level;
+    tags = other.tags;
+    about_file = other.about_file;
+    medicare = other.medicare;
+    line = other.line;
+    field = other.field;
+    element = other.element;
+    has_place = other.has_place;
+    place = other.place;
+    amount = other.amount;
+    denial = other.denial;
+    value_count = other.value_count;
+    edit_count = other.edit_count;
+    evidence_count = other.evidence_count;
+    other_count = other.other_count;
+    scratch_used = other.scratch_used;
+    scratch = other.scratch;
+    const auto moved = [&](std::string_view view) {
+        const char* begin = other.scratch.data();
+        const bool inside = std::less_equal<>()(begin, view.data()) && std::less<>()(view.data(), begin + other.scratch.size());
+        return inside ? std::string_view(scratch.data() + (view.data() - begin), view.size()) : view;
+    };
+    for (std::size_t i = 0; i < value_count; ++i) {
+        values[i] = other.values[i];
+        values[i].text = moved(values[i].text);
+    }
+    for (std::size_t i = 0; i < edit_count; ++i) {
+        edits[i] = other.edits[i];
+        edits[i].value = moved(edits[i].value);
+    }
+    for (std::size_t i = 0; i < evidence_count; ++i) {
+        evidence[i] = other.evidence[i];
+        evidence[i].row = moved(evidence[i].row);
+    }
+    for (std::size_t i = 0; i < other_count; ++i) others[i] = other.others[i];
+    return *this;
+}
 
 void Finding::reset(const Rule& from, std::uint8_t which_message) {
     rule = &from;
@@ -15,6 +60,7 @@ void Finding::reset(const Rule& from, std::uint8_t which_message) {
     level = from.level;
     tags = 0;
     about_file = false;
+    medicare = false;
     line = 0;
     field = Field::none;
     element = 0;

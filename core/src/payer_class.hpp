@@ -22,4 +22,4 @@ inline constexpr std::array<std::string_view, 9> payer_class_names{
 /// says otherwise for a payer.
 [[nodiscard]] PayerClass class_of_filing_indicator(std::string_view sbr09);
 
-}  // namespace deltoid
+}   // namespace deltoid

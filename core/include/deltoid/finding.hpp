@@ -81,6 +81,7 @@ struct Finding {
     Level level = Level::info;
     std::uint8_t tags = 0;          ///< bits of Tag
     bool about_file = false;        ///< no claim: an envelope, an input
+    bool medicare = false;          ///< Medicare's own rule: Medicare Advantage gets it one level lower, `payer`
     std::uint16_t line = 0;         ///< from 1; 0 the claim as a whole
     Field field{};
     std::uint8_t element = 0;       ///< of a list field, from 1; 0 the field as a whole
@@ -97,6 +98,11 @@ struct Finding {
     std::array<OtherLine, other_room> others;
     std::array<char, 224> scratch;
 
+    Finding() = default;
+    /// Views into the scratch follow it.
+    Finding(const Finding& other);
+    Finding& operator=(const Finding& other);
+
     /// Forgets what it said; the arrays keep their old bytes.
     void reset(const Rule& from, std::uint8_t which_message);
     [[nodiscard]] bool has(Tag tag) const { return (tags & static_cast<std::uint8_t>(tag)) != 0; }
@@ -111,6 +117,7 @@ struct Finding {
     Finding& with_day(std::string_view name, Day day);
     Finding& at_level(Level other) { level = other; return *this; }
     Finding& tag(Tag one) { tags = static_cast<std::uint8_t>(tags | static_cast<std::uint8_t>(one)); return *this; }
+    Finding& as_medicare() { medicare = true; return *this; }
     Finding& in(Field which, std::uint8_t one_element = 0) { field = which; element = one_element; return *this; }
     Finding& denies(Group group, std::string_view carc, std::uint16_t on_line, std::string_view rarc = {},
                     std::string_view second_rarc = {});

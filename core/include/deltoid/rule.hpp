@@ -58,12 +58,12 @@ struct Rule {
     std::string_view summary;    ///< a sentence: when it speaks
     std::string_view why;        ///< a sentence: why it matters
     std::string_view fix;        ///< a sentence: what to do
-    std::string_view myth;       ///< "Often advised, but ..."; "" when there is none
+    std::string_view myth = {};       ///< "Often advised, but ..."; "" when there is none
     Confidence confidence = Confidence::verified;
-    std::span<const std::string_view> messages;   ///< templates with named places: "Line {line}: ..."
-    std::span<const Source> sources;
-    std::span<const Example> bad;
-    std::span<const Example> good;
+    std::span<const std::string_view> messages = {};   ///< templates with named places: "Line {line}: ..."
+    std::span<const Source> sources = {};
+    std::span<const Example> bad = {};
+    std::span<const Example> good = {};
     void (*check_claim)(const ClaimContext&, Report&) = nullptr;
     void (*check_day)(const DayContext&, Report&) = nullptr;
 };

@@ -194,6 +194,9 @@ public:
     /// A text that is not two digits is in no edition: no row, covered.
     [[nodiscard]] Answer<PlaceRow> place(std::string_view two_digits, Day day) const;
     [[nodiscard]] Answer<CodeRow> code_validity(Code code, Day day) const;
+    /// The rows of a code that begin first and end last, whatever the day; null for a code that is not listed.
+    [[nodiscard]] const CodeRow* first_validity(Code code) const;
+    [[nodiscard]] const CodeRow* last_validity(Code code) const;
     /// All rows of an ended code, by first day. Those that hold on the day of service name the codes in force.
     [[nodiscard]] std::span<const SuccessorRow> successors(Code code) const;
     [[nodiscard]] Answer<DrugRow> drug(Code code, Day day) const;

@@ -225,6 +225,22 @@ Answer<PlaceRow> Tables::place(std::string_view two_digits, Day day) const {
 
 Answer<CodeRow> Tables::code_validity(Code code, Day day) const { return data_->codes.at(code.packed(), day); }
 
+const CodeRow* Tables::first_validity(Code code) const {
+    const CodeRow* first = nullptr;
+    data_->codes.each_row(code.packed(), [&](const CodeRow& row) {
+        if (first == nullptr || row.from < first->from) first = &row;
+    });
+    return first;
+}
+
+const CodeRow* Tables::last_validity(Code code) const {
+    const CodeRow* last = nullptr;
+    data_->codes.each_row(code.packed(), [&](const CodeRow& row) {
+        if (last == nullptr || row.to > last->to) last = &row;
+    });
+    return last;
+}
+
 std::span<const SuccessorRow> Tables::successors(Code code) const {
     const auto by_code = [](const auto& a, const auto& b) { return a.code < b.code; };
     SuccessorRow wanted;

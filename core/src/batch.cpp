@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: Apache-2.0
+// The loop: a claim in, its services and facts, every rule asked, what they say in order, written and counted.
+#include "batch.hpp"
+
+#include <algorithm>
+
+#include "payer_class.hpp"
+#include "rules/src/input_limit.hpp"
+#include "supply_note.hpp"
+
+namespace deltoid {
+namespace {
+
+std::unique_ptr<Writer> make_writer(const Options& options) {
+    switch (options.format) {
+        case Format::text: return make_text_writer(options.color, options.stats);
+        case Format::json: return make_json_writer(false);
+        case Format::jsonl: return make_json_writer(true);
+        case Format::none: break;
+    }
+    return nullptr;
+}
+
+Needs needs_of(const Service& service) {
+    Needs have = 0;
+    const auto add = [&](CodeSet set, Need need) { have = static_cast<Needs>(have | (service.is(set) ? needs(need) : 0)); };
+    add(CodeSet::injection, Need::injection);
+    add(CodeSet::visit, Need::visit);
+    add(CodeSet::nurse_visit, Need::nurse_visit);
+    add(CodeSet::drug, Need::drug);
+    add(CodeSet::vaccine, Need::vaccine);
+    if (service.facts.edit_practitioner && service.facts.edit_practitioner.row->bundles()) have = static_cast<Needs>(have | needs(Need::edit));
+    return have;
+}
+
+/// The usual meaning of SBR02 and PAT is left to payers; a source that is not the practice's stock is not billed.
+bool not_from_stock(const Documentation* record) {
+    if (record == nullptr) return false;
+    constexpr std::array<std::string_view, 4> sources{"patient", "specialty_pharmacy", "sample", "state_supplied"};
+    return std::any_of(sources.begin(), sources.end(), [&](std::string_view source) { return same_code(record->source, source); });
+}
+
+std::uint8_t place_number(std::string_view pos) {
+    if (pos.size() != 2 || pos[0] < '0' || pos[0] > '9' || pos[1] < '0' || pos[1] > '9') return 0;
+    return static_cast<std::uint8_t>((pos[0] - '0') * 10 + (pos[1] - '0'));
+}
+
+/// Void claims take services back: only X12 and CLM rules look at them (rulebook, Other lives of a claim).
+bool is_void(const Claim& claim) { return trim(claim.frequency) == "8"; }
+
+char frequency_of(const Claim& claim) {
+    const std::string_view text = trim(claim.frequency);
+    return text.size() == 1 ? text[0] : '1';
+}
+
+}  // namespace
+
+Batch::Batch(std::shared_ptr<const Tables> tables, std::shared_ptr<const Options> options)
+    : tables_(std::move(tables)), options_(std::move(options)), writer_(make_writer(*options_)), facts_(*tables_) {
+    summary_.by_rule.assign(rules().size(), 0);
+    summary_.editions = tables_->editions();
+    if (writer_) writer_->begin(output_);
+}
+
+void Batch::begin_file(std::string_view name, bool x12, const Reader* reader) {
+    file_ = name;
+    file_number_ = static_cast<std::uint16_t>(summary_.files.size());
+    x12_ = x12;
+    reader_ = reader;
+    FileSummary file;
+    file.name = name;
+    summary_.files.push_back(std::move(file));
+}
+
+void Batch::end_file(const InputEnd& end, std::uint64_t bytes) {
+    FileSummary& file = summary_.files.back();
+    file.format = end.format;
+    file.bytes = bytes;
+    file.claims = end.claims;
+    file.lines = end.lines;
+    file.complete = end.complete;
+    Totals& totals = summary_.totals;
+    totals.bytes += bytes;
+    // Claims that were named and counted but not read (an 837I) are claims all the same.
+    const auto all = [&](auto count) {
+        std::uint64_t sum = 0;
+        for (const FileSummary& each : summary_.files) sum += each.*count;
+        return sum;
+    };
+    totals.claims = all(&FileSummary::claims);
+    totals.lines = all(&FileSummary::lines);
+    reader_ = nullptr;
+}
+
+Day Batch::as_of() const { return options_->as_of_file && reader_ != nullptr ? reader_->summary().made : options_->as_of; }
+
+void Batch::claim(Claim& claim, std::span<const Finding> troubles) {
+    Totals& totals = summary_.totals;
+    ++totals.claims;
+    totals.lines += claim.lines.size();
+    resolve_payer(claim);
+    make_services(claim);
+    collector_.clear();
+    for (const Finding& trouble : troubles) collector_.adopt(trouble);
+    if (claim.lines.size() > line_limit) {
+        collector_.ask(rule_src005, rule_index(rule_src005));
+        collector_.say(static_cast<std::uint8_t>(InputLimit::elements)).with_number("claim", claim.index + 1).with("what", "lines")
+            .with_number("limit", line_limit).in(Field::lines);
+    }
+    ask_claim_rules(claim);
+    if (!is_void(claim)) ask_day_rules();
+    write_claim(claim);
+}
+
+void Batch::resolve_payer(Claim& claim) const {
+    Payer& payer = claim.payer;
+    payer.payer_class = payer.declared_class.empty() ? class_of_filing_indicator(payer.filing_indicator)
+                                                     : read_payer_class(payer.declared_class);
+    const PayerProfile* known = options_->profile.payer(payer.id);
+    if (known != nullptr && known->payer_class != PayerClass::unknown) payer.payer_class = known->payer_class;
+    if (payer.payer_class == PayerClass::unknown) payer.payer_class = options_->payer;
+}
+
+void Batch::make_services(const Claim& claim) {
+    service_claim_ = {file_, claim.id, claim.index, claim.payer.payer_class, claim.kind == Kind::institutional,
+                      frequency_of(claim), says_not_bought(claim.note)};
+    services_.clear();
+    have_ = 0;
+    const std::size_t shown = std::min(claim.lines.size(), line_limit);
+    for (std::size_t i = 0; i < shown; ++i) {
+        services_.push_back(make_service(claim, claim.lines[i], static_cast<std::uint16_t>(i + 1)));
+        have_ = static_cast<Needs>(have_ | needs_of(services_.back()));
+    }
+}
+
+Service Batch::make_service(const Claim& claim, const Line& line, std::uint16_t number) {
+    Service service;
+    service.day = line.from.value;
+    const Code code(line.code);
+    if (code.valid() && service.day.known()) service.facts = facts_.at(code, service.day);
+    service.facts.code = code;
+    service.facts.day = service.day;
+    for (std::size_t i = 0; i < line.modifier_count; ++i) service.modifiers[i] = Modifier(line.modifiers[i]);
+    service.units = line.units.valid() ? line.units.value : 0;
+    service.charge = line.charge.value;
+    service.charge_known = line.charge.valid();
+    service.taxonomy = DayIndex::hash_of(line.rendering.npi.empty() ? claim.rendering.taxonomy : line.rendering.taxonomy);
+    service.line = number;
+    service.place = place_number(place_of_service(claim, line));
+    service.brought = not_from_stock(record_of(claim, line)) || says_not_bought(line.note) || says_not_bought(line.description);
+    service.claim = &service_claim_;
+    return service;
+}
+
+void Batch::ask_claim_rules(const Claim& claim) {
+    const bool voided = is_void(claim);
+    const bool injection = (have_ & needs(Need::injection)) != 0;
+    const bool institutional = claim.kind == Kind::institutional;
+    const Day received = claim.received_date.valid() ? claim.received_date.value : as_of();
+    const ClaimContext context{claim, services_, *tables_, *options_, received, x12_};
+    for (std::size_t i = 0; i < rules().size(); ++i) {
+        const Rule& rule = *rules()[i];
+        if (rule.check_claim == nullptr || (have_ & rule.needs) != rule.needs) continue;
+        if ((!injection && !rule.any_claim) || (voided && !rule.on_voids) || (institutional && !rule.institutional)) continue;
+        collector_.ask(rule, i);
+        rule.check_claim(context, collector_);
+    }
+}
+
+void Batch::ask_day_rules() {
+    if ((have_ & needs(Need::injection)) == 0) return;
+    const Day first = services_.front().day;
+    const bool one_day = std::all_of(services_.begin(), services_.end(), [&](const Service& service) { return service.day == first; });
+    if (one_day) return ask_day_rules_of(services_, collector_);
+    // Several days: each by itself. Sorted copies, since rules want one stretch.
+    std::vector<Service> by_day(services_);
+    std::stable_sort(by_day.begin(), by_day.end(), [](const Service& a, const Service& b) { return a.day < b.day; });
+    day_services_ = std::move(by_day);
+    for (auto begin = day_services_.begin(); begin != day_services_.end();) {
+        const auto end = std::find_if(begin, day_services_.end(), [&](const Service& service) { return service.day != begin->day; });
+        ask_day_rules_of({begin, end}, collector_);
+        begin = end;
+    }
+}
+
+void Batch::ask_day_rules_of(std::span<const Service> services, Collector& collector) {
+    Needs have = 0;
+    for (const Service& service : services) have = static_cast<Needs>(have | needs_of(service));
+    const bool institutional = services.front().claim->institutional;
+    const DayContext day{services, services.front().day, *tables_, *options_};
+    for (std::size_t i = 0; i < rules().size(); ++i) {
+        const Rule& rule = *rules()[i];
+        if (rule.check_day == nullptr || (have & rule.needs) != rule.needs || (institutional && !rule.institutional)) continue;
+        collector.ask(rule, i);
+        rule.check_day(day, collector);
+    }
+}
+
+void Batch::settle_level(Finding& finding, PayerClass payer) const {
+    if (finding.medicare && payer == PayerClass::medicare_advantage) {
+        finding.tag(Tag::payer);
+        if (finding.level > Level::info) finding.level = static_cast<Level>(static_cast<int>(finding.level) - 1);
+    }
+    for (const auto& [rule, level] : options_->profile.levels)
+        if (rule == finding.rule) finding.level = level;
+}
+
+void Batch::settle_place(Finding& finding, const Claim* claim) const {
+    if (file_.empty() || (claim != nullptr && !claim->has_place)) {
+        finding.has_place = false;
+        return;
+    }
+    if (finding.has_place || claim == nullptr) return;   // a reader said where
+    finding.has_place = true;
+    const Line* line = finding.line == 0 || finding.line > claim->lines.size() ? nullptr : &claim->lines[finding.line - 1U];
+    std::string_view view = view_of(*claim, line, finding.field, finding.element);
+    if (view.empty()) view = line != nullptr ? line->source : claim->source;
+    finding.place = locate(*claim, view);
+}
+
+void Batch::write_claim(const Claim& claim) {
+    const std::uint64_t key = is_void(claim) ? 0 : DayIndex::key_of(claim);
+    line_flags_.assign(claim.lines.size() + 1, 0);
+    waiting_now_.clear();
+    collector_.sort();
+    const FindingScope scope{file_, claim.id, claim.index};
+    for (Said& said : collector_.said()) {
+        Finding& finding = *said.finding;
+        settle_level(finding, claim.payer.payer_class);
+        settle_place(finding, &claim);
+        if (!is_written(said.rule) || finding.level == Level::off) continue;
+        if (key != 0 && finding.rule->scope == Scope::absence) {
+            WaitingFinding waiting{0, finding.line, said.rule, finding.message, finding.level, finding.tags, 0, {}};
+            if (finding.level == Level::error) waiting.denial_line = finding.denial.line;
+            if (writer_) writer_->finding(waiting.rendered, finding, scope);
+            waiting_now_.push_back(std::move(waiting));
+            continue;
+        }
+        if (finding.level >= Level::warning && finding.line < line_flags_.size()) line_flags_[finding.line] |= DayIndex::dirty;
+        if (finding.level == Level::error) note_denial(finding.denial);
+        write(finding, said.rule, scope);
+    }
+    count_clean_lines(claim);
+    if (key != 0) remember(claim);
+}
+
+/// A denial of the whole claim takes every line.
+void Batch::note_denial(const Denial& denial) {
+    if (denial.group == Group::none) return;
+    for (std::size_t line = 1; line < line_flags_.size(); ++line)
+        if (denial.line == 0 || denial.line == line) line_flags_[line] |= DayIndex::at_risk;
+}
+
+void Batch::count_clean_lines(const Claim& claim) {
+    Totals& totals = summary_.totals;
+    std::uint64_t injections = 0;
+    for (const Service& service : services_) {
+        if ((line_flags_[service.line] & DayIndex::at_risk) != 0) totals.amount_at_risk += claim.lines[service.line - 1U].charge.value;
+        if (!service.is(CodeSet::injection)) continue;
+        ++injections;
+        if (((line_flags_[service.line] | line_flags_[0]) & DayIndex::dirty) == 0) ++totals.clean_injection_lines;
+    }
+    totals.injection_lines += injections;
+    totals.injection_claims += injections != 0 ? 1 : 0;
+}
+
+void Batch::remember(const Claim& claim) {
+    const bool placed = claim.has_place && !file_.empty();
+    const Place place = placed ? locate(claim, claim.source) : Place{};
+    if (placed)
+        for (Service& service : services_) {
+            const Line& line = claim.lines[service.line - 1U];
+            service.at = line.source.empty() ? place : locate(claim, line.source);
+        }
+    const std::uint32_t row = index_.add(DayIndex::key_of(claim), claim, services_, service_claim_, file_number_, place);
+    index_.claim(row).flags |= line_flags_[0];
+    for (std::uint32_t i = 0; i < index_.claim(row).line_count; ++i) {
+        DayIndex::LineRow& line = index_.line(index_.claim(row).first_line + i);
+        line.flags |= line_flags_[line.line];
+    }
+    for (WaitingFinding& waiting : waiting_now_) {
+        waiting.claim = row;
+        index_.wait(std::move(waiting));
+    }
+}
+
+void Batch::trouble(const Finding& finding) {
+    collector_.clear();
+    collector_.adopt(finding);
+    Said& said = collector_.said().front();
+    said.finding->about_file = true;
+    settle_level(*said.finding, PayerClass::unknown);
+    settle_place(*said.finding, nullptr);
+    if (!is_written(said.rule) || said.finding->level == Level::off) return;
+    write(*said.finding, said.rule, {file_, {}, 0});
+}
+
+void Batch::count(Level level, std::uint8_t tags, std::uint16_t rule) {
+    Totals& totals = summary_.totals;
+    ++(level == Level::error ? totals.errors : level == Level::warning ? totals.warnings : totals.infos);
+    if ((tags & static_cast<std::uint8_t>(Tag::not_evaluated)) != 0) ++totals.not_evaluated;
+    ++summary_.by_rule[rule];
+}
+
+void Batch::write(const Finding& finding, std::uint16_t rule, const FindingScope& scope) {
+    count(finding.level, finding.tags, rule);
+    if (!writer_) return;
+    if (something_written_) output_ += writer_->separator();
+    something_written_ = true;
+    writer_->finding(output_, finding, scope);
+}
+
+void Batch::write_rendered(std::string_view rendered) {
+    if (!writer_) return;
+    if (something_written_) output_ += writer_->separator();
+    something_written_ = true;
+    output_ += rendered;
+}
+
+void Batch::continue_file(const Batch& main, bool x12, const Reader* reader) {
+    file_ = main.file_;
+    file_number_ = main.file_number_;
+    x12_ = x12;
+    reader_ = reader;
+    output_.clear();
+}
+
+void Batch::absorb(Batch& block) {
+    Totals& totals = summary_.totals;
+    const Totals& more = block.summary_.totals;
+    totals.claims += more.claims;
+    totals.lines += more.lines;
+    totals.injection_claims += more.injection_claims;
+    totals.injection_lines += more.injection_lines;
+    totals.clean_injection_lines += more.clean_injection_lines;
+    totals.errors += more.errors;
+    totals.warnings += more.warnings;
+    totals.infos += more.infos;
+    totals.not_evaluated += more.not_evaluated;
+    totals.amount_at_risk += more.amount_at_risk;
+    for (std::size_t i = 0; i < summary_.by_rule.size(); ++i) summary_.by_rule[i] += block.summary_.by_rule[i];
+    index_.append(std::move(block.index_));
+    if (block.something_written_) write_rendered(block.output_);
+    block.output_.clear();
+    block.something_written_ = false;
+    block.summary_.totals = {};
+    block.summary_.by_rule.assign(rules().size(), 0);
+}
+
+}  // namespace deltoid

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+// A batch being checked: takes claims from readers, asks every rule, writes what they say, and remembers what other
+// claims of the batch may still answer.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "collector.hpp"
+#include "day_index.hpp"
+#include "facts_cache.hpp"
+#include "options.hpp"
+#include "readers/reader.hpp"
+#include "writers/writer.hpp"
+
+namespace deltoid {
+
+class Batch final : public Sink {
+public:
+    Batch(std::shared_ptr<const Tables> tables, std::shared_ptr<const Options> options);
+
+    /// Claims that follow belong to this file. `name` "" is a claim that came from no file.
+    void begin_file(std::string_view name, bool x12, const Reader* reader);
+    void end_file(const InputEnd& end, std::uint64_t bytes);
+
+    void claim(Claim& claim, std::span<const Finding> troubles) override;
+    void trouble(const Finding& finding) override;
+
+    /// What waited for other claims, then the summary.
+    void finish();
+
+    /// For workers: the same file under the same number, without a line of its own in the summary.
+    void continue_file(const Batch& main, bool x12, const Reader* reader);
+    /// Takes over what another batch has counted, remembered and written, as if it had been read here.
+    void absorb(Batch& block);
+
+    [[nodiscard]] std::string& output() { return output_; }
+    [[nodiscard]] const Totals& totals() const { return summary_.totals; }
+
+private:
+    class Groups;   // batch_finish.cpp: what finish() does with the day index
+
+    void resolve_payer(Claim& claim) const;
+    void make_services(const Claim& claim);
+    [[nodiscard]] Service make_service(const Claim& claim, const Line& line, std::uint16_t number);
+    void ask_claim_rules(const Claim& claim);
+    void ask_day_rules();
+    void ask_day_rules_of(std::span<const Service> services, Collector& collector);
+    /// Medicare Advantage one level lower, then the profile's own levels.
+    void settle_level(Finding& finding, PayerClass payer) const;
+    void settle_place(Finding& finding, const Claim* claim) const;
+    void write_claim(const Claim& claim);
+    void write(const Finding& finding, std::uint16_t rule, const FindingScope& scope);
+    void write_rendered(std::string_view rendered);
+    void count(Level level, std::uint8_t tags, std::uint16_t rule);
+    void remember(const Claim& claim);
+    void note_denial(const Denial& denial);
+    void count_clean_lines(const Claim& claim);
+    [[nodiscard]] Day as_of() const;
+    [[nodiscard]] bool is_written(std::uint16_t rule) const { return options_->written[rule]; }
+
+    std::shared_ptr<const Tables> tables_;
+    std::shared_ptr<const Options> options_;
+    std::unique_ptr<Writer> writer_;
+    FactsCache facts_;
+    DayIndex index_;
+    Collector collector_;
+    Summary summary_;
+    std::string output_;
+    bool something_written_ = false;
+
+    // The file that is being read.
+    std::string file_;
+    std::uint16_t file_number_ = 0;
+    bool x12_ = false;
+    const Reader* reader_ = nullptr;
+
+    // The claim that is being asked about; kept for their memory.
+    std::vector<Service> services_;
+    std::vector<Service> day_services_;
+    ServiceClaim service_claim_;
+    Needs have_ = 0;
+    std::vector<std::uint8_t> line_flags_;   // DayIndex::dirty, at_risk; [0] the claim as a whole
+    std::vector<WaitingFinding> waiting_now_;
+};
+
+/// The most lines of a claim, or services of a day, that rules are shown; more is SRC005.
+inline constexpr std::size_t line_limit = 1000;
+inline constexpr std::size_t day_limit = 500;
+
+}  // namespace deltoid

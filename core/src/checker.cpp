@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+// The public session: options and packs, one input after another, and what is written so far.
+#include "deltoid/checker.hpp"
+
+#include <cstring>
+
+#include "batch.hpp"
+#include "input.hpp"
+#include "session.hpp"
+
+namespace deltoid {
+
+Checker::Checker() : session_(std::make_unique<Session>()) {}
+Checker::~Checker() = default;
+Checker::Checker(Checker&&) noexcept = default;
+Checker& Checker::operator=(Checker&&) noexcept = default;
+
+std::vector<Problem> Checker::open(std::string_view options) { return session_->open(options); }
+void Checker::begin(Role role, std::string_view name) { session_->begin(role, name); }
+std::span<char> Checker::buffer(std::size_t size) { return session_->buffer(size); }
+std::string_view Checker::feed(std::size_t size) { return session_->feed(size); }
+
+std::string_view Checker::feed(std::string_view bytes) {
+    if (!bytes.empty()) std::memcpy(session_->buffer(bytes.size()).data(), bytes.data(), bytes.size());
+    return session_->feed(bytes.size());
+}
+
+std::string_view Checker::finish() { return session_->finish(); }
+std::vector<Problem> Checker::problems() { return session_->take_problems(); }
+const Totals& Checker::totals() const { return session_->totals(); }
+
+std::vector<Problem> Checker::Session::open(std::string_view text) {
+    *this = Session();
+    std::vector<Problem> found;
+    auto options = std::make_shared<Options>(read_options(text, found));
+    if (!found.empty()) return found;
+    options_ = std::move(options);
+    tables_ = Tables::built_in();
+    return {};
+}
+
+void Checker::Session::begin(Role role, std::string_view name) {
+    start_writing();
+    end_input();
+    role_ = role;
+    name_ = name;
+    pack_.clear();
+    if (role == Role::claims && options_ != nullptr) {
+        if (batch_ == nullptr) batch_ = std::make_unique<Batch>(tables_, options_);
+        input_ = std::make_unique<Input>(options_->from, *batch_);
+    } else if (role == Role::history || role == Role::documentation || role == Role::remits) {
+        problems_.push_back({name_, "This version reads claims and tables only."});
+    }
+}
+
+std::span<char> Checker::Session::buffer(std::size_t size) {
+    if (input_ != nullptr) return input_->buffer(size);
+    const std::size_t end = pack_.size();
+    pack_.resize(end + size);
+    pack_end_ = end;
+    return {pack_.data() + end, size};
+}
+
+std::string_view Checker::Session::feed(std::size_t size) {
+    start_writing();
+    if (input_ == nullptr) {
+        pack_.resize(pack_end_ + size);
+        return take_output();
+    }
+    input_->feed(size, [this](const Reader& reader, bool x12) { batch_->begin_file(name_, x12, &reader); });
+    return take_output();
+}
+
+void Checker::Session::end_input() {
+    if (input_ != nullptr) {
+        input_->end([this](const Reader& reader, bool x12) { batch_->begin_file(name_, x12, &reader); });
+        batch_->end_file(input_->reader().summary(), input_->bytes());
+        input_.reset();
+    } else if (role_ == Role::tables && !pack_.empty()) {
+        add_tables();
+    }
+    pack_.clear();
+}
+
+/// Tables may only come before claims: what a rule has said must not depend on when a table arrived.
+void Checker::Session::add_tables() {
+    if (batch_ != nullptr) {
+        problems_.push_back({name_, "Tables must be given before the claims."});
+        return;
+    }
+    if (own_tables_ == nullptr) own_tables_ = Tables::copy_of_built_in();
+    auto found = own_tables_->add(name_, std::move(pack_));
+    problems_.insert(problems_.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+    tables_ = own_tables_;
+}
+
+void Checker::Session::start_writing() {
+    if (!given_out_) return;
+    given_out_ = false;
+    if (batch_ != nullptr) batch_->output().clear();
+}
+
+std::string_view Checker::Session::take_output() {
+    given_out_ = true;
+    return batch_ == nullptr ? std::string_view() : std::string_view(batch_->output());
+}
+
+std::string_view Checker::Session::finish() {
+    start_writing();
+    end_input();
+    role_ = Role::claims;
+    if (options_ == nullptr) return {};
+    if (batch_ == nullptr) batch_ = std::make_unique<Batch>(tables_, options_);
+    batch_->finish();
+    return take_output();
+}
+
+std::vector<Problem> Checker::Session::take_problems() { return std::exchange(problems_, {}); }
+
+const Totals& Checker::Session::totals() const {
+    static constexpr Totals none;
+    return batch_ == nullptr ? none : batch_->totals();
+}
+
+}  // namespace deltoid

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a rule is shown: a claim with the facts of its codes, or the services of a patient, provider and day.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "deltoid/claim.hpp"
+#include "deltoid/rule.hpp"
+#include "deltoid/tables.hpp"
+#include "fields.hpp"
+#include "options.hpp"
+
+namespace deltoid {
+
+/// Two characters of a modifier in upper case, as one number; 0 for any other text.
+class Modifier {
+public:
+    constexpr Modifier() = default;
+    constexpr explicit Modifier(std::string_view text) {
+        while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+        while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+        if (text.size() == 2)
+            packed_ = static_cast<std::uint16_t>((static_cast<unsigned char>(upper(text[0])) << 8) |
+                                                 static_cast<unsigned char>(upper(text[1])));
+    }
+    constexpr bool operator==(const Modifier&) const = default;
+    [[nodiscard]] constexpr std::uint16_t packed() const { return packed_; }
+    static constexpr Modifier from_packed(std::uint16_t packed) {
+        Modifier modifier;
+        modifier.packed_ = packed;
+        return modifier;
+    }
+
+private:
+    std::uint16_t packed_ = 0;
+};
+
+/// The claim of a service, as far as a day asks; a claim of this batch, read or remembered.
+struct ServiceClaim {
+    std::string_view file;
+    std::string_view id;
+    std::uint32_t index = 0;          ///< within the file
+    PayerClass payer = PayerClass::unknown;
+    bool institutional = false;
+    char frequency = '1';
+    /// A note says that patient, pharmacy or a sample supplied the drug.
+    bool supply_noted = false;
+    std::uint32_t row = 0;            ///< in the day index, once it is there
+};
+
+/// One line as the rules of a day see it.
+struct Service {
+    CodeFacts facts;                       ///< of its code on its day
+    Day day;
+    std::array<Modifier, Line::modifier_room> modifiers;
+    Thousandths units = 0;                 ///< 0 when they cannot be read
+    Cents charge = 0;
+    std::uint32_t taxonomy = 0;            ///< hash of the rendering practitioner's; 0 unknown
+    std::uint16_t line = 0;                ///< position in its claim, from 1
+    std::uint8_t place = 0;                ///< place of service; 0 unknown
+    bool brought = false;                  ///< the record says patient, pharmacy, sample or state supplied the drug
+    bool charge_known = false;
+    const ServiceClaim* claim = nullptr;
+    Place at;                              ///< of the line; for services of other claims
+
+    [[nodiscard]] bool is(CodeSet set) const { return facts.is(set); }
+    [[nodiscard]] bool has(Modifier modifier) const {
+        for (const Modifier own : modifiers)
+            if (own == modifier) return true;
+        return false;
+    }
+    template <std::size_t size>
+    [[nodiscard]] bool has_any(const std::array<Modifier, size>& wanted) const {
+        for (const Modifier modifier : wanted)
+            if (has(modifier)) return true;
+        return false;
+    }
+};
+
+struct ClaimContext {
+    const Claim& claim;
+    std::span<const Service> services;   ///< one for each line, in the same order
+    const Tables& tables;
+    const Options& options;
+    Day received;                        ///< the day the payer got it; without one the as-of day
+    bool from_x12 = false;
+
+    [[nodiscard]] PayerClass payer() const { return claim.payer.payer_class; }
+};
+
+/// The services of one patient, billing provider, payer and day; of one claim or of several.
+struct DayContext {
+    std::span<const Service> services;
+    Day day;
+    const Tables& tables;
+    const Options& options;
+};
+
+/// Both practitioners known and of another specialty: Medicare does not add their lines together (rulebook, Scope).
+[[nodiscard]] inline bool another_specialty(const Service& a, const Service& b) {
+    return a.taxonomy != 0 && b.taxonomy != 0 && a.taxonomy != b.taxonomy;
+}
+
+/// Medicare Part B and Medicare Advantage; findings of such rules say as_medicare().
+[[nodiscard]] constexpr bool is_medicare(PayerClass payer) {
+    return payer == PayerClass::medicare_b || payer == PayerClass::medicare_advantage;
+}
+
+/// The row of a table that has one row for a code, as evidence.
+inline std::string_view code_row(Finding& finding, Code code) {
+    const auto text = code.text();
+    return finding.keep({text.data(), text.size()});
+}
+
+/// Collects what the rules say of one claim or one day.
+class Report {
+public:
+    virtual ~Report() = default;
+    /// A finding of the rule that is being asked: about the claim as a whole ...
+    virtual Finding& say(std::uint8_t message) = 0;
+    /// ... about a line of the claim ...
+    virtual Finding& say(std::uint8_t message, const Service& service) = 0;
+
+    /// Names the other service that the finding rests on, when it stands on another claim.
+    void partner(Finding& finding, const Service& about, const Service& other) {
+        if (about.claim != other.claim)
+            finding.beside({other.claim->file, other.claim->id, other.claim->index, other.line});
+    }
+};
+
+}  // namespace deltoid

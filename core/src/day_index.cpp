@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rows of the day index: appended from claims, sorted once, turned back into services.
+#include "day_index.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <limits>
+
+namespace deltoid {
+namespace {
+
+constexpr std::uint64_t multiplier = 0x9E3779B97F4A7C15ULL;   // 2^64 / golden ratio
+
+std::uint64_t mix(std::uint64_t state, std::uint64_t word) {
+    state = (state ^ word) * multiplier;
+    return state ^ (state >> 32);
+}
+
+/// Eight bytes at a time. Bit 5 is dropped, which is upper case for letters and does not join two digits; blanks at the
+/// ends were trimmed before.
+std::uint64_t hash(std::uint64_t state, std::string_view text) {
+    constexpr std::uint64_t upper_mask = ~0x2020202020202020ULL;
+    text = trim(text);
+    state = mix(state, text.size());
+    while (text.size() >= 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, text.data(), 8);
+        state = mix(state, word & upper_mask);
+        text.remove_prefix(8);
+    }
+    if (!text.empty()) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, text.data(), text.size());
+        state = mix(state, word & upper_mask);
+    }
+    return state;
+}
+
+template <class To, class From>
+To saturated(From value) {
+    constexpr auto most = static_cast<From>(std::numeric_limits<To>::max());
+    return value > most ? std::numeric_limits<To>::max() : static_cast<To>(value);
+}
+
+/// What a rule of a day may ask for: injections, visits, drugs, procedures with an edit.
+bool matters(const Service& service) {
+    return service.facts.code.valid() && service.day.known() &&
+           (service.facts.sets != 0 || service.facts.edit_practitioner.row != nullptr || service.facts.drug.row != nullptr);
+}
+
+}  // namespace
+
+std::uint64_t DayIndex::key_of(const Claim& claim) {
+    if (trim(claim.subscriber_id).empty() && trim(claim.patient.id).empty()) return 0;
+    std::uint64_t state = hash(multiplier, claim.billing.npi);
+    state = hash(state, claim.subscriber_id);
+    state = hash(state, claim.patient.id);
+    state = mix(state, static_cast<std::uint64_t>(claim.patient.birth_date.value.number));
+    state = hash(state, claim.payer.id);
+    state = mix(state, static_cast<std::uint64_t>(claim.payer.payer_class));
+    return state == 0 ? 1 : state;
+}
+
+std::uint32_t DayIndex::hash_of(std::string_view text) {
+    if (trim(text).empty()) return 0;
+    const auto folded = static_cast<std::uint32_t>(hash(multiplier, text) >> 32);
+    return folded == 0 ? 1 : folded;
+}
+
+std::uint32_t DayIndex::add(std::uint64_t key, const Claim& claim, std::span<const Service> services, const ServiceClaim& of,
+                            std::uint16_t file, Place place) {
+    ClaimRow row;
+    row.key = key;
+    row.offset = place.offset;
+    row.segment = place.segment;
+    row.text_line = place.text_line;
+    row.index = of.index;
+    row.id_begin = static_cast<std::uint32_t>(ids_.size());
+    row.id_size = saturated<std::uint16_t>(claim.id.size());
+    row.first_line = static_cast<std::uint32_t>(lines_.size());
+    row.file = file;
+    row.payer = of.payer;
+    row.frequency = of.frequency;
+    row.flags = static_cast<std::uint8_t>((of.supply_noted ? noted : 0) | (of.institutional ? institutional : 0));
+    ids_.append(claim.id.substr(0, row.id_size));
+    for (const Service& service : services) {
+        if (!matters(service) || row.line_count == std::numeric_limits<std::uint16_t>::max()) continue;
+        LineRow line;
+        line.day = service.day;
+        line.code = service.facts.code.packed();
+        for (std::size_t i = 0; i < line.modifiers.size(); ++i) line.modifiers[i] = service.modifiers[i].packed();
+        line.charge_low = static_cast<std::uint32_t>(service.charge);
+        line.charge_high = static_cast<std::int32_t>(service.charge >> 32);
+        line.units = saturated<std::int32_t>(service.units);
+        line.taxonomy = service.taxonomy;
+        line.offset = saturated<std::uint32_t>(service.at.offset - place.offset);
+        line.segment = saturated<std::uint16_t>(service.at.segment - place.segment);
+        line.text_line = saturated<std::uint16_t>(service.at.text_line - place.text_line);
+        line.line = service.line;
+        line.place = service.place;
+        line.flags = static_cast<std::uint8_t>((service.brought ? brought : 0) | (service.charge_known ? 0 : no_charge));
+        lines_.push_back(line);
+        ++row.line_count;
+    }
+    claims_.push_back(row);
+    return static_cast<std::uint32_t>(claims_.size() - 1);
+}
+
+std::vector<std::uint32_t> DayIndex::in_groups() const {
+    struct Entry {
+        std::uint64_t key;
+        std::uint32_t row;
+    };
+    std::vector<Entry> entries;
+    entries.reserve(claims_.size());
+    for (std::uint32_t row = 0; row < claims_.size(); ++row) entries.push_back({claims_[row].key, row});
+    std::sort(entries.begin(), entries.end(), [&](const Entry& a, const Entry& b) {
+        if (a.key != b.key) return a.key < b.key;
+        const std::string_view id_a = id(claims_[a.row]);
+        const std::string_view id_b = id(claims_[b.row]);
+        return id_a != id_b ? id_a < id_b : a.row < b.row;
+    });
+    std::vector<std::uint32_t> rows;
+    rows.reserve(entries.size());
+    for (const Entry& entry : entries) rows.push_back(entry.row);
+    return rows;
+}
+
+ServiceClaim DayIndex::service_claim(const ClaimRow& row, std::string_view file) const {
+    return {file, id(row), row.index, row.payer, (row.flags & institutional) != 0, row.frequency, (row.flags & noted) != 0};
+}
+
+Service DayIndex::service(const LineRow& line, const ClaimRow& row, const ServiceClaim& claim, const CodeFacts& facts) {
+    Service service;
+    service.facts = facts;
+    service.day = line.day;
+    for (std::size_t i = 0; i < line.modifiers.size(); ++i) service.modifiers[i] = Modifier::from_packed(line.modifiers[i]);
+    service.units = line.units;
+    service.charge = charge(line);
+    service.charge_known = (line.flags & no_charge) == 0;
+    service.taxonomy = line.taxonomy;
+    service.line = line.line;
+    service.place = line.place;
+    service.brought = (line.flags & brought) != 0;
+    service.claim = &claim;
+    service.at = {row.offset + line.offset, row.segment == 0 ? 0 : row.segment + line.segment, row.text_line + line.text_line};
+    return service;
+}
+
+void DayIndex::append(DayIndex&& later) {
+    const auto first_claim = static_cast<std::uint32_t>(claims_.size());
+    const auto first_line = static_cast<std::uint32_t>(lines_.size());
+    const auto first_id = static_cast<std::uint32_t>(ids_.size());
+    for (ClaimRow row : later.claims_) {
+        row.first_line += first_line;
+        row.id_begin += first_id;
+        claims_.push_back(row);
+    }
+    lines_.insert(lines_.end(), later.lines_.begin(), later.lines_.end());
+    ids_ += later.ids_;
+    for (WaitingFinding& finding : later.waiting_) {
+        finding.claim += first_claim;
+        waiting_.push_back(std::move(finding));
+    }
+    later.clear();
+}
+
+void DayIndex::clear() {
+    claims_.clear();
+    lines_.clear();
+    ids_.clear();
+    waiting_.clear();
+}
+
+}  // namespace deltoid

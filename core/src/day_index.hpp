@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+// The day index: what a batch remembers of each claim so that lines of one patient, provider and day meet, on whatever
+// claims they stand. Rows are appended while reading and sorted once, at the end: no input can make it quadratic.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "context.hpp"
+
+namespace deltoid {
+
+/// A finding that may be answered by another claim of the batch, kept as the writer's bytes.
+struct WaitingFinding {
+    std::uint32_t claim = 0;    ///< row of the index
+    std::uint16_t line = 0;
+    std::uint16_t rule = 0;     ///< index in the catalogue
+    std::uint8_t message = 0;
+    Level level = Level::info;
+    std::uint8_t tags = 0;
+    std::uint16_t denial_line = 0;
+    std::string rendered;
+};
+
+class DayIndex {
+public:
+    /// What joins claims: billing NPI, subscriber, patient and birth date, in upper case and trimmed, as a hash; and the
+    /// payer, because the same services sent to a second payer are no second services. 0: the claim joins nothing.
+    [[nodiscard]] static std::uint64_t key_of(const Claim& claim);
+    [[nodiscard]] static std::uint32_t hash_of(std::string_view text);
+
+    static constexpr std::uint8_t dirty = 1;      ///< has an error or warning; of a claim: as a whole
+    static constexpr std::uint8_t at_risk = 2;    ///< its charge is counted in amount_at_risk
+    static constexpr std::uint8_t brought = 4;
+    static constexpr std::uint8_t no_charge = 8;
+    static constexpr std::uint8_t noted = 16;     ///< of a claim: ServiceClaim::supply_noted
+    static constexpr std::uint8_t institutional = 32;
+
+    struct ClaimRow {
+        std::uint64_t key = 0;
+        std::uint64_t offset = 0;
+        std::uint32_t id_begin = 0;
+        std::uint32_t first_line = 0;
+        std::uint32_t segment = 0;
+        std::uint32_t text_line = 0;
+        std::uint32_t index = 0;        ///< within the file
+        std::uint16_t id_size = 0;
+        std::uint16_t line_count = 0;
+        std::uint16_t file = 0;
+        PayerClass payer = PayerClass::unknown;
+        char frequency = '1';
+        std::uint8_t flags = 0;
+    };
+
+    /// Four-byte members only: 44 bytes a line.
+    struct LineRow {
+        Day day;
+        std::uint32_t code = 0;
+        std::array<std::uint16_t, Line::modifier_room> modifiers{};
+        std::uint32_t charge_low = 0;
+        std::int32_t charge_high = 0;
+        std::int32_t units = 0;          ///< thousandths, saturated
+        std::uint32_t taxonomy = 0;
+        std::uint32_t offset = 0;        ///< from the claim's
+        std::uint16_t segment = 0;       ///< from the claim's
+        std::uint16_t text_line = 0;     ///< from the claim's
+        std::uint16_t line = 0;
+        std::uint8_t place = 0;
+        std::uint8_t flags = 0;
+    };
+
+    /// Remembers a claim and those of its services that a day may ask for. Returns its row.
+    std::uint32_t add(std::uint64_t key, const Claim& claim, std::span<const Service> services, const ServiceClaim& of,
+                      std::uint16_t file, Place place);
+    void wait(WaitingFinding finding) { waiting_.push_back(std::move(finding)); }
+
+    [[nodiscard]] ClaimRow& claim(std::uint32_t row) { return claims_[row]; }
+    [[nodiscard]] std::uint32_t claim_count() const { return static_cast<std::uint32_t>(claims_.size()); }
+    [[nodiscard]] LineRow& line(std::uint32_t row) { return lines_[row]; }
+    [[nodiscard]] std::string_view id(const ClaimRow& row) const { return std::string_view(ids_).substr(row.id_begin, row.id_size); }
+    [[nodiscard]] std::vector<WaitingFinding>& waiting() { return waiting_; }
+
+    /// Rows of claims with the same key, one group after another; within a group by claim id, then by place.
+    [[nodiscard]] std::vector<std::uint32_t> in_groups() const;
+
+    /// The remembered line as a service; `facts` of its code and day are the caller's.
+    [[nodiscard]] static Service service(const LineRow& line, const ClaimRow& row, const ServiceClaim& claim, const CodeFacts& facts);
+    [[nodiscard]] static Cents charge(const LineRow& line) {
+        return static_cast<std::int64_t>(static_cast<std::uint64_t>(line.charge_high) << 32 | line.charge_low);
+    }
+    [[nodiscard]] ServiceClaim service_claim(const ClaimRow& row, std::string_view file) const;
+
+    /// Appends another index, read behind this one; its files keep their numbers.
+    void append(DayIndex&& later);
+    void clear();
+    [[nodiscard]] bool empty() const { return claims_.empty(); }
+
+private:
+    // Blocks, not vectors: growing must not copy, nor hold the rows twice.
+    std::deque<ClaimRow> claims_;
+    std::deque<LineRow> lines_;
+    std::string ids_;
+    std::vector<WaitingFinding> waiting_;
+};
+
+}  // namespace deltoid

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+// The catalogue and a rule's page, as text, JSON or Markdown: everything that explains a rule prints this one text.
+#include <array>
+#include <utility>
+
+#include "about.hpp"
+#include "catalogue.hpp"
+#include "deltoid/checker.hpp"
+#include "json_text.hpp"
+#include "rules/clean_claim.hpp"
+#include "writers/message.hpp"
+
+namespace deltoid {
+namespace {
+
+std::string_view scope_name(Scope scope) {
+    constexpr std::array<std::string_view, 4> names{"reader", "claim", "day", "day"};
+    return names[static_cast<std::size_t>(scope)];
+}
+
+std::string_view family_of(const Rule& rule) { return rule.id.substr(0, rule.id.size() - 3); }
+
+class JsonObject {
+public:
+    explicit JsonObject(std::string& out) : out_(out) { out_ += '{'; }
+    ~JsonObject() { out_ += '}'; }
+    JsonObject(const JsonObject&) = delete;
+    JsonObject& operator=(const JsonObject&) = delete;
+
+    std::string& key(std::string_view name) {
+        out_.append(first_ ? "\"" : ",\"").append(name).append("\":");
+        first_ = false;
+        return out_;
+    }
+    void text(std::string_view name, std::string_view value) { append_json_string(key(name), value); }
+    void text_or_null(std::string_view name, std::string_view value) {
+        if (value.empty()) key(name) += "null";
+        else text(name, value);
+    }
+
+private:
+    std::string& out_;
+    bool first_ = true;
+};
+
+template <class Item, class Write>
+void append_list(std::string& out, std::span<const Item> items, Write write) {
+    out += '[';
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (i != 0) out += ',';
+        write(items[i]);
+    }
+    out += ']';
+}
+
+void append_source(std::string& out, const Source& source) {
+    JsonObject object(out);
+    object.text("title", source.title);
+    object.text("ref", source.ref);
+    object.text_or_null("from", source.from);
+    object.text_or_null("to", source.to);
+}
+
+void append_example(std::string& out, const Example& example) {
+    JsonObject object(out);
+    object.text("what", example.what);
+    if (example.whole_input) object.text("input", example.patch);
+    else object.key("patch") += example.patch;
+    object.key("options") += example.options;
+}
+
+void append_rule_json(std::string& out, const Rule& rule) {
+    JsonObject object(out);
+    object.text("id", rule.id);
+    object.text("name", rule.name);
+    object.text("family", family_of(rule));
+    object.text("level", level_name(rule.level));
+    object.text("scope", scope_name(rule.scope));
+    object.key("settings") += rule.institutional ? R"(["professional","institutional"])" : R"(["professional"])";
+    object.text("summary", rule.summary);
+    object.text("why", rule.why);
+    object.text("fix", rule.fix);
+    object.text_or_null("myth", rule.myth);
+    object.text("confidence", confidence_name(rule.confidence));
+    append_list(object.key("messages"), rule.messages, [&](std::string_view message) { append_json_string(out, message); });
+    append_list(object.key("sources"), rule.sources, [&](const Source& source) { append_source(out, source); });
+    append_list(object.key("bad"), rule.bad, [&](const Example& example) { append_example(out, example); });
+    append_list(object.key("good"), rule.good, [&](const Example& example) { append_example(out, example); });
+}
+
+void append_dates(std::string& out, const Source& source) {
+    if (!source.from.empty()) out.append(", from ").append(source.from);
+    if (!source.to.empty()) out.append(" to ").append(source.to);
+}
+
+/// How a page is dressed.
+struct Dress {
+    std::string_view title, part, item, code_begin, code_end;
+};
+constexpr Dress plain{"", "", "  ", "    ", "\n"};
+constexpr Dress markdown{"# ", "## ", "- ", "```json\n", "\n```\n"};
+
+void append_part(std::string& out, const Dress& dress, std::string_view title) {
+    out.append("\n").append(dress.part).append(title).append("\n");
+    if (!dress.part.empty()) out += '\n';
+}
+
+void append_examples(std::string& out, const Dress& dress, std::string_view title, std::span<const Example> examples) {
+    append_part(out, dress, title);
+    for (const Example& example : examples) {
+        out.append(dress.item).append(example.what).append("\n");
+        if (dress.title.empty()) continue;   // a terminal shows the sentence only
+        out += '\n';
+        out.append(example.whole_input ? "```\n" : dress.code_begin).append(example.patch);
+        if (example.patch.ends_with('\n')) out += "```\n";
+        else out += dress.code_end;
+        if (example.options != "{}") out.append("\nwith the options `").append(example.options).append("`\n");
+        out += '\n';
+    }
+}
+
+void append_page(std::string& out, const Rule& rule, const Dress& dress) {
+    out.append(dress.title).append(rule.id).append(" ").append(rule.name).append("\n\n");
+    out.append(rule.summary).append("\n");
+    append_part(out, dress, "Why");
+    out.append(rule.why).append("\n");
+    append_part(out, dress, "What to do");
+    out.append(rule.fix).append("\n");
+    if (!rule.myth.empty()) {
+        append_part(out, dress, "What people wrongly advise");
+        out.append(rule.myth).append("\n");
+    }
+    append_part(out, dress, "What it says");
+    for (const std::string_view message : rule.messages) out.append(dress.item).append(message).append("\n");
+    append_part(out, dress, "Level and confidence");
+    out.append("Usually ").append(level_name(rule.level)).append("; ");
+    out.append(rule.confidence == Confidence::verified     ? "read in the sources below"
+               : rule.confidence == Confidence::secondary ? "reported by others, not read in an official text"
+                                                            : "professional knowledge, no source read");
+    out.append(".\n");
+    append_part(out, dress, "Sources");
+    for (const Source& source : rule.sources) {
+        out.append(dress.item).append(source.title).append(" (").append(source.ref).append(")");
+        append_dates(out, source);
+        out += '\n';
+    }
+    append_examples(out, dress, "Speaks on", rule.bad);
+    append_examples(out, dress, "Silent on", rule.good);
+}
+
+}  // namespace
+
+std::string catalogue(std::string_view format) {
+    std::string out;
+    if (format == "json") {
+        JsonObject object(out);
+        object.text("version", version_text());
+        object.text("rulebook", rulebook_digest());
+        object.key("clean_claim") += rulebook::clean_claim;
+        append_list(object.key("rules"), rules(), [&](const Rule* rule) { append_rule_json(out, *rule); });
+    } else {
+        for (const Rule* rule : rules()) {
+            out.append(rule->id).append(8 - rule->id.size(), ' ').append(level_name(rule->level));
+            out.append(9 - level_name(rule->level).size(), ' ').append(rule->name).append("\n");
+            out.append(17, ' ').append(rule->summary).append("\n");
+        }
+    }
+    if (format == "json") out += '\n';
+    return out;
+}
+
+std::string explain(std::string_view id_or_name, std::string_view format) {
+    std::string out;
+    const Rule* rule = find_rule(id_or_name);
+    if (rule == nullptr) return out;
+    if (format == "json") append_rule_json(out, *rule);
+    else append_page(out, *rule, format == "markdown" ? markdown : plain);
+    return out;
+}
+
+}  // namespace deltoid

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// The facts of codes, looked up once for each code and stretch of days in which no table changes: the lines of a batch
+// name few codes on few such stretches.
+#pragma once
+
+#include <array>
+#include <memory>
+
+#include "deltoid/tables.hpp"
+
+namespace deltoid {
+
+/// One session's memory over one set of tables. Not for several threads.
+class FactsCache {
+public:
+    explicit FactsCache(const Tables& tables) : tables_(&tables), slots_(std::make_unique<Slots>()) {}
+
+    /// The same as Tables::facts(), but for `facts.day`. Valid until the next call.
+    [[nodiscard]] const CodeFacts& at(Code code, Day day) {
+        const std::uint32_t stretch = tables_->stretch(day);
+        Slot& slot = (*slots_)[(code.packed() * 0x9E3779B1U ^ stretch * 0x85EBCA6BU) >> (32 - bits)];
+        if (slot.code != code || slot.stretch != stretch) slot = {code, stretch, tables_->facts(code, day)};
+        return slot.facts;
+    }
+
+private:
+    static constexpr unsigned bits = 10;
+    struct Slot {
+        Code code;   // not valid: empty
+        std::uint32_t stretch = 0;
+        CodeFacts facts;
+    };
+    using Slots = std::array<Slot, 1U << bits>;
+    const Tables* tables_;
+    std::unique_ptr<Slots> slots_;
+};
+
+}  // namespace deltoid

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+// Buffering, decoding and telling the kind of one input.
+#include "input.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+#include "json_text.hpp"
+
+namespace deltoid {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// The first byte that is neither a byte order mark nor blank; NUL when there is none.
+char first_of(std::string_view text) {
+    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+    text = trim(text);
+    return text.empty() ? '\0' : text.front();
+}
+
+}  // namespace
+
+std::span<char> Input::buffer(std::size_t size) {
+    if (capacity_ - filled_ < size) {
+        const std::size_t tail = filled_ - begin_;
+        if (capacity_ < tail + size || begin_ < tail) {
+            const std::size_t wanted = std::max(2 * (tail + size), std::size_t{1} << 16);
+            std::unique_ptr<char[]> larger(new char[wanted]);   // not make_unique: it would clear every byte
+            if (tail != 0) std::memcpy(larger.get(), room_.get() + begin_, tail);
+            room_ = std::move(larger);
+            capacity_ = wanted;
+        } else if (tail != 0) {
+            std::memcpy(room_.get(), room_.get() + begin_, tail);   // begin_ >= tail: they do not overlap
+        }
+        begin_ = 0;
+        filled_ = tail;
+    }
+    return {room_.get() + filled_, capacity_ - filled_};
+}
+
+bool Input::choose_reader(bool at_end) {
+    const std::string_view text(room_.get() + begin_, filled_ - begin_);
+    if (text.size() < 4 && !at_end) return false;
+    if (text.starts_with("\xFF\xFE")) encoding_ = Encoding::utf16_little;
+    if (text.starts_with("\xFE\xFF")) encoding_ = Encoding::utf16_big;
+    if (encoding_ == Encoding::bytes && text.size() >= 4 && text[1] == '\0' && text[3] == '\0' && text[0] != '\0')
+        encoding_ = Encoding::utf16_little;
+    if (encoding_ == Encoding::bytes && text.size() >= 4 && text[0] == '\0' && text[2] == '\0' && text[1] != '\0')
+        encoding_ = Encoding::utf16_big;
+    if (encoding_ != Encoding::bytes) decode();
+    const std::string_view readable = encoding_ == Encoding::bytes ? text : std::string_view(decoded_);
+    const char first = first_of(readable);
+    if (first == '\0' && !at_end && readable.size() < 4096) return false;
+    const bool json = format_ == InputFormat::json || (format_ == InputFormat::automatic && (first == '{' || first == '['));
+    x12_ = !json;
+    reader_ = json ? make_json_reader() : make_x12_reader();
+    return true;
+}
+
+/// Takes whole UTF-16 units; an odd byte waits. A lone surrogate becomes U+FFFD.
+void Input::decode() {
+    const bool little = encoding_ == Encoding::utf16_little;
+    if (decoded_begin_ > 0) {
+        decoded_.erase(0, decoded_begin_);
+        decoded_begin_ = 0;
+    }
+    for (; filled_ - begin_ >= 2; begin_ += 2) {
+        const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(room_[begin_ + i]); };
+        const char32_t unit = static_cast<char32_t>(little ? byte(0) | byte(1) << 8 : byte(1) | byte(0) << 8);
+        const bool high = unit >= 0xD800 && unit < 0xDC00;
+        const bool low = unit >= 0xDC00 && unit < 0xE000;
+        if (low && high_surrogate_ != 0) {
+            append_utf8(decoded_, 0x10000 + ((high_surrogate_ - 0xD800) << 10) + (unit - 0xDC00));
+            high_surrogate_ = 0;
+            continue;
+        }
+        if (high_surrogate_ != 0) append_utf8(decoded_, 0xFFFD);
+        high_surrogate_ = high ? unit : 0;
+        if (high) continue;
+        append_utf8(decoded_, low ? 0xFFFD : unit);
+    }
+}
+
+std::span<const char> Input::unread() const {
+    if (encoding_ != Encoding::bytes) return std::span(decoded_.data(), decoded_.size()).subspan(decoded_begin_);
+    return {room_.get() + begin_, filled_ - begin_};
+}
+
+void Input::reader_is_done_with(std::size_t size) {
+    offset_ += size;
+    (encoding_ == Encoding::bytes ? begin_ : decoded_begin_) += size;
+}
+
+void Input::read() {
+    if (encoding_ != Encoding::bytes) decode();
+    const std::size_t done = reader_->read(unread(), offset_, sink_);
+    reader_is_done_with(done);
+}
+
+void Input::read_end() {
+    if (encoding_ != Encoding::bytes) {
+        decode();
+        if (high_surrogate_ != 0 || filled_ != begin_) append_utf8(decoded_, 0xFFFD);
+    }
+    reader_->end(unread(), offset_, sink_);
+}
+
+}  // namespace deltoid

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reading a session's options and its payer profile. Unknown names are problems: a typo must not switch a rule on.
+#include "options.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "catalogue.hpp"
+#include "payer_class.hpp"
+
+namespace deltoid {
+namespace {
+
+using Json = nlohmann::json;
+
+class OptionsReader {
+public:
+    OptionsReader(Options& options, std::vector<Problem>& problems) : options_(options), problems_(problems) {}
+
+    void read(const Json& all) {
+        options_.written.assign(rules().size(), true);
+        for (const auto& item : all.items()) option(item.key(), item.value());
+        if (!options_.as_of.known() && !options_.as_of_file && !as_of_said_)
+            problem("/as_of", "The day of the check is missing: write as_of as YYYY-MM-DD, or \"file\".");
+        apply_lists();
+    }
+
+private:
+    void problem(std::string path, std::string message) { problems_.push_back({std::move(path), std::move(message)}); }
+
+    void option(const std::string& key, const Json& value) {
+        const std::string path = "/" + key;
+        if (value.is_null()) return;
+        if (key == "as_of") return as_of(value);
+        if (key == "format") return choose(path, value, options_.format, formats);
+        if (key == "from") return choose(path, value, options_.from, sources);
+        if (key == "payer") return payer_class(path, value, options_.payer);
+        if (key == "select") return rule_list(path, value, select_);
+        if (key == "ignore") return rule_list(path, value, ignore_);
+        if (key == "profile") return profile(path, value);
+        if (key == "color") return flag(path, value, options_.color);
+        if (key == "stats") return flag(path, value, options_.stats);
+        problem(path, "There is no option \"" + key + "\".");
+    }
+
+    template <class Value>
+    struct Choice {
+        std::string_view name;
+        Value value;
+    };
+    static constexpr std::array<Choice<Format>, 4> formats{
+        {{"text", Format::text}, {"json", Format::json}, {"jsonl", Format::jsonl}, {"none", Format::none}}};
+    static constexpr std::array<Choice<InputFormat>, 3> sources{
+        {{"auto", InputFormat::automatic}, {"x12", InputFormat::x12}, {"json", InputFormat::json}}};
+    static constexpr std::array<Choice<Level>, 4> levels{
+        {{"off", Level::off}, {"info", Level::info}, {"warning", Level::warning}, {"error", Level::error}}};
+
+    template <class Value, std::size_t size>
+    void choose(const std::string& path, const Json& value, Value& to, const std::array<Choice<Value>, size>& choices) {
+        std::string names;
+        if (value.is_string())
+            for (const auto& choice : choices)
+                if (choice.name == value.get_ref<const std::string&>()) {
+                    to = choice.value;
+                    return;
+                }
+        for (const auto& choice : choices) names.append(names.empty() ? "" : ", ").append(choice.name);
+        problem(path, "It must be one of: " + names + ".");
+    }
+
+    void flag(const std::string& path, const Json& value, bool& to) {
+        if (value.is_boolean()) to = value.get<bool>();
+        else problem(path, "It must be true or false.");
+    }
+
+    void as_of(const Json& value) {
+        as_of_said_ = true;
+        if (value.is_string() && value.get_ref<const std::string&>() == "file") {
+            options_.as_of_file = true;
+            return;
+        }
+        const Date date = value.is_string() ? read_date(value.get_ref<const std::string&>()) : Date{};
+        if (date.valid()) options_.as_of = date.value;
+        else problem("/as_of", "It must be a day as YYYY-MM-DD, or \"file\".");
+    }
+
+    void payer_class(const std::string& path, const Json& value, PayerClass& to) {
+        const std::string name = value.is_string() ? value.get<std::string>() : std::string();
+        to = read_payer_class(name);
+        if (to == PayerClass::unknown && name != "unknown" && !name.empty())
+            problem(path, "There is no payer class \"" + name + "\". Classes: medicare_b, medicare_advantage, medicaid, "
+                          "commercial, tricare, va, workers_comp, auto, unknown.");
+        else if (!value.is_string()) problem(path, "It must be the name of a payer class.");
+    }
+
+    /// Ids ("BND003"), names or families ("BND"), as an array or parted by commas.
+    void rule_list(const std::string& path, const Json& value, std::vector<std::string>& to) {
+        if (value.is_string()) return split(value.get_ref<const std::string&>(), to, path);
+        if (!value.is_array()) return problem(path, "It must be a list of rule ids.");
+        for (const Json& item : value) {
+            if (item.is_string()) split(item.get_ref<const std::string&>(), to, path);
+            else problem(path, "It must be a list of rule ids.");
+        }
+    }
+
+    void split(std::string_view text, std::vector<std::string>& to, const std::string& path) {
+        while (!text.empty()) {
+            const auto comma = text.find(',');
+            const std::string_view one = trim(text.substr(0, comma));
+            if (!one.empty() && !names_rule(one)) problem(path, "There is no rule or family \"" + std::string(one) + "\".");
+            else if (!one.empty()) to.emplace_back(one);
+            if (comma == std::string_view::npos) break;
+            text.remove_prefix(comma + 1);
+        }
+    }
+
+    static bool matches(std::string_view wanted, const Rule& rule) {
+        if (same_code(wanted, rule.id) || same_code(wanted, rule.name)) return true;
+        return wanted.size() == 3 && same_code(wanted, rule.id.substr(0, 3));
+    }
+    static bool names_rule(std::string_view wanted) {
+        return std::any_of(rules().begin(), rules().end(), [&](const Rule* rule) { return matches(wanted, *rule); });
+    }
+    static bool named(const std::vector<std::string>& list, const Rule& rule) {
+        return std::any_of(list.begin(), list.end(), [&](const std::string& one) { return matches(one, rule); });
+    }
+
+    void apply_lists() {
+        for (std::size_t i = 0; i < rules().size(); ++i) {
+            const Rule& rule = *rules()[i];
+            if (!select_.empty() && !named(select_, rule)) options_.written[i] = false;
+            if (named(ignore_, rule)) options_.written[i] = false;
+        }
+        for (const auto& [rule, level] : options_.profile.levels)
+            if (level == Level::off) options_.written[rule_index(*rule)] = false;
+    }
+
+    void profile(const std::string& path, const Json& value) {
+        if (!value.is_object()) return problem(path, "A profile is a JSON object.");
+        for (const auto& item : value.items()) {
+            const std::string below = path + "/" + item.key();
+            if (item.key() == "name" && item.value().is_string()) options_.profile.name = item.value().get<std::string>();
+            else if (item.key() == "name") problem(below, "It must be a text.");
+            else if (item.key() == "filing_limit_days") days(below, item.value(), options_.profile.filing_limit_days);
+            else if (item.key() == "rules") rule_levels(below, item.value());
+            else if (item.key() == "payers") payers(below, item.value());
+            else if (item.key() != "$schema") problem(below, "A profile has no \"" + item.key() + "\".");
+        }
+    }
+
+    void days(const std::string& path, const Json& value, std::int32_t& to) {
+        if (value.is_number_integer() && value.get<std::int64_t>() >= 1 && value.get<std::int64_t>() <= 3660)
+            to = value.get<std::int32_t>();
+        else problem(path, "It must be a whole number of days from 1 to 3660.");
+    }
+
+    void rule_levels(const std::string& path, const Json& value) {
+        if (!value.is_object()) return problem(path, "It must be an object of rule ids and levels.");
+        for (const auto& item : value.items()) {
+            const Rule* rule = find_rule(item.key());
+            if (rule == nullptr) {
+                problem(path + "/" + item.key(), "There is no rule \"" + item.key() + "\".");
+                continue;
+            }
+            Level level = rule->level;
+            choose(path + "/" + item.key(), item.value(), level, levels);
+            options_.profile.levels.push_back({rule, level});
+        }
+    }
+
+    void payers(const std::string& path, const Json& value) {
+        if (!value.is_array()) return problem(path, "It must be a list of payers.");
+        for (std::size_t i = 0; i < value.size(); ++i) payer(path + "/" + std::to_string(i), value[i]);
+    }
+
+    void payer(const std::string& path, const Json& value) {
+        if (!value.is_object()) return problem(path, "A payer is a JSON object.");
+        PayerProfile payer;
+        for (const auto& item : value.items()) {
+            const std::string below = path + "/" + item.key();
+            const bool text = item.value().is_string();
+            if (item.key() == "id" && text) payer.id = item.value().get<std::string>();
+            else if (item.key() == "name" && text) payer.name = item.value().get<std::string>();
+            else if (item.key() == "class") payer_class(below, item.value(), payer.payer_class);
+            else if (item.key() == "filing_limit_days") days(below, item.value(), payer.filing_limit_days);
+            else if (item.key() == "id" || item.key() == "name") problem(below, "It must be a text.");
+            else problem(below, "A payer has no \"" + item.key() + "\".");
+        }
+        if (payer.id.empty()) return problem(path + "/id", "A payer needs the id that its claims carry.");
+        options_.profile.payers.push_back(std::move(payer));
+    }
+
+    Options& options_;
+    std::vector<Problem>& problems_;
+    std::vector<std::string> select_, ignore_;
+    bool as_of_said_ = false;
+};
+
+}  // namespace
+
+const PayerProfile* Profile::payer(std::string_view id) const {
+    if (trim(id).empty()) return nullptr;
+    for (const PayerProfile& candidate : payers)
+        if (same_code(candidate.id, id)) return &candidate;
+    return nullptr;
+}
+
+Options read_options(std::string_view json, std::vector<Problem>& problems) {
+    Options options;
+    options.written.assign(rules().size(), true);
+    const Json all = Json::parse(json, nullptr, false);
+    if (!all.is_object()) {
+        problems.push_back({"", "The options are not a JSON object."});
+        return options;
+    }
+    OptionsReader(options, problems).read(all);
+    return options;
+}
+
+}  // namespace deltoid

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// The options of a session and the payer profile in them: JSON in, plain values or a list of problems out.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "deltoid/checker.hpp"
+#include "deltoid/finding.hpp"
+#include "deltoid/values.hpp"
+
+namespace deltoid {
+
+enum class Format : std::uint8_t { text, json, jsonl, none };
+enum class InputFormat : std::uint8_t { automatic, x12, json };
+
+/// What a profile says of one payer.
+struct PayerProfile {
+    std::string id;                       ///< 2010BB NM109, compared without regard to case
+    std::string name;
+    PayerClass payer_class = PayerClass::unknown;
+    std::int32_t filing_limit_days = 0;   ///< 0: not said
+};
+
+/// A practice's own choices; docs/profiles.md.
+struct Profile {
+    std::string name;
+    std::vector<PayerProfile> payers;
+    std::int32_t filing_limit_days = 0;   ///< for payers that are not listed; 0: not said
+    /// A level for each rule of the catalogue; off switches it off. Only where `changed` says so.
+    struct RuleLevel {
+        const Rule* rule;
+        Level level;
+    };
+    std::vector<RuleLevel> levels;
+
+    [[nodiscard]] const PayerProfile* payer(std::string_view id) const;
+};
+
+struct Options {
+    Day as_of;                 ///< none() while `as_of_file`
+    bool as_of_file = false;   ///< the day the file says it was made
+    Format format = Format::jsonl;
+    InputFormat from = InputFormat::automatic;
+    PayerClass payer = PayerClass::unknown;
+    bool color = false;
+    bool stats = false;
+    Profile profile;
+    /// Rules that are written, by their index in the catalogue.
+    std::vector<bool> written;
+};
+
+/// Reads options; what is wrong with them is added to `problems` and the rest keeps its default.
+[[nodiscard]] Options read_options(std::string_view json, std::vector<Problem>& problems);
+
+}  // namespace deltoid

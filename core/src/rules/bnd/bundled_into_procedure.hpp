@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// BND005: an injection beside a procedure or another service that takes it in.
+#pragma once
+
+#include "rules/bnd/edit_pair.hpp"
+#include "rules/day_products.hpp"
+#include "rules/pos/facility_places.hpp"
+#include "rules/sources.hpp"
+
+namespace deltoid::rulebook {
+
+inline constexpr std::string_view bundled_into_procedure_messages[] = {
+    "Line {line}: the injection {injection} is part of {partner} on the same day. It is paid beside it only as a separate "
+    "service, with 59, XE, XS, XP or XU (box 24D).",
+    "Line {line}: the modifier beside {partner} names a side or a stage, which seldom opens the pair for the injection "
+    "{injection}. Payers usually look for 59, XE, XS, XP or XU (box 24D).",
+};
+inline constexpr Source bundled_into_procedure_sources[] = {source::ptp, source::modifier_59};
+inline constexpr Example bundled_into_procedure_bad[] = {
+    {"The injection is billed beside a wound repair.",
+     R"([{"op":"replace","path":"/lines/0","value":{"line":1,"code":"12001","units":"1","unit_type":"UN","charge":"120.00",
+         "from":"2026-09-15","pointers":[1]}}])"},
+};
+inline constexpr Example bundled_into_procedure_good[] = {
+    {"The injection is marked as a separate service.",
+     R"([{"op":"replace","path":"/lines/0","value":{"line":1,"code":"12001","units":"1","unit_type":"UN","charge":"120.00",
+         "from":"2026-09-15","pointers":[1]}},{"op":"add","path":"/lines/1/modifiers","value":["59"]}])"},
+};
+
+/// First day of service on which Medicare takes 59 or X{EPSU} on either code of a pair.
+inline constexpr Day bypass_on_either_line = Day::of(2019, 7, 1);
+
+inline bool takes_injection_in(const Service& service) {
+    const EditRow* row = service.facts.edit_practitioner.row;
+    return row != nullptr && row->column == 1 && row->indicator == 1;
+}
+
+inline bool is_any_visit(const Service& service) {
+    return service.is(CodeSet::inpatient_visit) || service.is(CodeSet::emergency_visit) || service.is(CodeSet::visit);
+}
+
+inline bool opened(const Service& injection, const Service& partner) {
+    if (injection.has_any(bypass_modifiers)) return true;
+    if (is_any_visit(partner)) return partner.has(Modifier("25"));
+    return injection.day >= bypass_on_either_line && partner.has_any(bypass_modifiers);
+}
+
+/// The partner with the lowest code whose pair is not opened, so that the order of lines does not matter.
+inline const Service* closed_partner(const DayContext& day, const Service& injection) {
+    const Service* found = nullptr;
+    for (const Service& partner : day.services) {
+        if (!takes_injection_in(partner) || another_specialty(injection, partner) || opened(injection, partner)) continue;
+        if (is_any_visit(partner) && in_facility(day.tables, partner)) continue;   // POS001 speaks
+        if (found == nullptr || partner.facts.code < found->facts.code) found = &partner;
+    }
+    return found;
+}
+
+inline void add_bypass_fixes(Finding& finding, const Service& injection) {
+    finding.fix_by(Operation::delete_line, injection.line);
+    for (const std::string_view modifier : {"59", "XE", "XS", "XP", "XU"})
+        finding.fix_by(Operation::add_modifier, injection.line, modifier).from_chart();
+}
+
+inline void check_bundled_into_procedure(const DayContext& day, Report& report) {
+    const DayProducts products = products_of(day);
+    if (only_vaccines(products)) return;   // ADM001 speaks
+    for (const Service& injection : day.services) {
+        if (!injection.is(CodeSet::injection)) continue;
+        const Service* partner = closed_partner(day, injection);
+        if (partner == nullptr) continue;
+        const bool weak = injection.has_any(weak_bypass_modifiers) || partner->has_any(weak_bypass_modifiers);
+        Finding& finding = at_pair_level(report.say(weak ? 1 : 0, injection), injection.claim->payer);
+        if (weak) finding.at_level(Level::warning);
+        finding.in(Field::line_modifiers).with("injection", injection.facts.code).with("partner", partner->facts.code);
+        finding.tag(Tag::chart).denies(Group::CO, pair_carc(injection.claim->payer), injection.line);
+        add_bypass_fixes(finding, injection);
+        report.partner(finding, injection, *partner);
+        prove_by_pair(finding, day, injection, *partner);
+    }
+}
+
+inline constexpr Rule bundled_into_procedure{
+    .id = "BND005",
+    .name = "bundled-into-procedure",
+    .level = Level::error,
+    .scope = Scope::day,
+    .needs = Need::injection | Need::edit,
+    .summary = "A procedure, test or other administration of the day takes the injection in, and no modifier sets them apart.",
+    .why = "The edit pays the procedure and denies the injection unless it is marked as a separate service.",
+    .fix = "Delete the injection, or add 59 or the X modifier that fits when the chart shows another drug, site or time.",
+    .myth = "Often advised: 59 always gets the injection paid. It claims a separate drug, site or time, and the chart must show it.",
+    .messages = bundled_into_procedure_messages,
+    .sources = bundled_into_procedure_sources,
+    .bad = bundled_into_procedure_bad,
+    .good = bundled_into_procedure_good,
+    .check_day = &check_bundled_into_procedure,
+};
+
+}  // namespace deltoid::rulebook

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+// The catalogue: every rule, in order of id, and the proof that each is whole. A rule that is not listed here is not there.
+#include "catalogue.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "rules/adm/vaccine_administration.hpp"
+#include "rules/bnd/bundled_into_procedure.hpp"
+#include "rules/bnd/edition_missing.hpp"
+#include "rules/bnd/nurse_visit_edit.hpp"
+#include "rules/bnd/nurse_visit_manual.hpp"
+#include "rules/bnd/visit_without_25.hpp"
+#include "rules/clm/identical_lines.hpp"
+#include "rules/clm/npi_check_digit.hpp"
+#include "rules/clm/total_differs.hpp"
+#include "rules/drg/code_not_valid_on_date.hpp"
+#include "rules/drg/drug_line_missing.hpp"
+#include "rules/drg/waste_modifier_missing.hpp"
+#include "rules/dx/pointer_missing.hpp"
+#include "rules/mod/visit_modifier_on_injection.hpp"
+#include "rules/ndc/ndc_ten_digits.hpp"
+#include "rules/pay/filing_limit_passed.hpp"
+#include "rules/pos/facility_setting.hpp"
+#include "rules/src/element_shape.hpp"
+#include "rules/src/input_limit.hpp"
+#include "rules/unt/injections_over_limit.hpp"
+#include "rules/x12/x12_element_shape.hpp"
+#include "rules/x12/encoding.hpp"
+#include "rules/x12/envelope_counts.hpp"
+#include "rules/x12/isa_widths.hpp"
+#include "rules/x12/not_a_claim_file.hpp"
+#include "rules/x12/segment_ends.hpp"
+#include "rules/x12/segment_order.hpp"
+#include "rules/x12/truncated_file.hpp"
+#include "rules/x12/version_label.hpp"
+#include "sha256.hpp"
+
+namespace deltoid {
+namespace {
+
+namespace r = rulebook;
+
+constexpr std::array catalogue_rules{
+    &r::vaccine_administration,        // ADM001
+    &r::nurse_visit_edit,              // BND001
+    &r::nurse_visit_manual,            // BND002
+    &r::visit_without_25,              // BND003
+    &r::bundled_into_procedure,        // BND005
+    &r::edition_missing,               // BND014
+    &r::identical_lines,               // CLM001
+    &r::total_differs,                 // CLM004
+    &r::npi_check_digit,               // CLM006
+    &r::drug_line_missing,             // DRG001
+    &r::code_not_valid_on_date,        // DRG003
+    &r::waste_modifier_missing,        // DRG004
+    &r::pointer_missing,               // DX001
+    &r::visit_modifier_on_injection,   // MOD001
+    &r::ndc_ten_digits,                // NDC003
+    &r::filing_limit_passed,           // PAY001
+    &r::facility_setting,              // POS001
+    &rule_src003,                    // SRC003
+    &rule_src005,                     // SRC005
+    &r::injections_over_limit,         // UNT001
+    &r::envelope_counts,               // X12001
+    &r::isa_widths,                    // X12002
+    &r::segment_ends,                  // X12003
+    &r::truncated_file,                // X12004
+    &r::version_label,                 // X12005
+    &r::not_a_claim_file,              // X12006
+    &r::x12_element_shape,             // X12007
+    &r::segment_order,                 // X12008
+    &r::encoding,                      // X12009
+};
+
+constexpr bool is_upper_or_digit(char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+
+/// A family of two or three letters and digits, then three digits: BND003, DX001, X12001.
+constexpr bool is_id(std::string_view id) {
+    if (id.size() < 5 || id.size() > 6) return false;
+    for (const char c : id)
+        if (!is_upper_or_digit(c)) return false;
+    return std::all_of(id.end() - 3, id.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+constexpr bool is_kebab(std::string_view name) {
+    return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    });
+}
+
+/// A sentence begins with a capital or a quoted word and ends with a full stop.
+constexpr bool is_sentence(std::string_view text) { return text.size() > 10 && (text.back() == '.' || text.back() == '?'); }
+
+constexpr bool all_rules(bool (*holds)(const Rule&)) {
+    for (const Rule* rule : catalogue_rules)
+        if (!holds(*rule)) return false;
+    return true;
+}
+
+constexpr bool in_order() {
+    for (std::size_t i = 1; i < catalogue_rules.size(); ++i)
+        if (catalogue_rules[i - 1]->id >= catalogue_rules[i]->id) return false;
+    return true;
+}
+
+constexpr bool names_differ() {
+    for (std::size_t i = 0; i < catalogue_rules.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            if (catalogue_rules[i]->name == catalogue_rules[j]->name) return false;
+    return true;
+}
+
+static_assert(in_order(), "rules stand in order of id, each id once");
+static_assert(names_differ(), "every rule has a name of its own");
+static_assert(all_rules([](const Rule& rule) { return is_id(rule.id) && is_kebab(rule.name); }), "ids are FAM123, names kebab-case");
+static_assert(all_rules([](const Rule& rule) { return is_sentence(rule.summary) && is_sentence(rule.why) && is_sentence(rule.fix); }),
+              "every rule says in a sentence when it speaks, why it matters and what to do");
+static_assert(all_rules([](const Rule& rule) { return !rule.sources.empty() && !rule.messages.empty(); }),
+              "every rule has a source and a message");
+static_assert(all_rules([](const Rule& rule) { return !rule.bad.empty() && !rule.good.empty(); }),
+              "every rule has a bad and a good example");
+static_assert(all_rules([](const Rule& rule) {
+                  const bool day = rule.scope == Scope::day || rule.scope == Scope::absence;
+                  return (rule.check_day != nullptr) == day && (rule.scope != Scope::claim || rule.check_claim != nullptr);
+              }),
+              "a rule's check is of its scope");
+
+}  // namespace
+
+std::span<const Rule* const> rules() { return catalogue_rules; }
+
+const Rule* find_rule(std::string_view id_or_name) {
+    for (const Rule* rule : catalogue_rules)
+        if (same_code(rule->id, id_or_name) || same_code(rule->name, id_or_name)) return rule;
+    return nullptr;
+}
+
+std::size_t rule_index(const Rule& rule) {
+    const auto found = std::lower_bound(catalogue_rules.begin(), catalogue_rules.end(), rule.id,
+                                        [](const Rule* candidate, std::string_view id) { return candidate->id < id; });
+    return static_cast<std::size_t>(found - catalogue_rules.begin());
+}
+
+const std::string& rulebook_digest() {
+    static const std::string digest = [] {
+        std::string all;
+        for (const Rule* rule : catalogue_rules) {
+            for (const std::string_view text : {rule->id, rule->name, rule->summary, rule->why, rule->fix, rule->myth})
+                all.append(text).append("\n");
+            for (const std::string_view message : rule->messages) all.append(message).append("\n");
+        }
+        return sha256_hex(all).substr(0, 12);
+    }();
+    return digest;
+}
+
+}  // namespace deltoid

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// CLM006: an NPI whose check digit does not fit.
+#pragma once
+
+#include "context.hpp"
+#include "rules/sources.hpp"
+
+namespace deltoid::rulebook {
+
+inline constexpr std::string_view npi_check_digit_messages[] = {
+    "The {who} {npi} is not a valid NPI: its check digit does not fit. Look the number up and correct it{box}.",
+    "The {who} {npi} is not a valid NPI: an NPI has ten digits and begins with 1 or 2. Look the number up and correct it{box}.",
+};
+inline constexpr Source npi_check_digit_sources[] = {source::npi};
+inline constexpr Example npi_check_digit_bad[] = {
+    {"The last two digits of the rendering provider's NPI are swapped.",
+     R"([{"op":"replace","path":"/rendering/npi","value":"1234567839"}])"},
+};
+inline constexpr Example npi_check_digit_good[] = {
+    {"All NPIs fit.", "[]"},
+};
+
+inline bool is_npi_shape(std::string_view npi) {
+    if (npi.size() != 10 || (npi[0] != '1' && npi[0] != '2')) return false;
+    for (const char c : npi)
+        if (c < '0' || c > '9') return false;
+    return true;
+}
+
+/// Luhn over 80840 and the ten digits; the prefix adds 24 (CMS NPI check digit specification).
+inline bool npi_fits(std::string_view npi) {
+    int sum = 24;
+    for (std::size_t i = 0; i < npi.size(); ++i) {
+        const int digit = npi[i] - '0';
+        const int doubled = digit * 2;
+        sum += i % 2 == 0 ? doubled / 10 + doubled % 10 : digit;
+    }
+    return sum % 10 == 0;
+}
+
+/// Says what is wrong with one number; the same wrong number is said once a claim.
+inline void check_npi(const ClaimContext& context, Field field, const Service* service, Report& report) {
+    const Line* line = service == nullptr ? nullptr : &context.claim.lines[service->line - 1U];
+    const FieldRow& row = row_of(field);
+    const std::string_view npi = trim(row.get(context.claim, line));
+    if (npi.empty()) return;
+    const bool shaped = is_npi_shape(npi);
+    if (shaped && npi_fits(npi)) return;
+    const bool billing = field == Field::billing_npi;
+    Finding& finding = service == nullptr ? report.say(shaped ? 0 : 1) : report.say(shaped ? 0 : 1, *service);
+    finding.in(field).with("who", row.label).with("npi", npi);
+    std::array<char, 16> box{};
+    std::size_t size = 0;
+    for (const std::string_view part : {std::string_view(" (box "), row.box, std::string_view(")")})
+        for (const char c : part)
+            if (size < box.size()) box[size++] = c;
+    finding.with("box", row.box.empty() ? std::string_view() : finding.keep({box.data(), size}));
+    finding.denies(Group::CO, billing ? "207" : "208", finding.line, billing ? "N257" : "N290");
+}
+
+inline void check_npi_check_digit(const ClaimContext& context, Report& report) {
+    for (const Field field : {Field::billing_npi, Field::rendering_npi, Field::supervising_npi, Field::ordering_npi, Field::facility_npi})
+        check_npi(context, field, nullptr, report);
+    for (const Service& service : context.services) {
+        const Line& line = context.claim.lines[service.line - 1U];
+        if (!line.rendering.npi.empty() && !same_code(line.rendering.npi, context.claim.rendering.npi))
+            check_npi(context, Field::line_rendering_npi, &service, report);
+    }
+}
+
+inline constexpr Rule npi_check_digit{
+    .id = "CLM006",
+    .name = "npi-check-digit",
+    .level = Level::error,
+    .scope = Scope::claim,
+    .institutional = true,
+    .on_voids = true,
+    .any_claim = true,
+    .summary = "An NPI on the claim fails its check digit.",
+    .why = "The claim is rejected at the door: the number belongs to nobody.",
+    .fix = "Look the NPI up in the registry and correct the digits.",
+    .messages = npi_check_digit_messages,
+    .sources = npi_check_digit_sources,
+    .bad = npi_check_digit_bad,
+    .good = npi_check_digit_good,
+    .check_claim = &check_npi_check_digit,
+};
+
+}  // namespace deltoid::rulebook

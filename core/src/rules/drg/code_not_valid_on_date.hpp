@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+// DRG003: a drug or administration code on a day on which it does not exist.
+#pragma once
+
+#include <charconv>
+
+#include "rules/drg/waste_modifier_rule.hpp"
+#include "rules/sources.hpp"
+
+namespace deltoid::rulebook {
+
+inline constexpr std::string_view code_not_valid_on_date_messages[] = {
+    "Line {line}: {code} ended on {last}. Bill {successor}: {old_units} x {code} is {new_units} x {successor}.",
+    "Line {line}: {code} ended on {last}. Bill {successor} and count its units from the dose given.",
+    "Line {line}: {code} ended on {last}, and no code took its place.",
+    "Line {line}: {code} is valid from {first} on; the date of service is {day}.",
+    "Line {line}: {code} ended on {last}. {count} codes took its place, by product; count the units from the dose given.",
+};
+inline constexpr Source code_not_valid_on_date_sources[] = {source::hcpcs};
+inline constexpr Example code_not_valid_on_date_bad[] = {
+    {"Two units of J1030 after its end: 80 mg.",
+     R"([{"op":"replace","path":"/lines/2/code","value":"J1030"},{"op":"replace","path":"/lines/2/units","value":"2"},
+         {"op":"remove","path":"/lines/2/modifiers"}])"},
+};
+inline constexpr Example code_not_valid_on_date_good[] = {
+    {"J1030 on its last day.",
+     R"([{"op":"replace","path":"/lines/2/code","value":"J1030"},{"op":"replace","path":"/lines/2/units","value":"2"},
+         {"op":"replace","path":"/lines/0/from","value":"2024-03-31"},{"op":"replace","path":"/lines/1/from","value":"2024-03-31"},
+         {"op":"replace","path":"/lines/2/from","value":"2024-03-31"}])",
+     R"({"as_of":"2024-04-02"})"},
+};
+
+/// Whole new units for the old ones; empty when they do not come out even or the factor is unknown.
+inline std::string_view converted_units(Finding& finding, const Service& service, const SuccessorRow& row) {
+    constexpr Thousandths largest = 1'000'000'000;
+    const bool whole = service.units > 0 && service.units % 1000 == 0 && service.units <= largest;
+    if (!whole || row.factor == 0 || row.full_units_only || row.factor > largest) return {};
+    const Thousandths units = service.units / 1000 * row.factor;
+    if (units % 1000 != 0) return {};
+    std::array<char, 20> digits;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), units / 1000).ptr;
+    return finding.keep({digits.data(), static_cast<std::size_t>(end - digits.data())});
+}
+
+/// Replace the code and its units; a successor that wants JZ or JW from Medicare gets JZ, if the chart shows it.
+inline void add_successor_fix(Finding& finding, const ClaimContext& context, const Service& service, Code successor,
+                              std::string_view units, bool only_one) {
+    const auto text = successor.text();
+    finding.fix_by(Operation::replace_code, service.line, finding.keep({text.data(), text.size()}));
+    finding.also_by(Operation::set_units, service.line, units);
+    const DrugRow* drug = context.tables.drug(successor, service.day).row;
+    const bool waste = is_medicare(context.payer()) && drug != nullptr && service.day >= waste_modifier_asked && !service.brought &&
+                       !service.has(Modifier("JZ")) && !service.has(Modifier("JW")) && waste_need(*drug, {}) == WasteNeed::yes;
+    if (waste) finding.also_by(Operation::add_modifier, service.line, "JZ");
+    if (waste || units.empty() || !only_one) finding.from_chart();
+}
+
+inline void say_ended(const ClaimContext& context, const Service& service, Report& report) {
+    const Code code = service.facts.code;
+    std::array<const SuccessorRow*, 4> rows{};
+    std::uint8_t count = 0;
+    for (const SuccessorRow& row : context.tables.successors(code))
+        if (row.successor.valid() && row.from <= service.day && service.day <= row.to && count < rows.size()) rows[count++] = &row;
+    Finding& finding = report.say(2, service).in(Field::line_code);
+    finding.denies(Group::CO, "181", service.line, "N56");
+    finding.with("code", code);
+    const CodeRow* last = context.tables.last_validity(code);
+    if (last != nullptr) finding.with_day("last", last->to);
+    if (count > 0) finding.with("successor", rows[0]->successor).with_quantity("old_units", service.units);
+    for (std::uint8_t i = 0; i < count; ++i) {
+        const std::string_view units = converted_units(finding, service, *rows[i]);
+        if (i == 0) finding.with("new_units", units).message = count > 1 ? 4 : units.empty() ? 1 : 0;
+        add_successor_fix(finding, context, service, rows[i]->successor, units, count == 1);
+    }
+    finding.with_number("count", count);
+    if (last != nullptr) finding.proven_by(context.tables.edition(last->edition), code_row(finding, code));
+}
+
+inline void check_code_not_valid_on_date(const ClaimContext& context, Report& report) {
+    for (const Service& service : context.services) {
+        if (service.is(CodeSet::injection_predecessor)) continue;   // ADM015 speaks
+        if (service.facts.ended) say_ended(context, service, report);
+        if (!service.facts.not_begun) continue;
+        const CodeRow* first = context.tables.first_validity(service.facts.code);
+        if (first == nullptr) continue;
+        Finding& finding = report.say(3, service).in(Field::line_code).with("code", service.facts.code);
+        finding.with_day("first", first->from).with_day("day", service.day);
+        finding.denies(Group::CO, "181", service.line, "N56");
+        finding.proven_by(context.tables.edition(first->edition), code_row(finding, service.facts.code));
+    }
+}
+
+inline constexpr Rule code_not_valid_on_date{
+    .id = "DRG003",
+    .name = "code-not-valid-on-date",
+    .level = Level::error,
+    .scope = Scope::claim,
+    .needs = needs(Need::injection),
+    .summary = "A drug or administration code had ended, or not yet begun, on the date of service.",
+    .why = "Payers reject a code that was not valid on the day, and the old units are seldom the new ones.",
+    .fix = "Bill the code in force on the day, with its own units.",
+    .messages = code_not_valid_on_date_messages,
+    .sources = code_not_valid_on_date_sources,
+    .bad = code_not_valid_on_date_bad,
+    .good = code_not_valid_on_date_good,
+    .check_claim = &check_code_not_valid_on_date,
+};
+
+}  // namespace deltoid::rulebook

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// DRG001: an injection and no line for the drug.
+#pragma once
+
+#include "rules/day_products.hpp"
+#include "rules/sources.hpp"
+
+namespace deltoid::rulebook {
+
+inline constexpr std::string_view drug_line_missing_messages[] = {
+    "Line {line}: the injection {injection} has no drug line on the day, and no note says who supplied the drug.",
+    "Line {line}: a note says that the practice did not buy the drug, but Medicare wants a line for it at 0.01 on the same claim.",
+};
+inline constexpr Source drug_line_missing_sources[] = {source::supplied_drug};
+inline constexpr Example drug_line_missing_bad[] = {
+    {"Only the visit and the injection are billed.",
+     R"([{"op":"remove","path":"/lines/2"},{"op":"replace","path":"/total_charge","value":"160.00"}])"},
+};
+inline constexpr Example drug_line_missing_good[] = {
+    {"The drug stands on the claim.", "[]"},
+    {"The patient brought the drug; it is billed at 0.01 and the note says so.",
+     R"([{"op":"replace","path":"/lines/2/charge","value":"0.01"},{"op":"replace","path":"/total_charge","value":"160.01"},
+         {"op":"remove","path":"/lines/2/modifiers"},{"op":"add","path":"/lines/2/note","value":"PATIENT SUPPLIED"}])"},
+};
+
+inline bool supply_is_noted(const DayContext& day) {
+    for (const Service& service : day.services)
+        if (service.brought || service.claim->supply_noted) return true;
+    return false;
+}
+
+inline void check_drug_line_missing(const DayContext& day, Report& report) {
+    const DayProducts products = products_of(day);
+    if (products.other_drug || products.vaccine || products.own_administration) return;
+    const bool noted = supply_is_noted(day);
+    const ServiceClaim* last = nullptr;
+    for (const Service& injection : day.services) {
+        if (!injection.is(CodeSet::injection) || injection.claim == last) continue;   // one missing drug, one finding
+        last = injection.claim;
+        const bool medicare = is_medicare(injection.claim->payer);
+        if (noted && !medicare) continue;
+        Finding& finding = report.say(noted ? 1 : 0, injection).in(Field::line_code).with("injection", injection.facts.code);
+        finding.at_level(medicare && !noted ? Level::error : Level::warning).tag(noted ? Tag::payer : Tag::chart);
+        if (medicare) finding.as_medicare().denies(Group::CO, "107", injection.line);
+        else finding.tag(Tag::payer).denies(Group::CO, "16", injection.line, "M20");
+        finding.fix_by(Operation::add_line, 0).from_chart();
+        if (!noted) finding.fix_by(Operation::document, injection.line, {}, Field::doc_source).from_chart();
+    }
+}
+
+inline constexpr Rule drug_line_missing{
+    .id = "DRG001",
+    .name = "drug-line-missing",
+    .level = Level::error,
+    .scope = Scope::absence,
+    .needs = needs(Need::injection),
+    .summary = "96372 is billed without a line for the drug on the day, and nothing says that the drug was not bought.",
+    .why = "Payers deny an injection whose drug they cannot see, or ask for records.",
+    .fix = "Add the drug that the chart shows; a drug that the patient or a pharmacy supplied goes on the claim at 0.01 with a note.",
+    .myth = "Often advised: 96372 is never paid without a J code. The drug may lawfully be missing when the patient or a "
+            "pharmacy supplied it; some Medicaid plans even forbid the line.",
+    .confidence = Confidence::secondary,
+    .messages = drug_line_missing_messages,
+    .sources = drug_line_missing_sources,
+    .bad = drug_line_missing_bad,
+    .good = drug_line_missing_good,
+    .check_day = &check_drug_line_missing,
+};
+
+}  // namespace deltoid::rulebook

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// DRG004: a single-dose drug for Medicare without JZ or JW.
+#pragma once
+
+#include "rules/drg/waste_modifier_rule.hpp"
+#include "rules/pos/facility_places.hpp"
+#include "rules/sources.hpp"
+
+namespace deltoid::rulebook {
+
+inline constexpr std::string_view waste_modifier_missing_messages[] = {
+    "Line {line}: {drug} comes in single-dose containers, so Medicare wants JZ (nothing discarded) or a JW line (box 24D).",
+    "Line {line}: {drug} comes in single-dose and multi-dose containers. A single-dose one needs JZ or a JW line (box 24D).",
+};
+inline constexpr Source waste_modifier_missing_sources[] = {source::waste};
+inline constexpr Example waste_modifier_missing_bad[] = {
+    {"Ketorolac without JZ.", R"([{"op":"remove","path":"/lines/2/modifiers"}])"},
+};
+inline constexpr Example waste_modifier_missing_good[] = {
+    {"JZ: nothing was discarded.", "[]"},
+    {"Before 2023-07-01 neither was asked for.",
+     R"([{"op":"remove","path":"/lines/2/modifiers"},{"op":"replace","path":"/lines/0/from","value":"2023-06-30"},
+         {"op":"replace","path":"/lines/1/from","value":"2023-06-30"},{"op":"replace","path":"/lines/2/from","value":"2023-06-30"}])",
+     R"({"as_of":"2023-07-05"})"},
+};
+
+/// The line of what was given beside a JW line of the same drug carries neither.
+inline bool has_waste_line(const ClaimContext& context, const Service& given) {
+    for (const Service& other : context.services)
+        if (other.facts.code == given.facts.code && other.day == given.day && other.has(Modifier("JW"))) return true;
+    return false;
+}
+
+inline void check_waste_modifier_missing(const ClaimContext& context, Report& report) {
+    if (!is_medicare(context.payer())) return;
+    for (const Service& service : context.services) {
+        const DrugRow* drug = service.facts.drug.row;
+        if (drug == nullptr || service.day < waste_modifier_asked || service.facts.ended || service.facts.not_begun) continue;
+        if (service.has(Modifier("JZ")) || service.has(Modifier("JW")) || service.brought || service.claim->supply_noted) continue;
+        if (in_facility(context.tables, service) || has_waste_line(context, service)) continue;   // POS001 speaks
+        const Documentation* record = record_of(context.claim, context.claim.lines[service.line - 1U]);
+        const WasteNeed need = waste_need(*drug, record == nullptr ? std::string_view() : record->container);
+        if (need == WasteNeed::no) continue;
+        Finding& finding = report.say(need == WasteNeed::yes ? 0 : 1, service).as_medicare().in(Field::line_modifiers);
+        finding.with("drug", service.facts.code).tag(Tag::chart);
+        if (need == WasteNeed::maybe) finding.at_level(Level::info);
+        else finding.at_level(service.day < waste_modifier_enforced ? Level::warning : Level::error);
+        finding.denies(Group::CO, "16", service.line, "N822", "MA130");
+        finding.fix_by(Operation::add_modifier, service.line, "JZ").from_chart();
+        finding.fix_by(Operation::add_line, 0).from_chart();
+        finding.proven_by(context.tables.edition(drug->edition), code_row(finding, service.facts.code));
+    }
+}
+
+inline constexpr Rule waste_modifier_missing{
+    .id = "DRG004",
+    .name = "waste-modifier-missing",
+    .level = Level::error,
+    .scope = Scope::claim,
+    .needs = Need::injection | Need::drug,
+    .summary = "A drug from a single-dose container is billed to Medicare without JZ or JW.",
+    .why = "Medicare returns such a line as unprocessable for dates of service from 2023-10-01.",
+    .fix = "Add JZ when the chart shows that nothing was discarded; otherwise bill the discarded units on a JW line.",
+    .messages = waste_modifier_missing_messages,
+    .sources = waste_modifier_missing_sources,
+    .bad = waste_modifier_missing_bad,
+    .good = waste_modifier_missing_good,
+    .check_claim = &check_waste_modifier_missing,
+};
+
+}  // namespace deltoid::rulebook

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// X12007 and SRC003 for values: every date, amount and quantity of a claim that cannot be read as one.
+#pragma once
+
+#include "context.hpp"
+
+namespace deltoid::rulebook {
+
+inline std::string_view wanted_shape(FieldType type, bool x12) {
+    switch (type) {
+        case FieldType::money: return "an amount with at most two decimals, as 120.00";
+        case FieldType::quantity: return "a number with at most three decimals, as 4 or 0.5";
+        case FieldType::date: return x12 ? "a day as CCYYMMDD" : "a day as YYYY-MM-DD";
+        default: return "of the right shape";
+    }
+}
+
+inline bool is_malformed(FieldType type, std::string_view text) {
+    switch (type) {
+        case FieldType::money: return read_money(text).shape == Shape::malformed;
+        case FieldType::quantity: return read_quantity(text).shape == Shape::malformed;
+        case FieldType::date: return read_date(text).shape == Shape::malformed;
+        default: return false;
+    }
+}
+
+inline void say_malformed(const FieldRow& row, std::string_view text, const Service* service, bool x12, Report& report) {
+    Finding& finding = service == nullptr ? report.say(0) : report.say(0, *service);
+    finding.in(row.field).with("what", row.label).with("text", text).with("wanted", wanted_shape(row.type, x12));
+    finding.amount = {};   // nothing is at risk before it can be read
+}
+
+/// Says one finding for each malformed value of the claim: of its own fields, then of its lines.
+inline void say_malformed_values(const ClaimContext& context, Report& report) {
+    const Claim& claim = context.claim;
+    const auto look = [&](const FieldRow& row, const Line* line, const Service* service) {
+        const std::string_view text = row.get(claim, line);
+        if (!text.empty() && is_malformed(row.type, text)) say_malformed(row, text, service, context.from_x12, report);
+    };
+    for (const FieldRow& row : field_rows())
+        if (row.part == Part::claim && row.type != FieldType::text && row.type != FieldType::list) look(row, nullptr, nullptr);
+    for (const Service& service : context.services) {
+        const Line& line = claim.lines[service.line - 1U];
+        // The reader has read these once; asking the rows again for every line of a clean file would cost too much.
+        if (line.units.shape != Shape::malformed && line.charge.shape != Shape::malformed && line.from.shape != Shape::malformed &&
+            line.to.shape != Shape::malformed && line.ndc.quantity.shape != Shape::malformed)
+            continue;
+        for (const FieldRow& row : field_rows())
+            if (row.part == Part::line) look(row, &line, &service);
+    }
+}
+
+}  // namespace deltoid::rulebook

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a Checker holds between its calls.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "batch.hpp"
+#include "deltoid/checker.hpp"
+#include "input.hpp"
+
+namespace deltoid {
+
+class Checker::Session {
+public:
+    [[nodiscard]] std::vector<Problem> open(std::string_view options);
+    void begin(Role role, std::string_view name);
+    [[nodiscard]] std::span<char> buffer(std::size_t size);
+    [[nodiscard]] std::string_view feed(std::size_t size);
+    [[nodiscard]] std::string_view finish();
+    [[nodiscard]] std::vector<Problem> take_problems();
+    [[nodiscard]] const Totals& totals() const;
+
+private:
+    friend class Crew;
+    void end_input();
+    void add_tables();
+    /// Output that was handed out by the last call is dropped by the next.
+    void start_writing();
+    [[nodiscard]] std::string_view take_output();
+
+    std::shared_ptr<const Options> options_;
+    std::shared_ptr<const Tables> tables_;
+    std::shared_ptr<Tables> own_tables_;   ///< set once packs were loaded: tables_ is the same
+    std::unique_ptr<Batch> batch_;
+    std::unique_ptr<Input> input_;
+    Role role_ = Role::claims;
+    std::string name_;
+    std::string pack_;                     ///< the pack that is being read
+    std::size_t pack_end_ = 0;
+    std::vector<Problem> problems_;
+    bool given_out_ = false;
+};
+
+}  // namespace deltoid

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// What every output format is: one finding to bytes that stand by themselves, then the summary.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "deltoid/checker.hpp"
+#include "deltoid/finding.hpp"
+#include "options.hpp"
+
+namespace deltoid {
+
+/// Where a finding belongs.
+struct FindingScope {
+    std::string_view file;          ///< "" for a claim that came from no file
+    std::string_view claim;         ///< its id
+    std::uint32_t claim_index = 0;  ///< unused when the finding is about the file
+};
+
+struct FileSummary {
+    std::string name;
+    std::string format;
+    std::uint64_t bytes = 0;
+    std::uint64_t claims = 0;
+    std::uint64_t lines = 0;
+    bool complete = true;
+};
+
+struct Summary {
+    Totals totals;
+    std::vector<std::uint64_t> by_rule;   ///< findings of each rule of the catalogue
+    std::vector<FileSummary> files;
+    std::span<const Edition> editions;
+};
+
+class Writer {
+public:
+    virtual ~Writer() = default;
+    virtual void begin(std::string&) {}
+    /// Bytes between two findings.
+    [[nodiscard]] virtual std::string_view separator() const { return {}; }
+    virtual void finding(std::string& out, const Finding& finding, const FindingScope& scope) = 0;
+    virtual void finish(std::string& out, const Summary& summary) = 0;
+};
+
+[[nodiscard]] std::unique_ptr<Writer> make_json_writer(bool lines);
+[[nodiscard]] std::unique_ptr<Writer> make_text_writer(bool color, bool stats);
+
+}  // namespace deltoid
