@@ -2,6 +2,8 @@
 // X12007 and SRC003 for values: every date, amount and quantity of a claim that cannot be read as one.
 #pragma once
 
+#include <charconv>
+
 #include "context.hpp"
 
 namespace deltoid::rulebook {
@@ -24,9 +26,18 @@ inline bool is_malformed(FieldType type, std::string_view text) {
     }
 }
 
+/// "The" or "Line 3: the", to go before the name of the value.
+inline std::string_view place_words(Finding& finding) {
+    if (finding.line == 0) return "The";
+    std::array<char, 24> text{'L', 'i', 'n', 'e', ' '};
+    char* end = std::to_chars(text.data() + 5, text.data() + 12, finding.line).ptr;
+    for (const char c : std::string_view(": the")) *end++ = c;
+    return finding.keep({text.data(), static_cast<std::size_t>(end - text.data())});
+}
+
 inline void say_malformed(const FieldRow& row, std::string_view text, const Service* service, bool x12, Report& report) {
     Finding& finding = service == nullptr ? report.say(0) : report.say(0, *service);
-    finding.in(row.field).with("what", row.label).with("text", text).with("wanted", wanted_shape(row.type, x12));
+    finding.in(row.field).with("place", place_words(finding)).with("what", row.label).with("text", text).with("wanted", wanted_shape(row.type, x12));
     finding.amount = {};   // nothing is at risk before it can be read
 }
 
@@ -48,6 +59,14 @@ inline void say_malformed_values(const ClaimContext& context, Report& report) {
         for (const FieldRow& row : field_rows())
             if (row.part == Part::line) look(row, &line, &service);
     }
+}
+
+/// X12007 and SRC003 are one check under two ids: what the file is decides which of them speaks.
+inline void check_x12_values(const ClaimContext& context, Report& report) {
+    if (context.from_x12) say_malformed_values(context, report);
+}
+inline void check_json_values(const ClaimContext& context, Report& report) {
+    if (!context.from_x12) say_malformed_values(context, report);
 }
 
 }  // namespace deltoid::rulebook

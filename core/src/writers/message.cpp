@@ -170,13 +170,16 @@ void append_edit(std::string& out, const Edit& edit) {
         case Operation::add_modifier: quoted("add modifier "); return append_on_line(out, " to ", edit);
         case Operation::remove_modifier: quoted("take modifier "); return append_on_line(out, " off ", edit);
         case Operation::replace_code: quoted("bill "); return append_on_line(out, " instead of the code on ", edit);
-        case Operation::set_units: quoted("bill "); return append_on_line(out, " units on ", edit);
+        case Operation::set_units:
+            if (edit.value.empty()) return append_on_line(out, "correct the units of ", edit);
+            quoted("bill ");
+            return append_on_line(out, " units on ", edit);
         case Operation::set_field:
-            out.append("set the ").append(row_of(edit.field).label);
+            out.append(edit.value.empty() ? "correct the " : "set the ").append(row_of(edit.field).label);
             append_on_line(out, " of ", edit);
             if (!edit.value.empty()) quoted(" to ");
             return;
-        case Operation::add_line: out += edit.value.empty() ? "add the missing line" : "add a line"; return;
+        case Operation::add_line: out += edit.value.empty() ? "add the line that is missing" : "add a line"; return;
         case Operation::delete_line: return append_on_line(out, "delete ", edit);
         case Operation::add_diagnosis: out += "add the diagnosis that the chart gives"; return;
         case Operation::document:

@@ -47,7 +47,6 @@ inline void check_waste_modifier_missing(const ClaimContext& context, Report& re
         else finding.at_level(service.day < waste_modifier_enforced ? Level::warning : Level::error);
         finding.denies(Group::CO, "16", service.line, "N822", "MA130");
         finding.fix_by(Operation::add_modifier, service.line, "JZ").from_chart();
-        finding.fix_by(Operation::add_line, 0).from_chart();
         finding.proven_by(context.tables.edition(drug->edition), code_row(finding, service.facts.code));
     }
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "deltoid/rule.hpp"
+#include "rules/malformed_values.hpp"
 
 namespace deltoid {
 
@@ -31,7 +32,7 @@ enum class ElementShape : std::uint8_t {
 
 namespace src003 {
 inline constexpr std::array<std::string_view, 16> messages{
-    "The {what} is \"{text}\"; it must be {wanted}.",
+    "{place} {what} is \"{text}\"; it must be {wanted}.",
     "{pointer} must be {wanted}, but {found} stands there, so it was not read.",
     "{pointer} holds {count} elements; only the first {limit} were read.",
     "A claim has no key \"{key}\" ({pointer}), so it was not read.",
@@ -68,6 +69,8 @@ inline constexpr Rule rule_src003{
     .name = "element-shape",
     .level = Level::error,
     .scope = Scope::reader,
+    .institutional = true,
+    .on_voids = true,
     .any_claim = true,
     .summary = "Something in a JSON or FHIR file is not of the shape that a claim has there.",
     .why = "What cannot be read is not checked, and a claim without it may look better or worse than it is.",
@@ -77,6 +80,7 @@ inline constexpr Rule rule_src003{
     .sources = src003::sources,
     .bad = src003::bad,
     .good = src003::good,
+    .check_claim = &rulebook::check_json_values,
 };
 
 }   // namespace deltoid

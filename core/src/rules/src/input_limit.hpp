@@ -43,6 +43,8 @@ inline constexpr Rule rule_src005{
     .name = "input-limit",
     .level = Level::error,
     .scope = Scope::reader,
+    .institutional = true,
+    .on_voids = true,
     .any_claim = true,
     .summary = "A claim is larger, deeper or longer than any claim is.",
     .why = "A file like this would cost memory without end; most often it is not what its name says.",

@@ -10,6 +10,7 @@ namespace deltoid::rulebook {
 /// Messages of X12006.
 enum class NotAClaimFile : std::uint8_t {
     other_transaction,   ///< {what}
+    unnamed_transaction,   ///< {transaction}
     unread_claims,   ///< {count} {kind}
     other_file,   ///< {what}
     no_claims,   ///< no places
@@ -18,6 +19,7 @@ enum class NotAClaimFile : std::uint8_t {
 
 inline constexpr std::string_view not_a_claim_file_messages[] = {
     "This is {what}, not a claim file. Nothing in it was checked.",
+    "This is a transaction set {transaction} of X12, not a claim file. Nothing in it was checked.",
     "{count} {kind} claims in this file were not checked. Only professional claims (837P) are.",
     "This is {what}, not a claim file. Nothing in it was checked.",
     "This claim file has no claim in it. Nothing was checked.",

@@ -19,7 +19,7 @@ enum class X12ElementShape : std::uint8_t {
 };
 
 inline constexpr std::string_view x12_element_shape_messages[] = {
-    "{place}: the {what} \"{text}\" is not {wanted}. A receiver rejects it or leaves it out.",
+    "{place} {what} \"{text}\" is not {wanted}. A receiver rejects it or leaves it out.",
     "Line {line}: the fifth modifier (\"{text}\") has no place on a claim. Only four are read.",
     "Line {line}: the NDC quantity stands in {element} (\"{text}\") and not in CTP04. A receiver reads no quantity.",
     "Line {line}: the second NDC (\"{text}\") of a line is not read. Each NDC needs a line of its own.",
@@ -52,6 +52,7 @@ inline constexpr Rule x12_element_shape{
     .sources = x12_element_shape_sources,
     .bad = x12_element_shape_bad,
     .good = x12_element_shape_good,
+    .check_claim = &check_x12_values,
 };
 
 }  // namespace deltoid::rulebook
