@@ -57,7 +57,7 @@ std::uint64_t DayIndex::key_of(const Claim& claim) {
     state = hash(state, claim.patient.id);
     state = mix(state, static_cast<std::uint64_t>(claim.patient.birth_date.value.number));
     state = hash(state, claim.payer.id);
-    state = mix(state, static_cast<std::uint64_t>(claim.payer.payer_class));
+    state = mix(state, static_cast<std::uint64_t>(claim.payer.payer_class) << 8 | static_cast<std::uint64_t>(claim.kind));
     return state == 0 ? 1 : state;
 }
 

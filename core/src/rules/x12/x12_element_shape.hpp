@@ -2,6 +2,7 @@
 // X12007: an element is no date, amount, quantity or code, or stands in the wrong element.
 #pragma once
 
+#include "rules/malformed_values.hpp"
 #include "rules/x12/examples.hpp"
 #include "rules/x12/sources.hpp"
 
