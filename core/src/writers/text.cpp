@@ -43,12 +43,7 @@ public:
     void finding(std::string& out, const Finding& finding, const FindingScope& scope) override {
         append_place(out, finding, scope);
         append_level(out, finding);
-        if (!finding.about_file && !scope.claim.empty()) {
-            out += "claim ";
-            append_printable(out, scope.claim);
-            out += ": ";
-        }
-        message(*finding.rule, finding.message).write(out, finding);
+        append_claim(out, finding, scope);
         out.append(" ").append(dress_.dim).append("[").append(finding.rule->id).append("]").append(dress_.end).append("\n");
         append_fixes(out, finding);
         append_denial(out, finding);
@@ -100,6 +95,21 @@ private:
         if (finding.has(Tag::chart)) out += " (check the chart)";
         if (finding.has(Tag::payer)) out += " (depends on the payer)";
         out += ": ";
+    }
+
+    /// "claim A-1, line 3: ..."; messages about a line begin with "Line 3: ".
+    void append_claim(std::string& out, const Finding& finding, const FindingScope& scope) {
+        std::string text;
+        message(*finding.rule, finding.message).write(text, finding);
+        if (finding.about_file || scope.claim.empty()) {
+            out += text;
+            return;
+        }
+        constexpr std::string_view line_begins = "Line ";
+        out += "claim ";
+        append_printable(out, scope.claim);
+        if (text.starts_with(line_begins)) out.append(", line ").append(text, line_begins.size());
+        else out.append(": ").append(text);
     }
 
     static void append_fixes(std::string& out, const Finding& finding) {
