@@ -260,13 +260,13 @@ Day Rows::day(std::size_t column, Day if_empty) {
     return if_empty;
 }
 
-std::int32_t Rows::count(std::size_t column, std::int32_t most) {
+std::int32_t Rows::count(std::size_t column, std::int32_t least, std::int32_t most) {
     const std::string_view text = cell(column);
-    std::int32_t value = -1;
+    std::int32_t value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool whole = error == std::errc{} && end == text.data() + text.size();
-    if (whole && value >= 0 && value <= most) return value;
-    complain_of(column, "a whole number from 0 to " + std::to_string(most));
+    const bool whole = error == std::errc{} && end == text.data() + text.size() && is_digits(text);
+    if (whole && value >= least && value <= most) return value;
+    complain_of(column, "a whole number from " + std::to_string(least) + " to " + std::to_string(most));
     return 0;
 }
 

@@ -75,8 +75,7 @@ public:
     // Each gives the cell's value; when there is none it complains and gives the fallback.
     [[nodiscard]] Code code(std::size_t column);
     [[nodiscard]] Day day(std::size_t column, Day if_empty);
-    /// A whole number from 0 to `most`.
-    [[nodiscard]] std::int32_t count(std::size_t column, std::int32_t most);
+    [[nodiscard]] std::int32_t count(std::size_t column, std::int32_t least, std::int32_t most);
     /// A decimal above zero in thousandths; 0 for an empty cell.
     [[nodiscard]] Thousandths thousandths(std::size_t column);
     /// The position of the cell in `words`; the first word stands for an empty cell when `empty_is_first`.

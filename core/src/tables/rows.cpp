@@ -32,9 +32,8 @@ struct Format<EditRow> {
     static void read(Rows& rows, EditRow& row) {
         row.first = rows.code(first);
         row.last = rows.code(last);
-        row.column = static_cast<std::uint8_t>(rows.count(column, 2));
-        if (row.column == 0) rows.complain_of(column, "1 or 2");
-        row.indicator = static_cast<std::uint8_t>(rows.count(indicator, 9));
+        row.column = static_cast<std::uint8_t>(rows.count(column, 1, 2));
+        row.indicator = static_cast<std::uint8_t>(rows.count(indicator, 0, 9));
         if (row.indicator > 1 && row.indicator < 9) rows.complain_of(indicator, "0, 1 or 9");
     }
 };
@@ -46,9 +45,9 @@ struct Format<UnitLimitRow> {
         {{"code"}, {"from", false}, {"to", false}, {"units"}, {"adjudication", false}}};
     static void read(Rows& rows, UnitLimitRow& row) {
         row.code = rows.code(code);
-        row.units = rows.count(units, most_units);
+        row.units = rows.count(units, 0, most_units);
         if (!rows.cell(adjudication).empty())
-            row.adjudication = static_cast<std::uint8_t>(rows.count(adjudication, 3));
+            row.adjudication = static_cast<std::uint8_t>(rows.count(adjudication, 0, 3));
     }
 };
 
@@ -59,8 +58,8 @@ struct Format<PlaceRow> {
     static constexpr std::array<std::string_view, 6> classes{"office",    "facility",       "facility-for-some-payers",
                                                              "telehealth", "encounter-rate", "unassigned"};
     static void read(Rows& rows, PlaceRow& row) {
-        row.code = static_cast<std::uint8_t>(rows.count(code, 99));
-        if (row.code == 0 || rows.cell(code).size() != 2) rows.complain_of(code, "two digits from 01 to 99");
+        row.code = static_cast<std::uint8_t>(rows.count(code, 1, 99));
+        if (row.code != 0 && rows.cell(code).size() != 2) rows.complain_of(code, "two digits from 01 to 99");
         row.place_class = static_cast<PlaceClass>(rows.word(place_class, classes));
     }
 };
@@ -200,9 +199,11 @@ public:
             rows.complain("The range " + key_text(row) + " does not run from a lower to a higher code of one shape.");
             return;
         }
-        if (previous_ != nullptr && sorts_before(row, *previous_))
+        if (previous_ != nullptr && sorts_before(row, *previous_)) {
             rows.complain("The row of " + key_text(row) + " is out of order: rows are sorted by key, then by from.");
-        if constexpr (!rows_add_up<Row>) check_overlap(rows, row);
+        } else if constexpr (!rows_add_up<Row>) {
+            check_overlap(rows, row);
+        }
         previous_ = &row;
     }
 
