@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "claim_keys.hpp"
+#include "diagnosis_pointer.hpp"
 #include "rules/src/element_shape.hpp"
 #include "rules/src/input_limit.hpp"
 
@@ -98,19 +99,6 @@ std::size_t slot_of(Part part, std::string_view pointer) {
 }
 
 }   // namespace
-
-std::uint8_t read_pointer(std::string_view text) {
-    text = trim(text);
-    if (text.size() == 1 && upper(text[0]) >= 'A' && upper(text[0]) <= 'L')
-        return static_cast<std::uint8_t>(upper(text[0]) - 'A' + 1);
-    unsigned value = 0;
-    if (text.empty() || text.size() > 2) return Line::unreadable_pointer;
-    for (const char c : text) {
-        if (c < '0' || c > '9') return Line::unreadable_pointer;
-        value = value * 10 + static_cast<unsigned>(c - '0');
-    }
-    return static_cast<std::uint8_t>(value);
-}
 
 std::string_view json_kind_name(JsonKind kind) {
     switch (kind) {
@@ -571,10 +559,9 @@ void JsonClaim::wrong_kind(Field field, std::string_view wanted, JsonKind found,
     Finding* finding = trouble(field, static_cast<std::uint8_t>(ElementShape::kind));
     if (finding == nullptr) return;
     finding->with("pointer", pointer()).with("wanted", wanted);
-    if (text.empty())
-        finding->with("found", json_kind_name(found));
-    else
-        finding->with("found", arena_.keep(std::string("\"").append(shown(text)).append("\"")));
+    std::string stands(text.empty() ? json_kind_name(found) : shown(text));
+    if (!text.empty() && found == JsonKind::text) stands = "\"" + stands + "\"";
+    finding->with("found", arena_.keep(stands));
 }
 
 void JsonClaim::given_twice(Field field) {

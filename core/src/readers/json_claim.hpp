@@ -24,9 +24,6 @@ inline constexpr std::size_t diagnosis_limit = 99;   // pointers go up to 99
 /// The most findings about one claim's elements; the rest is counted.
 inline constexpr std::size_t element_finding_limit = 50;
 
-/// 1-99 or A-L; Line::unreadable_pointer for any other text.
-[[nodiscard]] std::uint8_t read_pointer(std::string_view text);
-
 /// What a JSON value is, in the words of findings.
 enum class JsonKind : std::uint8_t { nothing, boolean, number, text, object, list };
 [[nodiscard]] std::string_view json_kind_name(JsonKind kind);

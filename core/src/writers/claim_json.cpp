@@ -3,13 +3,12 @@
 #include "writers/claim_json.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 
 #include "claim_keys.hpp"
 #include "fields.hpp"
 #include "json_text.hpp"
 #include "payer_class.hpp"
+#include "writers/message.hpp"
 
 namespace deltoid {
 namespace {
@@ -64,12 +63,6 @@ private:
     bool first_ = true;
 };
 
-void append_number(std::string& out, unsigned number) {
-    std::array<char, 12> digits;
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-    out.append(digits.data(), end);
-}
-
 bool is_all_digits(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -121,36 +114,40 @@ void append_diagnosis(std::string& out, const Diagnosis& diagnosis) {
     object.end();
 }
 
-/// The texts of a line's pointers, one by one.
+/// The texts of a line's pointers, one by one; empty ones are no pointers.
 class PointerTexts {
 public:
     explicit PointerTexts(const Line& line) : rest_(line.pointer_text) {
-        const auto parts = [&](auto separates) {
-            return std::count_if(rest_.begin(), rest_.end(), separates) + 1 == line.pointer_count;
-        };
         // An 837 may have declared any separator; where its pieces are not as many as the pointers, none is known.
-        if (parts(&is_colon))
-            separates_ = &is_colon;
-        else if (parts(&is_no_letter_or_digit))
-            separates_ = &is_no_letter_or_digit;
+        for (const auto separates : {&is_colon, &is_no_letter_or_digit}) {
+            std::string_view rest = line.pointer_text;
+            std::size_t count = 0;
+            while (!piece(rest, separates).empty()) ++count;
+            if (count != line.pointer_count) continue;
+            separates_ = separates;
+            return;
+        }
     }
 
-    std::string_view next() {
-        const auto end = static_cast<std::size_t>(std::find_if(rest_.begin(), rest_.end(), separates_) - rest_.begin());
-        const std::string_view text = rest_.substr(0, end);
-        if (separates_ != &is_none) rest_.remove_prefix(std::min(rest_.size(), end + 1));
-        return text;
-    }
+    std::string_view next() { return separates_ == nullptr ? rest_ : piece(rest_, separates_); }
 
 private:
-    static bool is_none(char) { return false; }
+    using Separates = bool (*)(char);
     static bool is_colon(char c) { return c == ':'; }
     static bool is_no_letter_or_digit(char c) {
         return !((c >= '0' && c <= '9') || (upper(c) >= 'A' && upper(c) <= 'Z'));
     }
+    static std::string_view piece(std::string_view& rest, Separates separates) {
+        const auto begin = std::find_if_not(rest.begin(), rest.end(), separates);
+        const auto end = std::find_if(begin, rest.end(), separates);
+        const std::string_view found =
+            rest.substr(static_cast<std::size_t>(begin - rest.begin()), static_cast<std::size_t>(end - begin));
+        rest.remove_prefix(static_cast<std::size_t>(end - rest.begin()));
+        return found;
+    }
 
     std::string_view rest_;
-    bool (*separates_)(char) = &is_none;
+    Separates separates_ = nullptr;
 };
 
 void append_pointers(std::string& out, const Line& line) {
