@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// The reader of X12 interchanges: 837P claims as they come, and the name of everything else.
+#include "x12_reader.hpp"
+
+#include "x12_walk.hpp"
+
+namespace deltoid::x12 {
+
+std::size_t X12Reader::read(std::span<const char> bytes, std::uint64_t offset, Sink& sink) {
+    if (bytes.size() < retry_size_) return 0;
+    speaker_.listen(&sink);
+    Walk<false> walk({state_, speaker_, builder_, clean_bytes_, &sink, sketch_}, bytes, offset, false);
+    const char* done = walk.run();
+    state_.billing.keep();
+    state_.subscriber.keep();
+    state_.patient.keep();
+    speaker_.listen(nullptr);
+    const auto size = static_cast<std::size_t>(done - bytes.data());
+    // A long claim that comes in small pieces is not read again for each of them.
+    retry_size_ = std::min(2 * (bytes.size() - size), claim_size_limit);
+    return size;
+}
+
+namespace {
+
+/// Without the blanks and fillers behind the last segment.
+std::span<const char> without_padding(std::span<const char> bytes, char terminator) {
+    std::size_t size = bytes.size();
+    const auto is_padding = [&](char c) { return c != terminator && (is_blank(c) || c == '\0' || c == '\x1A'); };
+    while (size != 0 && is_padding(bytes[size - 1])) --size;
+    return bytes.first(size);
+}
+
+}  // namespace
+
+void X12Reader::end(std::span<const char> bytes, std::uint64_t offset, Sink& sink) {
+    speaker_.listen(&sink);
+    if (state_.phase == State::Phase::inside) bytes = without_padding(bytes, state_.delimiters.terminator);
+    Walk<false> walk({state_, speaker_, builder_, clean_bytes_, &sink, sketch_}, bytes, offset, true);
+    const char* done = walk.run();
+    const Place place = walk.place_of(done);
+    const bool in_claim = walk.end_last_claim();
+    if (last_)
+        File(state_, speaker_).finish({place, in_claim, in_claim ? builder_.claim.id : std::string_view(), walk.unterminated()});
+    speaker_.listen(nullptr);
+}
+
+InputEnd X12Reader::summary() const {
+    InputEnd end;
+    if (!state_.format.empty()) end.format = state_.format.view();
+    end.claims = state_.claims;
+    end.lines = state_.lines;
+    end.complete = state_.complete;
+    end.made = state_.made;
+    return end;
+}
+
+}  // namespace deltoid::x12
+
+namespace deltoid {
+
+std::unique_ptr<Reader> make_x12_reader() { return std::make_unique<x12::X12Reader>(); }
+
+}  // namespace deltoid

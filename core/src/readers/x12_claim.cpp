@@ -1,0 +1,441 @@
+// SPDX-License-Identifier: Apache-2.0
+// Segments of a claim to members of Claim. Every view points into the input or into a clean copy of one element.
+#include "x12_claim.hpp"
+
+#include <array>
+
+#include "fields.hpp"
+#include "rules/x12/segment_order.hpp"
+#include "rules/x12/x12_element_shape.hpp"
+
+namespace deltoid::x12 {
+namespace {
+
+using rulebook::SegmentOrder;
+using Shape = rulebook::X12ElementShape;
+
+/// A claim with more is damaged from end to end; the first ones say so.
+constexpr std::size_t trouble_room = 50;
+
+/// The parts of a composite element; parts beyond the room are left out.
+struct Parts {
+    std::array<std::string_view, 12> texts;
+    std::size_t count = 0;
+
+    Parts(std::string_view composite, char separator) {
+        const char* from = composite.data();
+        const char* end = from + composite.size();
+        for (const char* p = from; count < texts.size(); ++p) {
+            if (p != end && *p != separator) continue;
+            texts[count++] = {from, static_cast<std::size_t>(p - from)};
+            if (p == end) break;
+            from = p + 1;
+        }
+    }
+    std::string_view operator[](std::size_t i) const { return i < count ? texts[i] : std::string_view(); }
+};
+
+/// Two letters in upper case, to compare at once.
+constexpr std::uint16_t pair_of(char a, char b) {
+    return static_cast<std::uint16_t>(static_cast<unsigned char>(upper(a)) << 8 | static_cast<unsigned char>(upper(b)));
+}
+constexpr std::uint16_t pair_of(std::string_view code) { return code.size() == 2 ? pair_of(code[0], code[1]) : std::uint16_t{0}; }
+consteval std::uint16_t operator""_pair(const char* text, std::size_t size) { return pair_of(std::string_view(text, size)); }
+
+/// NM108 "XX" says that NM109 is an NPI; 4010 also sends tax numbers there (24, 34).
+constexpr std::uint16_t npi_qualifier = "XX"_pair;
+
+/// 1 to 99, or A to L as on the form; else Line::unreadable_pointer.
+std::uint8_t read_pointer(std::string_view text) {
+    text = trim(text);
+    if (text.size() == 1 && upper(text[0]) >= 'A' && upper(text[0]) <= 'L')
+        return static_cast<std::uint8_t>(upper(text[0]) - 'A' + 1);
+    if (text.empty() || text.size() > 2) return Line::unreadable_pointer;
+    int value = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9') return Line::unreadable_pointer;
+        value = value * 10 + (c - '0');
+    }
+    return static_cast<std::uint8_t>(value);
+}
+
+void read_pointers(std::string_view composite, char separator, Line& line) {
+    line.pointer_text = composite;
+    if (composite.empty()) return;
+    const Parts parts(composite, separator);
+    for (std::size_t i = 0; i < parts.count; ++i)
+        if (!parts[i].empty() && line.pointer_count < Line::pointer_room)
+            line.pointers[line.pointer_count++] = read_pointer(parts[i]);
+}
+
+/// A modifier is two letters or digits.
+bool looks_like_modifier(std::string_view text) {
+    text = trim(text);
+    return text.size() == 2 && detail::base36(text[0]) >= 0 && detail::base36(text[1]) >= 0;
+}
+
+bool is_number(std::string_view text) { return read_quantity(text).valid(); }
+
+bool is_additional(std::string_view nte01) { return same_code(nte01, "ADD"); }
+
+}  // namespace
+
+std::string_view entity_of(std::string_view nm102) {
+    nm102 = trim(nm102);
+    if (nm102 == "1") return "person";
+    if (nm102 == "2") return "organization";
+    return {};
+}
+
+template <class Message, class Fill>
+void ClaimBuilder::trouble(const Rule& rule, Message message, const Segment& segment, std::string_view at, Fill&& fill) {
+    if (troubles.size() == trouble_room) return;
+    Finding& finding = troubles.emplace_back();
+    finding.reset(rule, static_cast<std::uint8_t>(message));
+    finding.has_place = true;
+    finding.place = segment.place;
+    // Bytes that were changed on the way in have the place of their segment.
+    if (at.data() >= segment.begin && at.data() < segment.end)
+        finding.place.offset += static_cast<std::uint64_t>(at.data() - segment.begin);
+    fill(finding);
+}
+
+void ClaimBuilder::begin(const Elements& clm, const Segment& segment, const Delimiters& delimiters, const Above& above) {
+    claim.clear();
+    troubles.clear();
+    changed_.clear();
+    delimiters_ = delimiters;
+    clm_ = segment;
+    where_ = Where::claim;
+    line_ = nullptr;
+    practitioner_ = nullptr;
+    has_service_ = note_is_additional_ = line_note_is_additional_ = has_rendering_ = false;
+    professional_ = institutional_ = dental_ = 0;
+
+    claim.has_place = true;
+    claim.id = clm[1];
+    claim.total_charge = read_money(clm[2]);
+    const Parts place(clm[5], delimiters.component);
+    claim.pos = place[0];
+    claim.frequency = place[2];
+    inherit(above);
+    if (!above.has_subscriber)
+        trouble(rulebook::segment_order, SegmentOrder::no_subscriber, segment, {}, [](Finding&) {});
+}
+
+void ClaimBuilder::inherit(const Above& above) {
+    using enum SharedLoop::Slot;
+    claim.regions.push_back({});   // its own: finish() knows where it ends
+    above.billing.add_regions(claim.regions);
+    above.subscriber.add_regions(claim.regions);
+    above.patient.add_regions(claim.regions);
+    claim.billing = {above.billing.get(npi), above.billing.get(taxonomy), above.billing.entity};
+    claim.payer.name = above.subscriber.get(payer_name);
+    claim.payer.id = above.subscriber.get(payer_id);
+    claim.payer.filing_indicator = above.subscriber.get(filing_indicator);
+    claim.payer.sequence = above.subscriber.get(sequence);
+    claim.payer.state = above.subscriber.get(state);
+    claim.subscriber_id = above.subscriber.get(member);
+    const SharedLoop& patient = above.is_dependent ? above.patient : above.subscriber;
+    if (above.is_dependent) claim.patient.id = above.patient.get(name);
+    claim.patient.birth_date = read_date(patient.get(birth_date));
+    claim.patient.sex = patient.get(sex);
+    claim.patient.death_date = read_date(patient.get(death_date));
+}
+
+void ClaimBuilder::finish(const char* end) {
+    check_line();
+    claim.source = {clm_.begin, static_cast<std::size_t>(end - clm_.begin)};
+    claim.regions.front() = {clm_.begin, end, clm_.place.offset, clm_.place.segment, clm_.place.text_line,
+                             delimiters_.terminator, false};
+    for (const Changed& changed : changed_)
+        claim.regions.push_back({changed.text.data(), changed.text.data() + changed.text.size(), changed.place.offset,
+                                 changed.place.segment, changed.place.text_line, 0, true});
+}
+
+Content ClaimBuilder::content() const {
+    if (professional_ != 0) return Content::professional;
+    if (institutional_ != 0) return Content::institutional;
+    return dental_ != 0 ? Content::dental : Content::unknown;
+}
+
+void ClaimBuilder::repeated(std::string_view name, const Segment& segment) {
+    trouble(rulebook::segment_order, SegmentOrder::repeated, segment, {},
+            [&](Finding& finding) { finding.with("segment", name); });
+}
+
+// --- 2300 ---------------------------------------------------------------------------------------------------------
+
+void ClaimBuilder::diagnoses(const Elements& hi, const Segment& segment) {
+    bool said = false;
+    for (std::size_t i = 1; i < hi.count(); ++i) {
+        const Parts parts(hi[i], delimiters_.component);
+        const std::string_view qualifier = trim(parts[0]);
+        if (parts.count < 2 || parts[1].empty()) {
+            // "HI*BK*8901": the code stands alone. Empty elements and qualifiers without a code are passed over.
+            if (qualifier.size() < 4 || said) continue;
+            said = true;
+            trouble(rulebook::x12_element_shape, Shape::diagnosis_qualifier, segment, hi[i],
+                    [&](Finding& finding) { finding.in(Field::diagnoses).with("text", qualifier); });
+            continue;
+        }
+        const bool icd10 = same_code(qualifier, "ABK") || same_code(qualifier, "ABF");
+        const bool icd9 = same_code(qualifier, "BK") || same_code(qualifier, "BF");
+        // BP and BO are anesthesia procedures, BG conditions: no diagnoses.
+        if (icd10 || icd9) claim.diagnoses.push_back({parts[1], icd9, false});
+    }
+}
+
+bool ClaimBuilder::takes_reference(char first, char second) const {
+    const std::uint16_t qualifier = pair_of(first, second);
+    if (where_ == Where::other_payer) return false;   // 2330: the other payer's numbers
+    return line_ == nullptr ? qualifier == "F8"_pair || qualifier == "G1"_pair
+                            : qualifier == "6R"_pair || qualifier == "G1"_pair;
+}
+
+void ClaimBuilder::reference(const Elements& ref, const Segment& segment) {
+    if (ref[1].size() != 2 || !takes_reference(ref[1][0], ref[1][1])) return;
+    const std::uint16_t qualifier = pair_of(ref[1]);
+    std::string_view* to = nullptr;
+    if (line_ != nullptr) {
+        to = qualifier == "6R"_pair ? &line_->control_number : &line_->prior_authorization;
+        if (where_ == Where::line_party || where_ == Where::adjudication) to = nullptr;
+    } else {
+        to = qualifier == "F8"_pair ? &claim.original_reference : &claim.prior_authorization;
+        if (where_ == Where::claim_party)
+            trouble(rulebook::segment_order, SegmentOrder::out_of_place, segment, ref[0],
+                    [&](Finding& finding) { finding.with("segment", qualifier == "F8"_pair ? "REF*F8" : "REF*G1"); });
+    }
+    if (to == nullptr) return;
+    if (to->empty()) *to = ref[2];
+    else if (*to != ref[2] && line_ == nullptr) repeated(qualifier == "F8"_pair ? "REF*F8" : "REF*G1", segment);
+}
+
+void ClaimBuilder::note(const Elements& nte) {
+    if (where_ == Where::other_payer) return;
+    std::string_view& text = line_ == nullptr ? claim.note : line_->note;
+    bool& settled = line_ == nullptr ? note_is_additional_ : line_note_is_additional_;
+    // The first note counts, but additional information (ADD) before certification or goals.
+    if (!text.empty() && (settled || !is_additional(nte[1]))) return;
+    text = nte[2];
+    settled = is_additional(nte[1]);
+}
+
+// --- 2310, 2420: who took part ------------------------------------------------------------------------------------
+
+void ClaimBuilder::take(Provider& provider, const Elements& nm1) {
+    provider.entity = entity_of(nm1[2]);
+    if (pair_of(trim(nm1[8])) == npi_qualifier) provider.npi = nm1[9];
+}
+
+void ClaimBuilder::claim_party(char first, char second, const Elements& nm1, const Segment& segment) {
+    switch (pair_of(first, second)) {
+        case "82"_pair:
+            if (has_rendering_) return repeated("NM1*82", segment);
+            has_rendering_ = true;
+            practitioner_ = &claim.rendering;
+            return take(claim.rendering, nm1);
+        case "DQ"_pair: return take(claim.supervising, nm1);
+        case "DK"_pair: return take(claim.ordering, nm1);
+        case "DN"_pair:
+        case "P3"_pair:
+            if (claim.referring.npi.empty()) take(claim.referring, nm1);
+            return;
+        case "77"_pair:   // and, until 4010:
+        case "FA"_pair:
+        case "LI"_pair:
+        case "TL"_pair: return take(claim.facility, nm1);
+        default: return;
+    }
+}
+
+void ClaimBuilder::line_party(char first, char second, const Elements& nm1) {
+    const auto take_if_none = [&](Provider& provider) {
+        if (provider.npi.empty()) take(provider, nm1);
+    };
+    switch (pair_of(first, second)) {
+        case "82"_pair:
+            practitioner_ = &line_->rendering;
+            return take(line_->rendering, nm1);
+        case "DQ"_pair: return take_if_none(claim.supervising);
+        case "DK"_pair: return take_if_none(claim.ordering);
+        case "DN"_pair:
+        case "P3"_pair: return take_if_none(claim.referring);
+        case "77"_pair: return take_if_none(claim.facility);
+        default: return;
+    }
+}
+
+void ClaimBuilder::party(const Elements& nm1, const Segment& segment) {
+    practitioner_ = nullptr;
+    if (where_ == Where::other_payer) return;   // 2330 names the other payer's parties
+    where_ = line_ == nullptr ? Where::claim_party : Where::line_party;
+    const std::string_view code = trim(nm1[1]);
+    if (code.size() != 2) return;
+    if (line_ == nullptr) claim_party(code[0], code[1], nm1, segment);
+    else line_party(code[0], code[1], nm1);
+}
+
+void ClaimBuilder::taxonomy(const Elements& prv) {
+    if (practitioner_ != nullptr && same_code(prv[1], "PE")) practitioner_->taxonomy = prv[3];
+}
+
+// --- 2320 ---------------------------------------------------------------------------------------------------------
+
+void ClaimBuilder::other_payer(const Segment& segment) {
+    if (line_ != nullptr)
+        trouble(rulebook::segment_order, SegmentOrder::out_of_place, segment, {},
+                [](Finding& finding) { finding.with("segment", "SBR"); });
+    where_ = Where::other_payer;
+    practitioner_ = nullptr;
+}
+
+// --- 2400 ---------------------------------------------------------------------------------------------------------
+
+void ClaimBuilder::add_line(std::string_view number, std::string_view source) {
+    line_ = &claim.lines.emplace_back();
+    line_->number = number;
+    line_->source = source;
+    where_ = Where::line;
+    practitioner_ = nullptr;
+    has_service_ = line_note_is_additional_ = false;
+}
+
+void ClaimBuilder::check_line() {
+    if (line_ == nullptr || has_service_) return;
+    trouble(rulebook::segment_order, SegmentOrder::line_without_service, lx_, {}, [&](Finding& finding) {
+        finding.line = line_number();
+        finding.with_number("line", line_number());
+    });
+}
+
+void ClaimBuilder::line(const Elements& lx, const Segment& segment) {
+    check_line();
+    lx_ = segment;
+    add_line(lx[1], {segment.begin, static_cast<std::size_t>(segment.end - segment.begin)});
+}
+
+void ClaimBuilder::procedure(std::string_view composite, Line& line, const Segment& segment) {
+    const Parts parts(composite, delimiters_.component);
+    // Only HC is CPT and HCPCS: ICD-10 codes and others can look the same.
+    if (pair_of(trim(parts[0])) != "HC"_pair) {
+        trouble(rulebook::x12_element_shape, Shape::code_qualifier, segment, composite, [&](Finding& finding) {
+            finding.line = line_number();
+            finding.in(Field::line_code).with_number("line", line_number()).with("text", trim(parts[0]));
+        });
+        return;
+    }
+    line.code = parts[1];
+    for (std::size_t i = 2; i < 6; ++i)
+        if (!parts[i].empty()) line.modifiers[line.modifier_count++] = parts[i];
+    line.description = parts[6];
+    if (line.modifier_count < Line::modifier_room || !looks_like_modifier(parts[6])) return;
+    line.description = {};
+    trouble(rulebook::x12_element_shape, Shape::fifth_modifier, segment, parts[6], [&](Finding& finding) {
+        finding.line = line_number();
+        finding.in(Field::line_modifiers).with_number("line", line_number()).with("text", parts[6]);
+    });
+}
+
+void ClaimBuilder::service(const Elements& sv1, const Segment& segment) {
+    ++professional_;
+    const std::string_view source{segment.begin, static_cast<std::size_t>(segment.end - segment.begin)};
+    if (!in_line() || has_service_) {
+        add_line({}, source);
+        trouble(rulebook::segment_order, SegmentOrder::service_without_line, segment, {}, [&](Finding& finding) {
+            finding.line = line_number();
+            finding.with_number("line", line_number()).with("segment", "SV1");
+        });
+    }
+    has_service_ = true;
+    Line& line = *line_;
+    line.source = source;
+    procedure(sv1[1], line, segment);
+    line.charge = read_money(sv1[2]);
+    line.unit_type = sv1[3];
+    line.units = read_quantity(sv1[4]);
+    line.pos = sv1[5];
+    read_pointers(sv1[7], delimiters_.component, line);
+}
+
+void ClaimBuilder::foreign_service(Content content, const Segment& segment) {
+    ++(content == Content::institutional ? institutional_ : dental_);
+    if (!in_line() || has_service_) add_line({}, {segment.begin, static_cast<std::size_t>(segment.end - segment.begin)});
+    has_service_ = true;
+}
+
+void ClaimBuilder::date(const Elements& dtp, const Segment& segment) {
+    if (trim(dtp[1]) != "472") return;
+    if (!in_line()) {
+        if (where_ == Where::other_payer) return;
+        trouble(rulebook::segment_order, SegmentOrder::date_without_line, segment, dtp[3], [](Finding&) {});
+        return;
+    }
+    if (where_ == Where::adjudication) return;
+    const std::string_view format = trim(dtp[2]);
+    const std::string_view text = dtp[3];
+    if (!line_->from.absent()) return repeated("DTP*472", segment);
+    const std::size_t dash = text.find('-');
+    // A range is a range whatever its qualifier says.
+    if (dash == 8 || (same_code(format, "RD8") && dash != std::string_view::npos)) {
+        line_->from = read_date(text.substr(0, dash));
+        line_->to = read_date(text.substr(dash + 1));
+    } else {
+        line_->from = read_date(same_code(format, "DT") ? text.substr(0, 8) : text);
+    }
+    if (same_code(format, "D8") || same_code(format, "RD8")) return;
+    trouble(rulebook::x12_element_shape, Shape::date_qualifier, segment, dtp[2], [&](Finding& finding) {
+        finding.line = line_number();
+        finding.in(Field::line_from).with_number("line", line_number()).with("text", format);
+    });
+}
+
+// --- 2410 ---------------------------------------------------------------------------------------------------------
+
+void ClaimBuilder::drug(const Elements& lin, const Segment& segment) {
+    if (!in_line()) return;
+    where_ = Where::drug;
+    if (!line_->ndc.code.empty()) {
+        trouble(rulebook::x12_element_shape, Shape::second_drug, segment, lin[3], [&](Finding& finding) {
+            finding.line = line_number();
+            finding.in(Field::line_ndc_code).with_number("line", line_number()).with("text", trim(lin[3]));
+        });
+        return;
+    }
+    line_->ndc.qualifier = lin[2];
+    line_->ndc.code = lin[3];
+}
+
+void ClaimBuilder::drug_quantity(const Elements& ctp, const Segment& segment) {
+    if (!in_line() || !line_->ndc.quantity.absent()) return;   // a second one belongs to the second NDC
+    line_->ndc.quantity = read_quantity(ctp[4]);
+    line_->ndc.unit = Parts(ctp[5], delimiters_.component)[0];
+    if (!line_->ndc.quantity.absent()) return;
+    // 4010 had a price in CTP03; some senders put the quantity there or one before.
+    for (const std::size_t element : {std::size_t{3}, std::size_t{2}}) {
+        if (!is_number(ctp[element])) continue;
+        trouble(rulebook::x12_element_shape, Shape::quantity_elsewhere, segment, ctp[element], [&](Finding& finding) {
+            finding.line = line_number();
+            finding.in(Field::line_ndc_quantity).with_number("line", line_number());
+            finding.with("element", element == 3 ? "CTP03" : "CTP02").with("text", trim(ctp[element]));
+        });
+        return;
+    }
+}
+
+void ClaimBuilder::measurement(const Elements& mea) {
+    if (!in_line()) return;
+    // MEA02 codes that an 837P knows (005010X222A1, 2400 MEA).
+    std::string_view name = mea[2];
+    switch (pair_of(trim(name))) {
+        case "HT"_pair: name = "height"; break;
+        case "R1"_pair: name = "hemoglobin"; break;
+        case "R2"_pair: name = "hematocrit"; break;
+        case "R3"_pair: name = "epoetin starting dosage"; break;
+        case "R4"_pair: name = "creatinine"; break;
+        default: break;
+    }
+    claim.measurements.push_back({static_cast<std::uint32_t>(claim.lines.size() - 1), name, mea[3]});
+}
+
+}  // namespace deltoid::x12
