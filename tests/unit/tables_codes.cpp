@@ -107,6 +107,16 @@ TEST_CASE("codes of April 2026 stand in an edition of weaker confidence") {
     CHECK(Tables::built_in()->edition(begun.validity.row->edition).confidence == Confidence::secondary);
 }
 
+TEST_CASE("the first and the last day of a listed code") {
+    const auto tables = Tables::built_in();
+    CHECK(tables->first_validity("J1030"_code)->from == on("1982-01-01"));
+    CHECK(tables->last_validity("J1030"_code)->to == on("2024-03-31"));
+    CHECK(tables->last_validity("J1885"_code)->to == Day::open());
+    CHECK(tables->first_validity("J1051"_code)->from == Day::none());   // its first day was not read
+    CHECK(tables->first_validity("J1884"_code) == nullptr);
+    CHECK(tables->last_validity("99213"_code) == nullptr);
+}
+
 TEST_CASE("drugs: the row of the day, and the row whatever the day") {
     const CodeFacts ketorolac = facts("J1885"_code, "2026-09-15");
     REQUIRE(ketorolac.drug);

@@ -229,6 +229,24 @@ TEST_CASE("successors of another pack must agree, and new codes join") {
     CHECK(tables->successors("J1885"_code).front().factor == 15000);
 }
 
+TEST_CASE("a drug row that says otherwise is refused, a new drug joins") {
+    const auto tables = Tables::copy_of_built_in();
+    const PackOf pack{.table = "drugs", .edition = "own", .to = "open"};
+    std::string columns = "code\tfrom\tto\tsubstance\tclass\tunit_amount\tunit_measure\tunit_style\troutes\tcontainer\t"
+                          "doses\tdose_min\tdose_max\tadmin\tcomplex_list\tsad\tesa\tjw_jz\tdx_support\tdx_against\t"
+                          "interval_min_days\tinterval_max_days\tcourse_max\tsex\tage_min\tage_max\tpayer_notes\t"
+                          "confidence\tconf_fields\tsources\n";
+    const std::string rest = "\t2026-01-01\t\tnew drug\tdrug\t0.025\tmg\teach\tIM\tsingle\t1\t1\t2\t96372\tn\tn\tn\ty\t"
+                             "\t\t\t\t\t\t\t\t\tprofessional\t\tPK\n";
+    CHECK(tables->add("own", pack.with(columns + "J1885" + rest)).size() == 1);
+    CHECK(tables->add("own", pack.with(columns + "J1884" + rest)).empty());
+    REQUIRE(tables->drug("J1884"_code, on("2026-01-01")));
+    CHECK(tables->drug("J1884"_code, on("2026-01-01")).row->unit_amount == 25);
+    CHECK_FALSE(tables->drug("J1884"_code, on("2025-12-31")));
+    // Texts of an added pack live as long as the tables, and in their copies too.
+    CHECK(tables->any_drug("J1884"_code)->substance == "new drug");
+}
+
 TEST_CASE("packs added to a copy leave the built-in tables as they were") {
     const auto copy = Tables::copy_of_built_in();
     const std::size_t built_in_editions = Tables::built_in()->editions().size();

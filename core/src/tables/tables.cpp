@@ -278,16 +278,10 @@ CodeFacts Tables::facts(Code code, Day day) const {
     facts.drug = drug(code, day);
     facts.validity = code_validity(code, day);
 
-    bool all_ended = true;
-    bool all_to_come = true;
-    bool listed = false;
-    data_->codes.each_row(code.packed(), [&](const CodeRow& row) {
-        listed = true;
-        all_ended = all_ended && row.to < day;
-        all_to_come = all_to_come && day < row.from;
-    });
-    facts.ended = listed && all_ended;
-    facts.not_begun = listed && all_to_come;
+    const CodeRow* const first = first_validity(code);
+    const CodeRow* const last = last_validity(code);
+    facts.not_begun = first != nullptr && day < first->from;
+    facts.ended = last != nullptr && last->to < day;
     return facts;
 }
 
