@@ -15,6 +15,8 @@ import { localDay } from '../formats/dates.js';
 import { checkerStyles } from '../styles/checker.js';
 import { controlStyles } from '../styles/controls.js';
 import { findingStyles } from '../styles/finding.js';
+import { findingsPaneStyles } from '../styles/findings-pane.js';
+import { formStyles } from '../styles/form.js';
 import { tokenStyles } from '../styles/tokens.js';
 import { words } from '../words/index.js';
 import type { CheckerView, EngineState } from './checker-view.js';
@@ -29,7 +31,14 @@ const restBeforeStatus = 900;
 
 export class DeltoidChecker extends LitElement implements CheckerView {
   static readonly formAssociated = true;
-  static override styles = [tokenStyles, controlStyles, findingStyles, checkerStyles];
+  static override styles = [
+    tokenStyles,
+    controlStyles,
+    findingStyles,
+    formStyles,
+    findingsPaneStyles,
+    checkerStyles,
+  ];
 
   /** Kind of payer when the claim does not say one. */
   @property({ attribute: 'payer-class' }) payerClass: PayerClass | '' = '';

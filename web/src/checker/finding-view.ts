@@ -40,10 +40,10 @@ export function findingView(view: CheckerView, finding: Finding): TemplateResult
 }
 
 /** A finding that a fix has cleared, in its old place. */
-export function doneView(view: CheckerView, finding: Finding): TemplateResult {
+export function doneView(view: CheckerView, finding: Finding, latest: boolean): TemplateResult {
   return html`<li class="finding done">
     ${verdictIcon('clean')} <span><s>${finding.message}</s> ${said.done}</span>
-    ${view.canUndo ? html`<button type="button" class="link" @click=${() => view.undo()}>${words.claim.undo}</button>` : nothing}
+    ${latest && view.canUndo ? html`<button type="button" class="link" @click=${() => view.undo()}>${words.claim.undo}</button>` : nothing}
   </li>`;
 }
 

@@ -64,7 +64,7 @@ function body(view: CheckerView): TemplateResult {
       ${repeat(
         places.filter(({ finding }) => isProblem(finding)),
         ({ key }) => key,
-        ({ finding, done }) => (done ? doneView(view, finding) : findingView(view, finding)),
+        ({ finding, done, latest }) => (done ? doneView(view, finding, latest) : findingView(view, finding)),
       )}
     </ol>
     ${group(said.notes, notes)} ${group(said.unchecked, unchecked)}
@@ -86,8 +86,8 @@ function clean(view: CheckerView): TemplateResult {
   return html`<div class="state clean">
     ${verdictIcon('clean')}
     <p class="lead">${said.clean}</p>
-    <p>${said.cleanHint(words.print.rulebook(summary?.version ?? '', summary?.rulebook ?? ''), payer)}</p>
-    ${tables ? html`<p class="hint">${said.checkedAgainst}: ${tables}</p>` : nothing}
+    <p>${said.cleanHint(payer)}</p>
+    <p class="hint">${said.checkedBy(words.print.rulebook(summary?.version ?? '', summary?.rulebook ?? ''), tables)}</p>
   </div>`;
 }
 

@@ -8,6 +8,8 @@ export interface Place {
   key: string;
   finding: Finding;
   done: boolean;
+  /** Cleared by the very last step, which undo would take back. */
+  latest: boolean;
 }
 
 export class WorkedOff {
@@ -23,8 +25,8 @@ export class WorkedOff {
     const now = new Map(findings.map((finding) => [keyOf(finding), finding]));
     const kept = this.#places.flatMap((place): Place[] => {
       const finding = now.get(place.key);
-      if (finding) return [{ key: place.key, finding, done: false }];
-      return place.done || byFix ? [{ ...place, done: true }] : [];
+      if (finding) return [{ key: place.key, finding, done: false, latest: false }];
+      return place.done || byFix ? [{ ...place, done: true, latest: byFix && !place.done }] : [];
     });
     const known = new Set(kept.map(({ key }) => key));
     const order = [...now.keys()];
@@ -33,7 +35,7 @@ export class WorkedOff {
       // Behind the one that precedes it in the engine's order.
       const before = new Set(order.slice(0, order.indexOf(key)));
       const at = kept.findLastIndex((place) => before.has(place.key)) + 1;
-      kept.splice(at, 0, { key, finding, done: false });
+      kept.splice(at, 0, { key, finding, done: false, latest: false });
     }
     this.#places = kept;
   }

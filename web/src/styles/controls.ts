@@ -139,6 +139,12 @@ export const controlStyles = css`
   }
 
   @media (forced-colors: active) {
+    button:disabled {
+      color: GrayText;
+      border-color: GrayText;
+      opacity: 1;
+    }
+
     button.quiet,
     button.link {
       border-color: ButtonBorder;

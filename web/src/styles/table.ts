@@ -52,8 +52,12 @@ export const tableStyles = css`
     background: var(--raised);
   }
 
-  .row.opened {
+  .body .row.opened {
     background: var(--accent-wash);
+  }
+
+  .badge {
+    display: flex;
   }
 
   .scroller:focus-visible .row.active {

@@ -88,6 +88,10 @@ export const tokenStyles = css`
       --paper: white;
       --surface: white;
       --raised: white;
+      --accent-wash: white;
+      --deny-wash: white;
+      --may-wash: white;
+      --clean-wash: white;
       --ink: black;
       --ink-soft: #333;
     }

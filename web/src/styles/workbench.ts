@@ -14,8 +14,6 @@ export const workbenchStyles = css`
     position: absolute;
     inset-inline-start: 0.5rem;
     top: -4rem;
-    padding: 0.5rem 0.75rem;
-    background: var(--surface);
     color: var(--accent);
   }
 
@@ -195,7 +193,7 @@ export const workbenchStyles = css`
     background: rgb(0 0 0 / 45%);
   }
 
-  dialog header {
+  dialog .head {
     display: flex;
     align-items: start;
     justify-content: space-between;

@@ -166,9 +166,9 @@ export const en = {
     noInjection: 'No 96372 on this claim',
     noInjectionHint: 'deltoid checks injection claims. Add a line with 96372 to have this one checked.',
     clean: 'Clean',
-    cleanHint: (rules: string, payer: string) =>
-      `Nothing stands against this claim for ${payer}, as far as ${rules}.`,
-    checkedAgainst: 'Checked against',
+    cleanHint: (payer: string) => `Nothing stands against this claim for ${payer}.`,
+    checkedBy: (rules: string, tables: string) =>
+      `Checked by ${rules}${tables ? `, against ${tables}` : ''}.`,
     starting: 'Starting the checker …',
     failed: 'The checker could not start',
     failedHint: 'This browser, or a policy of this computer, does not let WebAssembly run.',

@@ -45,12 +45,12 @@ export function keysDialog(): TemplateResult {
 
 function dialog(id: string, title: string, content: TemplateResult): TemplateResult {
   return html`<dialog id=${id} aria-labelledby="${id}-title">
-    <header>
+    <div class="head">
       <h2 id="${id}-title">${title}</h2>
       <button type="button" @click=${(event: Event) => (event.target as Element).closest('dialog')?.close()}>
         ${words.app.close}
       </button>
-    </header>
+    </div>
     ${content}
   </dialog>`;
 }

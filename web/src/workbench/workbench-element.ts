@@ -62,8 +62,8 @@ export class DeltoidWorkbench extends LitElement {
 
   protected override render(): TemplateResult {
     const { view, batch } = this;
-    return html`<a class="skip" href="#content" @click=${this.#skip}>${said.skip}</a>
-      <header class="bar">
+    return html`<header class="bar">
+        <button type="button" class="skip" @click=${this.#skip}>${said.skip}</button>
         <button type="button" class="brand" @click=${() => this.#show('start')}>${logo()}<b>${said.name}</b></button>
         <p class="promise">
           ${said.promise}
@@ -144,7 +144,7 @@ export class DeltoidWorkbench extends LitElement {
     this.#show('claim');
     void this.updateComplete.then(() => {
       if (this.checker) this.checker.value = exampleClaim(localDay());
-      this.renderRoot.querySelector<HTMLElement>('main')?.focus();
+      this.renderRoot.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
     });
   }
 
@@ -183,8 +183,7 @@ export class DeltoidWorkbench extends LitElement {
     this.renderRoot.querySelector<HTMLDialogElement>(`dialog#${id}`)?.showModal();
   }
 
-  readonly #skip = (event: Event): void => {
-    event.preventDefault();
+  readonly #skip = (): void => {
     this.renderRoot.querySelector<HTMLElement>('main')?.focus();
   };
 

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+// For everyone: axe finds nothing on any view, nothing scrolls sideways at 320 pixels or with text twice as large.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import test, { after, before } from 'node:test';
+import { mixedFile } from './support/claims837.mjs';
+import { require } from './support/modules.mjs';
+import { asFile, choose, launch, open, openExample } from './support/page.mjs';
+
+let browser;
+let axe;
+before(async () => {
+  browser = await launch();
+  axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
+});
+after(() => browser?.close());
+
+const openBatch = async (page) => {
+  await choose(page, asFile('claims-0915.837', mixedFile(60)));
+  await page.locator('deltoid-findings-table .body [role=row]').first().waitFor();
+};
+
+const views = {
+  'first screen': async () => {},
+  'what it does not check': async (page) => page.getByText('What it does not check').click(),
+  'blank claim': async (page) => {
+    await page.getByRole('button', { name: 'Type one claim' }).click();
+    await page.getByText('Nothing to check yet').waitFor({ state: 'attached' });
+  },
+  example: async (page) => {
+    await openExample(page);
+    const strip = page.getByRole('button', { name: 'Show', exact: true });
+    if (await strip.isVisible()) await strip.click();
+  },
+  'example, everything open': async (page) => {
+    await openExample(page);
+    await page.locator('deltoid-checker').evaluate((node) => {
+      node.toggleLine(2);
+      for (const details of node.shadowRoot.querySelectorAll('details')) details.open = true;
+    });
+  },
+  'clean claim': async (page) => {
+    await openExample(page);
+    await page.locator('deltoid-checker').evaluate((node) => {
+      const claim = structuredClone(node.value);
+      claim.lines[0].modifiers = ['25'];
+      claim.lines[1].pointers = ['A'];
+      claim.lines[2].modifiers = ['JZ'];
+      node.value = claim;
+    });
+    await page.locator('.state.clean').waitFor({ state: 'attached' });
+  },
+  batch: openBatch,
+  'finding opened': async (page) => {
+    await openBatch(page);
+    await page.locator('deltoid-findings-table .body [role=row]').nth(1).click();
+    await page.getByRole('article', { name: 'One finding' }).waitFor();
+  },
+  'privacy panel': async (page) => page.getByRole('button', { name: 'How do I know?' }).click(),
+  keys: async (page) => page.getByRole('button', { name: 'Keys' }).click(),
+};
+
+const sideways = (page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+for (const [name, go] of Object.entries(views)) {
+  for (const colorScheme of ['light', 'dark']) {
+    test(`axe: ${name}, ${colorScheme}`, async () => {
+      const page = await open(browser, { colorScheme, reducedMotion: 'reduce' });
+      await go(page);
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() =>
+        globalThis.axe.run(document, { resultTypes: ['violations'] }),
+      );
+      const said = violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes.map(({ target, failureSummary }) => `${target.flat()} ${failureSummary}`).join('\n  ')}`,
+      );
+      assert.deepEqual(said, []);
+      await page.context().close();
+    });
+  }
+
+  test(`320 pixels: ${name}`, async () => {
+    const page = await open(browser, { viewport: { width: 320, height: 640 } });
+    await go(page);
+    assert.equal(await sideways(page), 0);
+    await page.context().close();
+  });
+
+  test(`text twice as large: ${name}`, async () => {
+    const page = await open(browser);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    await go(page);
+    assert.equal(await sideways(page), 0);
+    await page.context().close();
+  });
+}
+
+test('targets are at least 24 pixels', async () => {
+  const page = await open(browser);
+  await openExample(page);
+  const small = await page.evaluate(() => {
+    const found = [];
+    const look = (root) => {
+      for (const node of root.querySelectorAll('*')) {
+        if (node.shadowRoot) look(node.shadowRoot);
+        if (!node.matches('button, input, select, summary')) continue;
+        const { width, height } = node.getBoundingClientRect();
+        if (width > 0 && (width < 24 || height < 24))
+          found.push(`${node.outerHTML.slice(0, 80)} ${width}x${height}`);
+      }
+    };
+    look(document);
+    return found;
+  });
+  assert.deepEqual(small, []);
+  await page.context().close();
+});

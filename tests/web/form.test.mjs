@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+// One claim: the example is clicked through to clean, findings and boxes know each other, and it is fast enough to type in.
+import assert from 'node:assert/strict';
+import test, { after, before } from 'node:test';
+import { launch, open, openExample } from './support/page.mjs';
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+const findings = (page) => page.locator('li.finding:not(.done)');
+const totals = (page) => page.locator('.totals h2').innerText();
+const verdicts = (page) => page.locator('.line .verdict').allInnerTexts();
+
+test('the example has three defects, and their fixes lead to clean', async () => {
+  const page = await open(browser);
+  await openExample(page);
+  assert.equal(await findings(page).count(), 3);
+  assert.equal(await totals(page), '3 will deny · 172.00 billed · 172.00 at risk');
+  assert.deepEqual(await verdicts(page), ['will deny', 'will deny', 'will deny']);
+
+  for (let left = 2; left >= 0; left--) {
+    await findings(page).first().locator('.fix').first().click();
+    await page.waitForFunction((count) => {
+      const checker = document.querySelector('deltoid-workbench').shadowRoot.querySelector('deltoid-checker');
+      return checker.shadowRoot.querySelectorAll('li.finding:not(.done)').length === count;
+    }, left);
+  }
+  assert.deepEqual(await verdicts(page), ['clean', 'clean', 'clean']);
+  assert.match(await totals(page), /^clean · 172\.00 billed/);
+  assert.equal(await page.locator('li.finding.done').count(), 3);
+  await page.getByText('Nothing stands against this claim for Medicare Part B').waitFor();
+
+  await page.getByRole('button', { name: 'Undo' }).first().click();
+  await findings(page).first().waitFor();
+  assert.equal(await findings(page).count(), 1);
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
+
+test('a finding leads to its box, and a box to its finding', async () => {
+  const page = await open(browser);
+  await openExample(page);
+  const [first] = await findings(page).all();
+  const message = await first.locator('.message').innerText();
+  await first.getByRole('button', { name: 'line 1, box 24D' }).click();
+  const box = page.getByLabel('Modifiers').first();
+  assert.ok(await box.evaluate((node) => node.getRootNode().activeElement === node));
+  assert.equal(await box.getAttribute('aria-invalid'), 'true');
+  const described = await box.evaluate((node) => {
+    const ids = node.getAttribute('aria-describedby').split(' ');
+    return ids.map((id) => node.getRootNode().getElementById(id)?.innerText);
+  });
+  assert.deepEqual(described, [message]);
+  assert.match(await first.getAttribute('class'), /active/);
+  await page.context().close();
+});
+
+test('findings follow what is typed', async () => {
+  const page = await open(browser);
+  await openExample(page);
+  await page.getByLabel('Modifiers').first().fill('25');
+  await page.waitForFunction(() => {
+    const checker = document.querySelector('deltoid-workbench').shadowRoot.querySelector('deltoid-checker');
+    return checker.findings.filter(({ level }) => level === 'error').length === 2;
+  });
+  assert.equal(await page.locator('li.finding.done').count(), 0);
+  assert.deepEqual((await verdicts(page))[0], 'clean');
+  await page.context().close();
+});
+
+test('a blank claim cries about nothing', async () => {
+  const page = await open(browser);
+  await page.getByRole('button', { name: 'Type one claim' }).click();
+  await page.getByText('Nothing to check yet').waitFor();
+  await page.getByLabel('Code 24D').fill('99213');
+  await page.getByText('No 96372 on this claim').waitFor();
+  assert.equal(await findings(page).count(), 0);
+  await page.context().close();
+});
+
+test('what a date is is told by its digits', async () => {
+  const page = await open(browser);
+  await openExample(page);
+  const box = page.getByLabel('Date of service');
+  await box.fill('091526');
+  await box.blur();
+  assert.equal(await box.inputValue(), '09/15/2026');
+  const days = await page
+    .locator('deltoid-checker')
+    .evaluate((node) => node.value.lines.map(({ from }) => from));
+  assert.deepEqual(days, ['2026-09-15', '2026-09-15', '2026-09-15']);
+  await page.context().close();
+});
+
+test('the element gives its claim and verdict to the form around it', async () => {
+  const page = await open(browser);
+  await openExample(page);
+  const [valid, event] = await page.locator('deltoid-checker').evaluate(async (node) => {
+    const told = new Promise((resolve) =>
+      node.addEventListener('deltoid-check', ({ detail }) => resolve(detail), { once: true }),
+    );
+    await node.check();
+    return [node.matches(':invalid'), (await told).findings.length];
+  });
+  assert.equal(valid, true);
+  assert.ok(event >= 3);
+  await page.context().close();
+});
+
+test('clear leaves nothing of the claim', async () => {
+  const page = await open(browser);
+  await openExample(page);
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await page.getByText('Nothing to check yet').waitFor();
+  assert.equal(await page.getByLabel('Code 24D').count(), 1);
+  assert.ok(await page.getByRole('button', { name: 'Undo' }).isDisabled());
+  await page.context().close();
+});
+
+test('from a key stroke to the findings drawn is under a frame', async () => {
+  const page = await open(browser);
+  await openExample(page);
+  const taken = await page.locator('deltoid-checker').evaluate(async (node) => {
+    const box = node.shadowRoot.querySelector('[data-pointer="/lines/0/modifiers"]');
+    const times = [];
+    for (let round = 0; round < 200; round++) {
+      const began = performance.now();
+      box.value = round % 2 ? '25' : '2';
+      box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      await node.check(); // what the next frame would do
+      times.push(performance.now() - began);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    return times.sort((a, b) => a - b);
+  });
+  process.stdout.write(
+    `  key stroke to findings: ${taken[100].toFixed(1)} ms median, ${taken[190].toFixed(1)} ms at 95 %\n`,
+  );
+  assert.ok(taken[190] < 16, `${taken[190]} ms at 95 %`);
+  await page.context().close();
+});

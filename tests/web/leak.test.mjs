@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// Law 8: no byte leaves the page. Every channel is tried from inside the built page to a listener on this machine.
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test, { after, before } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { tryChannels } from './support/channels.mjs';
+import { launch, open, openExample } from './support/page.mjs';
+
+let browser;
+let server;
+let base;
+let heard;
+
+before(async () => {
+  browser = await launch();
+  server = createServer((request, response) => {
+    heard.push(request.url);
+    response.writeHead(200, { 'Access-Control-Allow-Origin': '*' }).end();
+  });
+  server.on('upgrade', (request, socket) => {
+    heard.push(request.url);
+    socket.destroy();
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  base = `http://127.0.0.1:${server.address().port}`;
+});
+
+after(async () => {
+  await browser?.close();
+  server?.closeAllConnections();
+  server?.close();
+});
+
+test('without a policy the listener hears the channels', async () => {
+  heard = [];
+  const folder = await mkdtemp(join(tmpdir(), 'deltoid-'));
+  await writeFile(join(folder, 'open.html'), '<!doctype html><title>open</title><body></body>');
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(pathToFileURL(join(folder, 'open.html')).href);
+  await page.evaluate(tryChannels, base);
+  await page.context().close();
+  await rm(folder, { recursive: true });
+  assert.ok(new Set(heard).size >= 20, `only these were heard: ${[...new Set(heard)].join(' ')}`);
+});
+
+test('from the page not one arrives', async () => {
+  heard = [];
+  const page = await open(browser);
+  await openExample(page);
+  const tried = await page.evaluate(tryChannels, base);
+  assert.ok(tried >= 30);
+  assert.deepEqual(heard, []);
+  await page.context().close();
+});
+
+test('nothing is stored', async () => {
+  const page = await open(browser);
+  await openExample(page);
+  const kept = await page.evaluate(async () => ({
+    local: localStorage.length,
+    session: sessionStorage.length,
+    cookie: document.cookie,
+    databases: (await indexedDB.databases()).length,
+  }));
+  assert.deepEqual(kept, { local: 0, session: 0, cookie: '', databases: 0 });
+  await page.context().close();
+});

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+// The package in plain Node: check() of files, texts, streams and claims; findings as they come; cancel; refusals.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import test from 'node:test';
+import { mixedFile } from './support/claims837.mjs';
+
+const dist = new URL('../../web/dist/', import.meta.url);
+const { check, explain, rules, DeltoidError } = await import(new URL('index.js', dist));
+const options = { asOf: '2026-09-20' };
+const text = mixedFile(60);
+
+test('a text, bytes, a blob and a stream give the same findings', async () => {
+  const bytes = new TextEncoder().encode(text);
+  const inputs = [text, bytes, bytes.buffer, new Blob([bytes]), new Blob([bytes]).stream()];
+  const results = await Promise.all(inputs.map((input) => check(input, options)));
+  for (const { findings, summary } of results) {
+    assert.equal(summary.claims, 60);
+    assert.deepEqual(findings, results[0].findings);
+  }
+  assert.equal(
+    results[0].findings.filter(({ level }) => level === 'error').length,
+    results[0].summary.errors,
+  );
+});
+
+test('a claim is an object', async () => {
+  const claim = {
+    id: 'A-1',
+    payer: { class: 'medicare_b' },
+    pos: '11',
+    diagnoses: ['M54.50'],
+    lines: [
+      { code: '99213', units: '1', charge: '120.00', from: '2026-09-15', to: '2026-09-15', pointers: [1] },
+      { code: '96372', units: '1', charge: '40.00', from: '2026-09-15', to: '2026-09-15', pointers: [1] },
+      {
+        code: 'J1885',
+        modifiers: ['JZ'],
+        units: '4',
+        charge: '12.00',
+        from: '2026-09-15',
+        to: '2026-09-15',
+        pointers: [1],
+      },
+    ],
+  };
+  const { findings } = await check(claim, options);
+  assert.deepEqual(
+    findings.filter(({ level }) => level === 'error').map(({ rule }) => rule),
+    ['BND003'],
+  );
+});
+
+test('several inputs are one batch, and findings come as they are found', async () => {
+  const told = [];
+  const progress = [];
+  const { findings, summary } = await check([text, text], {
+    ...options,
+    onFindings: (batch) => told.push(...batch),
+    onProgress: (one) => progress.push(one.bytes),
+  });
+  assert.deepEqual(findings, []);
+  assert.equal(summary.claims, 120);
+  assert.equal(told.length, summary.errors + summary.warnings + summary.infos);
+  assert.ok(progress.length > 0);
+});
+
+test('a check can be cancelled', async () => {
+  const cancel = new AbortController();
+  const running = check(new Blob([text.repeat(400)]), { ...options, signal: cancel.signal });
+  setTimeout(() => cancel.abort(), 5);
+  await assert.rejects(running, { name: 'AbortError' });
+});
+
+test('options that do not serve are told with their place', async () => {
+  await assert.rejects(check(text, { asOf: 'yesterday' }), (error) => {
+    assert.ok(error instanceof DeltoidError);
+    assert.match(error.problems[0].path, /as_of/);
+    return true;
+  });
+});
+
+test('rules explain themselves', async () => {
+  const all = await rules();
+  assert.ok(all.some(({ id }) => id === 'BND003'));
+  const page = await explain('visit-without-25');
+  assert.equal(page.id, 'BND003');
+  assert.equal(await explain('nothing'), undefined);
+});
+
+test('the engine can be loaded by anybody, from a file too', async () => {
+  const { load, instantiate } = await import(new URL('engine.js', dist));
+  const engine = await instantiate(await load(new URL('engine.wasm', dist)));
+  assert.equal(engine.open('{"as_of":"2026-09-20"}'), '');
+  const { version } = JSON.parse(new TextDecoder().decode(engine.about()));
+  const { version: packaged } = JSON.parse(await readFile(new URL('../package.json', dist), 'utf8'));
+  assert.equal(version, packaged);
+});

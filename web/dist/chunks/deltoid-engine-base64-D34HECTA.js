@@ -1,1 +1,0 @@
-import"./chunk-LO2NM3CE.js";var A="AGFzbQEAAAA=";export{A as default};

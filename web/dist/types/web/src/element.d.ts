@@ -1,2 +1,0 @@
-import { DeltoidChecker } from './checker/checker-element.js';
-export { DeltoidChecker };

@@ -1,2 +1,0 @@
-import type { Assets } from './assets.js';
-export declare const packageAssets: Assets;

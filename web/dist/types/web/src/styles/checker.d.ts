@@ -1,1 +1,0 @@
-export declare const checkerStyles: import("lit").CSSResult;

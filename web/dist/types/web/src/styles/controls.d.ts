@@ -1,1 +1,0 @@
-export declare const controlStyles: import("lit").CSSResult;

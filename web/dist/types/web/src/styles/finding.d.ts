@@ -1,1 +1,0 @@
-export declare const findingStyles: import("lit").CSSResult;

@@ -1,1 +1,0 @@
-export declare const tokenStyles: import("lit").CSSResult;

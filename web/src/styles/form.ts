@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+// The boxes of one claim: rows of fields, and the service lines as a grid.
+import { css } from 'lit';
+
+export const formStyles = css`
+  form {
+    grid-area: form;
+    display: grid;
+    gap: 1.25rem;
+    padding: 1.25rem;
+    border: 1px solid var(--line);
+    border-radius: calc(var(--radius) * 2);
+    background: var(--surface);
+  }
+
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75rem 1rem;
+    align-items: start;
+  }
+
+  .field {
+    display: grid;
+    gap: 0.25rem;
+    flex: 0 1 11rem;
+    min-width: 0;
+  }
+
+  .field.wide {
+    flex: 1 1 22rem;
+  }
+
+  .field.payer {
+    flex: 0 1 15rem;
+  }
+
+  .field.date {
+    flex-basis: 9rem;
+  }
+
+  .field.place {
+    flex-basis: 9rem;
+  }
+
+  .field.place input {
+    width: 4rem;
+  }
+
+  .field.diagnosis {
+    grid-template-columns: auto minmax(0, 1fr);
+    align-items: center;
+    gap: 0.375rem;
+    flex: 0 1 8rem;
+  }
+
+  .field.amount input,
+  .field.units input {
+    text-align: end;
+  }
+
+  .field.total {
+    flex: 0 0 8rem;
+    margin-inline-start: auto;
+  }
+
+  legend {
+    padding: 0 0 0.25rem;
+  }
+
+  .diagnoses {
+    flex: 1 1 18rem;
+  }
+
+  .letters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 0.75rem;
+    align-items: center;
+  }
+
+  .add {
+    min-width: 2rem;
+    font-size: var(--large);
+  }
+
+  .lines {
+    display: grid;
+    gap: 0.5rem;
+    padding-block-start: 1.25rem;
+    border-block-start: 1px solid var(--line);
+  }
+
+  .lines > legend {
+    float: inline-start;
+    font-size: var(--body);
+    font-weight: 600;
+    color: var(--ink);
+  }
+
+  .lines > button {
+    justify-self: start;
+  }
+
+  .line {
+    display: grid;
+    grid-template-columns: 1rem minmax(4.75rem, 1fr) minmax(4.5rem, 1fr) minmax(3.5rem, 0.6fr) minmax(5rem, 1fr) minmax(3.5rem, 0.6fr) minmax(4.5rem, 0.8fr) 7rem;
+    column-gap: 0.5rem;
+    align-items: center;
+  }
+
+  .line.head {
+    align-items: end;
+    line-height: 1.3;
+    padding-block: 0.25rem 0;
+    font-size: var(--small);
+    color: var(--ink-soft);
+  }
+
+  .line.head .box {
+    display: block;
+    margin: 0;
+  }
+
+  .line .right {
+    text-align: end;
+  }
+
+  .line .field label {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
+  .line .number {
+    color: var(--ink-soft);
+    text-align: end;
+  }
+
+  .line .service input {
+    font-weight: 600;
+    letter-spacing: 0.01em;
+  }
+
+  .line .verdict {
+    min-width: 0;
+  }
+
+  .line .badge {
+    white-space: normal;
+    line-height: 1.2;
+  }
+
+  .line button.more {
+    justify-content: start;
+    min-width: 2rem;
+    overflow: hidden;
+  }
+
+  .line button.more span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .more-word {
+    display: none;
+  }
+
+  .line .more-boxes {
+    grid-column: 2 / -1;
+    margin-block: 0.5rem 0.75rem;
+    padding: 0.75rem;
+    border-radius: var(--radius);
+    background: var(--raised);
+  }
+
+  .line .more-boxes label {
+    position: static;
+    width: auto;
+    height: auto;
+    clip-path: none;
+  }
+
+  .actions {
+    align-self: end;
+    margin-inline-start: auto;
+  }
+
+  details.more-boxes .row {
+    padding-block: 0.75rem 0.25rem;
+  }
+
+  .more-boxes summary .hint {
+    margin-inline-start: 0.5rem;
+  }
+
+  .foot {
+    align-items: end;
+    padding-block-start: 1rem;
+    border-block-start: 1px solid var(--line);
+  }
+
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem;
+    margin-inline-start: -0.625rem;
+  }
+
+  input.error,
+  select.error {
+    border-color: var(--deny);
+    box-shadow: inset 0 -2px 0 var(--deny);
+  }
+
+  input.warning,
+  select.warning {
+    border-color: var(--may);
+    box-shadow: inset 0 -2px 0 var(--may);
+  }
+
+  @media (forced-colors: active) {
+    input.error,
+    select.error,
+    input.warning,
+    select.warning {
+      border-width: 3px;
+    }
+  }
+`;
