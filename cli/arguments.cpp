@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+// The command line read with CLI11; every mistake becomes one sentence.
+#include "arguments.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <charconv>
+#include <cstdio>
+#include <optional>
+#include <thread>
+
+#include "terminal.hpp"
+#include "words.hpp"
+
+namespace deltoid::cli {
+namespace {
+
+using Words = std::vector<std::string>;
+
+bool is_among(const std::string& word, const Words& words) { return std::find(words.begin(), words.end(), word) != words.end(); }
+
+/// Options of `check` as they were typed, before they are looked at.
+struct Typed {
+    std::string fail_on = "error";
+    std::string jobs;
+    std::string history, documentation;
+};
+
+class CommandLine {
+public:
+    explicit CommandLine(Arguments& arguments) : arguments_(arguments) {
+        app_.name("deltoid");
+        app_.description("Checks claims for CPT 96372 injections before they are sent. Nothing leaves this computer.");
+        app_.footer("\nExit status: 0 nothing to fix, 1 something to fix, 2 it could not be checked.");
+        app_.require_subcommand(0, 1);
+        app_.get_formatter()->column_width(30);
+        app_.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+        version_ = app_.add_flag("--version", version_wanted_, "Print the version and the tables, then stop");
+        app_.add_flag("--json", arguments_.json, "... as JSON")->needs(version_);
+        add_check();
+        add_explain();
+        add_rules();
+    }
+
+    /// The sentence about what is wrong; empty when all is well. `done`: help was printed.
+    std::string read(int count, const char* const* texts, bool& done) {
+        try {
+            app_.parse(count, texts);
+        } catch (const CLI::CallForHelp&) {
+            done = true;
+            fmt::print("{}", app_.help());
+            return {};
+        } catch (const CLI::ExtrasError&) {
+            return about_extra();
+        } catch (const CLI::ArgumentMismatch& mistake) {
+            const std::string what = mistake.what();
+            return fmt::format("{} needs a value.", what.substr(0, what.find(':')));
+        } catch (const CLI::ParseError& mistake) {
+            return fmt::format("{}.", mistake.what());
+        }
+        return settle();
+    }
+
+private:
+    void add_check() {
+        check_ = app_.add_subcommand("check", "Check claims (837P or JSON files, - for standard input)");
+        CheckArguments& check = arguments_.check;
+        const auto option = [&](const char* name, auto& to, const char* kind, const char* what) {
+            return check_->add_option(name, to, what)->type_name(kind);
+        };
+        option("FILE", check.files, "", "Files of claims; - is standard input");
+        option("--format", check.format, "FORMAT", "text (default), json or jsonl");
+        option("--out", check.out, "FILE", "Write there; the file appears when it is whole");
+        option("--payer", check.payer, "CLASS", "Payer class for claims whose class cannot be told");
+        option("--profile", check.profile, "FILE", "A practice's own choices, as JSON");
+        option("--tables", check.tables, "DIR", "Read the packs (*.tsv) of this folder as well");
+        option("--as-of", check.as_of, "DAY", "Check as of this day, YYYY-MM-DD (default: today), or file: the day a file says it was made");
+        option("--select", check.select, "RULE,...", "Only these rules or families")->allow_extra_args(false);
+        option("--ignore", check.ignore, "RULE,...", "Not these rules or families")->allow_extra_args(false);
+        option("--fail-on", typed_.fail_on, "LEVEL", "Exit status 1 from this level on: error (default), warning or never");
+        option("--from", check.from, "KIND", "What the files are, if it cannot be told: x12 or json");
+        option("--jobs", typed_.jobs, "N", "Work on so many cores (default: all)");
+        check_->add_flag("--stats", check.stats, "How often each rule spoke, after the findings");
+        option("--color", check.color, "WHEN", "auto (default), always or never");
+        check_->add_flag("!--no-progress", check.progress, "Do not show how far the check is");
+        // Known to the contract and not there yet: a sentence, not "unknown option".
+        option("--history", typed_.history, "FILE", "")->group("");
+        option("--documentation", typed_.documentation, "FILE", "")->group("");
+    }
+
+    void add_explain() {
+        explain_ = app_.add_subcommand("explain", "Explain one rule: what, why, fix, sources");
+        explain_->add_option("RULE", arguments_.rule, "Its id or name, as in BND003 or visit-without-25")->type_name("");
+        explain_->add_option("--format", arguments_.format, "text (default), json or markdown")->type_name("FORMAT");
+    }
+
+    void add_rules() {
+        rules_ = app_.add_subcommand("rules", "List all rules");
+        rules_->add_option("--format", arguments_.format, "text (default) or json")->type_name("FORMAT");
+    }
+
+    [[nodiscard]] CLI::App* chosen() const {
+        return *check_ ? check_ : *explain_ ? explain_ : *rules_ ? rules_ : nullptr;
+    }
+
+    /// An argument that nobody takes: a mistyped option or command.
+    [[nodiscard]] std::string about_extra() const {
+        const Words extras = app_.remaining(true);
+        const std::string extra = extras.empty() ? std::string() : extras.front().substr(0, extras.front().find('='));
+        const CLI::App* command = chosen();
+        if (extra.starts_with('-')) {
+            Words known;
+            for (const CLI::Option* option : (command == nullptr ? &app_ : command)->get_options())
+                for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
+            return fmt::format("There is no option {}.{}", extra, did_you_mean(extra, known));
+        }
+        if (command == nullptr) return fmt::format("There is no command {}.{}", extra, did_you_mean(extra, {"check", "explain", "rules"}));
+        return fmt::format("deltoid {} does not take {}.", command->get_name(), extra);
+    }
+
+    std::string settle() {
+        if (version_wanted_) {
+            arguments_.command = Arguments::Command::version;
+            return {};
+        }
+        const CLI::App* command = chosen();
+        if (command == nullptr) return "Say what to do: check, explain or rules (deltoid --help says more).";
+        arguments_.command = command == check_     ? Arguments::Command::check
+                             : command == explain_ ? Arguments::Command::explain
+                                                   : Arguments::Command::rules;
+        if (command == check_) return settle_check();
+        if (command == explain_ && arguments_.rule.empty()) return "Which rule? As in: deltoid explain BND003.";
+        const Words formats = command == explain_ ? Words{"text", "json", "markdown"} : Words{"text", "json"};
+        return choice("--format", arguments_.format, formats);
+    }
+
+    std::string settle_check() {
+        CheckArguments& check = arguments_.check;
+        if (check.files.empty()) return "Which file? As in: deltoid check claims.837 (or - for standard input).";
+        if (std::count(check.files.begin(), check.files.end(), "-") > 1) return "Standard input can be read only once.";
+        if (!typed_.history.empty()) return "This version does not read --history yet.";
+        if (!typed_.documentation.empty()) return "This version does not read --documentation yet.";
+        if (is_among(check.format, {"html", "sarif", "csv", "fhir"}))
+            return fmt::format("This version does not write {} yet: --format is text, json or jsonl.", check.format);
+        if (is_among(check.from, {"csv", "fhir"})) return fmt::format("This version does not read {} yet: --from is x12 or json.", check.from);
+        const Words levels{"error", "warning", "never"};
+        for (const std::string& mistake : {choice("--format", check.format, {"text", "json", "jsonl"}),
+                                           choice("--from", check.from, {"x12", "json", "auto"}),
+                                           choice("--color", check.color, {"auto", "always", "never"}),
+                                           choice("--fail-on", typed_.fail_on, levels)})
+            if (!mistake.empty()) return mistake;
+        check.fail_on = static_cast<FailOn>(std::find(levels.begin(), levels.end(), typed_.fail_on) - levels.begin());
+        return settle_jobs();
+    }
+
+    std::string settle_jobs() {
+        constexpr unsigned most = 256;
+        unsigned& jobs = arguments_.check.jobs;
+        if (typed_.jobs.empty()) {
+            jobs = std::clamp(std::thread::hardware_concurrency(), 1U, most);
+            return {};
+        }
+        const char* end = typed_.jobs.data() + typed_.jobs.size();
+        const auto [stopped, error] = std::from_chars(typed_.jobs.data(), end, jobs);
+        if (error == std::errc() && stopped == end && jobs >= 1 && jobs <= most) return {};
+        return fmt::format("--jobs must be a whole number from 1 to {}.", most);
+    }
+
+    static std::string choice(const char* option, const std::string& word, const Words& words) {
+        if (is_among(word, words)) return {};
+        return fmt::format("{} must be {}, not {}.", option, one_of(words), word.empty() ? "nothing" : word);
+    }
+
+    Arguments& arguments_;
+    Typed typed_;
+    bool version_wanted_ = false;
+    CLI::App app_;
+    CLI::Option* version_ = nullptr;
+    CLI::App* check_ = nullptr;
+    CLI::App* explain_ = nullptr;
+    CLI::App* rules_ = nullptr;
+};
+
+}  // namespace
+
+bool read_arguments(int count, const char* const* texts, Arguments& arguments, int& status) {
+    bool done = false;
+    const std::string mistake = CommandLine(arguments).read(count, texts, done);
+    status = mistake.empty() ? 0 : 2;
+    if (!mistake.empty()) complain(mistake);
+    return mistake.empty() && !done;
+}
+
+}  // namespace deltoid::cli

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+// The run of a check: options, tables, output, then one file after another.
+#include "check.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <string>
+
+#include "deltoid/checker.hpp"
+#include "files.hpp"
+#include "options.hpp"
+#include "output.hpp"
+#include "progress.hpp"
+#include "terminal.hpp"
+
+namespace deltoid::cli {
+namespace {
+
+constexpr int all_is_well = 0, something_found = 1, not_done = 2;
+constexpr std::size_t read_size = std::size_t{1} << 20;
+
+bool wants_color(const CheckArguments& arguments, const Output& output) {
+    if (arguments.format != "text" || arguments.color == "never") return false;
+    if (arguments.color == "always") return true;
+    const char* no_color = std::getenv("NO_COLOR");   // no-color.org: set and not empty
+    return output.is_terminal() && terminal_is_able() && (no_color == nullptr || *no_color == '\0');
+}
+
+class Check {
+public:
+    explicit Check(const CheckArguments& arguments) : arguments_(arguments) {}
+
+    int run() {
+        if (!open_output() || !open_session() || !read_tables() || !output_is_no_input()) return not_done;
+        Progress progress(arguments_.progress, bytes_of_all_files());
+        for (const std::string& path : arguments_.files) {
+            read_claims(path, progress);
+            if (!output_.problem().empty()) break;
+        }
+        return finish();
+    }
+
+private:
+    bool open_output() { return is_well(output_.open(arguments_.out)); }
+
+    bool open_session() {
+        std::string options;
+        if (!is_well(write_options(arguments_, wants_color(arguments_, output_), options))) return false;
+        const auto problems = checker_.open(options);
+        for (const Problem& problem : problems) complain(sentence_of(problem, arguments_));
+        return problems.empty();
+    }
+
+    bool read_tables() {
+        if (arguments_.tables.empty()) return true;
+        std::vector<std::string> packs;
+        if (!is_well(list_folder(arguments_.tables, ".tsv", packs))) return false;
+        if (packs.empty()) return is_well(fmt::format("{} holds no packs (*.tsv).", arguments_.tables));
+        for (const std::string& path : packs) {
+            std::string text;
+            if (!is_well(read_whole_file(path, text))) return false;
+            checker_.begin(Role::tables, path);
+            (void)checker_.feed(text);
+        }
+        checker_.begin(Role::tables, {});   // an input is looked at when the next one begins
+        const auto problems = checker_.problems();
+        for (const Problem& problem : problems) complain(fmt::format("{}: {}", problem.path, problem.message));
+        return problems.empty();
+    }
+
+    /// Findings must not take the place of the claims they are about.
+    bool output_is_no_input() {
+        for (const std::string& path : arguments_.files) {
+            InputFile file;
+            if (output_.replaced() == nullptr || !file.open(path).empty()) continue;
+            if (file.is_same_file(*output_.replaced())) return is_well(fmt::format("--out would replace {}, which is to be checked.", path));
+        }
+        return true;
+    }
+
+    [[nodiscard]] std::optional<std::uint64_t> bytes_of_all_files() const {
+        std::uint64_t sum = 0;
+        for (const std::string& path : arguments_.files) {
+            InputFile file;
+            if (!file.open(path).empty()) continue;   // said when its turn comes
+            if (!file.size()) return std::nullopt;
+            sum += *file.size();
+        }
+        return sum;
+    }
+
+    void read_claims(const std::string& path, Progress& progress) {
+        InputFile file;
+        if (!is_well(file.open(path))) return;
+        ++files_read_;
+        checker_.begin(Role::claims, path);
+        while (output_.problem().empty()) {
+            const std::size_t got = file.read(checker_.buffer(read_size));
+            if (got == 0) break;
+            bytes_ += got;
+            output_.write(checker_.feed(got));
+            progress.update(bytes_, checker_.totals().claims);
+        }
+        (void)is_well(file.problem());
+    }
+
+    int finish() {
+        if (files_read_ == 0) return not_done;
+        output_.write(checker_.finish());
+        output_.finish();
+        if (!is_well(output_.problem()) || !well_) return not_done;
+        const Totals& totals = checker_.totals();
+        const bool found = arguments_.fail_on == FailOn::warning ? totals.errors + totals.warnings != 0
+                           : arguments_.fail_on == FailOn::error ? totals.errors != 0
+                                                                  : false;
+        return found ? something_found : all_is_well;
+    }
+
+    /// Says the sentence, if there is one. The run goes on; its status will be 2.
+    bool is_well(const std::string& sentence) {
+        if (sentence.empty()) return true;
+        complain(sentence);
+        well_ = false;
+        return false;
+    }
+
+    const CheckArguments& arguments_;
+    Output output_;
+    Checker checker_;
+    std::uint64_t bytes_ = 0;
+    std::size_t files_read_ = 0;
+    bool well_ = true;
+};
+
+}  // namespace
+
+int check(const CheckArguments& arguments) { return Check(arguments).run(); }
+
+}  // namespace deltoid::cli

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+// The command line: reads the arguments and hands over to the command.
+#include "arguments.hpp"
+#include "check.hpp"
+#include "interrupt.hpp"
+#include "rulebook.hpp"
+
+int main(int count, char** texts) {
+    using namespace deltoid::cli;
+    prepare_for_interrupts();
+    Arguments arguments;
+    int status = 0;
+    if (!read_arguments(count, texts, arguments, status)) return status;
+    switch (arguments.command) {
+        case Arguments::Command::check: return check(arguments.check);
+        case Arguments::Command::explain: return explain_rule(arguments);
+        case Arguments::Command::rules: return list_rules(arguments);
+        case Arguments::Command::version: return show_version(arguments);
+    }
+    return status;
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the core says of itself, on standard output.
+#include "rulebook.hpp"
+
+#include <fmt/format.h>
+
+#include "about.hpp"
+#include "catalogue.hpp"
+#include "deltoid/checker.hpp"
+#include "deltoid/rule.hpp"
+#include "output.hpp"
+#include "terminal.hpp"
+#include "words.hpp"
+#include "writers/message.hpp"
+
+namespace deltoid::cli {
+namespace {
+
+int print(std::string text) {
+    if (!text.ends_with('\n')) text += '\n';
+    Output output;
+    (void)output.open("-");
+    output.write(text);
+    output.finish();
+    if (output.problem().empty()) return 0;
+    complain(output.problem());
+    return 2;
+}
+
+std::string day_text(Day day) {
+    if (!day.known() || day == Day::open()) return {};
+    std::string text;
+    append_day(text, day);
+    return text;
+}
+
+}  // namespace
+
+std::vector<std::string> names_of_rules() {
+    std::vector<std::string> names;
+    for (const Rule* rule : rules()) {
+        names.emplace_back(rule->id);
+        names.emplace_back(rule->name);
+    }
+    return names;
+}
+
+int explain_rule(const Arguments& arguments) {
+    const std::string page = explain(arguments.rule, arguments.format);
+    if (!page.empty()) return print(page);
+    complain(fmt::format("There is no rule {}.{}", arguments.rule, did_you_mean(arguments.rule, names_of_rules())));
+    return 2;
+}
+
+int list_rules(const Arguments& arguments) { return print(catalogue(arguments.format)); }
+
+int show_version(const Arguments& arguments) {
+    if (arguments.json) return print(about());
+    std::string text = fmt::format("deltoid {}\nrulebook {}, {} rules\n", version_text(), rulebook_digest(), rules().size());
+    for (const Edition& edition : Tables::built_in()->editions()) {
+        const std::string to = day_text(edition.to);
+        text += fmt::format("{:<24} {:<9} from {}{}\n", edition.table, edition.name, day_text(edition.from), to.empty() ? "" : " to " + to);
+    }
+    return print(text);
+}
+
+}  // namespace deltoid::cli
