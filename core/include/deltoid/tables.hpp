@@ -93,7 +93,7 @@ struct DrugRow : Dated {
     Code code;
     std::string_view substance, drug_class;
     std::int64_t unit_amount = 0;        ///< thousandths of unit_measure; 0 unknown
-    std::string_view unit_measure;       ///< mg, mcg, g, mL, units, IU, dose ...
+    std::string_view unit_measure;       ///< mg mcg g mL unit IU dose mEq
     UnitStyle unit_style = UnitStyle::each;
     std::string_view routes;
     Container container = Container::unknown;
