@@ -219,17 +219,23 @@ inline void Claims837::open_practice(std::string& out) {
 
 // --- patients -----------------------------------------------------------------------------------------------------
 
+/// Whether a payer's claims show the defect: JZ is Medicare's, and Medicaid's unit limits are those of another year.
+inline bool shows(const Insurer& insurer, Defect defect) {
+    if (defect == Defect::waste_modifier_missing) return insurer.medicare;
+    return defect != Defect::over_limit || insurer.filing_indicator != "MC";
+}
+
 /// Every tenth or so is the patient before, four weeks later: claims of one patient meet in the day index.
 inline void Claims837::next_patient(Defect defect) {
-    const bool wants_medicare = defect == Defect::waste_modifier_missing;
     const bool may_return = patient_.seen.known() && patient_.seen.number + days_between_visits <= last_day.number &&
-                            (!wants_medicare || patient_.insurer->medicare);
+                            shows(*patient_.insurer, defect);
     returns_ = random_.percent(15) && may_return;
     if (returns_) {
         patient_.seen.number += days_between_visits;
         return;
     }
-    patient_.insurer = wants_medicare ? &medicare : &random_.pick(insurers);
+    do patient_.insurer = &random_.pick(insurers);
+    while (!shows(*patient_.insurer, defect));
     patient_.dependent = !patient_.insurer->own_subscriber && random_.percent(25);   // 15 % of all
     patient_.last = random_.pick(last_names);
     patient_.first = random_.pick(first_names);

@@ -36,7 +36,6 @@ inline constexpr std::array<Insurer, 5> insurers{{{"BLUE TEST PLAN", "00590", "B
                                                   {"TEST HMO", "62308", "HM"},
                                                   {"STATE MEDICAID TEST", "77027", "MC", false, true},
                                                   {"MEDICARE PART B", "04402", "MB", true, true}}};
-inline constexpr const Insurer& medicare = insurers.back();
 
 struct Priced {
     std::string_view code;
