@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 
 namespace deltoid {
 namespace {
@@ -105,7 +106,14 @@ void append_slowly(std::string& out, std::string_view text) {
 }   // namespace
 
 bool is_utf8(std::string_view text) {
+    constexpr std::uint64_t high_bits = 0x8080808080808080;
     while (!text.empty()) {
+        std::uint64_t eight = high_bits;
+        if (text.size() >= sizeof eight) std::memcpy(&eight, text.data(), sizeof eight);
+        if ((eight & high_bits) == 0) {   // nearly all of it
+            text.remove_prefix(sizeof eight);
+            continue;
+        }
         const std::size_t length = utf8_length(text);
         if (length == 0) return false;
         text.remove_prefix(length);

@@ -176,7 +176,7 @@ void JsonCutter::pass_text(std::string_view bytes, std::uint64_t offset) {
 Piece JsonCutter::in_value(std::string_view bytes, std::uint64_t offset) {
     const bool kept = mode_ == Mode::claim;
     while (at_ - offset < bytes.size()) {
-        if (in_string_ && !is_key_ && !escaped_) pass_text(bytes, offset);
+        if (in_string_ && !key_matches_ && !escaped_) pass_text(bytes, offset);
         if (kept && at_ - begin_ >= size_limit_) return cannot_read(Cut::too_large);
         if (at_ - offset == bytes.size()) return {};
         const char c = bytes[static_cast<std::size_t>(at_ - offset)];
