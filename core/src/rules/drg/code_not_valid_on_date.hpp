@@ -57,17 +57,21 @@ inline void add_successor_fix(Finding& finding, const ClaimContext& context, con
 
 inline void say_ended(const ClaimContext& context, const Service& service, Report& report) {
     const Code code = service.facts.code;
-    std::array<const SuccessorRow*, 4> rows{};
-    std::uint8_t count = 0;
-    for (const SuccessorRow& row : context.tables.successors(code))
-        if (row.successor.valid() && row.from <= service.day && service.day <= row.to && count < rows.size()) rows[count++] = &row;
+    std::array<const SuccessorRow*, 4> rows{};   // as many as a finding has room to offer; all are counted
+    std::uint8_t shown = 0;
+    std::int64_t count = 0;
+    for (const SuccessorRow& row : context.tables.successors(code)) {
+        if (!row.successor.valid() || row.from > service.day || service.day > row.to) continue;
+        if (shown < rows.size()) rows[shown++] = &row;
+        ++count;
+    }
     Finding& finding = report.say(2, service).in(Field::line_code);
     finding.denies(Group::CO, "181", service.line, "N56");
     finding.with("code", code);
     const CodeRow* last = context.tables.last_validity(code);
     if (last != nullptr) finding.with_day("last", last->to);
     if (count > 0) finding.with("successor", rows[0]->successor).with_quantity("old_units", service.units);
-    for (std::uint8_t i = 0; i < count; ++i) {
+    for (std::uint8_t i = 0; i < shown; ++i) {
         const std::string_view units = converted_units(finding, service, *rows[i]);
         if (i == 0) finding.with("new_units", units).message = count > 1 ? 4 : units.empty() ? 1 : 0;
         add_successor_fix(finding, context, service, rows[i]->successor, units, count == 1);
