@@ -84,7 +84,7 @@ inline constexpr Rule bundled_into_procedure{
     .id = "BND005",
     .name = "bundled-into-procedure",
     .level = Level::error,
-    .scope = Scope::day,
+    .scope = Scope::absence,   // gives way to ADM001 when another claim tells that only a vaccine was given
     .needs = Need::injection | Need::edit,
     .summary = "A procedure, test or other administration of the day takes the injection in, and no modifier sets them apart.",
     .why = "The edit pays the procedure and denies the injection unless it is marked as a separate service.",
