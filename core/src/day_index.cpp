@@ -42,10 +42,11 @@ To saturated(From value) {
     return value > most ? std::numeric_limits<To>::max() : static_cast<To>(value);
 }
 
-/// What a rule of a day may ask for: injections, visits, drugs, procedures with an edit.
+/// What a rule of a day may ask for: injections, visits, drugs, procedures with an edit, codes that no table tells of.
 bool matters(const Service& service) {
+    const Answer<EditRow>& edit = service.facts.edit_practitioner;
     return service.facts.code.valid() && service.day.known() &&
-           (service.facts.sets != 0 || service.facts.edit_practitioner.row != nullptr || service.facts.drug.row != nullptr);
+           (service.facts.sets != 0 || edit || !edit.covered || service.facts.drug);
 }
 
 }  // namespace
