@@ -13,8 +13,8 @@
 #include "fields.hpp"
 #include "readers/json_claim.hpp"
 #include "readers/json_events.hpp"
-#include "readers/json_tree.hpp"
 #include "readers/reader.hpp"
+#include "whole_number.hpp"
 #include "writers/claim_json.hpp"
 #include "writers/message.hpp"
 
@@ -24,17 +24,6 @@ namespace {
 /// CMS-1500 item 21 and HI hold twelve diagnoses; item 24E and SV107 four pointers.
 constexpr std::size_t claim_diagnosis_room = 12;
 constexpr std::size_t claim_pointer_room = 4;
-
-bool is_whole_number(std::string_view text) {
-    return !text.empty() && text.size() <= 9 &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-std::uint32_t whole_number(std::string_view text) {
-    std::uint32_t value = 0;
-    for (const char c : text) value = value * 10 + static_cast<std::uint32_t>(c - '0');
-    return value;
-}
 
 /// Sums wrap rather than overflow: only differences of them are used.
 std::uint64_t sum_of_charges(const Claim& claim) {
@@ -290,119 +279,6 @@ bool Editor::add_line(const Edit& edit) {
     return true;
 }
 
-// Fixes in JSON.
-
-/// Turns one alternative into edits: the first, then those of its "also".
-class FixReader {
-public:
-    FixReader(Arena& arena, std::vector<Problem>& problems) : arena_(arena), problems_(problems) {}
-
-    std::vector<Edit> read(std::string_view json) {
-        JsonNode root;
-        if (!read_json_tree(json, root) || root.kind != JsonNode::Kind::object) {
-            problem("", "A fix is one JSON object, as it stands in a finding.");
-            return {};
-        }
-        std::vector<Edit> edits{edit(root, "", true)};
-        for (const JsonNode& member : root.children) {
-            if (member.key != "also") continue;
-            if (member.kind != JsonNode::Kind::list) problem("/also", "There must be a list of edits here.");
-            for (const JsonNode& other : member.children) {
-                edits.push_back(edit(other, "/also/" + std::to_string(edits.size() - 1), false));
-                edits.back().also = true;
-            }
-        }
-        return edits;
-    }
-
-private:
-    void problem(std::string path, std::string message) { problems_.push_back({std::move(path), std::move(message)}); }
-
-    Edit edit(const JsonNode& node, const std::string& path, bool first) {
-        Edit made;
-        bool has_operation = false;
-        std::uint16_t field_line = 0;
-        for (const JsonNode& member : node.children) {
-            const std::string here = path + "/" + member.key;
-            if (member.says_nothing() || (first && member.key == "also")) continue;
-            if (member.key == "value")
-                made.value = value(member);
-            else if (!member.is_scalar())
-                problem(here, "There must be a text or a number here.");
-            else if (member.key == "op")
-                has_operation = read_operation(member.text, made.operation);
-            else if (member.key == "line")
-                made.line = line_number(member.text, here);
-            else if (member.key == "field")
-                field(member.text, here, made.field, field_line);
-            else if (member.key == "needs")
-                made.needs_chart = true;
-            else
-                problem(here, "A fix has no key \"" + member.key + "\".");
-        }
-        if (!has_operation)
-            problem(path + "/op", "The fix does not say what to do: add_modifier, set_field or the like.");
-        if (made.line == 0)
-            made.line = field_line;
-        else if (field_line != 0 && field_line != made.line)
-            problem(path + "/field", "The field is on another line than the fix.");
-        return made;
-    }
-
-    /// A line to add may be an object, all other values are texts.
-    std::string_view value(const JsonNode& node) {
-        if (node.is_scalar()) return arena_.keep(node.text);
-        std::string text;
-        append_json(text, node);
-        return arena_.keep(text);
-    }
-
-    static bool read_operation(std::string_view name, Operation& operation) {
-        for (auto candidate = Operation::add_modifier; candidate <= Operation::document;
-             candidate = static_cast<Operation>(static_cast<int>(candidate) + 1)) {
-            if (operation_name(candidate) != name) continue;
-            operation = candidate;
-            return true;
-        }
-        return false;
-    }
-
-    std::uint16_t line_number(std::string_view text, const std::string& path) {
-        if (is_whole_number(text) && whole_number(text) <= line_limit)
-            return static_cast<std::uint16_t>(whole_number(text));
-        problem(path, "A line is a number from 1.");
-        return 0;
-    }
-
-    /// "/lines/1/ndc/code" is a field of line 2, "/total_charge" one of the claim.
-    void field(std::string_view pointer, const std::string& path, Field& field, std::uint16_t& line) {
-        constexpr std::string_view lines = "/lines/";
-        Part part = Part::claim;
-        std::string_view rest = pointer;
-        if (rest.substr(0, lines.size()) == lines) {
-            rest.remove_prefix(lines.size());
-            const std::string_view index = rest.substr(0, rest.find('/'));
-            rest.remove_prefix(index.size());
-            if (is_whole_number(index) && whole_number(index) < line_limit)
-                line = static_cast<std::uint16_t>(whole_number(index) + 1);
-            part = Part::line;
-            const std::string record = std::string("/").append(documentation_key).append("/");
-            if (rest.substr(0, record.size()) == record) {
-                rest.remove_prefix(record.size() - 1);
-                part = Part::documentation;
-            }
-        }
-        const FieldRow* const row = field_at(part, rest);
-        if (row != nullptr && (part == Part::claim || line != 0))
-            field = row->field;
-        else
-            problem(path, "\"" + std::string(pointer) + "\" is no field of a claim.");
-    }
-
-    Arena& arena_;
-    std::vector<Problem>& problems_;
-};
-
 /// Applies the fix to the one claim that it is given, and writes it while its texts are there.
 class ApplySink final : public Sink {
 public:
@@ -445,10 +321,6 @@ bool apply_fix(Claim& claim, std::span<const Edit> alternative, Arena& arena, st
     if (!Editor(changed, arena, why_not).apply(alternative)) return false;
     claim = std::move(changed);
     return true;
-}
-
-std::vector<Edit> read_fix(std::string_view json, Arena& arena, std::vector<Problem>& problems) {
-    return FixReader(arena, problems).read(json);
 }
 
 std::string apply(std::string_view claim, std::string_view fix, std::vector<Problem>& problems) {

@@ -28,6 +28,9 @@ inline constexpr std::size_t element_finding_limit = 50;
 enum class JsonKind : std::uint8_t { nothing, boolean, number, text, object, list };
 [[nodiscard]] std::string_view json_kind_name(JsonKind kind);
 
+/// A text of the input as findings show it: a page where a key belongs is not shown whole.
+[[nodiscard]] std::string_view shown_text(std::string_view text);
+
 enum class ElementShape : std::uint8_t;   // rules/src/element_shape.hpp
 
 class JsonClaim final : public JsonEvents {
