@@ -14,7 +14,8 @@ inline constexpr std::string_view code_not_valid_on_date_messages[] = {
     "Line {line}: {code} ended on {last}. Bill {successor} and count its units from the dose given.",
     "Line {line}: {code} ended on {last}, and no code took its place.",
     "Line {line}: {code} is valid from {first} on; the date of service is {day}.",
-    "Line {line}: {code} ended on {last}. {count} codes took its place, by product; count the units from the dose given.",
+    "Line {line}: {code} ended on {last}. Several codes took its place, by product; count the units from the dose given.",
+    "Line {line}: {code} ended on {last}. Look up the code in force on {day}; none is listed here.",
 };
 inline constexpr Source code_not_valid_on_date_sources[] = {source::hcpcs};
 inline constexpr Example code_not_valid_on_date_bad[] = {
@@ -67,7 +68,7 @@ inline void say_ended(const ClaimContext& context, const Service& service, Repor
     }
     Finding& finding = report.say(2, service).in(Field::line_code);
     finding.denies(Group::CO, "181", service.line, "N56");
-    finding.with("code", code);
+    finding.with("code", code).with_day("day", service.day);
     const CodeRow* last = context.tables.last_validity(code);
     if (last != nullptr) finding.with_day("last", last->to);
     if (count > 0) finding.with("successor", rows[0]->successor).with_quantity("old_units", service.units);
@@ -76,7 +77,6 @@ inline void say_ended(const ClaimContext& context, const Service& service, Repor
         if (i == 0) finding.with("new_units", units).message = count > 1 ? 4 : units.empty() ? 1 : 0;
         add_successor_fix(finding, context, service, rows[i]->successor, units, count == 1);
     }
-    finding.with_number("count", count);
     if (last != nullptr) finding.proven_by(context.tables.edition(last->edition), code_row(finding, code));
 }
 
