@@ -3,7 +3,6 @@
 #include "arguments.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -12,6 +11,7 @@
 #include <optional>
 #include <thread>
 
+#include "help.hpp"
 #include "terminal.hpp"
 #include "words.hpp"
 
@@ -32,14 +32,9 @@ struct Typed {
 class CommandLine {
 public:
     explicit CommandLine(Arguments& arguments) : arguments_(arguments) {
-        app_.name("deltoid");
-        app_.description("Checks claims for CPT 96372 injections before they are sent. Nothing leaves this computer.");
-        app_.footer("\nExit status: 0 nothing to fix, 1 something to fix, 2 it could not be checked.");
         app_.require_subcommand(0, 1);
-        app_.get_formatter()->column_width(30);
         app_.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-        version_ = app_.add_flag("--version", version_wanted_, "Print the version and the tables, then stop");
-        app_.add_flag("--json", arguments_.json, "... as JSON")->needs(version_);
+        app_.add_flag("--json", arguments_.json)->needs(app_.add_flag("--version", version_wanted_));
         add_check();
         add_explain();
         add_rules();
@@ -51,7 +46,7 @@ public:
             app_.parse(count, texts);
         } catch (const CLI::CallForHelp&) {
             done = true;
-            fmt::print("{}", app_.help());
+            show_help();
             return {};
         } catch (const CLI::ExtrasError&) {
             return about_extra();
@@ -66,44 +61,49 @@ public:
 
 private:
     void add_check() {
-        check_ = app_.add_subcommand("check", "Check claims (837P or JSON files, - for standard input)");
+        check_ = app_.add_subcommand("check");
         CheckArguments& check = arguments_.check;
-        const auto option = [&](const char* name, auto& to, const char* kind, const char* what) {
-            return check_->add_option(name, to, what)->type_name(kind);
-        };
-        option("FILE", check.files, "", "Files of claims; - is standard input");
-        option("--format", check.format, "FORMAT", "text (default), json or jsonl");
-        option("--out", check.out, "FILE", "Write there; the file appears when it is whole");
-        option("--payer", check.payer, "CLASS", "Payer class for claims whose class cannot be told");
-        option("--profile", check.profile, "FILE", "A practice's own choices, as JSON");
-        option("--tables", check.tables, "DIR", "Read the packs (*.tsv) of this folder as well");
-        option("--as-of", check.as_of, "DAY", "Check as of this day, YYYY-MM-DD (default: today), or file: the day a file says it was made");
-        option("--select", check.select, "RULE,...", "Only these rules or families")->allow_extra_args(false);
-        option("--ignore", check.ignore, "RULE,...", "Not these rules or families")->allow_extra_args(false);
-        option("--fail-on", typed_.fail_on, "LEVEL", "Exit status 1 from this level on: error (default), warning or never");
-        option("--from", check.from, "KIND", "What the files are, if it cannot be told: x12 or json");
-        option("--jobs", typed_.jobs, "N", "Work on so many cores (default: all)");
-        check_->add_flag("--stats", check.stats, "How often each rule spoke, after the findings");
-        option("--color", check.color, "WHEN", "auto (default), always or never");
-        check_->add_flag("!--no-progress", check.progress, "Do not show how far the check is");
-        // Known to the contract and not there yet: a sentence, not "unknown option".
-        option("--history", typed_.history, "FILE", "")->group("");
-        option("--documentation", typed_.documentation, "FILE", "")->group("");
+        check_->add_option("FILE", check.files);
+        check_->add_option("--format", check.format);
+        check_->add_option("--from", check.from);
+        check_->add_option("--out", check.out);
+        check_->add_option("--payer", check.payer);
+        check_->add_option("--profile", check.profile);
+        check_->add_option("--tables", check.tables);
+        check_->add_option("--as-of", check.as_of);
+        check_->add_option("--select", check.select)->allow_extra_args(false);
+        check_->add_option("--ignore", check.ignore)->allow_extra_args(false);
+        check_->add_option("--fail-on", typed_.fail_on);
+        check_->add_option("--jobs", typed_.jobs);
+        check_->add_option("--color", check.color);
+        check_->add_flag("--stats", check.stats);
+        check_->add_flag("!--no-progress", check.progress);
+        // Known to come: they get a sentence of their own.
+        check_->add_option("--history", typed_.history);
+        check_->add_option("--documentation", typed_.documentation);
     }
 
     void add_explain() {
-        explain_ = app_.add_subcommand("explain", "Explain one rule: what, why, fix, sources");
-        explain_->add_option("RULE", arguments_.rule, "Its id or name, as in BND003 or visit-without-25")->type_name("");
-        explain_->add_option("--format", arguments_.format, "text (default), json or markdown")->type_name("FORMAT");
+        explain_ = app_.add_subcommand("explain");
+        explain_->add_option("RULE", arguments_.rule);
+        explain_->add_option("--format", arguments_.format);
     }
 
     void add_rules() {
-        rules_ = app_.add_subcommand("rules", "List all rules");
-        rules_->add_option("--format", arguments_.format, "text (default) or json")->type_name("FORMAT");
+        rules_ = app_.add_subcommand("rules");
+        rules_->add_option("--format", arguments_.format);
     }
 
     [[nodiscard]] CLI::App* chosen() const {
         return *check_ ? check_ : *explain_ ? explain_ : *rules_ ? rules_ : nullptr;
+    }
+
+    void show_help() const {
+        const CLI::App* command = chosen();
+        fmt::print("{}", command == nullptr     ? help::all
+                         : command == check_   ? help::check
+                         : command == explain_ ? help::explain
+                                               : help::rules);
     }
 
     /// An argument that nobody takes: a mistyped option or command.
@@ -178,7 +178,6 @@ private:
     Typed typed_;
     bool version_wanted_ = false;
     CLI::App app_;
-    CLI::Option* version_ = nullptr;
     CLI::App* check_ = nullptr;
     CLI::App* explain_ = nullptr;
     CLI::App* rules_ = nullptr;

@@ -4,14 +4,13 @@
 
 #include <fmt/format.h>
 
-#include "about.hpp"
-#include "catalogue.hpp"
+#include <nlohmann/json.hpp>
+
 #include "deltoid/checker.hpp"
 #include "deltoid/rule.hpp"
 #include "output.hpp"
 #include "terminal.hpp"
 #include "words.hpp"
-#include "writers/message.hpp"
 
 namespace deltoid::cli {
 namespace {
@@ -25,13 +24,6 @@ int print(std::string text) {
     if (output.problem().empty()) return 0;
     complain(output.problem());
     return 2;
-}
-
-std::string day_text(Day day) {
-    if (!day.known() || day == Day::open()) return {};
-    std::string text;
-    append_day(text, day);
-    return text;
 }
 
 }  // namespace
@@ -56,10 +48,14 @@ int list_rules(const Arguments& arguments) { return print(catalogue(arguments.fo
 
 int show_version(const Arguments& arguments) {
     if (arguments.json) return print(about());
-    std::string text = fmt::format("deltoid {}\nrulebook {}, {} rules\n", version_text(), rulebook_digest(), rules().size());
-    for (const Edition& edition : Tables::built_in()->editions()) {
-        const std::string to = day_text(edition.to);
-        text += fmt::format("{:<24} {:<9} from {}{}\n", edition.table, edition.name, day_text(edition.from), to.empty() ? "" : " to " + to);
+    const auto known = nlohmann::json::parse(about());
+    const auto text_of = [](const nlohmann::json& value) { return value.is_string() ? value.get<std::string>() : std::string(); };
+    std::string text = fmt::format("deltoid {}\nrulebook {}, {} rules\n", text_of(known["version"]), text_of(known["rulebook"]),
+                                   rules().size());
+    for (const auto& table : known["tables"]) {
+        const std::string to = text_of(table["to"]);
+        text += fmt::format("{:<24} {:<9} from {}{}\n", text_of(table["name"]), text_of(table["edition"]), text_of(table["from"]),
+                            to.empty() ? "" : " to " + to);
     }
     return print(text);
 }

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+// What --help prints. tests/cli/help.test.mjs sees to it that every option is there.
+#pragma once
+
+#include <string_view>
+
+namespace deltoid::cli::help {
+
+inline constexpr std::string_view all = R"(Checks claims for CPT 96372 injections before they are sent.
+Nothing leaves this computer.
+
+Usage:
+  deltoid check [OPTION]... FILE...   Check the claims in files (- is standard input)
+  deltoid explain RULE                Explain a rule: what, why, what to do, sources
+  deltoid rules                       List all rules
+  deltoid --version [--json]          Show the version and the tables in it
+  deltoid COMMAND --help              Show the options of a command
+
+Exit status: 0 nothing to fix, 1 something to fix, 2 something could not be done.
+)";
+
+inline constexpr std::string_view check = R"(Checks the claims in 837P and JSON files and says what will be denied, and why.
+
+Usage: deltoid check [OPTION]... FILE...
+
+FILE is told by its content, not by its name; - is standard input.
+
+What is read
+  --from KIND        What the files are, where it cannot be told: x12 or json
+  --payer CLASS      Payer class of claims that do not tell theirs: medicare_b,
+                     medicare_advantage, medicaid, commercial, tricare, va,
+                     workers_comp or auto
+  --as-of DAY        The day of the check, YYYY-MM-DD (today), or "file" for the
+                     day on which each file says it was made
+  --profile FILE     The practice's own choices (docs/profiles.md)
+  --tables DIR       Tables beside the built-in ones: every *.tsv in the folder
+
+What is said
+  --format FORMAT    text (the default), json or jsonl
+  --out FILE         Write there instead; the file appears when it is complete
+  --select RULE,...  Only these rules (BND003, visit-without-25) or families (BND)
+  --ignore RULE,...  Not these
+  --stats            At the end, how often each rule spoke
+  --color WHEN       auto (the default: on a terminal, unless NO_COLOR is set),
+                     always or never
+  --no-progress      Do not show on the terminal how far the check is
+
+How it runs
+  --fail-on LEVEL    Exit status 1 for: error (the default), warning (errors and
+                     warnings) or never
+  --jobs N           Work on N cores (all); the output is the same
+
+Exit status: 0 nothing to fix, 1 something to fix, 2 something could not be done.
+)";
+
+inline constexpr std::string_view explain = R"(Explains a rule: what it says, why, what to do, where it is written.
+
+Usage: deltoid explain [--format FORMAT] RULE
+
+RULE is an id (BND003) or a name (visit-without-25).
+
+  --format FORMAT    text (the default), json or markdown
+)";
+
+inline constexpr std::string_view rules = R"(Lists all rules with their usual level and what they say.
+
+Usage: deltoid rules [--format FORMAT]
+
+  --format FORMAT    text (the default) or json
+)";
+
+}  // namespace deltoid::cli::help
