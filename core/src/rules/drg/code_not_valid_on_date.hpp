@@ -14,7 +14,7 @@ inline constexpr std::string_view code_not_valid_on_date_messages[] = {
     "Line {line}: {code} ended on {last}. Bill {successor} and count its units from the dose given.",
     "Line {line}: {code} ended on {last}, and no code took its place.",
     "Line {line}: {code} is valid from {first} on; the date of service is {day}.",
-    "Line {line}: {code} ended on {last}. Several codes took its place, by product; count the units from the dose given.",
+    "Line {line}: {code} ended on {last}. {count} codes took its place, by product; count the units from the dose given.",
     "Line {line}: {code} ended on {last}. Look up the code in force on {day}; none is listed here.",
 };
 inline constexpr Source code_not_valid_on_date_sources[] = {source::hcpcs};
@@ -61,12 +61,16 @@ inline void say_ended(const ClaimContext& context, const Service& service, Repor
     std::array<const SuccessorRow*, 4> rows{};   // as many as a finding has room to offer; all are counted
     std::uint8_t shown = 0;
     std::int64_t count = 0;
+    bool looked_up = false;
     for (const SuccessorRow& row : context.tables.successors(code)) {
-        if (!row.successor.valid() || row.from > service.day || service.day > row.to) continue;
+        if (row.from > service.day || service.day > row.to) continue;
+        looked_up = true;
+        if (!row.successor.valid()) continue;
         if (shown < rows.size()) rows[shown++] = &row;
         ++count;
     }
-    Finding& finding = report.say(2, service).in(Field::line_code);
+    constexpr std::uint8_t ended_for_good = 2, not_looked_up = 5;
+    Finding& finding = report.say(looked_up ? ended_for_good : not_looked_up, service).in(Field::line_code);
     finding.denies(Group::CO, "181", service.line, "N56");
     finding.with("code", code).with_day("day", service.day);
     const CodeRow* last = context.tables.last_validity(code);
@@ -77,6 +81,7 @@ inline void say_ended(const ClaimContext& context, const Service& service, Repor
         if (i == 0) finding.with("new_units", units).message = count > 1 ? 4 : units.empty() ? 1 : 0;
         add_successor_fix(finding, context, service, rows[i]->successor, units, count == 1);
     }
+    finding.with_number("count", count);
     if (last != nullptr) finding.proven_by(context.tables.edition(last->edition), code_row(finding, code));
 }
 
