@@ -64,7 +64,7 @@ Batch::Batch(std::shared_ptr<const Tables> tables, std::shared_ptr<const Options
 
 void Batch::begin_file(std::string_view name, bool x12, const Reader* reader) {
     file_ = name;
-    file_number_ = static_cast<std::uint16_t>(summary_.files.size());
+    file_number_ = static_cast<std::uint32_t>(summary_.files.size());
     x12_ = x12;
     reader_ = reader;
     FileSummary file;
@@ -317,12 +317,12 @@ void Batch::write_rendered(std::string_view rendered) {
     output_ += rendered;
 }
 
-void Batch::continue_file(const Batch& main, bool x12, const Reader* reader) {
-    file_ = main.file_;
-    file_number_ = main.file_number_;
+void Batch::continue_file(std::string_view name, std::uint32_t number, bool x12, const Reader* reader) {
+    file_ = name;
+    file_number_ = number;
     x12_ = x12;
     reader_ = reader;
-    output_.clear();
+    output_.clear();   // what a writer begins with is the main batch's
 }
 
 void Batch::absorb(Batch& block) {

@@ -35,7 +35,7 @@ public:
 private:
     /// A finding to be written, with its place in the order: file, claim, line, rule.
     struct Piece {
-        std::uint16_t file;
+        std::uint32_t file;
         std::uint32_t claim_index;
         std::uint16_t line;
         std::uint16_t rule;
