@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -18,7 +18,7 @@ if (!existsSync(`${engine}/engine.mjs`)) {
   process.stderr.write(`No engine in ${engine}: build it with \`cmake --workflow --preset wasm\`.\n`);
   process.exit(2);
 }
-const engineBase64 = (await readFile(`${engine}/engine.wasm`)).toString('base64');
+const engineBase64 = gzipSync(await readFile(`${engine}/engine.wasm`), { level: 9 }).toString('base64');
 
 const shared = {
   bundle: true,

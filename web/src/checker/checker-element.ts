@@ -209,9 +209,11 @@ export class DeltoidChecker extends LitElement implements CheckerView {
 
   takeFix(finding: Finding, fix: Fix): void {
     const box = boxOf({ field: fix.field ?? finding.field, line: fix.line ?? finding.line });
-    const answer =
-      fix.op === 'add_diagnosis' || fix.op === 'document' || (fix.op === 'set_field' && !fix.value);
-    const fixed = answer ? undefined : this.#engine?.apply(this.value, fix);
+    // Without a value a person must say it: the box is where.
+    const asked = [fix, ...(fix.also ?? [])].some(
+      ({ op, value }) => op !== 'delete_line' && value === undefined,
+    );
+    const fixed = asked ? undefined : this.#engine?.apply(this.value, fix);
     if (!fixed) {
       this.focusBox(box);
       return;

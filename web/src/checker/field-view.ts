@@ -3,7 +3,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { FieldKind } from '../claim/fields.js';
-import { valueAt } from '../claim/pointer.js';
+import { isWithin, valueAt } from '../claim/pointer.js';
+import type { Finding } from '../findings/model.js';
 import { keyOf } from '../findings/verdict.js';
 import type { CheckerView } from './checker-view.js';
 
@@ -39,6 +40,16 @@ export function boxNumber(box: string): TemplateResult {
   return html` <span class="box">${box}</span>`;
 }
 
+/** The worst level of findings about boxes at or inside these pointers: a mark for what is closed over them. */
+export function levelWithin(view: CheckerView, ...pointers: string[]): string {
+  const about = [...view.tied].filter(([box]) => pointers.some((pointer) => isWithin(box, pointer)));
+  return worstLevel(about.flatMap(([, findings]) => findings));
+}
+
+function worstLevel(findings: Finding[]): string {
+  return ['error', 'warning'].find((level) => findings.some((finding) => finding.level === level)) ?? '';
+}
+
 /** The id of a box's control within the element. */
 export function idOf(pointer: string): string {
   return `box${pointer.replaceAll('/', '-')}`;
@@ -46,7 +57,7 @@ export function idOf(pointer: string): string {
 
 function control(view: CheckerView, { pointer, kind, maxLength, choices, hint }: Field): TemplateResult {
   const findings = view.tied.get(pointer) ?? [];
-  const level = ['error', 'warning'].find((one) => findings.some((finding) => finding.level === one)) ?? '';
+  const level = worstLevel(findings);
   const ids = [
     ...findings.map((finding) => `finding-${keyOf(finding)}`),
     hint ? `${idOf(pointer)}-hint` : '',

@@ -82,7 +82,7 @@ function group(title: string, findings: Finding[]): TemplateResult | typeof noth
 function clean(view: CheckerView): TemplateResult {
   const { summary, claim } = view;
   const payer = words.payerClass[claim.payer?.class || 'unknown'] ?? '';
-  const tables = (summary?.tables ?? []).map(({ name, edition }) => `${name} ${edition}`).join(' · ');
+  const tables = words.tables.list(summary?.tables ?? [], 4);
   return html`<div class="state clean">
     ${verdictIcon('clean')}
     <p class="lead">${said.clean}</p>

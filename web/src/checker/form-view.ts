@@ -6,7 +6,7 @@ import { payerClasses } from '../claim/model.js';
 import { showDate } from '../formats/dates.js';
 import { words } from '../words/index.js';
 import type { CheckerView } from './checker-view.js';
-import { boxNumber, type Field, fieldView } from './field-view.js';
+import { boxNumber, type Field, fieldView, levelWithin } from './field-view.js';
 import { linesView } from './lines-view.js';
 
 const said = words.claim;
@@ -125,7 +125,8 @@ function moreBoxes(view: CheckerView): TemplateResult {
     { pointer: '/received_date', kind: kinds.date, label: said.receivedDate, maxLength: 10 },
   ];
   return html`<details class="more-boxes">
-    <summary><span>${said.moreBoxes}</span> <span class="hint">${said.moreBoxesHint}</span></summary>
+    <summary class=${levelWithin(view, ...fields.map(({ pointer }) => pointer))}>
+      <span>${said.moreBoxes}</span> <span class="hint">${said.moreBoxesHint}</span></summary>
     <div class="row">${fields.map((field) => fieldView(view, field))}</div>
   </details>`;
 }

@@ -9,7 +9,7 @@ import { verdictOfLine } from '../findings/verdict.js';
 import { verdictBadge } from '../view/icons.js';
 import { words } from '../words/index.js';
 import type { CheckerView } from './checker-view.js';
-import { boxNumber, type Field, fieldView } from './field-view.js';
+import { boxNumber, type Field, fieldView, levelWithin } from './field-view.js';
 
 const said = words.claim;
 
@@ -86,7 +86,7 @@ function lineView(view: CheckerView, line: Line, index: number): TemplateResult 
     ${fields.map((field) => fieldView(view, field))}
     <button
       type="button"
-      class="quiet more"
+      class="quiet more ${levelWithin(view, `${at}/ndc`, `${at}/documentation`, `${at}/note`)}"
       aria-expanded=${view.isLineOpen(index)}
       aria-label=${said.more(number)}
       @click=${() => view.toggleLine(index)}

@@ -42,6 +42,7 @@ export async function runSession(
     engine.begin(role, name);
     try {
       for await (const slice of slicesOf(source)) {
+        await breath();
         if (hooks.signal?.aborted) throw abortError();
         engine.buffer(slice.length).set(slice);
         hooks.onOutput(engine.feed(slice.length));
@@ -79,7 +80,6 @@ function sizeOf(source: SessionInput['source']): number {
 async function* slicesOf(source: SessionInput['source']): AsyncGenerator<Uint8Array> {
   if (source instanceof Uint8Array) {
     for (let at = 0; at < source.length; at += sliceSize) {
-      if (at > 0) await breath();
       yield source.subarray(at, at + sliceSize);
     }
   } else if (source instanceof Blob) {
@@ -103,7 +103,23 @@ async function* slicesOf(source: SessionInput['source']): AsyncGenerator<Uint8Ar
   }
 }
 
-/** A turn of the event loop, so that a cancel can be heard between slices that are there already. */
+interface NodeTurn {
+  setImmediate?(done: () => void): void;
+}
+
+/** A turn of the event loop, so that a cancel is heard between slices. Timers would cost four milliseconds each. */
 function breath(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+  const { setImmediate } = globalThis as NodeTurn;
+  return new Promise((resolve) => {
+    if (setImmediate) {
+      setImmediate(resolve);
+      return;
+    }
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }

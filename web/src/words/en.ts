@@ -3,6 +3,7 @@
 import { showCount } from '../formats/numbers.js';
 import { fixWords } from './en-fixes.js';
 import { privacyWords } from './en-privacy.js';
+import { tableWords } from './en-tables.js';
 
 const many = (count: number, one: string, more = `${one}s`): string =>
   `${showCount(count)} ${count === 1 ? one : more}`;
@@ -34,7 +35,6 @@ export const en = {
     example: 'Show me an example',
     exampleHint: 'A claim with three defects. Each can be fixed with one click.',
     rulesAsOf: (version: string, rulebook: string) => `deltoid ${version}, rulebook ${rulebook}`,
-    tables: (names: string) => `Tables: ${names}`,
     offline: 'Works offline',
     limits: 'What it does not check',
     limitsText: [
@@ -221,8 +221,8 @@ export const en = {
     claims: 'claims',
     claimsWith: (count: number) => `${showCount(count)} with 96372`,
     injectionLines: 'injection lines',
-    clean: 'clean lines',
-    cleanShare: (share: string) => `${share} of the injection lines`,
+    clean: 'clean injection lines',
+    cleanShare: (share: string) => share,
     errors: 'will deny',
     warnings: 'may deny or ask',
     unchecked: (count: number) => `${showCount(count)} not checked`,
@@ -299,6 +299,7 @@ export const en = {
     rulebook: (version: string, rulebook: string) => `deltoid ${version} · rulebook ${rulebook}`,
   },
 
+  tables: tableWords,
   fixes: fixWords,
   privacy: privacyWords,
 };

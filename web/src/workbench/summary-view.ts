@@ -28,7 +28,7 @@ export function summaryView({ summary }: Batch): TemplateResult | typeof nothing
       ${figure(showCount(injection_lines), said.injectionLines)}
       ${figure(showCount(clean_injection_lines), said.clean, share ? said.cleanShare(share) : '', verdictIcon('clean'))}
       ${figure(showCount(errors), said.errors, '', verdictIcon('deny'))}
-      ${figure(showCount(warnings), said.warnings, said.unchecked(not_evaluated), verdictIcon('may'))}
+      ${figure(showCount(warnings), said.warnings, not_evaluated > 0 ? said.unchecked(not_evaluated) : '', verdictIcon('may'))}
       ${figure(showCents(risk), said.atRisk, '', undefined, risk > 0 ? 'risk' : '')}
     </ul>
     ${files(summary)}`;
