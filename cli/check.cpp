@@ -71,21 +71,18 @@ private:
 
     /// Findings must not take the place of the claims they are about.
     bool output_is_no_input() {
-        for (const std::string& path : arguments_.files) {
-            InputFile file;
-            if (output_.replaced() == nullptr || !file.open(path).empty()) continue;
-            if (file.is_same_file(*output_.replaced())) return is_well(fmt::format("--out would replace {}, which is to be checked.", path));
-        }
+        if (output_.replaced() == nullptr) return true;
+        for (const std::string& path : arguments_.files)
+            if (is_same_file(path, *output_.replaced())) return is_well(fmt::format("--out would replace {}, which is to be checked.", path));
         return true;
     }
 
     [[nodiscard]] std::optional<std::uint64_t> bytes_of_all_files() const {
         std::uint64_t sum = 0;
         for (const std::string& path : arguments_.files) {
-            InputFile file;
-            if (!file.open(path).empty()) continue;   // said when its turn comes
-            if (!file.size()) return std::nullopt;
-            sum += *file.size();
+            const auto size = size_of(path);
+            if (!size) return std::nullopt;
+            sum += *size;
         }
         return sum;
     }

@@ -33,21 +33,23 @@ public:
     /// Fills the front of `room`. Returns how many bytes; 0 at the end or when reading failed: then problem() says why.
     [[nodiscard]] std::size_t read(std::span<char> room);
 
-    /// Bytes that a plain file has; nothing for pipes and devices.
-    [[nodiscard]] std::optional<std::uint64_t> size() const { return size_; }
+    /// Why reading ended before the end of the file; empty when it did not.
     [[nodiscard]] const std::string& problem() const { return problem_; }
-    [[nodiscard]] bool is_same_file(const struct stat& other) const;
 
 private:
     void close();
 
     int descriptor_ = -1;
     std::string path_;
-    struct stat status_ {};
-    std::optional<std::uint64_t> size_;
+    std::uint64_t size_ = 0;    ///< of a plain file, when it was opened
     std::uint64_t bytes_ = 0;
     std::string problem_;
 };
+
+/// Bytes of a plain file; nothing for pipes and devices. A file that is not there has none.
+[[nodiscard]] std::optional<std::uint64_t> size_of(const std::string& path);
+
+[[nodiscard]] bool is_same_file(const std::string& path, const struct stat& other);
 
 /// A small file at once. Returns the sentence that says why not; empty when `text` is the whole of it.
 [[nodiscard]] std::string read_whole_file(const std::string& path, std::string& text);
