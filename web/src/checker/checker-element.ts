@@ -8,6 +8,7 @@ import { ClaimEditor } from '../claim/editor.js';
 import type { Claim, PayerClass } from '../claim/model.js';
 import { valueAt } from '../claim/pointer.js';
 import type { ClaimEngine, ClaimResult } from '../engine/claim-engine.js';
+import { DeltoidError } from '../engine/problems.js';
 import { dropClaimEngine, sharedClaimEngine } from '../engine/shared-claim-engine.js';
 import type { Finding, Fix, Summary } from '../findings/model.js';
 import { keyOf } from '../findings/verdict.js';
@@ -49,6 +50,7 @@ export class DeltoidChecker extends LitElement implements CheckerView {
   @property({ attribute: false }) profile: object | undefined;
 
   @state() engineState: EngineState = 'starting';
+  engineProblem = '';
   @state() activeKey = '';
   @state() stripOpen = false;
   @state() diagnosisBoxes = 2;
@@ -144,7 +146,9 @@ export class DeltoidChecker extends LitElement implements CheckerView {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('payerClass') || changed.has('asOf') || changed.has('profile')) this.#schedule();
+    if (!changed.has('payerClass') && !changed.has('asOf') && !changed.has('profile')) return;
+    if (this.engineState === 'failed') void this.#start();
+    else this.#schedule();
   }
 
   protected override render(): TemplateResult {
@@ -289,10 +293,18 @@ export class DeltoidChecker extends LitElement implements CheckerView {
     try {
       this.#engine = await sharedClaimEngine();
       this.engineState = 'ready';
-    } catch {
-      this.engineState = 'failed';
+    } catch (error) {
+      this.#fail(error);
     }
     this.#flush();
+  }
+
+  /** The engine could not start, would not take the options, or stopped. Nothing that was typed is lost. */
+  #fail(error: unknown): void {
+    if (!(error instanceof DeltoidError)) dropClaimEngine();
+    this.#engine = undefined;
+    this.engineState = 'failed';
+    this.engineProblem = error instanceof DeltoidError ? error.message : '';
   }
 
   /** Checks at the next frame, however many keys come before it. */
@@ -303,7 +315,11 @@ export class DeltoidChecker extends LitElement implements CheckerView {
   #flush(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    if (this.#engine) this.#run(this.#engine);
+    try {
+      if (this.#engine) this.#run(this.#engine);
+    } catch (error) {
+      this.#fail(error);
+    }
     this.#byFix = false;
     this.requestUpdate();
   }

@@ -52,7 +52,7 @@ function totals(view: CheckerView): TemplateResult {
 
 function body(view: CheckerView): TemplateResult {
   if (view.engineState === 'starting') return state(said.starting, '');
-  if (view.engineState === 'failed') return state(said.failed, said.failedHint);
+  if (view.engineState === 'failed') return state(said.failed, view.engineProblem || said.failedHint);
   if (!hasCodes(view.claim)) return state(said.blank, said.blankHint);
   const { places } = view.workedOff;
   const problems = view.findings.some(isProblem);

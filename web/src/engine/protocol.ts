@@ -9,6 +9,7 @@ export type ToWorker =
   | { type: 'cancel' };
 
 export type FromWorker =
+  | { type: 'ready' }
   | { type: 'findings'; batch: FindingBatch; progress: WorkerProgress }
   | { type: 'done'; summary: Uint8Array<ArrayBuffer>; unreadable: Problem[] }
   | { type: 'cancelled' }

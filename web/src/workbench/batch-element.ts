@@ -45,7 +45,9 @@ export class DeltoidBatch extends LitElement {
     // The table waits for the end, so that no row moves while somebody reads it.
     if (batch && batch.state !== 'running' && this.#ordered !== batch) {
       this.#ordered = batch;
-      this.#showAsked();
+      this.searching = true;
+      // In a frame of its own: figures first, and no task that would hold up a key or a click.
+      requestAnimationFrame(() => setTimeout(() => this.#showAsked()));
     }
   }
 

@@ -32,6 +32,7 @@ export class DeltoidWorkbench extends LitElement {
   @state() private about: About | undefined;
   @state() private imports: string[] = [];
   @state() private dropping = false;
+  @state() private copied = false;
   /** The form is made when it is first wanted, and stays. */
   @state() private typed = false;
 
@@ -90,7 +91,7 @@ export class DeltoidWorkbench extends LitElement {
         ${
           this.typed
             ? html`<h1 class="visually-hidden" ?hidden=${view !== 'claim'}>${words.claim.title}</h1>
-                <deltoid-checker ?hidden=${view !== 'claim'}>${claimTools(() => this.checker)}</deltoid-checker>`
+                <deltoid-checker ?hidden=${view !== 'claim'}>${this.#tools()}</deltoid-checker>`
             : nothing
         }
         ${
@@ -106,6 +107,19 @@ export class DeltoidWorkbench extends LitElement {
         ${this.dropping ? html`<p class="drop-here">${said.dropHere}</p>` : nothing}
       </main>
       ${privacyDialog(this.imports)} ${keysDialog()}`;
+  }
+
+  #tools(): TemplateResult {
+    return claimTools(
+      () => this.checker,
+      this.copied,
+      () => {
+        this.copied = true;
+        setTimeout(() => {
+          this.copied = false;
+        }, 2000);
+      },
+    );
   }
 
   #tab(view: View, name: string): TemplateResult {
