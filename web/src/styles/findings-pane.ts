@@ -151,6 +151,10 @@ export const findingsPaneStyles = css`
     color: var(--ink-soft);
   }
 
+  .state p {
+    text-wrap: pretty;
+  }
+
   .state .lead {
     font-size: var(--large);
     font-weight: 600;

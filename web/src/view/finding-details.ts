@@ -24,7 +24,7 @@ export function findingDetails(finding: Finding, place: unknown = nothing): Temp
   return html`<dl class="details">
     ${denial ? row(said.forecast, html`<span class="code">${forecast(denial)}</span>`) : nothing} ${place}
     ${sources.length > 0 ? row(said.sources, list(sources.map(source))) : nothing}
-    ${evidence.length > 0 ? row(said.evidence, list(evidence.map((one) => `${one.table} ${one.edition}: ${one.row}`))) : nothing}
+    ${evidence.length > 0 ? row(said.evidence, list(evidence.map((one) => `${words.tables.name(one.table)} ${one.edition}: ${one.row}`))) : nothing}
     ${other_claims.length > 0 ? row(said.others, list(other_claims.map(other))) : nothing}
     ${row(said.confidenceLabel, said.confidence[confidence] ?? confidence)}
     ${row(said.rule, `${rule} ${name}`)}

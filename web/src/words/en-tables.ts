@@ -19,12 +19,17 @@ const names: Record<string, string> = {
 function list(tables: Table[], most = Number.POSITIVE_INFINITY): string {
   const named = Object.entries(names).slice(0, most);
   return named
-    .map(([table, name]) => {
+    .map(([table, said]) => {
       const editions = tables.filter((one) => one.name === table).map(({ edition }) => edition);
-      return editions.length > 0 ? `${name} ${editions.join(', ')}` : '';
+      return editions.length > 0 ? `${said} ${editions.join(', ')}` : '';
     })
     .filter(Boolean)
     .join(' · ');
 }
 
-export const tableWords = { list };
+/** What people call a table of the engine; its own name where they have none for it. */
+function name(table: string): string {
+  return names[table] ?? table;
+}
+
+export const tableWords = { list, name };

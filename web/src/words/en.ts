@@ -119,7 +119,7 @@ export const en = {
     lineNote: 'Note',
     container: 'Container',
     containers: { single_dose: 'Single-dose', multi_dose: 'Multi-dose' } as Record<string, string>,
-    source: 'Where the drug came from',
+    source: 'Drug came from',
     sources: {
       stock: 'Our own stock',
       patient: 'Brought by the patient',
@@ -162,7 +162,7 @@ export const en = {
   findings: {
     title: 'What is wrong with it',
     blank: 'Nothing to check yet',
-    blankHint: 'Type the codes in box 24D, or load the example.',
+    blankHint: 'Type the codes in box 24D. Findings appear as you type.',
     noInjection: 'No 96372 on this claim',
     noInjectionHint: 'deltoid checks injection claims. Add a line with 96372 to have this one checked.',
     clean: 'Clean',
@@ -210,7 +210,9 @@ export const en = {
     starting: 'Starting …',
     progress: (done: string, total: string) => `${done} of ${total}`,
     claimsSoFar: (claims: number, findings: number) =>
-      `${showCount(claims)} claims with something to say, ${many(findings, 'finding')} so far`,
+      [claims ? many(claims, 'claim') : '', `${many(findings, 'finding')} so far`]
+        .filter(Boolean)
+        .join(' · '),
     cancel: 'Cancel',
     clear: 'Clear',
     cancelled: 'Cancelled. What was found until then is below; it is not the whole file.',

@@ -28,7 +28,7 @@ export function claimTools(
   };
   return html`<span slot="tools">
     <button type="button" class="quiet" @click=${copy}>
-      <span role="status">${copied ? said.copied : said.copy}</span>
+      ${copied ? said.copied : said.copy}
     </button>
     <button type="button" class="quiet" @click=${keep}>${said.save}</button>
     <button type="button" class="quiet" @click=${() => print()}>${said.print}</button>

@@ -61,7 +61,7 @@ function files({ files, tables, version, rulebook }: Summary): TemplateResult {
       )}
     </ul>
     <ul>
-      ${tables.map(({ name, edition, from, to }) => html`<li>${name} ${edition} (${from ?? '…'} – ${to ?? '…'})</li>`)}
+      ${tables.map(({ name, edition, from, to }) => html`<li>${words.tables.name(name)} ${edition} (${from ?? '…'} – ${to ?? '…'})</li>`)}
     </ul>
     <p class="hint">${words.print.rulebook(version, rulebook)}</p>
   </details>`;
