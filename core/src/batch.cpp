@@ -322,7 +322,6 @@ void Batch::continue_file(std::string_view name, std::uint32_t number, bool x12,
     file_number_ = number;
     x12_ = x12;
     reader_ = reader;
-    output_.clear();   // what a writer begins with is the main batch's
 }
 
 void Batch::absorb(Batch& block) {
