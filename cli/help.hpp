@@ -10,7 +10,7 @@ inline constexpr std::string_view all = R"(Checks claims for CPT 96372 injection
 Nothing leaves this computer.
 
 Usage:
-  deltoid check [OPTION]... FILE...   Check the claims in files (- is standard input)
+  deltoid check [OPTION]... FILE...   Check claims; - is standard input
   deltoid explain RULE                Explain a rule: what, why, what to do, sources
   deltoid rules                       List all rules
   deltoid --version [--json]          Show the version and the tables in it

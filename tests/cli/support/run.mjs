@@ -23,7 +23,7 @@ export function environment(more = {}) {
 /** Runs to the end: { status, stdout, stderr }, both texts. */
 export function deltoid(args, { input = '', env = {}, cwd } = {}) {
   const run = spawnSync(program, args, { input, cwd, env: environment(env), maxBuffer: 1 << 30 });
-  assert.equal(run.error, undefined);
+  if (run.error?.code !== 'EPIPE') assert.equal(run.error, undefined);   // it may end without reading its input
   assert.equal(run.signal, null, `ended by ${run.signal}: ${run.stderr}`);
   return { status: run.status, stdout: run.stdout.toString('utf8'), stderr: run.stderr.toString('utf8') };
 }
