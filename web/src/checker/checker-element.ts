@@ -101,8 +101,8 @@ export class DeltoidChecker extends LitElement implements CheckerView {
 
   /** Checks the claim as it stands now. */
   async check(): Promise<ClaimResult | undefined> {
-    await this.#start();
-    this.#flush();
+    if (this.#engine) this.#flush();
+    else await this.#start();
     await this.updateComplete;
     return this.summary ? { findings: this.findings, summary: this.summary } : undefined;
   }
@@ -120,6 +120,9 @@ export class DeltoidChecker extends LitElement implements CheckerView {
     dropClaimEngine();
     this.#engine = undefined;
     this.value = blankClaim();
+    this.findings = [];
+    this.summary = undefined;
+    this.tied = new Map();
     void this.#start();
     this.dispatchEvent(new CustomEvent('deltoid-clear', { bubbles: true, composed: true }));
     this.focusBox('/payer/class');

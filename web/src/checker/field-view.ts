@@ -22,6 +22,22 @@ export interface Field {
   choices?: [string, string][];
 }
 
+/** A field in one line: where, how, what it is called, the number of its box, and the rest. */
+export function field(
+  pointer: string,
+  kind: FieldKind,
+  label: string,
+  box = '',
+  more: Omit<Partial<Field>, 'pointer' | 'kind' | 'label' | 'box'> = {},
+): Field {
+  return { pointer, kind, label, box, ...more };
+}
+
+/** The choices of a select, with the empty one first. */
+export function choicesOf(words: Record<string, string>, none: string): [string, string][] {
+  return [['', none], ...Object.entries(words)];
+}
+
 /** A control of the form, with what it needs to make a value of what is typed. */
 export type Box = (HTMLInputElement | HTMLSelectElement) & { fieldKind: FieldKind };
 

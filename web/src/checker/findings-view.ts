@@ -31,6 +31,7 @@ export function findingsView(view: CheckerView): TemplateResult {
     tabindex="-1"
   >
     ${body(view)}
+    <p class="print-only">${words.print.rulebook(view.summary?.version ?? '', view.summary?.rulebook ?? '')}</p>
   </section>`;
 }
 

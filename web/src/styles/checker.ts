@@ -175,7 +175,8 @@ export const checkerStyles = css`
       display: none;
     }
 
-    .findings {
+    .findings,
+    .print-only {
       display: block;
     }
   }

@@ -142,6 +142,10 @@ export const findingsPaneStyles = css`
     padding-block-start: 0.25rem;
   }
 
+  .print-only {
+    display: none;
+  }
+
   .state {
     display: grid;
     gap: 0.25rem;
