@@ -80,6 +80,18 @@ Outcome outcome_of(std::string_view options, std::span<const Input> inputs) {
     return outcome;
 }
 
+std::string first_difference(std::string_view got, std::string_view wanted) {
+    const auto parted = std::mismatch(got.begin(), got.end(), wanted.begin(), wanted.end());
+    if (parted.first == got.end() && parted.second == wanted.end()) return {};
+    const auto line_round = [](std::string_view text, std::size_t at) {
+        const std::size_t begin = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;
+        return std::string(text.substr(begin, text.find('\n', begin) - begin));
+    };
+    const auto at = static_cast<std::size_t>(parted.first - got.begin());
+    return "text line " + std::to_string(std::count(got.begin(), parted.first, '\n') + 1) + "\n  got    " + line_round(got, at) +
+           "\n  wanted " + line_round(wanted, at);
+}
+
 bool is_error_or_warning(const Json& finding) {
     return finding["level"].text == "error" || finding["level"].text == "warning";
 }

@@ -34,6 +34,9 @@ struct Outcome {
 };
 [[nodiscard]] Outcome outcome_of(std::string_view options, std::span<const Input> inputs);
 
+/// "" when both are the same; else the first text line in which they part. Whole outputs in a failure help nobody.
+[[nodiscard]] std::string first_difference(std::string_view got, std::string_view wanted);
+
 [[nodiscard]] bool is_error_or_warning(const Json& finding);
 
 /// A finding as a case describes it: {rule, level, claim, line, tags, field, fix, denial, amount, others, evidence, message}
