@@ -59,7 +59,7 @@ function lineView(view: CheckerView, line: Line, index: number): TemplateResult 
       aria-label=${said.more(number)}
       @click=${() => view.toggleLine(index)}
     >
-      <span>${summaryOf(line) || html`+ <span class="more-word">${said.moreShort}</span>`}</span>
+      <span>${summaryOf(line) || html`<span class="no-more">+ <span class="more-word">${said.moreShort}</span></span>`}</span>
     </button>
     <span class="verdict">${verdictView(view, line, number)}</span>
     ${view.isLineOpen(index) ? moreOfLine(view, index) : nothing}

@@ -6,6 +6,7 @@ import { DeltoidChecker } from '../checker/checker-element.js';
 import { blankClaim, exampleClaim } from '../claim/claims.js';
 import { engineModule } from '../engine/assets.js';
 import type { About } from '../engine/claim-engine.js';
+import { engineImports } from '../engine/page-assets.js';
 import { sharedClaimEngine } from '../engine/shared-claim-engine.js';
 import { localDay } from '../formats/dates.js';
 import { controlStyles } from '../styles/controls.js';
@@ -132,7 +133,7 @@ export class DeltoidWorkbench extends LitElement {
   async #wake(): Promise<void> {
     try {
       this.about = (await sharedClaimEngine()).about();
-      this.imports = WebAssembly.Module.imports(await engineModule()).map(({ name }) => name);
+      this.imports = engineImports(await engineModule());
     } catch {
       // The form and the batch say so where it matters.
     }
