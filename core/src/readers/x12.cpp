@@ -37,11 +37,9 @@ void X12Reader::end(std::span<const char> bytes, std::uint64_t offset, Sink& sin
     speaker_.listen(&sink);
     if (state_.phase == State::Phase::inside) bytes = without_padding(bytes, state_.delimiters.terminator);
     Walk<false> walk({state_, speaker_, builder_, clean_bytes_, &sink, sketch_}, bytes, offset, true);
-    const char* done = walk.run();
-    const Place place = walk.place_of(done);
-    const bool in_claim = walk.end_last_claim();
-    if (last_)
-        File(state_, speaker_).finish({place, in_claim, in_claim ? builder_.claim.id : std::string_view(), walk.unterminated()});
+    walk.run();
+    const File::End how = walk.end();
+    if (last_) File(state_, speaker_).finish(how);
     speaker_.listen(nullptr);
 }
 

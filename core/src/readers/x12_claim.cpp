@@ -446,10 +446,11 @@ void ClaimBuilder::drug_quantity(const Elements& ctp, const Segment& segment) {
     if (!in_line() || !line_->ndc.quantity.absent()) return;   // a second one belongs to the second NDC
     line_->ndc.quantity = read_whole(ctp[4], 1000, &read_quantity);
     line_->ndc.unit = Parts(ctp[5], delimiters_.component)[0];
-    if (!line_->ndc.quantity.absent()) return;
-    // 4010 had a price in CTP03; some senders put the quantity there or one before.
+    if (line_->ndc.quantity.valid()) return;
+    // 4010 had a price in CTP03; some senders put the quantity there or one before, and the unit in CTP04.
     for (const std::size_t element : {std::size_t{3}, std::size_t{2}}) {
         if (!is_number(ctp[element])) continue;
+        line_->ndc.quantity = {};
         trouble(rulebook::x12_element_shape, Shape::quantity_elsewhere, segment, ctp[element], [&](Finding& finding) {
             finding.line = line_number();
             finding.in(Field::line_ndc_quantity).with_number("line", line_number());

@@ -58,12 +58,16 @@ bool group_at(const char* p, const char* end, char element) {
            (end - p >= 4 && p[0] == 'T' && p[1] == 'A' && p[2] == '1' && p[3] == element);
 }
 
-/// The next segment ends in `mark` and a line break, so `mark` is what ends segments.
-bool next_line_ends_with(char mark, const char* p, const char* end) {
-    p = pass_line_breaks(p, end);
-    const char* q = p;
-    while (q != end && !is_line_break(*q)) ++q;
-    return q != end && q != p && q[-1] == mark;
+/// What ends the segment before the first ST, blanks left out; 0 when no ST is near.
+char terminator_before_set(const char* p, const char* end, char element) {
+    for (const char* q = p + 1; end - q >= 3; ++q) {
+        if (q[0] != 'S' || q[1] != 'T' || q[2] != element) continue;
+        const char* before = q - 1;
+        while (before != p && is_blank(*before)) --before;
+        if (is_alphanumeric(*before)) return before + 1 == q ? '\0' : before[1];
+        if (*before != element) return *before;
+    }
+    return '\0';
 }
 
 /// A blank before a line end is noise: the line end is the terminator. A line end before a mark is a broken line.
@@ -81,11 +85,12 @@ void read_last_delimiters(const char* behind, const char* end, Header& header) {
     const char* component = behind;
     if (const char* mark = pass_line_breaks(behind, end); mark != end && !is_alphanumeric(*mark) && !is_blank(*mark))
         component = mark;   // the line was broken before ISA16
-    const bool no_component = component == end || is_line_break(*component) ||
-                              group_at(component, end, delimiters.element) ||
-                              group_at(component + 1, end, delimiters.element) ||
-                              (component + 1 != end && is_line_break(component[1]) &&
-                               next_line_ends_with(*component, component + 1, end));
+    const char element = delimiters.element;
+    const char seen = terminator_before_set(component, end, element);
+    const bool group_follows = component != end && group_at(component + 1, end, element);
+    const bool line_ends = component != end && component + 1 != end && is_line_break(component[1]);
+    const bool no_component = component == end || is_line_break(*component) || group_at(component, end, element) ||
+                              ((group_follows || line_ends) && seen == *component);
     const char* terminator = component;
     header.elements[16] = {component, 0};
     if (!no_component) {
@@ -93,7 +98,8 @@ void read_last_delimiters(const char* behind, const char* end, Header& header) {
         header.elements[16] = {component, 1};
         terminator = terminator_at(component + 1, end);
     }
-    if (terminator == end || group_at(terminator, end, delimiters.element)) {   // nothing ends the header
+    if (terminator == end || group_at(terminator, end, element)) {   // nothing ends the header
+        if (seen != '\0') delimiters.terminator = seen;
         header.odd_terminator = true;
         header.end = terminator;
         return;

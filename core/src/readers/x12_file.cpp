@@ -79,7 +79,7 @@ void File::begin_interchange(const Header& header, const Place& place) {
     state_.said.unknown_level = state_.said.second_provider = false;
     state_.group_label = {};
     forget_loops();
-    if (!state_.made.known() && !header.bare) state_.made = read_envelope_day(header.elements[9]);
+    if (!state_.made.known() && !header.bare) state_.made = read_envelope_day(ShortText(header.elements[9]).view());
 
     State::Pending& pending = state_.pending;
     pending = {};
@@ -164,10 +164,7 @@ void File::end_group(const Elements& ge, const Place& place) {
 
 void File::begin_set(const Elements& st, const Place& place) {
     const bool claims = trim(st[1]) == "837";
-    if (claims && !state_.claims_in_interchange) {
-        state_.claims_in_interchange = true;
-        say_pending();
-    }
+    if (claims) begin_claims();
     state_.envelope.begin(Level::set, st[2], segments_before(), place, warner());
     state_.any_set = true;
     state_.reading_claims = claims;
@@ -177,6 +174,12 @@ void File::begin_set(const Elements& st, const Place& place) {
     if (!claims) return name_other(trim(st[1]), place);
     set_format(format_of(state_.label.content));
     say_version(st, place);
+}
+
+void File::begin_claims() {
+    if (state_.claims_in_interchange) return;
+    state_.claims_in_interchange = true;
+    say_pending();
 }
 
 void File::end_set(const Elements& se, const Place& place) {
@@ -315,6 +318,10 @@ void File::text_between(const Place& place) {
 bool File::odd_bytes(std::string_view segment, const Place& place) {
     // A CR before an LF that ends segments is part of the line end.
     if (state_.delimiters.terminator == '\n' && !segment.empty() && segment.back() == '\r') segment.remove_suffix(1);
+    const Delimiters& delimiters = state_.delimiters;
+    const auto is_delimiter = [&](char c) {
+        return c == delimiters.element || c == delimiters.component || c == delimiters.repetition;
+    };
     bool breaks = false;
     std::uint32_t lines = 0;
     const char* end = segment.data() + segment.size();
@@ -338,8 +345,7 @@ bool File::odd_bytes(std::string_view segment, const Place& place) {
                 state_.said.not_utf8 = true;
                 speaker_.say(rulebook::encoding, Encoding::not_utf8, at());
             }
-        } else if (byte != '\t' && *p != state_.delimiters.component && *p != state_.delimiters.repetition &&
-                   !state_.said.control_bytes && state_.claims_in_interchange) {
+        } else if (byte != '\t' && !is_delimiter(*p) && !state_.said.control_bytes && state_.claims_in_interchange) {
             state_.said.control_bytes = true;
             speaker_.say(rulebook::encoding, Encoding::control_bytes, at(),
                          [&](Finding& finding) { finding.with_number("code", byte); });
@@ -355,13 +361,13 @@ void File::finish(const End& end) {
     if (state_.text_between && state_.claims_in_interchange) say_pending();
     if (state_.envelope.any_open() && state_.claims_in_interchange) {
         state_.complete = false;
-        speaker_.say(rulebook::truncated_file, end.in_claim ? TruncatedFile::inside_claim : TruncatedFile::before_trailer, end.place,
+        speaker_.say(rulebook::truncated_file, end.in_claim ? TruncatedFile::inside_claim : TruncatedFile::before_trailer, state_.end,
                      [&](Finding& finding) {
                          finding.with("trailer", state_.envelope.missing_trailers());
                          if (end.in_claim) finding.with("claim", end.claim);
                      });
     } else if (end.unterminated && state_.claims_in_interchange) {
-        speaker_.say(rulebook::segment_ends, SegmentEnds::missing_terminator, end.place);
+        speaker_.say(rulebook::segment_ends, SegmentEnds::missing_terminator, state_.end);
     }
     const auto say_unread = [&](std::uint64_t count, std::string_view kind) {
         if (count == 0) return;
@@ -379,7 +385,8 @@ void File::name_nothing() {
     if (state_.any_set) return speaker_.say(rulebook::not_a_claim_file, NotAClaimFile::no_claims, start);
     if (state_.any_interchange) return speaker_.say(rulebook::not_a_claim_file, NotAClaimFile::no_transaction, start);
     const std::string_view first = state_.first_bytes.view();
-    const std::string_view what = trim(first).empty() ? "an empty file" : name_of_bytes(first);
+    const bool empty = first.find_first_not_of(std::string_view("\0\x1A \t\r\n", 6)) == std::string_view::npos;
+    const std::string_view what = empty ? "an empty file" : name_of_bytes(first);
     speaker_.say(rulebook::not_a_claim_file, NotAClaimFile::other_file, start,
                  [&](Finding& finding) { finding.with("what", what); });
 }

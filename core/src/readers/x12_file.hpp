@@ -54,7 +54,8 @@ struct State {
     bool any_set = false;
     bool claims_in_interchange = false;   ///< an 837 began: what is wrong with its envelope matters
     bool reading_claims = false;          ///< HL and CLM mean claims here
-    bool text_between = false;            ///< bytes that are no segments were passed
+    bool in_text = false;                 ///< the last bytes were no segments
+    bool text_between = false;            ///< such bytes were passed, and it was not said yet
     Place text_place;
 
     ShortText group_label;                ///< GS08
@@ -75,6 +76,7 @@ struct State {
     std::uint64_t lines = 0;
     std::uint64_t institutional = 0, dental = 0;   ///< claims that this release does not read
     Place unread_place;
+    Place end;                            ///< behind the last segment
     bool complete = true;
 };
 
@@ -90,6 +92,8 @@ public:
     void begin_set(const Elements& st, const Place& place);
     void end_set(const Elements& se, const Place& place);
     void hierarchy(const Elements& bht);
+    /// An 837 begins, or a claim without its ST.
+    void begin_claims();
 
     /// A claim's segments say what it is; true when it is one to hand over.
     bool takes_claim(Content seen, const Place& place);
@@ -106,7 +110,6 @@ public:
 
     /// How an input ended.
     struct End {
-        Place place;
         bool in_claim = false;
         std::string_view claim;      ///< its id
         bool unterminated = false;   ///< the last segment had no terminator

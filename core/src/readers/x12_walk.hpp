@@ -42,7 +42,7 @@ public:
     Walk(const Tools& tools, std::span<const char> bytes, std::uint64_t offset, bool at_end)
         : state_(tools.state), speaker_(tools.speaker), builder_(tools.builder), clean_bytes_(tools.clean_bytes),
           sink_(tools.sink), sketch_(tools.sketch), file_(tools.state, tools.speaker), begin_(bytes.data()),
-          end_(bytes.data() + bytes.size()), offset_(offset), at_end_(at_end), big_(bytes.size() >= claim_size_limit),
+          end_(bytes.data() + bytes.size()), offset_(offset), at_end_(at_end), big_(light || bytes.size() >= claim_size_limit),
           last_end_(begin_) {}
 
     /// Reads what is complete and returns the first byte it is not done with.
@@ -54,19 +54,17 @@ public:
         return at;
     }
 
-    /// The claim that is open when the input or the block ends. True when there was one.
-    bool end_last_claim() {
-        const bool was_open = state_.in_claim;
+    /// Ends the claim that is open when the input or the block ends, and says how it ended.
+    File::End end() {
+        const bool held = state_.in_claim && !state_.oversized;
+        const File::End end{state_.in_claim, held ? builder_.claim.id : std::string_view(), unterminated_};
         end_claim();
-        return was_open;
+        return end;
     }
 
     /// Light: stops before the first subscriber's HL at or behind `byte`.
     void cut_behind(const char* byte) { cut_behind_ = byte; }
     [[nodiscard]] bool cut() const { return cut_; }
-    /// The last segment had no terminator.
-    [[nodiscard]] bool unterminated() const { return unterminated_; }
-    [[nodiscard]] Place place_of(const char* byte) const { return {offset_of(byte), state_.segment, state_.text_line}; }
 
 private:
     using Phase = State::Phase;
@@ -76,6 +74,9 @@ private:
     [[nodiscard]] std::uint64_t offset_of(const char* byte) const {
         return offset_ + static_cast<std::uint64_t>(byte - begin_);
     }
+
+    [[nodiscard]] Place place_of(const char* byte) const { return {offset_of(byte), state_.segment, state_.text_line}; }
+    [[nodiscard]] Place place_of_segment(const char* begin) const { return {offset_of(begin), state_.segment, text_line_}; }
 
     /// True: something was passed, and the next step may pass more.
     bool step(const char*& at) {
@@ -91,7 +92,8 @@ private:
         if (at == end_) return false;
         Header header;
         Look look = read_isa(at, end_, at_end_, header);
-        if (look == Look::not_here) look = read_bare(at, end_, at_end_, header);
+        // Behind text a GS or ST is text as well: where the text ends is not known.
+        if (look == Look::not_here && !state_.in_text) look = read_bare(at, end_, at_end_, header);
         if (look == Look::need_more) return false;
         if (look == Look::not_here) return pass_garbage(at);
         begin_interchange(at, header);
@@ -122,6 +124,7 @@ private:
     /// Text before or between interchanges: on to the next byte that an ISA could begin with.
     bool pass_garbage(const char*& at) {
         file_.text_between(place_of(at));
+        state_.in_text = true;
         const char* p = at + 1;
         while (p != end_) {
             p = static_cast<const char*>(std::memchr(p, 'I', static_cast<std::size_t>(end_ - p)));
@@ -136,22 +139,26 @@ private:
 
     void begin_interchange(const char* at, const Header& header) {
         file_.begin_interchange(header, place_of(at));
+        state_.in_text = false;
         if (header.end == at) return;   // bare: its first segment is still to be read
         state_.text_line += static_cast<std::uint32_t>(std::count(at, header.end, '\n'));
-        ++state_.segment;
         last_end_ = header.end;
+        state_.end = {offset_of(header.end), state_.segment, state_.text_line};
+        ++state_.segment;
     }
 
     // --- inside ---------------------------------------------------------------------------------------------------
 
     /// Passes the rest of a segment that is over the limit.
     bool pass_endless(const char*& at) {
+        if (at == end_) return false;
         const void* found = std::memchr(at, state_.delimiters.terminator, static_cast<std::size_t>(end_ - at));
         const char* to = found != nullptr ? static_cast<const char*>(found) + 1 : end_;
         state_.text_line += static_cast<std::uint32_t>(std::count(at, to, '\n'));
         at = to;
         if (found == nullptr) return false;
         last_end_ = to;
+        state_.end = {offset_of(to), state_.segment, state_.text_line};
         ++state_.segment;
         state_.endless = false;
         return true;
@@ -165,6 +172,7 @@ private:
         choose();
         for (;;) {
             at = scanner.begin();
+            text_line_ = state_.text_line;   // a line end that is the terminator counts from the next segment on
             if (at == end_) [[unlikely]] {
                 unterminated_ = scanner.unterminated();
                 return wait_for_more(at);
@@ -189,10 +197,11 @@ private:
             if (kind == Kind::unknown) [[unlikely]] kind = look_closer(at, scanner.segment_end());
             if (light && kind == Kind::hl && cuts(scanner, at)) return false;
             if (ends_claim(kind)) end_claim();
-            segment_ = {at, scanner.segment_end(), place_of(at)};
+            segment_ = {at, scanner.segment_end(), place_of_segment(at)};
             if (scanner.odd()) [[unlikely]] clean();
             if (!light && state_.in_claim) read_claim_segment(kind);
             else read_segment(kind);
+            if (scanner.odd()) [[unlikely]] changes_.clear();
             last_end_ = scanner.position();
             ++state_.segment;
             if (kind == Kind::iea) [[unlikely]] {
@@ -206,6 +215,9 @@ private:
     /// The bytes end inside a segment or a claim: goes back to the begin of the claim. A claim or segment over the
     /// limit is given up instead.
     bool wait_for_more(const char*& at) {
+        if (last_end_ != begin_)
+            state_.end = {offset_of(last_end_), state_.segment - 1,
+                          text_line_ - static_cast<std::uint32_t>(std::count(last_end_, at, '\n'))};
         if (at_end_) return false;
         if (big_ && state_.in_claim && !state_.oversized && over_limit(end_)) give_up_claim();
         if (big_ && static_cast<std::size_t>(end_ - at) >= claim_size_limit) {
@@ -233,8 +245,9 @@ private:
 
     void give_up_segment(const char* begin, Kind kind) {
         if (ends_claim(kind)) end_claim();
-        if (kind == Kind::clm && state_.reading_claims) file_.give_up_claim(place_of(begin));
-        file_.give_up_segment(place_of(begin));
+        if (kind == Kind::clm && state_.reading_claims) file_.give_up_claim(place_of_segment(begin));
+        file_.give_up_segment(place_of_segment(begin));
+        state_.text_line = text_line_;   // counted as it is passed
     }
 
     /// Claims and segments over the limit are given up at the byte that passes it, whatever came in one piece.
@@ -312,7 +325,7 @@ private:
     }
 
     bool note_odd_bytes(const char* begin, const char* end) {
-        const Place place = place_of(begin);
+        const Place place = place_of_segment(begin);
         return file_.odd_bytes({begin, static_cast<std::size_t>(end - begin)}, place);
     }
 
@@ -360,7 +373,7 @@ private:
         }
         const Kind kind = kind_of(id_without_breaks(elements_[0]));
         if (kind == Kind::unknown || kind == Kind::isa) {
-            file_.unknown_segment(elements_[0], place_of(begin));
+            file_.unknown_segment(elements_[0], place_of_segment(begin));
             return Kind::other;
         }
         if ((wanted_ & bit(kind)) == 0) return Kind::other;
@@ -393,7 +406,6 @@ private:
             case Kind::bht: file_.hierarchy(elements_); break;
             default: break;
         }
-        changes_.clear();
         choose();
     }
 
@@ -438,6 +450,7 @@ private:
         if (cut_behind_ == nullptr || begin < cut_behind_ || scanner.odd()) return false;
         if (trim(elements_[3]) != "22") return false;
         end_claim();
+        state_.text_line = text_line_;   // the HL is still to be read
         cut_ = true;
         return true;
     }
@@ -450,7 +463,6 @@ private:
         else if (level == "23") enter(Loop::patient);
         else if (level == "20") enter(Loop::billing);
         else file_.unknown_level(elements_[3], segment_.place);
-        changes_.clear();
         choose();
     }
 
@@ -470,19 +482,16 @@ private:
             put(state_.subscriber, SharedLoop::sequence, elements_[1]);
             put(state_.subscriber, SharedLoop::filing_indicator, elements_[9]);
         }
-        changes_.clear();
     }
 
     void patient() {
         if (state_.loop == Loop::subscriber) put(state_.subscriber, SharedLoop::death_date, elements_[6]);
         if (state_.loop == Loop::patient) put(state_.patient, SharedLoop::death_date, elements_[6]);
-        changes_.clear();
     }
 
     void billing_taxonomy() {
         if (state_.loop == Loop::billing && same_code(elements_[1], "BI"))
             put(state_.billing, SharedLoop::taxonomy, elements_[3]);
-        changes_.clear();
     }
 
     void demographics() {
@@ -491,7 +500,6 @@ private:
             put(loop, SharedLoop::birth_date, elements_[2]);
             put(loop, SharedLoop::sex, elements_[3]);
         }
-        changes_.clear();
     }
 
     void party() {
@@ -510,7 +518,6 @@ private:
         } else if (code == "85") {
             billing_provider();
         }
-        changes_.clear();
     }
 
     void billing_provider() {
@@ -536,6 +543,7 @@ private:
     void claim() {
         close_stretch(segment_.begin);
         if (state_.guess_component) guess_component();
+        if (!state_.claims_in_interchange) file_.begin_claims();
         state_.in_claim = true;
         state_.claim_place = segment_.place;
         claim_begin_ = segment_.begin;
@@ -548,7 +556,6 @@ private:
                            {state_.billing, state_.subscriber, state_.patient,
                             state_.loop == Loop::subscriber || state_.loop == Loop::patient, state_.loop == Loop::patient});
             for (const Changed& change : changes_) builder_.add_changed(change.text, change.place);
-            changes_.clear();
         }
     }
 
@@ -634,10 +641,11 @@ private:
     const char* const end_;
     const std::uint64_t offset_;
     const bool at_end_;
-    const bool big_;                      ///< only so many bytes can hold what is over the limit
+    const bool big_;                      ///< something may be over the limit (a light walk does not keep a claim whole)
     const char* last_end_;                ///< behind the last segment
     Kinds wanted_ = 0;
     const char* claim_begin_ = nullptr;
+    std::uint32_t text_line_ = 1;         ///< of the segment at hand
     std::uint32_t empty_before_claim_ = 0;
     const char* cut_behind_ = nullptr;
     bool cut_ = false;
