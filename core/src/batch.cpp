@@ -178,7 +178,7 @@ void Batch::ask_day_rules() {
     day_services_ = std::move(by_day);
     for (auto begin = day_services_.begin(); begin != day_services_.end();) {
         const auto end = std::find_if(begin, day_services_.end(), [&](const Service& service) { return service.day != begin->day; });
-        ask_day_rules_of({begin, end}, collector_);
+        ask_day_rules_of(stretch(begin, end), collector_);
         begin = end;
     }
 }

@@ -86,6 +86,12 @@ private:
     std::vector<WaitingFinding> waiting_now_;
 };
 
+/// Neighbours in a vector as a span; libc++ 14 cannot make one of two iterators.
+template <class Iterator>
+[[nodiscard]] auto stretch(Iterator begin, Iterator end) {
+    return std::span(&*begin, static_cast<std::size_t>(end - begin));
+}
+
 /// The most lines of a claim, or services of a day, that rules are shown; more is SRC005.
 inline constexpr std::size_t line_limit = 1000;
 inline constexpr std::size_t day_limit = 500;

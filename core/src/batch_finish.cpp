@@ -64,7 +64,7 @@ private:
         std::stable_sort(services_.begin(), services_.end(), [](const Service& a, const Service& b) { return a.day < b.day; });
         for (auto begin = services_.begin(); begin != services_.end();) {
             const auto end = std::find_if(begin, services_.end(), [&](const Service& service) { return service.day != begin->day; });
-            meet_on_day({begin, end});
+            meet_on_day(stretch(begin, end));
             begin = end;
         }
     }
@@ -110,7 +110,7 @@ private:
         alone_.clear();
         for (auto begin = services.begin(); begin != services.end();) {
             const auto end = std::find_if(begin, services.end(), [&](const Service& service) { return service.claim != begin->claim; });
-            ask({begin, end});
+            ask(stretch(begin, end));
             for (const Said& said : collector_.said()) alone_.insert(key_of(said));
             begin = end;
         }

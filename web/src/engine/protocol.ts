@@ -20,6 +20,4 @@ export type FromWorker =
 export interface WorkerProgress extends Progress {
   /** Findings so far. */
   findings: number;
-  /** Claims that findings have named so far: at least so many were checked. */
-  claims: number;
 }

@@ -10,10 +10,11 @@ export interface SessionInput {
   source: Blob | Uint8Array | ReadableStream<Uint8Array>;
 }
 
-/** How far a session has come. Counts of claims are those of claims that have been written about. */
+/** How far a session has come. */
 export interface Progress {
   bytes: number;
   totalBytes: number;
+  claims: number;
   file: string;
 }
 
@@ -47,7 +48,7 @@ export async function runSession(
         engine.buffer(slice.length).set(slice);
         hooks.onOutput(engine.feed(slice.length));
         bytes += slice.length;
-        hooks.onProgress?.({ bytes, totalBytes: Math.max(bytes, totalBytes), file: name });
+        hooks.onProgress?.({ bytes, totalBytes: Math.max(bytes, totalBytes), claims: engine.claims(), file: name });
       }
     } catch (error) {
       if (!isUnreadable(error)) throw error;
