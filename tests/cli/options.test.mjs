@@ -35,10 +35,11 @@ test('without --as-of it is the local calendar day', () => {
 });
 
 test('--payer is for claims that do not tell theirs', () => {
-  const { payer, ...untold } = faulty();
-  const levels = (...args) => findings(check([...jsonl, ...args, '-'], { input: JSON.stringify(untold) }).stdout)
-    .map((one) => `${one.rule} ${one.level}`);
-  assert.notDeepEqual(levels('--payer', 'medicare_b'), levels('--payer', 'commercial'));
+  const without = (modifier) => claim().lines.map((one) => ({ ...one, modifiers: one.modifiers.filter((each) => each !== modifier) }));
+  const rules = (payer, option) => rulesOf(check([...jsonl, '--payer', option, '-'], { input: JSON.stringify(claim({ payer, lines: without('JZ') })) }));
+  assert.deepEqual(rules({}, 'medicare_b'), ['DRG004']);   // JZ is Medicare's
+  assert.deepEqual(rules({}, 'commercial'), []);
+  assert.deepEqual(rules({ class: 'medicare_b' }, 'commercial'), ['DRG004']);
 });
 
 test('--profile is a file of choices', (t) => {
