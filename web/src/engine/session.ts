@@ -48,7 +48,12 @@ export async function runSession(
         engine.buffer(slice.length).set(slice);
         hooks.onOutput(engine.feed(slice.length));
         bytes += slice.length;
-        hooks.onProgress?.({ bytes, totalBytes: Math.max(bytes, totalBytes), claims: engine.claims(), file: name });
+        hooks.onProgress?.({
+          bytes,
+          totalBytes: Math.max(bytes, totalBytes),
+          claims: engine.claims(),
+          file: name,
+        });
       }
     } catch (error) {
       if (!isUnreadable(error)) throw error;
