@@ -21,21 +21,8 @@ std::size_t X12Reader::read(std::span<const char> bytes, std::uint64_t offset, S
     return size;
 }
 
-namespace {
-
-/// Without the blanks and fillers behind the last segment.
-std::span<const char> without_padding(std::span<const char> bytes, char terminator) {
-    std::size_t size = bytes.size();
-    const auto is_padding = [&](char c) { return c != terminator && (is_blank(c) || c == '\0' || c == '\x1A'); };
-    while (size != 0 && is_padding(bytes[size - 1])) --size;
-    return bytes.first(size);
-}
-
-}  // namespace
-
 void X12Reader::end(std::span<const char> bytes, std::uint64_t offset, Sink& sink) {
     speaker_.listen(&sink);
-    if (state_.phase == State::Phase::inside) bytes = without_padding(bytes, state_.delimiters.terminator);
     Walk<false> walk({state_, speaker_, builder_, clean_bytes_, &sink, sketch_}, bytes, offset, true);
     walk.run();
     const File::End how = walk.end();

@@ -184,7 +184,7 @@ public:
     /// `text_line` counts the line ends passed between segments and as terminators.
     Scanner(const char* begin, const char* end, const Delimiters& delimiters, std::uint32_t& text_line)
         : matcher_(delimiters), delimiters_(delimiters), end_(end), position_(begin), block_(begin), text_line_(text_line),
-          passes_line_feed_(delimiters.terminator != '\n' && delimiters.element != '\n') {
+          line_feed_(delimiters.terminator == '\n' || delimiters.element == '\n' ? no_byte : '\n') {
         load();
     }
 
@@ -194,7 +194,7 @@ public:
     /// Passes the blanks between segments and returns where the next one begins: end() when there is none.
     const char* begin() {
         const char* p = position_;
-        if (p != end_ && *p == '\n' && passes_line_feed_) {
+        if (p != end_ && *p == line_feed_) {
             ++text_line_;
             ++p;
         }
@@ -249,6 +249,8 @@ public:
     [[nodiscard]] const char* position() const { return position_; }
     [[nodiscard]] const char* end() const { return end_; }
 private:
+    static constexpr int no_byte = 1000;
+
     const char* pass_blanks(const char* p) {
         while (p != end_ && is_blank(*p) && *p != delimiters_.terminator && *p != delimiters_.element)
             text_line_ += *p++ == '\n' ? 1U : 0U;
@@ -323,7 +325,7 @@ private:
     std::uint64_t segment_odd_ = 0;
     const char* segment_end_ = nullptr;
     std::uint32_t& text_line_;
-    bool passes_line_feed_;       ///< it is no delimiter
+    int line_feed_;               ///< no_byte when it is a delimiter
     bool unterminated_ = false;
     bool final_ = false;
 };
@@ -343,10 +345,11 @@ inline std::uint32_t id_at(const char* begin, const char* end, char element) {
         const std::size_t size = rest.find(element);
         return size == 2 || size == 3 ? id_of(rest.substr(0, size)) : 0;
     }
-    const auto byte = [&](int i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(begin[i])); };
-    if (begin[2] == element) return byte(0) | byte(1) << 8;
-    if (begin[3] == element) return byte(0) | byte(1) << 8 | byte(2) << 16;
-    return 0;
+    const auto byte = [&](unsigned i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(begin[i])) << (8 * i); };
+    const std::uint32_t word = byte(0) | byte(1) | byte(2) | byte(3);   // one load
+    const auto separator = static_cast<std::uint32_t>(static_cast<unsigned char>(element));
+    if ((word >> 16 & 0xFF) == separator) return word & 0xFFFF;
+    return word >> 24 == separator ? word & 0xFFFFFF : 0;
 }
 
 }  // namespace deltoid::x12

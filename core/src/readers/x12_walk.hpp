@@ -116,9 +116,18 @@ private:
     }
 
     /// Blanks, and what old systems fill files up with.
+    static constexpr bool is_padding(char c) { return is_blank(c) || c == '\0' || c == '\x1A'; }
+
     const char* pass_padding(const char* at) {
-        while (at != end_ && (is_blank(*at) || *at == '\0' || *at == '\x1A')) state_.text_line += *at++ == '\n' ? 1U : 0U;
+        while (at != end_ && is_padding(*at)) state_.text_line += *at++ == '\n' ? 1U : 0U;
         return at;
+    }
+
+    /// Where the last segment ends when it has no terminator.
+    [[nodiscard]] const char* without_padding(const char* from) const {
+        const char* end = end_;
+        while (end != from && end[-1] != state_.delimiters.terminator && is_padding(end[-1])) --end;
+        return end;
     }
 
     /// Text before or between interchanges: on to the next byte that an ISA could begin with.
@@ -139,6 +148,7 @@ private:
 
     void begin_interchange(const char* at, const Header& header) {
         file_.begin_interchange(header, place_of(at));
+        stretch_open_ = false;   // the loops are forgotten
         state_.in_text = false;
         if (header.end == at) return;   // bare: its first segment is still to be read
         state_.text_line += static_cast<std::uint32_t>(std::count(at, header.end, '\n'));
@@ -166,38 +176,52 @@ private:
 
     /// Reads on until the bytes end or something else begins.
     bool read_segments(const char*& at) {
-        Scanner scanner(at, end_, state_.delimiters, state_.text_line);
+        const char* const end = at_end_ ? without_padding(at) : end_;
+        Scanner scanner(at, end, state_.delimiters, state_.text_line);
         if (at_end_) scanner.accept_unterminated();
         const char element = state_.delimiters.element;
         choose();
         for (;;) {
-            at = scanner.begin();
+            const char* const begin = scanner.begin();
             text_line_ = state_.text_line;   // a line end that is the terminator counts from the next segment on
-            if (at == end_) [[unlikely]] {
+            if (begin == end) [[unlikely]] {
                 unterminated_ = scanner.unterminated();
+                at = begin;
                 return wait_for_more(at);
             }
-            Kind kind = kind_of(id_at(at, end_, element));
+            Kind kind = kind_of(id_at(begin, end, element));
             if (kind <= Kind::isa) [[unlikely]] {
+                at = begin;
                 const Look look = other_interchange(at);
                 if (look == Look::found) return true;
                 if (look == Look::need_more) return wait_for_more(at);
             }
-            if ((wanted_ & bit(kind)) == 0 || !wants(kind, at)) {
-                if (!scanner.skip()) [[unlikely]] return wait_for_more(at);
-                if (big_ && !within_limits(at, scanner.segment_end(), kind)) [[unlikely]] return true;
-                if (scanner.odd()) [[unlikely]] note_odd_bytes(at, scanner.segment_end());
+            const bool wanted = (wanted_ & bit(kind)) != 0 && wants(kind, begin);
+            if (!(wanted ? scanner.split(elements_) : scanner.skip())) [[unlikely]] {
+                at = begin;
+                return wait_for_more(at);
+            }
+            if (big_ && !within_limits(begin, scanner.segment_end(), kind)) [[unlikely]] {
+                at = begin;
+                return true;
+            }
+            if (!wanted) {
+                if (scanner.odd()) [[unlikely]] note_odd_bytes(begin, scanner.segment_end());
                 if (light && state_.in_claim && !state_.oversized) sketch_segment(kind);
                 last_end_ = scanner.position();
                 ++state_.segment;
                 continue;
             }
-            if (!scanner.split(elements_)) [[unlikely]] return wait_for_more(at);
-            if (big_ && !within_limits(at, scanner.segment_end(), kind)) [[unlikely]] return true;
-            if (kind == Kind::unknown) [[unlikely]] kind = look_closer(at, scanner.segment_end());
-            if (light && kind == Kind::hl && cuts(scanner, at)) return false;
-            if (ends_claim(kind)) end_claim();
-            segment_ = {at, scanner.segment_end(), place_of_segment(at)};
+            segment_ = {begin, scanner.segment_end(), place_of_segment(begin)};
+            if (kind <= Kind::iea) [[unlikely]] {
+                if (kind == Kind::unknown) kind = look_closer(begin, scanner.segment_end());
+                if (light && kind == Kind::hl && cuts(begin, scanner.odd())) {
+                    at = begin;
+                    return false;
+                }
+                if (ends_claim(kind)) end_claim();
+                if (kind == Kind::clm) file_.begin_claims();
+            }
             if (scanner.odd()) [[unlikely]] clean();
             if (!light && state_.in_claim) read_claim_segment(kind);
             else read_segment(kind);
@@ -207,6 +231,7 @@ private:
             if (kind == Kind::iea) [[unlikely]] {
                 unterminated_ = scanner.unterminated();
                 at = last_end_;
+                note_end(at);
                 return true;
             }
         }
@@ -215,9 +240,7 @@ private:
     /// The bytes end inside a segment or a claim: goes back to the begin of the claim. A claim or segment over the
     /// limit is given up instead.
     bool wait_for_more(const char*& at) {
-        if (last_end_ != begin_)
-            state_.end = {offset_of(last_end_), state_.segment - 1,
-                          text_line_ - static_cast<std::uint32_t>(std::count(last_end_, at, '\n'))};
+        note_end(at);
         if (at_end_) return false;
         if (big_ && state_.in_claim && !state_.oversized && over_limit(end_)) give_up_claim();
         if (big_ && static_cast<std::size_t>(end_ - at) >= claim_size_limit) {
@@ -231,6 +254,13 @@ private:
         state_.text_line = state_.claim_place.text_line;
         state_.empty_segments = empty_before_claim_;
         return false;
+    }
+
+    /// Where the last segment ended, when the next one would begin at `at`.
+    void note_end(const char* at) {
+        if (last_end_ != begin_)
+            state_.end = {offset_of(last_end_), state_.segment - 1,
+                          text_line_ - static_cast<std::uint32_t>(std::count(last_end_, at, '\n'))};
     }
 
     [[nodiscard]] bool over_limit(const char* to) const {
@@ -254,6 +284,7 @@ private:
     bool within_limits(const char* begin, const char* end, Kind kind) {
         if (state_.in_claim && !state_.oversized && over_limit(end)) give_up_claim();
         if (static_cast<std::size_t>(end - begin) < claim_size_limit) return true;
+        note_end(begin);
         give_up_segment(begin, kind);
         return false;
     }
@@ -446,8 +477,8 @@ private:
 
     /// Light: whether the cut falls on this HL. A block must end where a claim does, and nothing may be said of the HL
     /// that belongs to the next one.
-    bool cuts(const Scanner& scanner, const char* begin) {
-        if (cut_behind_ == nullptr || begin < cut_behind_ || scanner.odd()) return false;
+    bool cuts(const char* begin, bool odd) {
+        if (cut_behind_ == nullptr || begin < cut_behind_ || odd) return false;
         if (trim(elements_[3]) != "22") return false;
         end_claim();
         state_.text_line = text_line_;   // the HL is still to be read
@@ -543,7 +574,6 @@ private:
     void claim() {
         close_stretch(segment_.begin);
         if (state_.guess_component) guess_component();
-        if (!state_.claims_in_interchange) file_.begin_claims();
         state_.in_claim = true;
         state_.claim_place = segment_.place;
         claim_begin_ = segment_.begin;
