@@ -75,7 +75,8 @@ private:
     bool output_is_no_input() {
         if (output_.replaced() == nullptr) return true;
         for (const std::string& path : arguments_.files)
-            if (is_same_file(path, *output_.replaced())) return is_well(fmt::format("--out would replace {}, which is to be checked.", path));
+            if (is_same_file(path, *output_.replaced()))
+                return is_well(fmt::format("--out would replace {}, which is to be checked.", path));
         return true;
     }
 

@@ -105,7 +105,8 @@ std::string read_whole_file(const std::string& path, std::string& text) {
 
 std::string list_folder(const std::string& folder, const std::string& ending, std::vector<std::string>& paths) {
     std::error_code error;
-    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
+         entry.increment(error)) {
         if (entry->path().extension() == ending) paths.push_back(entry->path().string());
     }
     std::sort(paths.begin(), paths.end());

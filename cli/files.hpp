@@ -15,8 +15,8 @@ namespace deltoid::cli {
 /// Why a file cannot be read or written, as a sentence about `path`; `doing` is "read" or "written".
 [[nodiscard]] std::string sentence_of(int error, const std::string& path, const char* doing);
 
-/// Whether a read or write that has just failed is worth another try: it was interrupted, or the other end of a pipe that
-/// somebody made non-blocking was not ready (waits until it is; `event` as for poll).
+/// Whether a read or write that has just failed is worth another try: it was interrupted, or the other end of a pipe
+/// that somebody made non-blocking was not ready (waits until it is; `event` as for poll).
 [[nodiscard]] bool may_go_on(int descriptor, short event);
 
 /// One open file, or standard input for "-".
@@ -55,6 +55,7 @@ private:
 [[nodiscard]] std::string read_whole_file(const std::string& path, std::string& text);
 
 /// The files of a folder whose names end so, sorted by name, with the folder's path before them.
-[[nodiscard]] std::string list_folder(const std::string& folder, const std::string& ending, std::vector<std::string>& paths);
+[[nodiscard]] std::string list_folder(const std::string& folder, const std::string& ending,
+                                      std::vector<std::string>& paths);
 
 }  // namespace deltoid::cli

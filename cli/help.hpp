@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What --help prints. tests/cli/help.test.mjs sees to it that every option is there.
+// What --help prints. tests/cli/commands.test.mjs sees to it that every option is there.
 #pragma once
 
 #include <string_view>
@@ -19,7 +19,8 @@ Usage:
 Exit status: 0 nothing found, 1 something found, 2 something could not be done.
 )";
 
-inline constexpr std::string_view check = R"(Checks the claims in 837P and JSON files and says what will be denied, and why.
+inline constexpr std::string_view check =
+    R"(Checks the claims in 837P and JSON files and says what will be denied, and why.
 
 Usage: deltoid check [OPTION]... FILE...
 

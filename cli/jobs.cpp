@@ -122,7 +122,8 @@ private:
 
     /// Call with the lock held.
     [[nodiscard]] Task* next_waiting() {
-        const auto next = std::find_if(tasks_.begin(), tasks_.end(), [](const Task& task) { return task.state == State::waiting; });
+        const auto next =
+            std::find_if(tasks_.begin(), tasks_.end(), [](const Task& task) { return task.state == State::waiting; });
         return next == tasks_.end() ? nullptr : &*next;
     }
 
@@ -162,7 +163,7 @@ private:
     std::size_t helpers_wanted_;
     const std::size_t most_blocks_;       ///< on their way at once: this bounds the memory
 
-    std::mutex mutex_;                    ///< guards what follows, but for the size of tasks_: only one thread changes it
+    std::mutex mutex_;   ///< guards what follows, but for the size of tasks_: only one thread changes it
     std::condition_variable work_, done_;
     std::deque<Task> tasks_;              ///< in the order of the input
     std::size_t work_waiting_ = 0;        ///< bytes

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A session in blocks: inputs cut as they come, each block checked by itself, and joined as if it had been read in place.
+// A session in blocks: inputs cut as they come, each block checked by itself and joined as if it were read in place.
 #include "deltoid/crew.hpp"
 
 #include <algorithm>
@@ -251,7 +251,8 @@ private:
     std::vector<std::unique_ptr<Block>> spares_;
 };
 
-Crew::Crew(Checker& checker, std::size_t block_size) : cutting_(std::make_unique<Cutting>(*checker.session_, block_size)) {}
+Crew::Crew(Checker& checker, std::size_t block_size)
+    : cutting_(std::make_unique<Cutting>(*checker.session_, block_size)) {}
 Crew::~Crew() = default;
 void Crew::begin(std::string_view name) { cutting_->begin(name); }
 std::span<char> Crew::buffer(std::size_t size) { return cutting_->buffer(size); }

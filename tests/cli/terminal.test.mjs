@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import test from 'node:test';
 
 import { faulty, file837 } from './support/claims.mjs';
-import { asOf, check, folder, inTerminal } from './support/run.mjs';
+import { asOf, check, deltoid, folder, inTerminal } from './support/run.mjs';
 
 const escape = '\u001b';
 const skip = spawnSync('script', ['--version']).error === undefined ? false : 'there is no script(1) to make a terminal';
@@ -59,4 +59,12 @@ test('a short run shows nothing', { skip }, (t) => {
   const here = folder(t);
   const claims = here.write('claims.json', JSON.stringify(faulty()));
   assert.equal(inTerminal(['check', ...asOf, claims], { redirect: '>found', cwd: here.path }).screen, '');
+});
+
+test('what a rule says is broken between words on a terminal, and left alone in a pipe', { skip }, () => {
+  const { screen } = inTerminal(['explain', 'BND003']);
+  const piped = deltoid(['explain', 'BND003']).stdout;
+  assert.ok(screen.split('\n').every((line) => line.length <= 80));
+  assert.ok(piped.split('\n').some((line) => line.length > 80));
+  assert.equal(screen.replace(/\s+/g, ' '), piped.replace(/\s+/g, ' '));
 });

@@ -48,7 +48,9 @@ std::string check_in_blocks(const Sample& sample, std::size_t block_size, std::s
     return output += crew.finish();
 }
 
-void last_first(const Blocks& blocks) { std::for_each(blocks.rbegin(), blocks.rend(), [](Crew::Block* block) { Crew::check(*block); }); }
+void last_first(const Blocks& blocks) {
+    std::for_each(blocks.rbegin(), blocks.rend(), [](Crew::Block* block) { Crew::check(*block); });
+}
 
 void on_three_threads(const Blocks& blocks) {
     std::vector<std::thread> threads;
@@ -111,7 +113,8 @@ TEST_CASE("law 7: blocks of any size give the same bytes, over all samples") {
 
 TEST_CASE("law 7: blocks give the same bytes in every format") {
     for (const Sample& sample : golden_samples())
-        for (const std::string_view format : {"text", "json"}) must_not_depend_on_blocks(in_format(sample, format), {1, 2000});
+        for (const std::string_view format : {"text", "json"})
+            must_not_depend_on_blocks(in_format(sample, format), {1, 2000});
 }
 
 TEST_CASE("law 7: blocks of any size give the same bytes, over the corpus") {

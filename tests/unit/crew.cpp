@@ -22,7 +22,8 @@ std::string claims_837(std::size_t count) {
     std::string body = billing;
     for (std::size_t i = 0; i < count; ++i) {
         const std::string number = std::to_string(i);
-        body += replaced(replaced(std::string(subscriber), "HL*2*", "HL*" + std::to_string(i + 2) + "*"), "1EG4TE5MK73", "M" + number);
+        body += replaced(replaced(std::string(subscriber), "HL*2*", "HL*" + std::to_string(i + 2) + "*"), "1EG4TE5MK73",
+                         "M" + number);
         body += replaced(std::string(one_claim), "A-1", "A-" + number);
     }
     return write(file_of(body));
@@ -115,7 +116,8 @@ TEST_CASE("crew: JSON is read in order") {
 }
 
 TEST_CASE("crew: what has no subscribers to cut at is not held in memory") {
-    std::string remittance = replaced(write({isa, "GS*HP*A*B*20260918*1200*1*X*005010X221A1", "ST*835*0001"}), "HC", "HP");
+    std::string remittance =
+        replaced(write({isa, "GS*HP*A*B*20260918*1200*1*X*005010X221A1", "ST*835*0001"}), "HC", "HP");
     while (remittance.size() < 100 * block_size) remittance += "CLP*A-1*1*172*150**MB*1~\n";
     const Cut result = cut({remittance});
     CHECK(result.work == 0);

@@ -25,16 +25,16 @@ namespace deltoid {
 ///     }
 ///     write(crew.finish());
 ///
-/// An 837 file is cut at subscriber loops; other inputs are read in order, when their blocks are joined. Memory is that
-/// of the blocks which are not joined yet, and of the session.
+/// An 837 file is cut at subscriber loops; other inputs are read in order, when their blocks are joined. Memory is
+/// that of the session and of the blocks that are not joined yet.
 class Crew {
 public:
     class Block;
 
-    /// Bytes of a block: large enough that its overheads do not count, small enough for the caches and for many at once.
+    /// Large enough that a block's overheads do not count, small enough for the caches and for many at once.
     static constexpr std::size_t usual_block_size = std::size_t{1} << 20;
 
-    /// `checker` has been opened without a problem. Until finish() its session is driven through the crew alone.
+    /// `checker` was opened without a problem. Until finish() its session is driven through the crew alone.
     explicit Crew(Checker& checker, std::size_t block_size = usual_block_size);
     ~Crew();
     Crew(const Crew&) = delete;
@@ -49,21 +49,19 @@ public:
     /// The input has no more bytes.
     void end();
 
-    /// The next block that is complete, for the host to check and join; null when there is none yet. Blocks are the
-    /// crew's own.
+    /// The next block that is complete, for the host to check and join; null when there is none yet. The crew owns it.
     [[nodiscard]] Block* take();
-    /// Reads the block's claims and asks the rules about them. Needs nothing but the block: each on a thread of its own,
-    /// if the host likes, while the crew goes on.
+    /// Reads the block's claims and asks the rules about them. Needs nothing but the block: each may be checked on a
+    /// thread of its own while the crew goes on.
     static void check(Block& block);
     /// What the block has to say, in the order of take(); a block that nobody checked is checked first. The text stays
-    /// valid until the next join() or finish(); the block is the crew's again.
+    /// valid until the next join() or finish(). The block must not be used after it.
     [[nodiscard]] std::string_view join(Block& block);
 
     /// When every block was joined: what waited for other claims, then the summary.
     [[nodiscard]] std::string_view finish();
 
-    /// Bytes that check() has to read: what the block is worth to another thread. 0: there is nothing to do before it is
-    /// joined.
+    /// Bytes that check() has to read: what the block is worth to another thread. 0: nothing before it is joined.
     [[nodiscard]] static std::size_t work(const Block& block);
 
 private:
