@@ -75,7 +75,11 @@ TEST_CASE("the scanner agrees with a plain one on all short strings", "[x12][law
             for (std::size_t i = 0; i < size; ++i) count *= alphabet.size();
             std::vector<char> text(size);
             for (std::size_t number = 0; number < count; ++number) {
-                for (std::size_t i = 0, rest = number; i < size; ++i, rest /= alphabet.size()) text[i] = alphabet[rest % alphabet.size()];
+                std::size_t rest = number;
+                for (char& byte : text) {
+                    byte = alphabet[rest % alphabet.size()];
+                    rest /= alphabet.size();
+                }
                 const std::string_view view(text.data(), size);
                 for (const bool unterminated : {false, true}) {
                     if (!agrees(text.data(), text.data() + size, delimiters, unterminated, found) ||
