@@ -26,7 +26,7 @@ std::size_t count(std::string_view text, std::string_view what) {
     return number;
 }
 
-}  // namespace
+}   // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view text(reinterpret_cast<const char*>(data), size);

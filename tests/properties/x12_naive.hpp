@@ -28,8 +28,10 @@ inline Split split_naively(std::string_view bytes, const deltoid::x12::Delimiter
         if (end == std::string_view::npos && !unterminated) return segments;
         std::vector<std::string> elements(1);
         for (const char c : bytes.substr(at, end == std::string_view::npos ? end : end - at)) {
-            if (c == d.element) elements.emplace_back();
-            else elements.back() += c;
+            if (c == d.element)
+                elements.emplace_back();
+            else
+                elements.back() += c;
         }
         segments.push_back(std::move(elements));
         if (end == std::string_view::npos) return segments;
@@ -37,4 +39,4 @@ inline Split split_naively(std::string_view bytes, const deltoid::x12::Delimiter
     }
 }
 
-}  // namespace x12_test
+}   // namespace x12_test

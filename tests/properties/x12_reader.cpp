@@ -40,16 +40,19 @@ bool chance(std::uint64_t& seed, unsigned one_in) { return next(seed) % one_in =
 
 /// A claim with a number of its own and a few lines.
 std::string some_claim(std::uint64_t& seed) {
-    std::string text = "CLM*C-" + std::to_string(next(seed) % 100000) + "*" + std::to_string(next(seed) % 500) + "***11:B:1*Y*A*Y*Y\n";
+    std::string text =
+        "CLM*C-" + std::to_string(next(seed) % 100000) + "*" + std::to_string(next(seed) % 500) + "***11:B:1*Y*A*Y*Y\n";
     if (chance(seed, 8)) text += "REF*G1*PA" + std::to_string(next(seed) % 1000) + "\n";
     text += "HI*ABK:M5450*ABF:J0190\n";
     if (chance(seed, 3)) text += "NM1*DN*1*REF*ERRER****XX*1111111112\n";
     text += "NM1*82*1*ROE*RICHARD****XX*1234567893\nPRV*PE*PXC*207Q00000X\n";
-    if (chance(seed, 6)) text += "SBR*S*18*******CI\nNM1*IL*1*DOE*JOHN****MI*OTHER\nNM1*PR*2*OTHER PLAN*****PI*88888\nREF*G1*OTHER\n";
+    if (chance(seed, 6))
+        text += "SBR*S*18*******CI\nNM1*IL*1*DOE*JOHN****MI*OTHER\nNM1*PR*2*OTHER PLAN*****PI*88888\nREF*G1*OTHER\n";
     const std::uint64_t lines = next(seed) % 4;
     for (std::uint64_t i = 1; i <= lines; ++i) {
         text += "LX*" + std::to_string(i) + "\nSV1*HC:" + (chance(seed, 2) ? "96372" : "J1885:JZ") + "*" +
-                std::to_string(next(seed) % 100) + ".5*UN*1***1:2\nDTP*472*D8*202609" + std::to_string(10 + next(seed) % 20) + "\n";
+                std::to_string(next(seed) % 100) + ".5*UN*1***1:2\nDTP*472*D8*202609" +
+                std::to_string(10 + next(seed) % 20) + "\n";
         if (chance(seed, 4)) text += "LIN**N4*00409379501\nCTP****2*ML\n";
         if (chance(seed, 20)) text += "NM1*82*1*LINE*DOCTOR****XX*4444444445\n";
     }
@@ -67,7 +70,8 @@ std::string some_body(std::uint64_t& seed) {
             const std::uint64_t own = next(seed) % 3;
             for (std::uint64_t c = 0; c < own; ++c) body += some_claim(seed);
             while (chance(seed, 3))
-                body += "HL*9*2*23*0\nPAT*19\nNM1*QC*1*DOE*KID" + std::to_string(next(seed) % 100) + "\nDMG*D8*20150102*M\n" + some_claim(seed);
+                body += "HL*9*2*23*0\nPAT*19\nNM1*QC*1*DOE*KID" + std::to_string(next(seed) % 100) +
+                        "\nDMG*D8*20150102*M\n" + some_claim(seed);
         }
     }
     return body;
@@ -97,10 +101,18 @@ std::string some_file(std::uint64_t& seed, bool damaged) {
     for (std::uint64_t i = 0; i < wounds && !text.empty(); ++i) {
         const std::size_t at = next(seed) % text.size();
         switch (next(seed) % 4) {
-            case 0: text[at] = bytes[next(seed) % bytes.size()]; break;
-            case 1: text.erase(at, next(seed) % 40); break;
-            case 2: text.insert(at, 1, bytes[next(seed) % bytes.size()]); break;
-            default: text.insert(at, text.substr(next(seed) % text.size(), next(seed) % 60)); break;
+            case 0:
+                text[at] = bytes[next(seed) % bytes.size()];
+                break;
+            case 1:
+                text.erase(at, next(seed) % 40);
+                break;
+            case 2:
+                text.insert(at, 1, bytes[next(seed) % bytes.size()]);
+                break;
+            default:
+                text.insert(at, text.substr(next(seed) % text.size(), next(seed) % 60));
+                break;
         }
     }
     if (chance(seed, 4)) text.resize(next(seed) % (text.size() + 1));
@@ -124,7 +136,7 @@ std::string slurp(const std::filesystem::path& path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-}  // namespace
+}   // namespace
 
 TEST_CASE("pieces of any size give what the whole gives", "[x12][law1]") {
     std::uint64_t seed = 20261121;
@@ -132,7 +144,8 @@ TEST_CASE("pieces of any size give what the whole gives", "[x12][law1]") {
     for (int round = 0; round < rounds; ++round) {
         const std::string text = some_file(seed, round % 2 == 1);
         const Recorder whole = record(text);
-        for (const std::size_t piece : {std::size_t{1}, std::size_t{7}, std::size_t{64}, std::size_t{1000}, next(seed) % 5000 + 1})
+        for (const std::size_t piece :
+             {std::size_t{1}, std::size_t{7}, std::size_t{64}, std::size_t{1000}, next(seed) % 5000 + 1})
             same(whole, record(text, piece), "pieces of " + std::to_string(piece), text);
     }
 }
@@ -143,7 +156,8 @@ TEST_CASE("blocks of any size give what the whole gives", "[x12][law7]") {
     for (int round = 0; round < rounds; ++round) {
         const std::string text = some_file(seed, round % 2 == 1);
         const Recorder whole = record(text);
-        for (const std::size_t block : {std::size_t{1}, std::size_t{500}, std::size_t{3000}, next(seed) % 10000 + 1, std::size_t{1} << 20})
+        for (const std::size_t block :
+             {std::size_t{1}, std::size_t{500}, std::size_t{3000}, next(seed) % 10000 + 1, std::size_t{1} << 20})
             for (const std::size_t piece : {std::size_t{1} << 20, next(seed) % 900 + 100})
                 same(whole, record_cut(text, block, piece), "blocks of " + std::to_string(block), text);
     }
@@ -197,11 +211,14 @@ TEST_CASE("all 837P files of the corpus are counted", "[x12][corpus][law12]") {
         INFO(columns[0]);
         INFO(recorder.text.substr(0, 2000));
         CHECK(recorder.claims == (columns[3] == "837P" ? std::stoul(columns[5]) : 0U));
-        if (columns[3] == "837P") CHECK(recorder.lines == std::stoul(columns[6]));
-        else CHECK(recorder.count("X12006") >= 1);
+        if (columns[3] == "837P")
+            CHECK(recorder.lines == std::stoul(columns[6]));
+        else
+            CHECK(recorder.count("X12006") >= 1);
         for (const std::size_t piece : {std::size_t{1}, std::size_t{97}, std::size_t{4096}})
             if (text.size() < 100000 || piece > 1000) same(recorder, record(text, piece), columns[0], text);
-        for (const std::size_t block : {std::size_t{1}, std::size_t{5000}}) same(recorder, record_cut(text, block, 3000), columns[0], text);
+        for (const std::size_t block : {std::size_t{1}, std::size_t{5000}})
+            same(recorder, record_cut(text, block, 3000), columns[0], text);
         ++files;
     }
     CHECK(files > 0);

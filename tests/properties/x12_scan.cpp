@@ -38,7 +38,8 @@ bool agrees(const char* begin, const char* end, const Delimiters& delimiters, bo
         if (segment == scanner.end() || !scanner.split(elements)) break;
         bool odd = false;
         for (const char* p = segment; p != scanner.segment_end(); ++p)
-            odd = odd || ((static_cast<unsigned char>(*p) < 0x20 || static_cast<unsigned char>(*p) >= 0x80) && *p != delimiters.element);
+            odd = odd || ((static_cast<unsigned char>(*p) < 0x20 || static_cast<unsigned char>(*p) >= 0x80) &&
+                          *p != delimiters.element);
         if (odd != scanner.odd()) return false;
         found.emplace_back();
         for (std::size_t i = 0; i < elements.count(); ++i) found.back().emplace_back(elements[i]);
@@ -62,7 +63,7 @@ std::uint64_t next(std::uint64_t& seed) {
     return seed;
 }
 
-}  // namespace
+}   // namespace
 
 TEST_CASE("the scanner agrees with a plain one on all short strings", "[x12][law10]") {
     const std::string alphabet = "A*~\n ";
@@ -87,7 +88,8 @@ TEST_CASE("the scanner agrees with a plain one on all short strings", "[x12][law
                         FAIL("on \"" << std::string(view) << "\"");
                 }
                 agrees(text.data(), text.data() + size, delimiters, false, found);
-                if (!skips_alike(text.data(), text.data() + size, delimiters, found)) FAIL("skip on \"" << std::string(view) << "\"");
+                if (!skips_alike(text.data(), text.data() + size, delimiters, found))
+                    FAIL("skip on \"" << std::string(view) << "\"");
             }
         }
     }
@@ -134,7 +136,8 @@ TEST_CASE("vector masks are the scalar masks", "[x12]") {
             const auto byte = static_cast<unsigned char>(block[i]);
             if (block[i] == delimiters.element) plain.element |= bit;
             if (block[i] == delimiters.terminator) plain.terminator |= bit;
-            if ((byte < 0x20 || byte >= 0x80) && block[i] != delimiters.element && block[i] != delimiters.terminator) plain.odd |= bit;
+            if ((byte < 0x20 || byte >= 0x80) && block[i] != delimiters.element && block[i] != delimiters.terminator)
+                plain.odd |= bit;
         }
         REQUIRE(slow.element == plain.element);
         REQUIRE(slow.terminator == plain.terminator);

@@ -39,7 +39,8 @@ void with_claims(const std::vector<std::string>& segments, std::size_t expected,
 }
 
 /// Checks the one claim of a file of this body.
-void with_claim(std::initializer_list<std::string_view> body, std::function<void(const Claim&, std::span<const Finding>)> check) {
+void with_claim(std::initializer_list<std::string_view> body,
+                std::function<void(const Claim&, std::span<const Finding>)> check) {
     with_claims(file_of(text_of(body)), 1, std::move(check));
 }
 
@@ -49,7 +50,7 @@ std::string ids(std::span<const Finding> findings) {
     return text;
 }
 
-}  // namespace
+}   // namespace
 
 TEST_CASE("a plain claim is read whole", "[x12]") {
     const std::string text = write(plain_file());
@@ -103,7 +104,9 @@ TEST_CASE("a plain claim is read whole", "[x12]") {
             CHECK(text.substr(place.offset, value.size()) == value);
             const std::size_t begin = text.rfind('\n', place.offset) + 1;
             CHECK(text.substr(begin, segment.size()) == segment);
-            CHECK(place.text_line == static_cast<std::uint32_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(begin), '\n')) + 1);
+            CHECK(place.text_line == static_cast<std::uint32_t>(std::count(
+                                         text.begin(), text.begin() + static_cast<std::ptrdiff_t>(begin), '\n')) +
+                                         1);
             CHECK(place.segment == place.text_line);
         };
         check_place(claim.lines[1].code, "SV1*HC:96372");
@@ -165,7 +168,8 @@ TEST_CASE("dependents are told apart by their name", "[x12]") {
         CHECK(read.billing.npi == "1234567893");
         CHECK(read.index == static_cast<std::uint32_t>(number - 1));
     };
-    with_claims(file_of(text_of({billing, parent, one_claim, child, one_claim, one_claim, adult, one_claim})), 4, check);
+    with_claims(file_of(text_of({billing, parent, one_claim, child, one_claim, one_claim, adult, one_claim})), 4,
+                check);
 }
 
 TEST_CASE("other payers' parties and numbers are not the claim's", "[x12]") {
@@ -214,53 +218,54 @@ TEST_CASE("other payers' parties and numbers are not the claim's", "[x12]") {
         CTP****1.5*ML
         REF*XZ*RX1
         MEA*OG*R2*31.2)"},
-        [](const Claim& read, std::span<const Finding> troubles) {
-            CHECK(ids(troubles).empty());
-            CHECK(read.frequency == "7");
-            CHECK(read.original_reference == "ORIGINAL");
-            CHECK(read.prior_authorization == "AUTH");
-            CHECK(read.note == "given by nurse");
-            CHECK(read.subscriber_id == "1EG4TE5MK73");
-            CHECK(read.payer.id == "04402");
-            CHECK(read.payer.sequence == "P");
-            CHECK(read.rendering.npi == "1234567893");
-            CHECK(read.referring.npi == "1111111112");
-            CHECK(read.facility.npi == "3333333334");
-            CHECK(read.supervising.npi == "2222222223");
-            CHECK(read.ordering.npi == "5555555556");
-            REQUIRE(read.diagnoses.size() == 3);
-            CHECK(read.diagnoses[1].code == "J209");
-            REQUIRE(read.lines.size() == 2);
-            CHECK(read.lines[0].pos == "22");
-            CHECK(read.lines[0].pointer_count == 4);
-            CHECK(read.lines[0].from.value == Day::of(2026, 9, 15));
-            CHECK(read.lines[0].to.value == Day::of(2026, 9, 16));
-            CHECK(read.lines[0].control_number == "LINE-1");
-            CHECK(read.lines[0].prior_authorization == "LINE AUTH");
-            CHECK(read.lines[0].note == "line note");
-            CHECK(read.lines[0].rendering.npi == "4444444445");
-            CHECK(read.lines[0].rendering.taxonomy == "363LF0000X");
-            CHECK(read.lines[1].code == "J3301");
-            CHECK(read.lines[1].charge.value == 50);
-            CHECK(read.lines[1].units.value == 12400);
-            CHECK(read.lines[1].ndc.code == "00003029305");
-            CHECK(read.lines[1].ndc.qualifier == "N4");
-            CHECK(read.lines[1].ndc.quantity.value == 1500);
-            CHECK(read.lines[1].ndc.unit == "ML");
-            REQUIRE(read.measurements.size() == 1);
-            CHECK(read.measurements[0].line == 1);
-            CHECK(read.measurements[0].name == "hematocrit");
-            CHECK(read.measurements[0].value == "31.2");
-        });
+               [](const Claim& read, std::span<const Finding> troubles) {
+                   CHECK(ids(troubles).empty());
+                   CHECK(read.frequency == "7");
+                   CHECK(read.original_reference == "ORIGINAL");
+                   CHECK(read.prior_authorization == "AUTH");
+                   CHECK(read.note == "given by nurse");
+                   CHECK(read.subscriber_id == "1EG4TE5MK73");
+                   CHECK(read.payer.id == "04402");
+                   CHECK(read.payer.sequence == "P");
+                   CHECK(read.rendering.npi == "1234567893");
+                   CHECK(read.referring.npi == "1111111112");
+                   CHECK(read.facility.npi == "3333333334");
+                   CHECK(read.supervising.npi == "2222222223");
+                   CHECK(read.ordering.npi == "5555555556");
+                   REQUIRE(read.diagnoses.size() == 3);
+                   CHECK(read.diagnoses[1].code == "J209");
+                   REQUIRE(read.lines.size() == 2);
+                   CHECK(read.lines[0].pos == "22");
+                   CHECK(read.lines[0].pointer_count == 4);
+                   CHECK(read.lines[0].from.value == Day::of(2026, 9, 15));
+                   CHECK(read.lines[0].to.value == Day::of(2026, 9, 16));
+                   CHECK(read.lines[0].control_number == "LINE-1");
+                   CHECK(read.lines[0].prior_authorization == "LINE AUTH");
+                   CHECK(read.lines[0].note == "line note");
+                   CHECK(read.lines[0].rendering.npi == "4444444445");
+                   CHECK(read.lines[0].rendering.taxonomy == "363LF0000X");
+                   CHECK(read.lines[1].code == "J3301");
+                   CHECK(read.lines[1].charge.value == 50);
+                   CHECK(read.lines[1].units.value == 12400);
+                   CHECK(read.lines[1].ndc.code == "00003029305");
+                   CHECK(read.lines[1].ndc.qualifier == "N4");
+                   CHECK(read.lines[1].ndc.quantity.value == 1500);
+                   CHECK(read.lines[1].ndc.unit == "ML");
+                   REQUIRE(read.measurements.size() == 1);
+                   CHECK(read.measurements[0].line == 1);
+                   CHECK(read.measurements[0].name == "hematocrit");
+                   CHECK(read.measurements[0].value == "31.2");
+               });
 }
 
 TEST_CASE("procedures, modifiers and pointers", "[x12]") {
     const auto with_service = [](std::string_view sv1, std::function<void(const Line&, std::string)> check) {
         const std::string text = "LX*1\n" + std::string(sv1) + "\nDTP*472*D8*20260915";
-        with_claim({billing, subscriber, clm, "HI*ABK:M5450", text}, [&](const Claim& read, std::span<const Finding> troubles) {
-            REQUIRE(read.lines.size() == 1);
-            check(read.lines[0], ids(troubles));
-        });
+        with_claim({billing, subscriber, clm, "HI*ABK:M5450", text},
+                   [&](const Claim& read, std::span<const Finding> troubles) {
+                       REQUIRE(read.lines.size() == 1);
+                       check(read.lines[0], ids(troubles));
+                   });
     };
     with_service("SV1*HC:99213::25::59*15*UN*1***1:2", [](const Line& line, const std::string& said) {
         CHECK(said.empty());
@@ -316,19 +321,19 @@ TEST_CASE("drugs and dates in the wrong element are said", "[x12]") {
         SV1*HC:J3301*15*UN*4***1
         DTP*472*D8*20260915-20260917
         CTP**7)"},
-        [](const Claim& read, std::span<const Finding> troubles) {
-            REQUIRE(read.lines.size() == 2);
-            CHECK(read.lines[0].from.value == Day::of(2026, 9, 15));
-            CHECK(read.lines[0].ndc.code == "00003029305");
-            CHECK(read.lines[1].to.value == Day::of(2026, 9, 17));
-            const std::string said = ids(troubles);
-            CHECK(said.find("marked \"DT\"") != std::string::npos);
-            CHECK(said.find("stands in CTP03 (\"4\")") != std::string::npos);
-            CHECK(said.find("second NDC (\"00003029306\")") != std::string::npos);
-            CHECK(said.find("stands in CTP02 (\"7\")") != std::string::npos);
-            CHECK(troubles.size() == 4);
-            for (const Finding& finding : troubles) CHECK(finding.line != 0);
-        });
+               [](const Claim& read, std::span<const Finding> troubles) {
+                   REQUIRE(read.lines.size() == 2);
+                   CHECK(read.lines[0].from.value == Day::of(2026, 9, 15));
+                   CHECK(read.lines[0].ndc.code == "00003029305");
+                   CHECK(read.lines[1].to.value == Day::of(2026, 9, 17));
+                   const std::string said = ids(troubles);
+                   CHECK(said.find("marked \"DT\"") != std::string::npos);
+                   CHECK(said.find("stands in CTP03 (\"4\")") != std::string::npos);
+                   CHECK(said.find("second NDC (\"00003029306\")") != std::string::npos);
+                   CHECK(said.find("stands in CTP02 (\"7\")") != std::string::npos);
+                   CHECK(troubles.size() == 4);
+                   for (const Finding& finding : troubles) CHECK(finding.line != 0);
+               });
 }
 
 TEST_CASE("segments out of order are read and said", "[x12]") {
@@ -344,30 +349,34 @@ TEST_CASE("segments out of order are read and said", "[x12]") {
         SV1*HC:J1885*12*UN*4***1
         DTP*472*D8*20260915
         LX*3)"},
-        [](const Claim& read, std::span<const Finding> troubles) {
-            CHECK(read.prior_authorization == "LATE");
-            CHECK(read.rendering.npi == "1234567893");
-            REQUIRE(read.diagnoses.size() == 1);
-            CHECK(read.diagnoses[0].icd9);
-            REQUIRE(read.lines.size() == 3);
-            CHECK(read.lines[1].code == "J1885");
-            CHECK(ids(troubles) ==
-                  "X12008: A date of service stands before the first line and is not read. In an 837P it belongs to the lines.\n"
-                  "X12007: The diagnosis \"8901\" does not say which code set it is from. It is not read.\n"
-                  "X12008: NM1*82 stands here a second time. The first one counts.\n"
-                  "X12008: REF*G1 stands in another loop than its own. It is read nevertheless.\n"
-                  "X12008: Line 2: its SV1 has no LX before it. It is read as a line of its own.\n"
-                  "X12008: Line 3: no service (SV1) follows its LX. A receiver rejects the claim.\n");
-        });
+               [](const Claim& read, std::span<const Finding> troubles) {
+                   CHECK(read.prior_authorization == "LATE");
+                   CHECK(read.rendering.npi == "1234567893");
+                   REQUIRE(read.diagnoses.size() == 1);
+                   CHECK(read.diagnoses[0].icd9);
+                   REQUIRE(read.lines.size() == 3);
+                   CHECK(read.lines[1].code == "J1885");
+                   CHECK(ids(troubles) ==
+                         "X12008: A date of service stands before the first line and is not read. In an 837P it "
+                         "belongs to the lines.\n"
+                         "X12007: The diagnosis \"8901\" does not say which code set it is from. It is not read.\n"
+                         "X12008: NM1*82 stands here a second time. The first one counts.\n"
+                         "X12008: REF*G1 stands in another loop than its own. It is read nevertheless.\n"
+                         "X12008: Line 2: its SV1 has no LX before it. It is read as a line of its own.\n"
+                         "X12008: Line 3: no service (SV1) follows its LX. A receiver rejects the claim.\n");
+               });
     with_claims(file_of(one_claim), 1, [](const Claim& read, std::span<const Finding> troubles) {
         CHECK(read.subscriber_id.empty());
-        CHECK(ids(troubles) == "X12008: The claim stands under no subscriber (HL 22 or 23). It is read without patient and payer.\n");
+        CHECK(ids(troubles) ==
+              "X12008: The claim stands under no subscriber (HL 22 or 23). It is read without patient and payer.\n");
     });
 }
 
 TEST_CASE("names and ids that look like segment ids", "[x12]") {
-    with_claims(file_of(text_of({billing, replaced(replaced(subscriber, "DOE*JANE", "ISAACS*NARCISA"), "1EG4TE5MK73", "ISA*CLM*SE"), one_claim})), 1,
-                [](const Claim& read, std::span<const Finding> troubles) {
+    with_claims(file_of(text_of(
+                    {billing, replaced(replaced(subscriber, "DOE*JANE", "ISAACS*NARCISA"), "1EG4TE5MK73", "ISA*CLM*SE"),
+                     one_claim})),
+                1, [](const Claim& read, std::span<const Finding> troubles) {
                     CHECK(ids(troubles).empty());
                     CHECK(read.subscriber_id == "ISA");
                 });

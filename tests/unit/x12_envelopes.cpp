@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Envelopes, delimiters, encodings and files that are no claim files: what is said, where, and that claims are read all the same.
+// Envelopes, delimiters, encodings and files of other kinds: what is said and where; claims are read all the same.
 #include <catch2/catch_test_macros.hpp>
 
 #include <string>
@@ -34,7 +34,7 @@ std::string without_line(const std::string& text, std::string_view begin) {
     return text.substr(0, at) + text.substr(text.find('\n', at) + 1);
 }
 
-}  // namespace
+}   // namespace
 
 TEST_CASE("a proper file has nothing said of it", "[x12]") {
     reads(plain(), 1, "");
@@ -51,7 +51,9 @@ TEST_CASE("a proper file has nothing said of it", "[x12]") {
 }
 
 TEST_CASE("what may stand behind the last segment", "[x12]") {
-    for (const std::string& tail : std::vector<std::string>{"", "\n", "\r\n\r\n", "   ", "\x1A", std::string(3, '\0'), "\n\n\x1A"}) reads(plain() + tail, 1, "");
+    for (const std::string& tail :
+         std::vector<std::string>{"", "\n", "\r\n\r\n", "   ", "\x1A", std::string(3, '\0'), "\n\n\x1A"})
+        reads(plain() + tail, 1, "");
     const std::string unended = plain().substr(0, plain().size() - 2);
     reads(unended, 1, "X12003");
     reads(unended + "\n", 1, "X12003");
@@ -63,7 +65,8 @@ TEST_CASE("byte order mark and blanks in front", "[x12]") {
     reads("\n \r\n" + plain(), 1, "");
     const Recorder marked = record("\xEF\xBB\xBF" + plain());
     CHECK(marked.text.find("X12009 level 1 file at 0/1/1") != std::string::npos);
-    CHECK(marked.text.find("/billing/npi=1234567893 @" + std::to_string(plain().find("1234567893") + 3)) != std::string::npos);
+    CHECK(marked.text.find("/billing/npi=1234567893 @" + std::to_string(plain().find("1234567893") + 3)) !=
+          std::string::npos);
 }
 
 TEST_CASE("counts and control numbers", "[x12]") {
@@ -72,7 +75,8 @@ TEST_CASE("counts and control numbers", "[x12]") {
     reads(replaced(file, se, "SE*1*0001"), 1, "X12001");
     reads(replaced(file, se, "SE*x"), 1, "X12001 X12001");
     reads(replaced(file, "*0001~\nGE", "*1~\nGE"), 1, "X12001");
-    CHECK(record(replaced(file, "*0001~\nGE", "*1~\nGE")).text.find("X12001 level 1") != std::string::npos);   // zeros lost: a notice
+    CHECK(record(replaced(file, "*0001~\nGE", "*1~\nGE")).text.find("X12001 level 1") !=
+          std::string::npos);   // zeros lost: a notice
     reads(replaced(file, "GE*1*101", "GE*2*102"), 1, "X12001 X12001");
     reads(replaced(file, "IEA*1*000000101", "IEA*3*000000102"), 1, "X12001 X12001");
     reads(replaced(file, "IEA*1*", "IEA*01*"), 1, "");
@@ -150,8 +154,9 @@ TEST_CASE("line breaks inside segments are taken out", "[x12]") {
             CHECK(recorder.rules.size() == 1);
             // The same values; places point at the bytes as they were sent.
             std::size_t at = 0;
-            for (const char* value : {"/billing/npi=1234567893", "/payer/name=MEDICARE PART B", "/subscriber/id=1EG4TE5MK73",
-                                      "/code=99213", "modifier=25", "/code=96372", "/code=J1885", "from=20711"}) {
+            for (const char* value :
+                 {"/billing/npi=1234567893", "/payer/name=MEDICARE PART B", "/subscriber/id=1EG4TE5MK73", "/code=99213",
+                  "modifier=25", "/code=96372", "/code=J1885", "from=20711"}) {
                 CHECK(recorder.text.find(value) != std::string::npos);
                 CHECK(whole.text.find(value) != std::string::npos);
                 at += recorder.text.find(value) == std::string::npos;
@@ -161,7 +166,8 @@ TEST_CASE("line breaks inside segments are taken out", "[x12]") {
     }
     const std::string broken = replaced(plain(), "MEDICARE", "MEDI\nCARE");
     const Recorder recorder = record(broken);
-    CHECK(recorder.text.find("/payer/name=MEDICARE PART B @" + std::to_string(broken.find("MEDI")) + "/20/20") != std::string::npos);
+    CHECK(recorder.text.find("/payer/name=MEDICARE PART B @" + std::to_string(broken.find("MEDI")) + "/20/20") !=
+          std::string::npos);
     CHECK(recorder.text.find("/code=96372 @" + std::to_string(broken.find("96372"))) != std::string::npos);
     CHECK(recorder.text.find("X12003 level 2 file at " + std::to_string(broken.find("\nCARE"))) != std::string::npos);
 }
@@ -175,7 +181,8 @@ TEST_CASE("cut off files hand over what they hold", "[x12]") {
     CHECK(recorder.claims == 1);
     CHECK(recorder.lines == 2);
     CHECK(recorder.sentences.at(0) ==
-          "The file ends inside claim \"A-1\", without SE, GE and IEA. That claim may be incomplete, and others may be missing.");
+          "The file ends inside claim \"A-1\", without SE, GE and IEA. That claim may be incomplete, and others may be "
+          "missing.");
     CHECK(recorder.text.find("incomplete") != std::string::npos);
     // In the middle of a segment.
     reads(file.substr(0, file.find("J1885") + 2), 1, "X12004");
@@ -201,7 +208,8 @@ TEST_CASE("versions", "[x12]") {
     CHECK(record(labelled("004010X098A1")).text.find("X12005 level 1") != std::string::npos);
     reads(replaced(file, "X*005010X222A1", "X*005010X223A2"), 1, "X12005");
     reads(replaced(file, "ST*837*0001*005010X222A1", "ST*837*0001"), 1, "");
-    const std::string old = replaced(replaced(labelled("004010X098A1"), "HC:96372", "HC:90782"), "ABK:M5450", "BK:7242");
+    const std::string old =
+        replaced(replaced(labelled("004010X098A1"), "HC:96372", "HC:90782"), "ABK:M5450", "BK:7242");
     const Recorder recorder = record(old);
     CHECK(recorder.text.find("/code=90782") != std::string::npos);
     CHECK(recorder.text.find("icd9=7242") != std::string::npos);
@@ -214,8 +222,9 @@ TEST_CASE("institutional and dental claims are named and counted", "[x12]") {
         LX*1
         SV2*0636*HC:J3301*100*UN*4
         DTP*472*D8*20260915)";
-    const auto file = interchange_of({set_of(text_of({billing, subscriber, institutional, subscriber, institutional}), "0001", "005010X223A2")},
-                                     "005010X223A2");
+    const auto file = interchange_of(
+        {set_of(text_of({billing, subscriber, institutional, subscriber, institutional}), "0001", "005010X223A2")},
+        "005010X223A2");
     const Recorder recorder = record(write(file));
     CHECK(recorder.claims == 0);
     CHECK(recorder.text.find("end 837I 0 claims") != std::string::npos);
@@ -227,7 +236,9 @@ TEST_CASE("institutional and dental claims are named and counted", "[x12]") {
     reads(write(interchange_of({set_of(text_of({billing, subscriber, institutional}), "0001", "005010X223A2"),
                                 set_of(text_of({billing, subscriber, one_claim}), "0002")})),
           1, "X12005 X12006");
-    reads(write(interchange_of({set_of(text_of({billing, subscriber, replaced(institutional, "SV2", "SV3")}), "0001", "005010X224A2")}, "005010X224A2")),
+    reads(write(interchange_of(
+              {set_of(text_of({billing, subscriber, replaced(institutional, "SV2", "SV3")}), "0001", "005010X224A2")},
+              "005010X224A2")),
           0, "X12006");
 }
 
@@ -242,8 +253,9 @@ TEST_CASE("files that are no claim files are named", "[x12]") {
         CHECK(recorder.text.find("X12006 level 3 file at ") != std::string::npos);
     };
     const auto other = [](std::string_view st, std::string_view version) {
-        return write({isa, "GS*XX*A*B*20260916*0800*101*X*" + std::string(version), "ST*" + std::string(st) + "*0001*" + std::string(version),
-                      "BPR*I*0", "SE*9*0001", "GE*1*101", "IEA*1*000000101"});
+        return write({isa, "GS*XX*A*B*20260916*0800*101*X*" + std::string(version),
+                      "ST*" + std::string(st) + "*0001*" + std::string(version), "BPR*I*0", "SE*9*0001", "GE*1*101",
+                      "IEA*1*000000101"});
     };
     says(other("835", "005010X221A1"), "a remittance advice (835)");
     says(other("277", "005010X214"), "a claim acknowledgement (277CA)");
@@ -269,12 +281,14 @@ TEST_CASE("files that are no claim files are named", "[x12]") {
 }
 
 TEST_CASE("text round the interchanges is passed over", "[x12]") {
-    reads("Example 1 - Commercial Health Insurance\n\nThe patient is not the subscriber ISA*.\n\n" + plain(), 1, "X12008");
+    reads("Example 1 - Commercial Health Insurance\n\nThe patient is not the subscriber ISA*.\n\n" + plain(), 1,
+          "X12008");
     reads(plain() + "That was it.\n", 1, "X12008");
     reads(plain() + "and now\n" + plain() + "the end", 2, "X12008");
     const Recorder recorder = record("Dear Sir\n\n" + plain());
     CHECK(recorder.text.find("X12008 level 2 file at 0/1/1") != std::string::npos);
-    CHECK(recorder.text.find("claim 0 at " + std::to_string(10 + plain().find("CLM*")) + "/23/25") != std::string::npos);
+    CHECK(recorder.text.find("claim 0 at " + std::to_string(10 + plain().find("CLM*")) + "/23/25") !=
+          std::string::npos);
 }
 
 TEST_CASE("segments that an 837 does not have", "[x12]") {
@@ -288,8 +302,14 @@ TEST_CASE("segments that an 837 does not have", "[x12]") {
 
 TEST_CASE("control bytes and other encodings are said once", "[x12]") {
     const std::string file = plain();
-    reads(replaced(file, "2 MAIN ST", "2 RUE DE L'\xC9""COLE"), 1, "X12009");
-    reads(replaced(file, "2 MAIN ST", "2 RUE DE L'\xC3\x89""COLE"), 1, "");
+    reads(replaced(file, "2 MAIN ST",
+                   "2 RUE DE L'\xC9"
+                   "COLE"),
+          1, "X12009");
+    reads(replaced(file, "2 MAIN ST",
+                   "2 RUE DE L'\xC3\x89"
+                   "COLE"),
+          1, "");
     reads(replaced(file, "DOE*JANE", std::string("D\0E*J\x01NE", 9)), 1, "X12009");
     reads(replaced(replaced(file, "2 MAIN ST", "\xFF"), "1 MAIN ST", "\x02\xFE"), 1, "X12009 X12009");
     const Recorder recorder = record(replaced(file, "1 MAIN ST", "1 \x02 ST"));
@@ -312,7 +332,8 @@ TEST_CASE("a claim or a segment over the limit is counted and passed over", "[x1
     CHECK(record_cut(many, std::size_t{1} << 16, std::size_t{1} << 20).text == recorder.text);
 
     const std::string one = "NTE*ADD*" + std::string(claim_size_limit + 100, 'x');
-    const std::string endless = write(file_of(text_of({billing, subscriber, one_claim, one_claim, one, "LX*9", one_claim})));
+    const std::string endless =
+        write(file_of(text_of({billing, subscriber, one_claim, one_claim, one, "LX*9", one_claim})));
     const Recorder long_segment = record(endless);
     CHECK(long_segment.claims == 2);
     CHECK(long_segment.count("SRC005") == 1);
@@ -321,7 +342,8 @@ TEST_CASE("a claim or a segment over the limit is counted and passed over", "[x1
     CHECK(record(endless, 999983).text == long_segment.text);
     CHECK(record_cut(endless, 1000, 999983).text == long_segment.text);
 
-    const std::string above = write(file_of(text_of({billing, "N3*" + std::string(claim_size_limit, 'x'), subscriber, one_claim})));
+    const std::string above =
+        write(file_of(text_of({billing, "N3*" + std::string(claim_size_limit, 'x'), subscriber, one_claim})));
     const Recorder before = record(above);
     CHECK(before.claims == 1);
     CHECK(before.count("SRC005") == 1);
@@ -329,7 +351,8 @@ TEST_CASE("a claim or a segment over the limit is counted and passed over", "[x1
     CHECK(record(above, 1234567).text == before.text);
 
     // Cut off inside: the claim was counted when it began.
-    const Recorder open = record(write(plain_file()).substr(0, write(plain_file()).find("LX*1")) + "NTE*ADD*" + std::string(claim_size_limit, 'x'));
+    const Recorder open = record(write(plain_file()).substr(0, write(plain_file()).find("LX*1")) + "NTE*ADD*" +
+                                 std::string(claim_size_limit, 'x'));
     CHECK(open.text.find("end 837P 1 claims") != std::string::npos);
 }
 

@@ -41,10 +41,14 @@ inline std::string write(const std::vector<std::string>& segments, const Style& 
     std::string text;
     for (const std::string& segment : segments)
         for (const char c : segment + "~")
-            if (c == '*') text += style.element;
-            else if (c == ':') text += style.component;
-            else if (c == '~') text += style.terminator + style.between;
-            else text += c;
+            if (c == '*')
+                text += style.element;
+            else if (c == ':')
+                text += style.component;
+            else if (c == '~')
+                text += style.terminator + style.between;
+            else
+                text += c;
     return text;
 }
 
@@ -88,9 +92,10 @@ inline const char* const one_claim = R"(
 /// One transaction set with its SE.
 inline std::vector<std::string> set_of(std::string_view body, std::string_view control = "0001",
                                        std::string_view version = "005010X222A1") {
-    std::vector<std::string> segments{"ST*837*" + std::string(control) + (version.empty() ? "" : "*" + std::string(version)),
-                                      "BHT*0019*00*B-1*20260916*0800*CH", "NM1*41*2*EXAMPLE CLINIC*****46*CLINIC",
-                                      "PER*IC*BILLING*TE*5555550100", "NM1*40*2*EXAMPLE PAYER*****46*PAYER"};
+    std::vector<std::string> segments{
+        "ST*837*" + std::string(control) + (version.empty() ? "" : "*" + std::string(version)),
+        "BHT*0019*00*B-1*20260916*0800*CH", "NM1*41*2*EXAMPLE CLINIC*****46*CLINIC", "PER*IC*BILLING*TE*5555550100",
+        "NM1*40*2*EXAMPLE PAYER*****46*PAYER"};
     for (std::string& segment : segments_of(body)) segments.push_back(std::move(segment));
     segments.push_back("SE*" + std::to_string(segments.size() + 1) + "*" + std::string(control));
     return segments;
@@ -121,4 +126,4 @@ inline std::vector<std::string> file_of(std::string_view body) { return intercha
 /// The proper file of one claim.
 inline std::vector<std::string> plain_file() { return file_of(text_of({billing, subscriber, one_claim})); }
 
-}  // namespace x12_test
+}   // namespace x12_test

@@ -30,7 +30,8 @@ inline std::string sentence(const Finding& finding) {
     for (std::size_t i = 0; i < finding.value_count; ++i) {
         const Value& value = finding.values[i];
         const std::string name = "{" + std::string(value.name) + "}";
-        const std::string filled = value.kind == Value::Kind::text ? std::string(value.text) : std::to_string(value.number);
+        const std::string filled =
+            value.kind == Value::Kind::text ? std::string(value.text) : std::to_string(value.number);
         for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name, at + filled.size()))
             text.replace(at, name.size(), filled);
     }
@@ -62,9 +63,11 @@ inline std::string claim_text(const Claim& claim) {
         for (const FieldRow& row : field_rows())
             if (row.part == Part::line) add(row.pointer, row.get(claim, &line));
         for (std::size_t i = 0; i < line.modifier_count; ++i) add("modifier", line.modifiers[i]);
-        for (std::size_t i = 0; i < line.pointer_count; ++i) text += "  pointer=" + std::to_string(line.pointers[i]) + "\n";
+        for (std::size_t i = 0; i < line.pointer_count; ++i)
+            text += "  pointer=" + std::to_string(line.pointers[i]) + "\n";
         text += "  units=" + std::to_string(line.units.value) + " charge=" + std::to_string(line.charge.value) +
-                " from=" + std::to_string(line.from.value.number) + " to=" + std::to_string(line.to.value.number) + "\n";
+                " from=" + std::to_string(line.from.value.number) + " to=" + std::to_string(line.to.value.number) +
+                "\n";
         add("pointers", line.pointer_text);
         add("control", line.control_number);
         add("ndc qualifier", line.ndc.qualifier);
@@ -83,7 +86,7 @@ public:
     std::string text;
     std::size_t claims = 0;
     std::size_t lines = 0;
-    std::vector<std::string> rules;       ///< ids of all findings
+    std::vector<std::string> rules;   ///< ids of all findings
     std::vector<std::string> sentences;
 
     void claim(Claim& claim, std::span<const Finding> troubles) override {
@@ -109,8 +112,9 @@ private:
 };
 
 inline std::string end_text(const InputEnd& end) {
-    return "end " + std::string(end.format) + " " + std::to_string(end.claims) + " claims " + std::to_string(end.lines) +
-           " lines" + (end.complete ? "" : " incomplete") + " made " + std::to_string(end.made.number) + "\n";
+    return "end " + std::string(end.format) + " " + std::to_string(end.claims) + " claims " +
+           std::to_string(end.lines) + " lines" + (end.complete ? "" : " incomplete") + " made " +
+           std::to_string(end.made.number) + "\n";
 }
 
 /// Feeds bytes piece by piece; each call gets its bytes in memory of exactly their size, so that a sanitizer sees every
@@ -148,7 +152,8 @@ inline Recorder record_cut(std::string_view bytes, std::size_t block_size, std::
         if (!at_end) waiting.append(bytes.substr(at, piece));
         at += at_end ? 0 : std::min(piece, bytes.size() - at);
         while (auto block = cutter.cut(waiting, at_end)) {
-            feed(*block->reader, std::string_view(waiting).substr(0, block->size), std::size_t{1} << 30, recorder, block->offset);
+            feed(*block->reader, std::string_view(waiting).substr(0, block->size), std::size_t{1} << 30, recorder,
+                 block->offset);
             waiting.erase(0, block->size);
             if (!block->last) continue;
             recorder.text += end_text(block->reader->summary());
@@ -167,4 +172,4 @@ inline std::string corpus_folder() {
 #endif
 }
 
-}  // namespace x12_test
+}   // namespace x12_test

@@ -40,10 +40,10 @@ InputEnd X12Reader::summary() const {
     return end;
 }
 
-}  // namespace deltoid::x12
+}   // namespace deltoid::x12
 
 namespace deltoid {
 
 std::unique_ptr<Reader> make_x12_reader() { return std::make_unique<x12::X12Reader>(); }
 
-}  // namespace deltoid
+}   // namespace deltoid

@@ -50,7 +50,9 @@ constexpr std::uint32_t code_of(std::string_view code) {
     if (code.size() == 2) return byte(0) << 8 | byte(1);
     return code.size() == 3 ? byte(0) << 16 | byte(1) << 8 | byte(2) : 0;
 }
-consteval std::uint32_t operator""_id(const char* text, std::size_t size) { return code_of(std::string_view(text, size)); }
+consteval std::uint32_t operator""_id(const char* text, std::size_t size) {
+    return code_of(std::string_view(text, size));
+}
 
 /// The code of an element as it was sent.
 std::uint32_t code_in(std::string_view element) { return code_of(trimmed(element)); }
@@ -100,7 +102,7 @@ bool is_number(std::string_view text) { return read_quantity(text).valid(); }
 
 bool is_additional(std::string_view nte01) { return code_in(nte01) == "ADD"_id; }
 
-}  // namespace
+}   // namespace
 
 std::string_view entity_of(std::string_view nm102) {
     nm102 = trimmed(nm102);
@@ -110,7 +112,8 @@ std::string_view entity_of(std::string_view nm102) {
 }
 
 template <class Message, class Fill>
-void ClaimBuilder::trouble(const Rule& rule, Message message, const Segment& segment, std::string_view at, Fill&& fill) {
+void ClaimBuilder::trouble(const Rule& rule, Message message, const Segment& segment, std::string_view at,
+                           Fill&& fill) {
     if (troubles.size() == trouble_room) return;
     Finding& finding = troubles.emplace_back();
     finding.reset(rule, static_cast<std::uint8_t>(message));
@@ -122,7 +125,8 @@ void ClaimBuilder::trouble(const Rule& rule, Message message, const Segment& seg
     fill(finding);
 }
 
-void ClaimBuilder::begin(const Elements& clm, const Segment& segment, const Delimiters& delimiters, const Above& above) {
+void ClaimBuilder::begin(const Elements& clm, const Segment& segment, const Delimiters& delimiters,
+                         const Above& above) {
     claim.clear();
     troubles.clear();
     changed_.clear();
@@ -169,8 +173,8 @@ void ClaimBuilder::inherit(const Above& above) {
 void ClaimBuilder::finish(const char* end) {
     check_line();
     claim.source = {clm_.begin, static_cast<std::size_t>(end - clm_.begin)};
-    claim.regions.front() = {clm_.begin, end, clm_.place.offset, clm_.place.segment, clm_.place.text_line,
-                             delimiters_.terminator, false};
+    claim.regions.front() = {
+        clm_.begin, end, clm_.place.offset, clm_.place.segment, clm_.place.text_line, delimiters_.terminator, false};
     for (const Changed& changed : changed_)
         claim.regions.push_back({changed.text.data(), changed.text.data() + changed.text.size(), changed.place.offset,
                                  changed.place.segment, changed.place.text_line, 0, true});
@@ -205,10 +209,15 @@ void ClaimBuilder::diagnoses(const Elements& hi, const Segment& segment) {
         // BP and BO are anesthesia procedures, BG conditions: no diagnoses.
         switch (code_of(qualifier)) {
             case "ABK"_id:
-            case "ABF"_id: claim.diagnoses.push_back({parts[1], false, false}); break;
+            case "ABF"_id:
+                claim.diagnoses.push_back({parts[1], false, false});
+                break;
             case "BK"_id:
-            case "BF"_id: claim.diagnoses.push_back({parts[1], true, false}); break;
-            default: break;
+            case "BF"_id:
+                claim.diagnoses.push_back({parts[1], true, false});
+                break;
+            default:
+                break;
         }
     }
 }
@@ -222,8 +231,10 @@ void ClaimBuilder::reference(const Elements& ref, const Segment& segment) {
         trouble(rulebook::segment_order, SegmentOrder::out_of_place, segment, ref[0],
                 [&](Finding& finding) { finding.with("segment", name); });
     std::string_view& number = qualifier == "F8"_id ? claim.original_reference : claim.prior_authorization;
-    if (number.empty()) number = ref[2];
-    else if (number != ref[2]) repeated(name, segment);
+    if (number.empty())
+        number = ref[2];
+    else if (number != ref[2])
+        repeated(name, segment);
 }
 
 void ClaimBuilder::line_reference(std::uint32_t qualifier, std::string_view number) {
@@ -258,8 +269,10 @@ void ClaimBuilder::claim_party(std::uint32_t code, const Elements& nm1, const Se
             has_rendering_ = true;
             practitioner_ = &claim.rendering;
             return take(claim.rendering, nm1);
-        case "DQ"_id: return take(claim.supervising, nm1);
-        case "DK"_id: return take(claim.ordering, nm1);
+        case "DQ"_id:
+            return take(claim.supervising, nm1);
+        case "DK"_id:
+            return take(claim.ordering, nm1);
         case "DN"_id:
         case "P3"_id:
             if (claim.referring.npi.empty()) take(claim.referring, nm1);
@@ -267,8 +280,10 @@ void ClaimBuilder::claim_party(std::uint32_t code, const Elements& nm1, const Se
         case "77"_id:   // and, until 4010:
         case "FA"_id:
         case "LI"_id:
-        case "TL"_id: return take(claim.facility, nm1);
-        default: return;
+        case "TL"_id:
+            return take(claim.facility, nm1);
+        default:
+            return;
     }
 }
 
@@ -280,12 +295,17 @@ void ClaimBuilder::line_party(std::uint32_t code, const Elements& nm1) {
         case "82"_id:
             practitioner_ = &line_->rendering;
             return take(line_->rendering, nm1);
-        case "DQ"_id: return take_if_none(claim.supervising);
-        case "DK"_id: return take_if_none(claim.ordering);
+        case "DQ"_id:
+            return take_if_none(claim.supervising);
+        case "DK"_id:
+            return take_if_none(claim.ordering);
         case "DN"_id:
-        case "P3"_id: return take_if_none(claim.referring);
-        case "77"_id: return take_if_none(claim.facility);
-        default: return;
+        case "P3"_id:
+            return take_if_none(claim.referring);
+        case "77"_id:
+            return take_if_none(claim.facility);
+        default:
+            return;
     }
 }
 
@@ -293,8 +313,10 @@ void ClaimBuilder::party(const Elements& nm1, const Segment& segment) {
     practitioner_ = nullptr;
     if (where_ == Where::other_payer) return;   // 2330 names the other payer's parties
     where_ = line_ == nullptr ? Where::claim_party : Where::line_party;
-    if (line_ == nullptr) claim_party(code_in(nm1[1]), nm1, segment);
-    else line_party(code_in(nm1[1]), nm1);
+    if (line_ == nullptr)
+        claim_party(code_in(nm1[1]), nm1, segment);
+    else
+        line_party(code_in(nm1[1]), nm1);
 }
 
 void ClaimBuilder::taxonomy(const Elements& prv) {
@@ -387,7 +409,8 @@ void ClaimBuilder::service(const Elements& sv1, const Segment& segment) {
 
 void ClaimBuilder::foreign_service(Content content, const Segment& segment) {
     ++(content == Content::institutional ? institutional_ : dental_);
-    if (!in_line() || has_service_) add_line({}, {segment.begin, static_cast<std::size_t>(segment.end - segment.begin)});
+    if (!in_line() || has_service_)
+        add_line({}, {segment.begin, static_cast<std::size_t>(segment.end - segment.begin)});
     has_service_ = true;
 }
 
@@ -465,14 +488,25 @@ void ClaimBuilder::measurement(const Elements& mea) {
     // MEA02 codes that an 837P knows (005010X222A1, 2400 MEA).
     std::string_view name = mea[2];
     switch (code_in(name)) {
-        case "HT"_id: name = "height"; break;
-        case "R1"_id: name = "hemoglobin"; break;
-        case "R2"_id: name = "hematocrit"; break;
-        case "R3"_id: name = "epoetin starting dosage"; break;
-        case "R4"_id: name = "creatinine"; break;
-        default: break;
+        case "HT"_id:
+            name = "height";
+            break;
+        case "R1"_id:
+            name = "hemoglobin";
+            break;
+        case "R2"_id:
+            name = "hematocrit";
+            break;
+        case "R3"_id:
+            name = "epoetin starting dosage";
+            break;
+        case "R4"_id:
+            name = "creatinine";
+            break;
+        default:
+            break;
     }
     claim.measurements.push_back({static_cast<std::uint32_t>(claim.lines.size() - 1), name, mea[3]});
 }
 
-}  // namespace deltoid::x12
+}   // namespace deltoid::x12

@@ -97,13 +97,13 @@ private:
     void repeated(std::string_view name, const Segment& segment);
 
     Delimiters delimiters_;
-    Date last_date_;                  ///< most lines of a claim are of one day
+    Date last_date_;   ///< most lines of a claim are of one day
     Segment clm_;
     Segment lx_;
     Where where_ = Where::claim;
-    Line* line_ = nullptr;            ///< the last of claim.lines
-    Provider* practitioner_ = nullptr;///< of the last NM1*82: its PRV follows
-    bool has_service_ = false;        ///< the line has its SV1
+    Line* line_ = nullptr;               ///< the last of claim.lines
+    Provider* practitioner_ = nullptr;   ///< of the last NM1*82: its PRV follows
+    bool has_service_ = false;           ///< the line has its SV1
     bool note_is_additional_ = false;
     bool line_note_is_additional_ = false;
     bool has_rendering_ = false;
@@ -111,4 +111,4 @@ private:
     std::vector<Changed> changed_;
 };
 
-}  // namespace deltoid::x12
+}   // namespace deltoid::x12

@@ -10,11 +10,11 @@ struct X12Cutter::Scan {
     explicit Scan(std::size_t size) : block_size(size == 0 ? 1 : size) {}
 
     std::size_t block_size;
-    State at_block;                  ///< where the next block begins
-    State state;                     ///< behind what was scanned
-    std::size_t scanned = 0;         ///< bytes of the next block
-    std::size_t retry_size = 0;      ///< of what is to be scanned, so that a long segment is not scanned for each piece
-    std::uint64_t offset = 0;        ///< of the next block
+    State at_block;               ///< where the next block begins
+    State state;                  ///< behind what was scanned
+    std::size_t scanned = 0;      ///< bytes of the next block
+    std::size_t retry_size = 0;   ///< of what is to be scanned, so that a long segment is not scanned for each piece
+    std::uint64_t offset = 0;     ///< of the next block
     Speaker mute;
     ClaimBuilder unused;
     Arena clean_bytes;
@@ -55,6 +55,8 @@ X12Cutter::~X12Cutter() = default;
 X12Cutter::X12Cutter(X12Cutter&&) noexcept = default;
 X12Cutter& X12Cutter::operator=(X12Cutter&&) noexcept = default;
 
-std::optional<X12Cutter::Block> X12Cutter::cut(std::span<const char> bytes, bool at_end) { return scan_->cut(bytes, at_end); }
+std::optional<X12Cutter::Block> X12Cutter::cut(std::span<const char> bytes, bool at_end) {
+    return scan_->cut(bytes, at_end);
+}
 
-}  // namespace deltoid::x12
+}   // namespace deltoid::x12

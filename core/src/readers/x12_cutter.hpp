@@ -18,11 +18,11 @@ namespace deltoid::x12 {
 class X12Cutter {
 public:
     struct Block {
-        std::size_t size = 0;             ///< bytes, from the begin of what was offered
-        std::uint64_t offset = 0;         ///< of its first byte in the file
+        std::size_t size = 0;       ///< bytes, from the begin of what was offered
+        std::uint64_t offset = 0;   ///< of its first byte in the file
         /// Wants the whole block: read(), then end() with what it left. summary() counts from the begin of the file.
         std::unique_ptr<Reader> reader;
-        bool last = false;                ///< the file ends with it
+        bool last = false;   ///< the file ends with it
     };
 
     /// Blocks are cut at the first subscriber loop (HL*..*22) behind `block_size` bytes.
@@ -31,8 +31,8 @@ public:
     X12Cutter(X12Cutter&&) noexcept;
     X12Cutter& operator=(X12Cutter&&) noexcept;
 
-    /// `bytes`: all that has come from the begin of the next block on. `at_end`: nothing follows them; the last block is
-    /// then all that is left, and comes even when it is empty. Nothing: more bytes are needed.
+    /// `bytes`: all that has come from the begin of the next block on. `at_end`: nothing follows them; the last block
+    /// is then all that is left, and comes even when it is empty. Nothing: more bytes are needed.
     [[nodiscard]] std::optional<Block> cut(std::span<const char> bytes, bool at_end);
 
 private:
@@ -40,4 +40,4 @@ private:
     std::unique_ptr<Scan> scan_;
 };
 
-}  // namespace deltoid::x12
+}   // namespace deltoid::x12

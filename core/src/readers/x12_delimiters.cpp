@@ -5,7 +5,8 @@
 namespace deltoid::x12 {
 namespace {
 
-/// An ISA is 106 bytes; one with over-long ids or broken lines still ends well before this.
+/// An ISA with its terminator; one with over-long ids or broken lines still ends well before the other.
+constexpr std::ptrdiff_t isa_size = 106;
 constexpr std::size_t longest_header = 512;
 /// What follows the header shows whether its last two delimiters are what they seem: a GS has no more bytes than this.
 constexpr std::ptrdiff_t lookahead = 256;
@@ -13,13 +14,15 @@ constexpr std::ptrdiff_t lookahead = 256;
 constexpr std::size_t bare_search = 4096;
 
 /// Offsets of the 16 separators in a header of the right widths.
-constexpr std::array<std::uint8_t, 16> separator_offsets{3, 6, 17, 20, 31, 34, 50, 53, 69, 76, 81, 83, 89, 99, 101, 103};
+constexpr std::array<std::uint8_t, 16> separator_offsets{3,  6,  17, 20, 31, 34, 50,  53,
+                                                         69, 76, 81, 83, 89, 99, 101, 103};
 
 constexpr bool is_line_break(char c) { return c == '\n' || c == '\r'; }
 
 using Marks = std::array<const char*, 16>;
 
-bool separators_stand_in_place(const char* begin) {
+bool separators_stand_in_place(const char* begin, const char* end) {
+    if (end - begin < isa_size) return false;
     for (const std::size_t offset : separator_offsets)
         if (begin[offset] != begin[3]) return false;
     return true;
@@ -27,11 +30,11 @@ bool separators_stand_in_place(const char* begin) {
 
 Look mark_separators(const char* begin, const char* end, bool at_end, Marks& marks) {
     const auto size = static_cast<std::size_t>(end - begin);
-    if (size >= 106 && separators_stand_in_place(begin)) {
+    if (separators_stand_in_place(begin, end)) {
         for (std::size_t i = 0; i < marks.size(); ++i) marks[i] = begin + separator_offsets[i];
         return Look::found;
     }
-    if (size < 106 && !at_end) return Look::need_more;
+    if (end - begin < isa_size && !at_end) return Look::need_more;
     std::size_t count = 0;
     for (std::size_t i = 3; i < size && i < longest_header; ++i) {
         if (begin[i] != begin[3]) continue;
@@ -109,7 +112,7 @@ void read_last_delimiters(const char* behind, const char* end, Header& header) {
     header.end = terminator + 1;
 }
 
-}  // namespace
+}   // namespace
 
 std::size_t width_of(std::string_view element) {
     std::size_t width = 0;
@@ -135,7 +138,7 @@ Look read_isa(const char* begin, const char* end, bool at_end, Header& header) {
     header.elements[0] = {begin, 3};
     for (std::size_t i = 1; i < 16; ++i)
         header.elements[i] = {marks[i - 1] + 1, static_cast<std::size_t>(marks[i] - marks[i - 1] - 1)};
-    if (!all_digits(header.elements[12]) && !separators_stand_in_place(begin)) return Look::not_here;
+    if (!all_digits(header.elements[12]) && !separators_stand_in_place(begin, end)) return Look::not_here;
     read_last_delimiters(behind, end, header);
 
     for (std::size_t i = 1; i < Header::element_count; ++i) {
@@ -166,7 +169,7 @@ bool early_segment_at(const char* p, const char* end, char element) {
     return false;
 }
 
-}  // namespace
+}   // namespace
 
 Look read_bare(const char* begin, const char* end, bool at_end, Header& header) {
     if (end - begin < 4) return at_end ? Look::not_here : Look::need_more;
@@ -178,7 +181,7 @@ Look read_bare(const char* begin, const char* end, bool at_end, Header& header) 
         const char* before = p - 1;
         while (before > begin + 2 && is_blank(*before)) --before;
         const bool only_blanks = is_alphanumeric(*before);
-        if (only_blanks && before == p - 1) continue;            // inside a word
+        if (only_blanks && before == p - 1) continue;   // inside a word
         const char terminator = only_blanks ? before[1] : *before;
         if (terminator == element || terminator == ' ' || terminator == '\t') continue;
         header = Header();
@@ -191,4 +194,4 @@ Look read_bare(const char* begin, const char* end, bool at_end, Header& header) 
     return searched || at_end ? Look::not_here : Look::need_more;
 }
 
-}  // namespace deltoid::x12
+}   // namespace deltoid::x12

@@ -62,7 +62,7 @@ std::size_t utf8_size(const char* p, const char* end) {
     return 0;
 }
 
-}  // namespace
+}   // namespace
 
 // --- interchange --------------------------------------------------------------------------------------------------
 
@@ -122,7 +122,8 @@ void File::say_pending() {
         speaker_.say(rulebook::isa_widths, count == 1 ? IsaWidths::one : IsaWidths::several, pending.place,
                      [&](Finding& finding) {
                          finding.with(count == 1 ? "element" : "elements", finding.keep(names));
-                         if (count == 1) finding.with_number("found", pending.widths[last]).with_number("wanted", isa_widths[last]);
+                         if (count == 1)
+                             finding.with_number("found", pending.widths[last]).with_number("wanted", isa_widths[last]);
                      });
     }
     if (pending.odd_terminator)
@@ -218,7 +219,8 @@ void File::say_version(const Elements& st, const Place& place) {
     const Label set = read_label(trim(st[3]));
     if (group.content != set.content && group.content != Content::unknown && set.content != Content::unknown)
         once(said.labels, VersionLabel::labels_differ, [&](Finding& finding) {
-            finding.with("group", finding.keep(state_.group_label.view())).with("set", finding.keep(state_.label_text.view()));
+            finding.with("group", finding.keep(state_.group_label.view()))
+                .with("set", finding.keep(state_.label_text.view()));
         });
     const auto fill_label = [&](Finding& finding) {
         finding.at_level(deltoid::Level::info).with("label", finding.keep(state_.label_text.view()));
@@ -240,8 +242,10 @@ void File::name_other(std::string_view identifier, const Place& place) {
     speaker_.say(rulebook::not_a_claim_file,
                  name.empty() ? NotAClaimFile::unnamed_transaction : NotAClaimFile::other_transaction, place,
                  [&](Finding& finding) {
-                     if (name.empty()) finding.with("transaction", finding.keep(ShortText(identifier).view()));
-                     else finding.with("what", name);
+                     if (name.empty())
+                         finding.with("transaction", finding.keep(ShortText(identifier).view()));
+                     else
+                         finding.with("what", name);
                  });
 }
 
@@ -270,7 +274,8 @@ void File::give_up_claim(const Place& place) {
     state_.claim_place = place;
     ++state_.claims;
     speaker_.say(rule_src005, InputLimit::size, place, [&](Finding& finding) {
-        finding.with_number("claim", static_cast<std::int64_t>(state_.claims)).with_number("limit", claim_size_limit >> 20);
+        finding.with_number("claim", static_cast<std::int64_t>(state_.claims))
+            .with_number("limit", claim_size_limit >> 20);
     });
 }
 
@@ -278,7 +283,8 @@ void File::give_up_segment(const Place& place) {
     state_.endless = true;
     if (state_.oversized) return;
     speaker_.say(rule_src005, InputLimit::size, place, [&](Finding& finding) {
-        finding.with_number("claim", static_cast<std::int64_t>(state_.claims + 1)).with_number("limit", claim_size_limit >> 20);
+        finding.with_number("claim", static_cast<std::int64_t>(state_.claims + 1))
+            .with_number("limit", claim_size_limit >> 20);
     });
 }
 
@@ -329,7 +335,8 @@ bool File::odd_bytes(std::string_view segment, const Place& place) {
         const auto byte = static_cast<unsigned char>(*p);
         if (byte >= 0x20 && byte < 0x80) continue;
         const auto at = [&] {
-            return Place{place.offset + static_cast<std::uint64_t>(p - segment.data()), place.segment, place.text_line + lines};
+            return Place{place.offset + static_cast<std::uint64_t>(p - segment.data()), place.segment,
+                         place.text_line + lines};
         };
         if (byte == '\n' || byte == '\r') {
             breaks = true;
@@ -361,7 +368,8 @@ void File::finish(const End& end) {
     if (state_.text_between && state_.claims_in_interchange) say_pending();
     if (state_.envelope.any_open() && state_.claims_in_interchange) {
         state_.complete = false;
-        speaker_.say(rulebook::truncated_file, end.in_claim ? TruncatedFile::inside_claim : TruncatedFile::before_trailer, state_.end,
+        speaker_.say(rulebook::truncated_file,
+                     end.in_claim ? TruncatedFile::inside_claim : TruncatedFile::before_trailer, state_.end,
                      [&](Finding& finding) {
                          finding.with("trailer", state_.envelope.missing_trailers());
                          if (end.in_claim) finding.with("claim", end.claim);
@@ -371,9 +379,10 @@ void File::finish(const End& end) {
     }
     const auto say_unread = [&](std::uint64_t count, std::string_view kind) {
         if (count == 0) return;
-        speaker_.say(rulebook::not_a_claim_file, NotAClaimFile::unread_claims, state_.unread_place, [&](Finding& finding) {
-            finding.with_number("count", static_cast<std::int64_t>(count)).with("kind", kind);
-        });
+        speaker_.say(rulebook::not_a_claim_file, NotAClaimFile::unread_claims, state_.unread_place,
+                     [&](Finding& finding) {
+                         finding.with_number("count", static_cast<std::int64_t>(count)).with("kind", kind);
+                     });
     };
     say_unread(state_.institutional, "institutional (837I)");
     say_unread(state_.dental, "dental (837D)");
@@ -391,4 +400,4 @@ void File::name_nothing() {
                  [&](Finding& finding) { finding.with("what", what); });
 }
 
-}  // namespace deltoid::x12
+}   // namespace deltoid::x12

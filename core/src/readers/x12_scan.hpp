@@ -18,6 +18,12 @@
 #include <wasm_simd128.h>
 #endif
 
+#if defined(__GNUC__)
+#define X12_INLINE [[gnu::always_inline]]
+#else
+#define X12_INLINE
+#endif
+
 namespace deltoid::x12 {
 
 /// The bytes that structure an interchange. X12 has no escape: a delimiter inside data is a split.
@@ -178,12 +184,18 @@ private:
 
 /// Walks from segment to segment. For each: begin(), then skip() or split(), then begin() again.
 ///
-/// The masks of one block are kept; what lies before the position is cleared in them.
+/// The masks of one block are kept; what lies before the position is cleared in them. What is called for every segment
+/// is inlined and what is not gets no pointer to the scanner, so that compilers keep it in registers.
 class Scanner {
 public:
     /// `text_line` counts the line ends passed between segments and as terminators.
     Scanner(const char* begin, const char* end, const Delimiters& delimiters, std::uint32_t& text_line)
-        : matcher_(delimiters), delimiters_(delimiters), end_(end), position_(begin), block_(begin), text_line_(text_line),
+        : matcher_(delimiters),
+          delimiters_(delimiters),
+          end_(end),
+          position_(begin),
+          block_(begin),
+          text_line_(text_line),
           line_feed_(delimiters.terminator == '\n' || delimiters.element == '\n' ? no_byte : '\n') {
         load();
     }
@@ -192,13 +204,14 @@ public:
     void accept_unterminated() { final_ = true; }
 
     /// Passes the blanks between segments and returns where the next one begins: end() when there is none.
-    const char* begin() {
+    X12_INLINE const char* begin() {
         const char* p = position_;
         if (p != end_ && *p == line_feed_) {
             ++text_line_;
             ++p;
         }
-        if (p == end_ || static_cast<unsigned char>(*p) <= ' ') [[unlikely]] p = pass_blanks(p);
+        if (p == end_ || static_cast<unsigned char>(*p) <= ' ') [[unlikely]]
+            p = pass_blanks(p, end_, delimiters_, text_line_);
         position_ = p;
         auto distance = static_cast<std::size_t>(p - block_);
         if (distance >= block_size) {
@@ -211,7 +224,7 @@ public:
     }
 
     /// Goes behind the segment at begin(). False when its terminator is not there yet.
-    bool skip() {
+    X12_INLINE bool skip() {
         std::uint64_t odd = 0;
         while (terminator_ == 0) {
             odd |= odd_;
@@ -222,7 +235,7 @@ public:
     }
 
     /// The same, and takes its elements down.
-    bool split(Elements& elements) {
+    X12_INLINE bool split(Elements& elements) {
         elements.begin_ = position_;
         const char** mark = elements.ends_.data();
         const char** const last = mark + Elements::room;
@@ -248,47 +261,51 @@ public:
     /// The first byte behind what was passed.
     [[nodiscard]] const char* position() const { return position_; }
     [[nodiscard]] const char* end() const { return end_; }
+
 private:
     static constexpr int no_byte = 1000;
 
-    const char* pass_blanks(const char* p) {
-        while (p != end_ && is_blank(*p) && *p != delimiters_.terminator && *p != delimiters_.element)
-            text_line_ += *p++ == '\n' ? 1U : 0U;
+    static const char* pass_blanks(const char* p, const char* end, const Delimiters& delimiters,
+                                   std::uint32_t& text_line) {
+        while (p != end && is_blank(*p) && *p != delimiters.terminator && *p != delimiters.element)
+            text_line += *p++ == '\n' ? 1U : 0U;
         return p;
     }
 
-    void load() {
+    X12_INLINE void load() {
         const auto left = static_cast<std::size_t>(end_ - block_);
-        Masks masks;
-        if (left >= block_size) [[likely]] {
-            masks = matcher_.match(block_);
-        } else {
-            std::array<char, block_size> padded{};
-            if (left != 0) std::memcpy(padded.data(), block_, left);
-            masks = matcher_.match(padded.data());
-            const std::uint64_t there = (std::uint64_t{1} << left) - 1;
-            masks.element &= there;
-            masks.terminator &= there;
-            masks.odd &= there;
-        }
+        const Masks masks = left >= block_size ? matcher_.match(block_) : match_last(block_, left, delimiters_);
         element_ = masks.element;
         terminator_ = masks.terminator;
         odd_ = masks.odd;
     }
 
-    bool next_block() {
-        if (static_cast<std::size_t>(end_ - block_) <= block_size) [[unlikely]] return false;
+    /// The masks of less than a block.
+    static Masks match_last(const char* block, std::size_t left, Delimiters delimiters) {
+        std::array<char, block_size> padded{};
+        if (left != 0) std::memcpy(padded.data(), block, left);
+        Masks masks = Matcher(delimiters).match(padded.data());
+        const std::uint64_t there = (std::uint64_t{1} << left) - 1;
+        masks.element &= there;
+        masks.terminator &= there;
+        masks.odd &= there;
+        return masks;
+    }
+
+    X12_INLINE bool next_block() {
+        if (static_cast<std::size_t>(end_ - block_) <= block_size) [[unlikely]]
+            return false;
         block_ += block_size;
         load();
         return true;
     }
 
-    const char** take(const char** mark, std::uint64_t separators) const {
+    X12_INLINE const char** take(const char** mark, std::uint64_t separators) const {
         for (; separators != 0; separators &= separators - 1) *mark++ = block_ + std::countr_zero(separators);
         return mark;
     }
 
-    void finish(Elements& elements, const char** mark) const {
+    X12_INLINE void finish(Elements& elements, const char** mark) const {
         const auto count = static_cast<std::size_t>(mark - elements.ends_.data());
         elements.ends_[count] = segment_end_;
         elements.count_ = std::min(count + 1, Elements::room);
@@ -296,7 +313,7 @@ private:
 
     [[nodiscard]] std::uint64_t lowest_terminator() const { return terminator_ & (~terminator_ + 1); }
 
-    void end_segment(std::uint64_t odd) {
+    X12_INLINE void end_segment(std::uint64_t odd) {
         const std::uint64_t lowest = lowest_terminator();
         segment_end_ = block_ + std::countr_zero(terminator_);
         position_ = segment_end_ + 1;
@@ -306,7 +323,7 @@ private:
         if (delimiters_.terminator == '\n') ++text_line_;
     }
 
-    bool end_unterminated(std::uint64_t odd) {
+    X12_INLINE bool end_unterminated(std::uint64_t odd) {
         if (!final_ || position_ == end_) return false;
         segment_end_ = position_ = end_;
         segment_odd_ = odd;
@@ -317,15 +334,15 @@ private:
     Matcher matcher_;
     Delimiters delimiters_;
     const char* end_;
-    const char* position_;        ///< begin of the segment, or behind the last one
-    const char* block_;           ///< the 64 bytes that the masks speak of
+    const char* position_;   ///< begin of the segment, or behind the last one
+    const char* block_;      ///< the 64 bytes that the masks speak of
     std::uint64_t element_ = 0;
     std::uint64_t terminator_ = 0;
-    std::uint64_t odd_ = 0;       ///< cleared by begin()
+    std::uint64_t odd_ = 0;   ///< cleared by begin()
     std::uint64_t segment_odd_ = 0;
     const char* segment_end_ = nullptr;
     std::uint32_t& text_line_;
-    int line_feed_;               ///< no_byte when it is a delimiter
+    int line_feed_;   ///< no_byte when it is a delimiter
     bool unterminated_ = false;
     bool final_ = false;
 };
@@ -345,11 +362,13 @@ inline std::uint32_t id_at(const char* begin, const char* end, char element) {
         const std::size_t size = rest.find(element);
         return size == 2 || size == 3 ? id_of(rest.substr(0, size)) : 0;
     }
-    const auto byte = [&](unsigned i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(begin[i])) << (8 * i); };
+    const auto byte = [&](unsigned i) {
+        return static_cast<std::uint32_t>(static_cast<unsigned char>(begin[i])) << (8 * i);
+    };
     const std::uint32_t word = byte(0) | byte(1) | byte(2) | byte(3);   // one load
     const auto separator = static_cast<std::uint32_t>(static_cast<unsigned char>(element));
     if ((word >> 16 & 0xFF) == separator) return word & 0xFFFF;
     return word >> 24 == separator ? word & 0xFFFFFF : 0;
 }
 
-}  // namespace deltoid::x12
+}   // namespace deltoid::x12

@@ -54,4 +54,4 @@ private:
     Finding finding_;
 };
 
-}  // namespace deltoid::x12
+}   // namespace deltoid::x12

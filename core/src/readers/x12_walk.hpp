@@ -40,9 +40,18 @@ class Walk {
 public:
     /// `bytes` lie at `offset` of the input. `at_end`: nothing comes behind them.
     Walk(const Tools& tools, std::span<const char> bytes, std::uint64_t offset, bool at_end)
-        : state_(tools.state), speaker_(tools.speaker), builder_(tools.builder), clean_bytes_(tools.clean_bytes),
-          sink_(tools.sink), sketch_(tools.sketch), file_(tools.state, tools.speaker), begin_(bytes.data()),
-          end_(bytes.data() + bytes.size()), offset_(offset), at_end_(at_end), big_(light || bytes.size() >= claim_size_limit),
+        : state_(tools.state),
+          speaker_(tools.speaker),
+          builder_(tools.builder),
+          clean_bytes_(tools.clean_bytes),
+          sink_(tools.sink),
+          sketch_(tools.sketch),
+          file_(tools.state, tools.speaker),
+          begin_(bytes.data()),
+          end_(bytes.data() + bytes.size()),
+          offset_(offset),
+          at_end_(at_end),
+          big_(light || bytes.size() >= claim_size_limit),
           last_end_(begin_) {}
 
     /// Reads what is complete and returns the first byte it is not done with.
@@ -76,7 +85,9 @@ private:
     }
 
     [[nodiscard]] Place place_of(const char* byte) const { return {offset_of(byte), state_.segment, state_.text_line}; }
-    [[nodiscard]] Place place_of_segment(const char* begin) const { return {offset_of(begin), state_.segment, text_line_}; }
+    [[nodiscard]] Place place_of_segment(const char* begin) const {
+        return {offset_of(begin), state_.segment, text_line_};
+    }
 
     /// True: something was passed, and the next step may pass more.
     bool step(const char*& at) {
@@ -206,7 +217,8 @@ private:
                 return true;
             }
             if (!wanted) {
-                if (scanner.odd()) [[unlikely]] note_odd_bytes(begin, scanner.segment_end());
+                if (scanner.odd()) [[unlikely]]
+                    note_odd_bytes(begin, scanner.segment_end());
                 if (light && state_.in_claim && !state_.oversized) sketch_segment(kind);
                 last_end_ = scanner.position();
                 ++state_.segment;
@@ -222,10 +234,14 @@ private:
                 if (ends_claim(kind)) end_claim();
                 if (kind == Kind::clm) file_.begin_claims();
             }
-            if (scanner.odd()) [[unlikely]] clean();
-            if (!light && state_.in_claim) read_claim_segment(kind);
-            else read_segment(kind);
-            if (scanner.odd()) [[unlikely]] changes_.clear();
+            if (scanner.odd()) [[unlikely]]
+                clean();
+            if (!light && state_.in_claim)
+                read_claim_segment(kind);
+            else
+                read_segment(kind);
+            if (scanner.odd()) [[unlikely]]
+                changes_.clear();
             last_end_ = scanner.position();
             ++state_.segment;
             if (kind == Kind::iea) [[unlikely]] {
@@ -293,8 +309,9 @@ private:
 
     static constexpr Kinds envelope_kinds =
         bits(Kind::unknown, Kind::st, Kind::se, Kind::gs, Kind::ge, Kind::iea, Kind::bht);
-    static constexpr Kinds claim_kinds = bits(Kind::lx, Kind::sv1, Kind::sv2, Kind::sv3, Kind::sbr, Kind::nm1, Kind::prv, Kind::ref,
-                                              Kind::dtp, Kind::hi, Kind::nte, Kind::lin, Kind::ctp, Kind::mea, Kind::svd);
+    static constexpr Kinds claim_kinds =
+        bits(Kind::lx, Kind::sv1, Kind::sv2, Kind::sv3, Kind::sbr, Kind::nm1, Kind::prv, Kind::ref, Kind::dtp, Kind::hi,
+             Kind::nte, Kind::lin, Kind::ctp, Kind::mea, Kind::svd);
     static constexpr Kinds loop_kinds = bits(Kind::nm1, Kind::prv, Kind::sbr, Kind::pat, Kind::dmg, Kind::n4);
 
     /// Which kinds are read where the walk stands now; all others are passed over unseen.
@@ -322,36 +339,61 @@ private:
 
     void read_segment(Kind kind) {
         switch (kind) {
-            case Kind::hl: return hierarchy();
-            case Kind::clm: return claim();
-            case Kind::nm1: return party();
-            case Kind::sbr: return subscriber();
-            case Kind::dmg: return demographics();
-            case Kind::prv: return billing_taxonomy();
-            case Kind::n4: return put(state_.subscriber, SharedLoop::state, elements_[2]);
-            case Kind::pat: return patient();
-            default: return envelope(kind);
+            case Kind::hl:
+                return hierarchy();
+            case Kind::clm:
+                return claim();
+            case Kind::nm1:
+                return party();
+            case Kind::sbr:
+                return subscriber();
+            case Kind::dmg:
+                return demographics();
+            case Kind::prv:
+                return billing_taxonomy();
+            case Kind::n4:
+                return put(state_.subscriber, SharedLoop::state, elements_[2]);
+            case Kind::pat:
+                return patient();
+            default:
+                return envelope(kind);
         }
     }
 
     void read_claim_segment(Kind kind) {
         switch (kind) {
-            case Kind::lx: return builder_.line(elements_, segment_);
-            case Kind::sv1: return builder_.service(elements_, segment_);
-            case Kind::dtp: return builder_.date(elements_, segment_);
-            case Kind::ref: return builder_.reference(elements_, segment_);
-            case Kind::nm1: return builder_.party(elements_, segment_);
-            case Kind::prv: return builder_.taxonomy(elements_);
-            case Kind::hi: return builder_.diagnoses(elements_, segment_);
-            case Kind::lin: return builder_.drug(elements_, segment_);
-            case Kind::ctp: return builder_.drug_quantity(elements_, segment_);
-            case Kind::nte: return builder_.note(elements_);
-            case Kind::mea: return builder_.measurement(elements_);
-            case Kind::sbr: return builder_.other_payer(segment_);
-            case Kind::svd: return builder_.adjudication();
-            case Kind::sv2: return builder_.foreign_service(Content::institutional, segment_);
-            case Kind::sv3: return builder_.foreign_service(Content::dental, segment_);
-            default: return envelope(kind);   // BHT where none belongs
+            case Kind::lx:
+                return builder_.line(elements_, segment_);
+            case Kind::sv1:
+                return builder_.service(elements_, segment_);
+            case Kind::dtp:
+                return builder_.date(elements_, segment_);
+            case Kind::ref:
+                return builder_.reference(elements_, segment_);
+            case Kind::nm1:
+                return builder_.party(elements_, segment_);
+            case Kind::prv:
+                return builder_.taxonomy(elements_);
+            case Kind::hi:
+                return builder_.diagnoses(elements_, segment_);
+            case Kind::lin:
+                return builder_.drug(elements_, segment_);
+            case Kind::ctp:
+                return builder_.drug_quantity(elements_, segment_);
+            case Kind::nte:
+                return builder_.note(elements_);
+            case Kind::mea:
+                return builder_.measurement(elements_);
+            case Kind::sbr:
+                return builder_.other_payer(segment_);
+            case Kind::svd:
+                return builder_.adjudication();
+            case Kind::sv2:
+                return builder_.foreign_service(Content::institutional, segment_);
+            case Kind::sv3:
+                return builder_.foreign_service(Content::dental, segment_);
+            default:
+                return envelope(kind);   // BHT where none belongs
         }
     }
 
@@ -429,13 +471,26 @@ private:
         const Place& place = segment_.place;
         if (kind != Kind::bht) close_stretch(segment_.begin);
         switch (kind) {
-            case Kind::st: file_.begin_set(elements_, place); break;
-            case Kind::se: file_.end_set(elements_, place); break;
-            case Kind::gs: file_.begin_group(elements_, place); break;
-            case Kind::ge: file_.end_group(elements_, place); break;
-            case Kind::iea: file_.end_interchange(elements_, place); break;
-            case Kind::bht: file_.hierarchy(elements_); break;
-            default: break;
+            case Kind::st:
+                file_.begin_set(elements_, place);
+                break;
+            case Kind::se:
+                file_.end_set(elements_, place);
+                break;
+            case Kind::gs:
+                file_.begin_group(elements_, place);
+                break;
+            case Kind::ge:
+                file_.end_group(elements_, place);
+                break;
+            case Kind::iea:
+                file_.end_interchange(elements_, place);
+                break;
+            case Kind::bht:
+                file_.hierarchy(elements_);
+                break;
+            default:
+                break;
         }
         choose();
     }
@@ -444,10 +499,14 @@ private:
 
     SharedLoop* current_loop() {
         switch (state_.loop) {
-            case Loop::billing: return &state_.billing;
-            case Loop::subscriber: return &state_.subscriber;
-            case Loop::patient: return &state_.patient;
-            case Loop::none: break;
+            case Loop::billing:
+                return &state_.billing;
+            case Loop::subscriber:
+                return &state_.subscriber;
+            case Loop::patient:
+                return &state_.patient;
+            case Loop::none:
+                break;
         }
         return nullptr;
     }
@@ -490,10 +549,14 @@ private:
         close_stretch(segment_.begin);
         // Numbers and parents (HL01, HL02, HL04) are often wrong: the order of segments makes the tree.
         const std::string_view level = trim(elements_[3]);
-        if (level == "22") enter(Loop::subscriber);
-        else if (level == "23") enter(Loop::patient);
-        else if (level == "20") enter(Loop::billing);
-        else file_.unknown_level(elements_[3], segment_.place);
+        if (level == "22")
+            enter(Loop::subscriber);
+        else if (level == "23")
+            enter(Loop::patient);
+        else if (level == "20")
+            enter(Loop::billing);
+        else
+            file_.unknown_level(elements_[3], segment_.place);
         choose();
     }
 
@@ -582,9 +645,10 @@ private:
         if constexpr (light) {
             sketch_ = {};
         } else {
-            builder_.begin(elements_, segment_, state_.delimiters,
-                           {state_.billing, state_.subscriber, state_.patient,
-                            state_.loop == Loop::subscriber || state_.loop == Loop::patient, state_.loop == Loop::patient});
+            builder_.begin(
+                elements_, segment_, state_.delimiters,
+                {state_.billing, state_.subscriber, state_.patient,
+                 state_.loop == Loop::subscriber || state_.loop == Loop::patient, state_.loop == Loop::patient});
             for (const Changed& change : changes_) builder_.add_changed(change.text, change.place);
         }
     }
@@ -633,12 +697,19 @@ private:
 
     void sketch_segment(Kind kind) {
         switch (kind) {
-            case Kind::lx: return sketch_line(false);
-            case Kind::sbr: sketch_.other_payer = true; return;
-            case Kind::sv1: return sketch_service(sketch_.professional);
-            case Kind::sv2: return sketch_service(sketch_.institutional);
-            case Kind::sv3: return sketch_service(sketch_.dental);
-            default: return;
+            case Kind::lx:
+                return sketch_line(false);
+            case Kind::sbr:
+                sketch_.other_payer = true;
+                return;
+            case Kind::sv1:
+                return sketch_service(sketch_.professional);
+            case Kind::sv2:
+                return sketch_service(sketch_.institutional);
+            case Kind::sv3:
+                return sketch_service(sketch_.dental);
+            default:
+                return;
         }
     }
 
@@ -671,11 +742,11 @@ private:
     const char* const end_;
     const std::uint64_t offset_;
     const bool at_end_;
-    const bool big_;                      ///< something may be over the limit (a light walk does not keep a claim whole)
-    const char* last_end_;                ///< behind the last segment
+    const bool big_;         ///< something may be over the limit (a light walk does not keep a claim whole)
+    const char* last_end_;   ///< behind the last segment
     Kinds wanted_ = 0;
     const char* claim_begin_ = nullptr;
-    std::uint32_t text_line_ = 1;         ///< of the segment at hand
+    std::uint32_t text_line_ = 1;   ///< of the segment at hand
     std::uint32_t empty_before_claim_ = 0;
     const char* cut_behind_ = nullptr;
     bool cut_ = false;
@@ -683,8 +754,8 @@ private:
     bool unterminated_ = false;
     Elements elements_;
     Segment segment_;
-    std::vector<Changed> changes_;        ///< of the segment at hand
+    std::vector<Changed> changes_;   ///< of the segment at hand
     std::string text_;
 };
 
-}  // namespace deltoid::x12
+}   // namespace deltoid::x12
