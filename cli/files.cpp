@@ -15,6 +15,15 @@
 
 namespace deltoid::cli {
 
+void hold_standard_descriptors() {
+    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(descriptor, F_GETFD) != -1) continue;
+        // Opened the wrong way round: reading from it or writing to it remains an error.
+        const int mode = descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY;
+        if (::open("/dev/null", mode) < 0) return;   // the lowest free one, which is this
+    }
+}
+
 std::string sentence_of(int error, const std::string& path, const char* doing) {
     const std::string name = path == "-" ? "Standard input" : path;
     switch (error) {

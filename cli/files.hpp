@@ -12,6 +12,9 @@
 
 namespace deltoid::cli {
 
+/// Sees to it that no file we open is taken for a standard one that the caller has closed.
+void hold_standard_descriptors();
+
 /// Why a file cannot be read or written, as a sentence about `path`; `doing` is "read" or "written".
 [[nodiscard]] std::string sentence_of(int error, const std::string& path, const char* doing);
 

@@ -2,11 +2,13 @@
 // The command line: reads the arguments and hands over to the command.
 #include "arguments.hpp"
 #include "check.hpp"
+#include "files.hpp"
 #include "interrupt.hpp"
 #include "rulebook.hpp"
 
 int main(int count, char** texts) {
     using namespace deltoid::cli;
+    hold_standard_descriptors();
     prepare_for_interrupts();
     Arguments arguments;
     int status = 0;

@@ -83,7 +83,10 @@ test('a small input starts no thread, a large one starts them', { skip: onLinux 
   await once(run, 'close');
 });
 
-test('memory does not grow with the file', { skip: onLinux }, async () => {
+// Sanitizers and other instruments need memory of their own.
+const usualBuild = process.env.DELTOID === undefined ? onLinux : 'this is not the usual build';
+
+test('memory does not grow with the file', { skip: usualBuild }, async () => {
   const run = start(['check', ...asOf, '--jobs', '3', '--format', 'jsonl', '-']);
   run.stdout.resume();
   const peak = () => Number(readFileSync(`/proc/${run.pid}/status`, 'utf8').match(/VmHWM:\s+(\d+) kB/)[1]) / 1024;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where the findings go: a plain file appears whole or not at all, devices and pipes get them as they come.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync, lstatSync } from 'node:fs';
 import test from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { claim, faulty, file837 } from './support/claims.mjs';
-import { asOf, assertSentence, check, folder, start } from './support/run.mjs';
+import { asOf, assertSentence, check, environment, folder, program, start } from './support/run.mjs';
 
 const input = { input: JSON.stringify(faulty()) };
 
@@ -134,4 +134,19 @@ test('standard input may be a pipe that comes in small pieces', async () => {
     assert.equal(status, 1);
     assert.equal(stdout, check(['--jobs', '1', '-'], { input: text }).stdout);
   }
+});
+
+test('standard files that the caller has closed', (t) => {
+  const here = folder(t);
+  const claims = here.write('claims.json', JSON.stringify(faulty()));
+  const shell = (command) => spawnSync('sh', ['-c', command, program, claims, here.join('found')], { env: environment() });
+  const noOutput = shell('"$0" check "$1" >&-');
+  assert.equal(noOutput.status, 2);
+  assertSentence(noOutput.stderr.toString(), /Standard output cannot be written/);
+  const noErrors = shell('"$0" check --as-of 2026-09-20 --out "$2" missing "$1" 2>&-');
+  assert.equal(noErrors.status, 2);
+  assert.doesNotMatch(readFileSync(here.join('found'), 'utf8'), /missing/);
+  const noInput = shell('"$0" check - <&-');
+  assert.equal(noInput.status, 2);
+  assertSentence(noInput.stderr.toString(), /Standard input cannot be read/);
 });

@@ -55,6 +55,15 @@ test('a long run shows how far it is, and takes the line away', { skip }, (t) =>
   assert.ok(!readFileSync(here.join('found')).includes('MB/s'));
 });
 
+test('the progress line does not get between the findings', { skip }, (t) => {
+  const here = folder(t);
+  const claims = here.write('claims.837', file837(1000).repeat(40));
+  const { screen } = inTerminal(['check', ...asOf, '--color', 'never', claims]);
+  const kept = screen.replace(/\r[^\r\n]*\u001b\[K/g, '');
+  assert.ok(kept === check([claims]).stdout);
+  assert.notEqual(screen, kept);
+});
+
 test('a short run shows nothing', { skip }, (t) => {
   const here = folder(t);
   const claims = here.write('claims.json', JSON.stringify(faulty()));

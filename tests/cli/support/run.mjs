@@ -40,6 +40,7 @@ export function inTerminal(args, { env = {}, cwd, redirect = '' } = {}) {
   const run = spawnSync('script', ['-qefc', `stty cols 100 rows 40; ${command} ${redirect}`, '/dev/null'], {
     cwd,
     env: environment({ TERM: 'xterm-256color', SHELL: '/bin/sh', ...env }),
+    maxBuffer: 1 << 30,
   });
   assert.equal(run.error, undefined);
   return { status: run.status, screen: run.stdout.toString('utf8').replaceAll('\r\n', '\n') };
