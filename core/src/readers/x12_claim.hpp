@@ -69,17 +69,12 @@ public:
         return line_ == nullptr ? upper(first) == 'F' && second == '8' : first == '6' && upper(second) == 'R';
     }
 
-    /// A region for bytes that were changed on the way in; `place` is theirs in the input.
-    void add_changed(std::string_view text, const Place& place) { changed_.push_back({text, place}); }
+    /// Bytes that were changed on the way in: the claim gets a region for them.
+    void add_changed(const Changed& changed) { changed_.push_back(changed); }
 
 private:
     /// Loops: 2300, 2310, 2320 with 2330, 2400, 2410, 2420, 2430.
     enum class Where : std::uint8_t { claim, claim_party, other_payer, line, drug, line_party, adjudication };
-
-    struct Changed {
-        std::string_view text;
-        Place place;
-    };
 
     template <class Message, class Fill>
     void trouble(const Rule& rule, Message message, const Segment& segment, std::string_view at, Fill&& fill);

@@ -22,6 +22,12 @@ struct Stretch {
     [[nodiscard]] Place place_of(const char* byte) const;
 };
 
+/// A copy of bytes without the line breaks that stood in them, and where they stood.
+struct Changed {
+    std::string_view text;
+    Place place;
+};
+
 /// The values of one loop. They are views into the input until keep() copies them; a place goes with each copy.
 class SharedLoop {
 public:

@@ -10,6 +10,7 @@
 
 #include "arena.hpp"
 #include "readers/reader.hpp"
+#include "x12_above.hpp"
 #include "x12_claim.hpp"
 #include "x12_file.hpp"
 #include "x12_scan.hpp"
@@ -41,12 +42,12 @@ public:
     /// `bytes` lie at `offset` of the input. `at_end`: nothing comes behind them.
     Walk(const Tools& tools, std::span<const char> bytes, std::uint64_t offset, bool at_end)
         : state_(tools.state),
-          speaker_(tools.speaker),
           builder_(tools.builder),
           clean_bytes_(tools.clean_bytes),
           sink_(tools.sink),
           sketch_(tools.sketch),
           file_(tools.state, tools.speaker),
+          loops_(tools.state, file_, changes_),
           begin_(bytes.data()),
           end_(bytes.data() + bytes.size()),
           offset_(offset),
@@ -57,7 +58,7 @@ public:
     /// Reads what is complete and returns the first byte it is not done with.
     const char* run() {
         const char* at = begin_;
-        open_stretch(at);
+        if (!state_.in_claim) loops_.open_stretch(at, place_of(at));
         while (!cut_ && step(at)) {
         }
         return at;
@@ -78,7 +79,6 @@ public:
 private:
     using Phase = State::Phase;
     using Loop = State::Loop;
-    using Party = State::Party;
 
     [[nodiscard]] std::uint64_t offset_of(const char* byte) const {
         return offset_ + static_cast<std::uint64_t>(byte - begin_);
@@ -159,7 +159,7 @@ private:
 
     void begin_interchange(const char* at, const Header& header) {
         file_.begin_interchange(header, place_of(at));
-        stretch_open_ = false;   // the loops are forgotten
+        loops_.forget_stretch();
         state_.in_text = false;
         if (header.end == at) return;   // bare: its first segment is still to be read
         state_.text_line += static_cast<std::uint32_t>(std::count(at, header.end, '\n'));
@@ -330,7 +330,7 @@ private:
     /// Most references and dates are not read: their qualifier shows it before the elements are taken down.
     [[nodiscard]] bool wants(Kind kind, const char* begin) const {
         if ((bit(kind) & bits(Kind::ref, Kind::dtp, Kind::n4)) == 0) return true;
-        if (kind == Kind::n4) return state_.party == Party::payer;
+        if (kind == Kind::n4) return state_.party == State::Party::payer;
         if (end_ - begin < 8) return true;   // looked at again with its elements
         const char element = state_.delimiters.element;
         if (kind == Kind::ref) return begin[6] != element || builder_.takes_reference(begin[4], begin[5]);
@@ -339,24 +339,15 @@ private:
 
     void read_segment(Kind kind) {
         switch (kind) {
-            case Kind::hl:
-                return hierarchy();
-            case Kind::clm:
-                return claim();
-            case Kind::nm1:
-                return party();
-            case Kind::sbr:
-                return subscriber();
-            case Kind::dmg:
-                return demographics();
-            case Kind::prv:
-                return billing_taxonomy();
-            case Kind::n4:
-                return put(state_.subscriber, SharedLoop::state, elements_[2]);
-            case Kind::pat:
-                return patient();
-            default:
-                return envelope(kind);
+            case Kind::clm: return claim();
+            case Kind::hl: loops_.hierarchy(elements_, segment_); return choose();
+            case Kind::nm1: return loops_.party(elements_, segment_);
+            case Kind::sbr: return loops_.subscriber(elements_, segment_);
+            case Kind::dmg: return loops_.demographics(elements_, segment_);
+            case Kind::prv: return loops_.taxonomy(elements_, segment_);
+            case Kind::n4: return loops_.address(elements_, segment_);
+            case Kind::pat: return loops_.patient(elements_, segment_);
+            default: return envelope(kind);
         }
     }
 
@@ -423,7 +414,7 @@ private:
         }
         elements_ = clean_elements;
         if (state_.in_claim)
-            for (const Changed& change : changes_) builder_.add_changed(change.text, change.place);
+            for (const Changed& change : changes_) builder_.add_changed(change);
     }
 
     /// An ISA without the IEA of the interchange before it, maybe with other separators.
@@ -469,7 +460,7 @@ private:
     void envelope(Kind kind) {
         if (kind == Kind::other) return;
         const Place& place = segment_.place;
-        if (kind != Kind::bht) close_stretch(segment_.begin);
+        if (kind != Kind::bht) loops_.close_stretch(segment_.begin);
         switch (kind) {
             case Kind::st:
                 file_.begin_set(elements_, place);
@@ -495,45 +486,6 @@ private:
         choose();
     }
 
-    // --- loops above a claim --------------------------------------------------------------------------------------
-
-    SharedLoop* current_loop() {
-        switch (state_.loop) {
-            case Loop::billing:
-                return &state_.billing;
-            case Loop::subscriber:
-                return &state_.subscriber;
-            case Loop::patient:
-                return &state_.patient;
-            case Loop::none:
-                break;
-        }
-        return nullptr;
-    }
-
-    /// From here on the values of the loop that is open lie in these bytes.
-    void open_stretch(const char* at) {
-        SharedLoop* loop = state_.in_claim ? nullptr : current_loop();
-        stretch_open_ = loop != nullptr;
-        if (loop != nullptr) loop->stretch = {at, at, place_of(at), state_.delimiters.terminator};
-    }
-
-    void close_stretch(const char* end) {
-        if (stretch_open_) current_loop()->stretch.end = end;
-        stretch_open_ = false;
-    }
-
-    /// A value of a loop: a view into its stretch, or a copy when it does not lie there as it is.
-    void put(SharedLoop& loop, SharedLoop::Slot slot, std::string_view text) {
-        const bool in_segment = text.data() >= segment_.begin && text.data() <= segment_.end;
-        if (in_segment && stretch_open_ && &loop == current_loop()) return loop.set(slot, text);
-        Place place = segment_.place;
-        if (in_segment) place.offset = offset_of(text.data());
-        for (const Changed& change : changes_)
-            if (text.data() == change.text.data()) place = change.place;
-        loop.set_copy(slot, text, place);
-    }
-
     /// Light: whether the cut falls on this HL. A block must end where a claim does, and nothing may be said of the HL
     /// that belongs to the next one.
     bool cuts(const char* begin, bool odd) {
@@ -545,97 +497,10 @@ private:
         return true;
     }
 
-    void hierarchy() {
-        close_stretch(segment_.begin);
-        // Numbers and parents (HL01, HL02, HL04) are often wrong: the order of segments makes the tree.
-        const std::string_view level = trim(elements_[3]);
-        if (level == "22")
-            enter(Loop::subscriber);
-        else if (level == "23")
-            enter(Loop::patient);
-        else if (level == "20")
-            enter(Loop::billing);
-        else
-            file_.unknown_level(elements_[3], segment_.place);
-        choose();
-    }
-
-    /// A new HL forgets everything below it.
-    void enter(Loop loop) {
-        if (loop == Loop::billing) state_.billing.clear();
-        if (loop != Loop::patient) state_.subscriber.clear();
-        state_.patient.clear();
-        state_.loop = loop;
-        state_.party = Party::other;
-        open_stretch(segment_.begin);
-        current_loop()->stretch.place = segment_.place;
-    }
-
-    void subscriber() {
-        if (state_.loop == Loop::subscriber) {
-            put(state_.subscriber, SharedLoop::sequence, elements_[1]);
-            put(state_.subscriber, SharedLoop::filing_indicator, elements_[9]);
-        }
-    }
-
-    void patient() {
-        if (state_.loop == Loop::subscriber) put(state_.subscriber, SharedLoop::death_date, elements_[6]);
-        if (state_.loop == Loop::patient) put(state_.patient, SharedLoop::death_date, elements_[6]);
-    }
-
-    void billing_taxonomy() {
-        if (state_.loop == Loop::billing && same_code(elements_[1], "BI"))
-            put(state_.billing, SharedLoop::taxonomy, elements_[3]);
-    }
-
-    void demographics() {
-        if (state_.party == Party::subscriber || state_.party == Party::patient) {
-            SharedLoop& loop = state_.party == Party::subscriber ? state_.subscriber : state_.patient;
-            put(loop, SharedLoop::birth_date, elements_[2]);
-            put(loop, SharedLoop::sex, elements_[3]);
-        }
-    }
-
-    void party() {
-        const std::string_view code = trimmed(elements_[1]);
-        state_.party = Party::other;
-        if (code == "IL" && state_.loop == Loop::subscriber) {
-            state_.party = Party::subscriber;
-            put(state_.subscriber, SharedLoop::member, elements_[9]);
-        } else if (code == "PR" && state_.loop == Loop::subscriber) {
-            state_.party = Party::payer;
-            put(state_.subscriber, SharedLoop::payer_name, elements_[3]);
-            put(state_.subscriber, SharedLoop::payer_id, elements_[9]);
-        } else if (code == "QC" && state_.loop == Loop::patient) {
-            state_.party = Party::patient;
-            dependent();
-        } else if (code == "85") {
-            billing_provider();
-        }
-    }
-
-    void billing_provider() {
-        SharedLoop& billing = state_.billing;
-        if (!billing.entity.empty() || billing.has(SharedLoop::npi)) return file_.second_provider(segment_.place);
-        billing.entity = entity_of(elements_[2]);
-        if (same_code(elements_[8], "XX")) put(billing, SharedLoop::npi, elements_[9]);
-    }
-
-    /// A dependent has no number of its own: the name, as it stands from NM103 to NM105, tells it apart.
-    void dependent() {
-        const char separator = state_.delimiters.element;
-        const std::string_view last = elements_[elements_.count() > 5 ? 5 : elements_.count() - 1];
-        const char* begin = elements_[3].data();
-        if (begin == nullptr) return;
-        std::string_view name(begin, static_cast<std::size_t>(last.data() + last.size() - begin));
-        while (!name.empty() && (name.back() == separator || is_blank(name.back()))) name.remove_suffix(1);
-        put(state_.patient, SharedLoop::name, name);
-    }
-
     // --- a claim --------------------------------------------------------------------------------------------------
 
     void claim() {
-        close_stretch(segment_.begin);
+        loops_.close_stretch(segment_.begin);
         if (state_.guess_component) guess_component();
         state_.in_claim = true;
         state_.claim_place = segment_.place;
@@ -649,7 +514,7 @@ private:
                 elements_, segment_, state_.delimiters,
                 {state_.billing, state_.subscriber, state_.patient,
                  state_.loop == Loop::subscriber || state_.loop == Loop::patient, state_.loop == Loop::patient});
-            for (const Changed& change : changes_) builder_.add_changed(change.text, change.place);
+            for (const Changed& change : changes_) builder_.add_changed(change);
         }
     }
 
@@ -726,18 +591,13 @@ private:
         sketch_.has_service = true;
     }
 
-    struct Changed {
-        std::string_view text;
-        Place place;
-    };
-
     State& state_;
-    Speaker& speaker_;
     ClaimBuilder& builder_;
     Arena& clean_bytes_;
     Sink* sink_;
     ClaimSketch& sketch_;
     File file_;
+    LoopReader loops_;
     const char* const begin_;
     const char* const end_;
     const std::uint64_t offset_;
@@ -750,7 +610,6 @@ private:
     std::uint32_t empty_before_claim_ = 0;
     const char* cut_behind_ = nullptr;
     bool cut_ = false;
-    bool stretch_open_ = false;
     bool unterminated_ = false;
     Elements elements_;
     Segment segment_;
