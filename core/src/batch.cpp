@@ -138,6 +138,7 @@ Service Batch::make_service(const Claim& claim, const Line& line, std::uint16_t 
     service.day = line.from.value;
     const Code code(line.code);
     if (code.valid() && service.day.known()) service.facts = facts_.at(code, service.day);
+    else if (code.valid()) service.facts.sets = tables_->sets(code, service.day);   // an injection all the same
     service.facts.code = code;
     service.facts.day = service.day;
     for (std::size_t i = 0; i < line.modifier_count; ++i) service.modifiers[i] = Modifier(line.modifiers[i]);
@@ -171,9 +172,10 @@ void Batch::ask_day_rules() {
     if ((have_ & needs(Need::injection)) == 0) return;
     const Day first = services_.front().day;
     const bool one_day = std::all_of(services_.begin(), services_.end(), [&](const Service& service) { return service.day == first; });
-    if (one_day) return ask_day_rules_of(services_, collector_);
-    // Several days: each by itself. Sorted copies, since rules want one stretch.
+    if (one_day && first.known()) return ask_day_rules_of(services_, collector_);
+    // Several days: each by itself. Sorted copies, since rules want one stretch. A line without a day has no neighbours.
     std::vector<Service> by_day(services_);
+    std::erase_if(by_day, [](const Service& service) { return !service.day.known(); });
     std::stable_sort(by_day.begin(), by_day.end(), [](const Service& a, const Service& b) { return a.day < b.day; });
     day_services_ = std::move(by_day);
     for (auto begin = day_services_.begin(); begin != day_services_.end();) {

@@ -12,10 +12,10 @@ namespace deltoid {
 /// Case does not count. Source of the words: Medicare Benefit Policy Manual ch. 15, 60.1.A asks for such a note but fixes
 /// no wording; these are the ones contractors print (NGS, CGS).
 [[nodiscard]] inline bool says_not_bought(std::string_view note) {
-    constexpr std::array<std::string_view, 18> phrases{
-        "PATIENT SUPPLIED", "PATIENT-SUPPLIED", "PT SUPPLIED", "PATIENT BROUGHT", "PT BROUGHT", "PATIENT PROVIDED",
+    constexpr std::array<std::string_view, 17> phrases{
+        "PATIENT SUPPLIED", "PATIENT-SUPPLIED", "PT SUPPLIED", "PATIENT BROUGHT", "PT BROUGHT", "PATIENT PROVIDED DRUG",
         "SUPPLIED BY", "PROVIDED BY PATIENT", "PHARMACY SUPPLIED", "SPECIALTY PHARMACY", "WHITE BAG", "BROWN BAG",
-        "DRUG SAMPLE", "SAMPLE DRUG", "FREE SAMPLE", "SAMPLE GIVEN", "OFFICE SAMPLE", "FREE DRUG"};
+        "DRUG SAMPLE", "SAMPLE DRUG", "FREE SAMPLE", "OFFICE SAMPLE", "FREE DRUG"};
     for (std::size_t at = 0; at < note.size(); ++at)
         for (const std::string_view phrase : phrases) {
             if (phrase.size() > note.size() - at || upper(note[at]) != phrase[0]) continue;

@@ -41,8 +41,13 @@ inline void say_malformed(const FieldRow& row, std::string_view text, const Serv
     finding.amount = {};   // nothing is at risk before it can be read
 }
 
+/// An injection or drug line without a date is no line that rules of a day can look at: said rather than passed over.
+inline void say_missing_date(const Service& service, std::uint8_t message, Report& report) {
+    report.say(message, service).in(Field::line_from).amount = {};
+}
+
 /// Says one finding for each malformed value of the claim: of its own fields, then of its lines.
-inline void say_malformed_values(const ClaimContext& context, Report& report) {
+inline void say_malformed_values(const ClaimContext& context, std::uint8_t missing_date, Report& report) {
     const Claim& claim = context.claim;
     const auto look = [&](const FieldRow& row, const Line* line, const Service* service) {
         const std::string_view text = row.get(claim, line);
@@ -52,6 +57,8 @@ inline void say_malformed_values(const ClaimContext& context, Report& report) {
         if (row.part == Part::claim && row.type != FieldType::text && row.type != FieldType::list) look(row, nullptr, nullptr);
     for (const Service& service : context.services) {
         const Line& line = claim.lines[service.line - 1U];
+        if (line.from.absent() && (service.is(CodeSet::injection) || service.is(CodeSet::drug)))
+            say_missing_date(service, missing_date, report);
         // The reader has read these once; asking the rows again for every line of a clean file would cost too much.
         if (line.units.shape != Shape::malformed && line.charge.shape != Shape::malformed && line.from.shape != Shape::malformed &&
             line.to.shape != Shape::malformed && line.ndc.quantity.shape != Shape::malformed)
@@ -59,14 +66,6 @@ inline void say_malformed_values(const ClaimContext& context, Report& report) {
         for (const FieldRow& row : field_rows())
             if (row.part == Part::line) look(row, &line, &service);
     }
-}
-
-/// X12007 and SRC003 are one check under two ids: what the file is decides which of them speaks.
-inline void check_x12_values(const ClaimContext& context, Report& report) {
-    if (context.from_x12) say_malformed_values(context, report);
-}
-inline void check_json_values(const ClaimContext& context, Report& report) {
-    if (!context.from_x12) say_malformed_values(context, report);
 }
 
 }  // namespace deltoid::rulebook

@@ -183,7 +183,7 @@ void append_edit(std::string& out, const Edit& edit) {
         case Operation::delete_line: return append_on_line(out, "delete ", edit);
         case Operation::add_diagnosis: out += "add the diagnosis that the chart gives"; return;
         case Operation::document:
-            out.append("write down the ").append(row_of(edit.field).label);
+            out.append("write down: ").append(row_of(edit.field).label);
             return append_on_line(out, " for ", edit);
     }
 }

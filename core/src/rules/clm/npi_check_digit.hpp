@@ -38,7 +38,7 @@ inline bool npi_fits(std::string_view npi) {
     return sum % 10 == 0;
 }
 
-/// Says what is wrong with one number; the same wrong number is said once a claim.
+/// Says what is wrong with one number; lines that follow each other with the same one say it once.
 inline void check_npi(const ClaimContext& context, Field field, const Service* service, Report& report) {
     const Line* line = service == nullptr ? nullptr : &context.claim.lines[service->line - 1U];
     const FieldRow& row = row_of(field);
@@ -61,10 +61,12 @@ inline void check_npi(const ClaimContext& context, Field field, const Service* s
 inline void check_npi_check_digit(const ClaimContext& context, Report& report) {
     for (const Field field : {Field::billing_npi, Field::rendering_npi, Field::supervising_npi, Field::ordering_npi, Field::facility_npi})
         check_npi(context, field, nullptr, report);
+    std::string_view last = context.claim.rendering.npi;
     for (const Service& service : context.services) {
         const Line& line = context.claim.lines[service.line - 1U];
-        if (!line.rendering.npi.empty() && !same_code(line.rendering.npi, context.claim.rendering.npi))
-            check_npi(context, Field::line_rendering_npi, &service, report);
+        if (line.rendering.npi.empty() || same_code(line.rendering.npi, last)) continue;
+        last = line.rendering.npi;
+        check_npi(context, Field::line_rendering_npi, &service, report);
     }
 }
 

@@ -38,6 +38,7 @@ inline void check_waste_modifier_missing(const ClaimContext& context, Report& re
         if (drug == nullptr || service.day < waste_modifier_asked || service.facts.ended || service.facts.not_begun) continue;
         if (service.has(Modifier("JZ")) || service.has(Modifier("JW")) || service.brought || service.claim->supply_noted) continue;
         if (in_facility(context.tables, service) || has_waste_line(context, service)) continue;   // POS001 speaks
+        if (place_class(context.tables, service) == PlaceClass::encounter_rate) continue;   // clinics need neither (CMS FAQ)
         const Documentation* record = record_of(context.claim, context.claim.lines[service.line - 1U]);
         const WasteNeed need = waste_need(*drug, record == nullptr ? std::string_view() : record->container);
         if (need == WasteNeed::no) continue;

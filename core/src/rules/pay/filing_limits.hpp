@@ -54,7 +54,7 @@ inline LastDay last_filing_day(const ClaimContext& context, Day service) {
     const Profile& profile = context.options.profile;
     const PayerProfile* payer = profile.payer(context.claim.payer.id);
     const std::int32_t own = payer != nullptr && payer->filing_limit_days != 0 ? payer->filing_limit_days : profile.filing_limit_days;
-    const bool by_law = is_medicare(context.payer()) && (payer == nullptr || payer->filing_limit_days == 0);
+    const bool by_law = context.payer() == PayerClass::medicare_b && (payer == nullptr || payer->filing_limit_days == 0);
     if (own != 0 && !by_law) return {Day{service.number + own}, true, false};
     const FilingLimit* limit = filing_limit(context.payer(), service);
     if (limit == nullptr) return {};

@@ -27,11 +27,12 @@ enum class ElementShape : std::uint8_t {
     stray,          ///< {text}
     comma,          ///< {row}
     left_open,      ///< {claim}: how many
-    more_elements   ///< {count} {claim}
+    more_elements,  ///< {count} {claim}
+    missing_date    ///< {line}
 };
 
 namespace src003 {
-inline constexpr std::array<std::string_view, 16> messages{
+inline constexpr std::array<std::string_view, 17> messages{
     "{place} {what} is \"{text}\"; it must be {wanted}.",
     "{pointer} must be {wanted}, but {found} stands there, so it was not read.",
     "{pointer} holds {count} elements; only the first {limit} were read.",
@@ -47,7 +48,8 @@ inline constexpr std::array<std::string_view, 16> messages{
     "Between the claims stands \"{text}\", which is no JSON; it was passed over.",
     "The list of claims has a comma too many or too few (text line {row}).",
     "The file ends without closing what it opened around its claims, of which {claim} were read: it may be cut short.",
-    "{count} more elements of claim {claim} are out of shape; they are not named."};
+    "{count} more elements of claim {claim} are out of shape; they are not named.",
+    "Line {line}: the date of service is missing (box 24A), so the line was not checked for its day."};
 inline constexpr std::array<Source, 1> sources{{
     {"RFC 8259, The JavaScript Object Notation (JSON) Data Interchange Format",
      "https://www.rfc-editor.org/rfc/rfc8259", "2017-12-01", ""},
@@ -63,6 +65,10 @@ inline constexpr std::array<Example, 2> good{{
      R"([{"op":"add","path":"/x_batch","value":{"clerk":"7"}}])"},
 }};
 }   // namespace src003
+
+inline void check_json_values(const ClaimContext& context, Report& report) {
+    if (!context.from_x12) rulebook::say_malformed_values(context, static_cast<std::uint8_t>(ElementShape::missing_date), report);
+}
 
 inline constexpr Rule rule_src003{
     .id = "SRC003",
@@ -80,7 +86,7 @@ inline constexpr Rule rule_src003{
     .sources = src003::sources,
     .bad = src003::bad,
     .good = src003::good,
-    .check_claim = &rulebook::check_json_values,
+    .check_claim = &check_json_values,
 };
 
 }   // namespace deltoid

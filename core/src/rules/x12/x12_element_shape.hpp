@@ -16,7 +16,8 @@ enum class X12ElementShape : std::uint8_t {
     second_drug,          ///< {line} {text}
     code_qualifier,       ///< {line} {text}
     date_qualifier,       ///< {line} {text}
-    diagnosis_qualifier   ///< {text}
+    diagnosis_qualifier,   ///< {text}
+    missing_date   ///< {line}
 };
 
 inline constexpr std::string_view x12_element_shape_messages[] = {
@@ -27,6 +28,7 @@ inline constexpr std::string_view x12_element_shape_messages[] = {
     "Line {line}: the service is marked \"{text}\" and not HC. Its code is not read as CPT or HCPCS.",
     "Line {line}: the date of service is marked \"{text}\" and not D8 or RD8. It is read as far as it is a date.",
     "The diagnosis \"{text}\" does not say which code set it is from. It is not read.",
+    "Line {line}: the date of service is missing (box 24A), so the line was not checked for its day.",
 };
 inline constexpr Source x12_element_shape_sources[] = {x12::loops};
 inline constexpr auto x12_element_shape_text = x12::join(
@@ -37,6 +39,10 @@ inline constexpr auto x12_element_shape_text = x12::join(
 inline constexpr Example x12_element_shape_bad[] = {
     {"A birth date that is no day.", x12::view(x12_element_shape_text), "{}", true}};
 inline constexpr Example x12_element_shape_good[] = {{"A proper file.", x12::clean, "{}", true}};
+
+inline void check_x12_values(const ClaimContext& context, Report& report) {
+    if (context.from_x12) say_malformed_values(context, static_cast<std::uint8_t>(X12ElementShape::missing_date), report);
+}
 
 inline constexpr Rule x12_element_shape{
     .id = "X12007",
