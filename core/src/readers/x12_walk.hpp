@@ -216,7 +216,9 @@ private:
                 at = begin;
                 return true;
             }
-            if (!wanted) {
+            if (kind == Kind::unknown) [[unlikely]]
+                kind = look_closer(begin, scanner.segment_end());
+            if ((wanted_ & bit(kind)) == 0 || !wanted) {
                 if (scanner.odd()) [[unlikely]]
                     note_odd_bytes(begin, scanner.segment_end());
                 if (light && state_.in_claim && !state_.oversized) sketch_segment(kind);
@@ -226,7 +228,6 @@ private:
             }
             segment_ = {begin, scanner.segment_end(), place_of_segment(begin)};
             if (kind <= Kind::iea) [[unlikely]] {
-                if (kind == Kind::unknown) kind = look_closer(begin, scanner.segment_end());
                 if (light && kind == Kind::hl && cuts(begin, scanner.odd())) {
                     at = begin;
                     return false;
@@ -339,15 +340,25 @@ private:
 
     void read_segment(Kind kind) {
         switch (kind) {
-            case Kind::clm: return claim();
-            case Kind::hl: loops_.hierarchy(elements_, segment_); return choose();
-            case Kind::nm1: return loops_.party(elements_, segment_);
-            case Kind::sbr: return loops_.subscriber(elements_, segment_);
-            case Kind::dmg: return loops_.demographics(elements_, segment_);
-            case Kind::prv: return loops_.taxonomy(elements_, segment_);
-            case Kind::n4: return loops_.address(elements_, segment_);
-            case Kind::pat: return loops_.patient(elements_, segment_);
-            default: return envelope(kind);
+            case Kind::clm:
+                return claim();
+            case Kind::hl:
+                loops_.hierarchy(elements_, segment_);
+                return choose();
+            case Kind::nm1:
+                return loops_.party(elements_, segment_);
+            case Kind::sbr:
+                return loops_.subscriber(elements_, segment_);
+            case Kind::dmg:
+                return loops_.demographics(elements_, segment_);
+            case Kind::prv:
+                return loops_.taxonomy(elements_, segment_);
+            case Kind::n4:
+                return loops_.address(elements_, segment_);
+            case Kind::pat:
+                return loops_.patient(elements_, segment_);
+            default:
+                return envelope(kind);
         }
     }
 
@@ -440,7 +451,6 @@ private:
             file_.unknown_segment(elements_[0], place_of_segment(begin));
             return Kind::other;
         }
-        if ((wanted_ & bit(kind)) == 0) return Kind::other;
         return kind;
     }
 
@@ -491,6 +501,8 @@ private:
     bool cuts(const char* begin, bool odd) {
         if (cut_behind_ == nullptr || begin < cut_behind_ || odd) return false;
         if (trim(elements_[3]) != "22") return false;
+        // A header without ISA is told by the segment behind it: both must stand in one block.
+        if (state_.pending.bare && state_.loop == Loop::none) return false;
         end_claim();
         state_.text_line = text_line_;   // the HL is still to be read
         cut_ = true;
