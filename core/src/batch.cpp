@@ -21,6 +21,16 @@ std::unique_ptr<Writer> make_writer(const Options& options) {
     return nullptr;
 }
 
+// Beside what the lines hold, what kind of claim a rule wants; Need has the bits from the other end.
+constexpr Needs not_void = 1U << 15;
+constexpr Needs professional = 1U << 14;
+
+Needs wants_of_day(const Rule& rule) { return static_cast<Needs>(rule.needs | (rule.institutional ? 0 : professional)); }
+
+Needs wants_of_claim(const Rule& rule) {
+    return static_cast<Needs>(wants_of_day(rule) | (rule.any_claim ? 0 : needs(Need::injection)) | (rule.on_voids ? 0 : not_void));
+}
+
 Needs needs_of(const Service& service) {
     Needs have = 0;
     const auto add = [&](CodeSet set, Need need) { have = static_cast<Needs>(have | (service.is(set) ? needs(need) : 0)); };
@@ -57,6 +67,11 @@ char frequency_of(const Claim& claim) {
 
 Batch::Batch(std::shared_ptr<const Tables> tables, std::shared_ptr<const Options> options)
     : tables_(std::move(tables)), options_(std::move(options)), writer_(make_writer(*options_)), facts_(*tables_) {
+    for (const Rule* rule : rules()) {
+        const auto index = static_cast<std::uint16_t>(rule_index(*rule));
+        if (rule->check_claim != nullptr) claim_rules_.push_back({rule, index, wants_of_claim(*rule)});
+        if (rule->check_day != nullptr) day_rules_.push_back({rule, index, wants_of_day(*rule)});
+    }
     summary_.by_rule.assign(rules().size(), 0);
     summary_.editions = tables_->editions();
     if (writer_) writer_->begin(output_);
@@ -124,17 +139,19 @@ void Batch::resolve_payer(Claim& claim) const {
 void Batch::make_services(const Claim& claim) {
     service_claim_ = {file_, claim.id, claim.index, claim.payer.payer_class, claim.kind == Kind::institutional,
                       frequency_of(claim), says_not_bought(claim.note)};
+    taxonomy_ = DayIndex::hash_of(claim.rendering.taxonomy);
     services_.clear();
     have_ = 0;
     const std::size_t shown = std::min(claim.lines.size(), line_limit);
     for (std::size_t i = 0; i < shown; ++i) {
-        services_.push_back(make_service(claim, claim.lines[i], static_cast<std::uint16_t>(i + 1)));
-        have_ = static_cast<Needs>(have_ | needs_of(services_.back()));
+        Service& service = services_.emplace_back();
+        service.line = static_cast<std::uint16_t>(i + 1);
+        fill_service(service, claim, claim.lines[i]);
+        have_ = static_cast<Needs>(have_ | needs_of(service));
     }
 }
 
-Service Batch::make_service(const Claim& claim, const Line& line, std::uint16_t number) {
-    Service service;
+void Batch::fill_service(Service& service, const Claim& claim, const Line& line) {
     service.day = line.from.value;
     const Code code(line.code);
     if (code.valid() && service.day.known()) service.facts = facts_.at(code, service.day);
@@ -145,26 +162,21 @@ Service Batch::make_service(const Claim& claim, const Line& line, std::uint16_t 
     service.units = line.units.valid() ? line.units.value : 0;
     service.charge = line.charge.value;
     service.charge_known = line.charge.valid();
-    service.taxonomy = DayIndex::hash_of(line.rendering.npi.empty() ? claim.rendering.taxonomy : line.rendering.taxonomy);
-    service.line = number;
+    service.taxonomy = line.rendering.npi.empty() ? taxonomy_ : DayIndex::hash_of(line.rendering.taxonomy);
     service.place = place_number(place_of_service(claim, line));
     service.brought = not_from_stock(record_of(claim, line)) || says_not_bought(line.note) || says_not_bought(line.description);
     service.claim = &service_claim_;
-    return service;
 }
 
 void Batch::ask_claim_rules(const Claim& claim) {
-    const bool voided = is_void(claim);
-    const bool injection = (have_ & needs(Need::injection)) != 0;
-    const bool institutional = claim.kind == Kind::institutional;
+    const Needs kind = static_cast<Needs>((is_void(claim) ? 0 : not_void) | (service_claim_.institutional ? 0 : professional));
+    const Needs have = have_ | kind;
     const Day received = claim.received_date.valid() ? claim.received_date.value : as_of();
     const ClaimContext context{claim, services_, *tables_, *options_, received, x12_};
-    for (std::size_t i = 0; i < rules().size(); ++i) {
-        const Rule& rule = *rules()[i];
-        if (rule.check_claim == nullptr || (have_ & rule.needs) != rule.needs) continue;
-        if ((!injection && !rule.any_claim) || (voided && !rule.on_voids) || (institutional && !rule.institutional)) continue;
-        collector_.ask(rule, i);
-        rule.check_claim(context, collector_);
+    for (const Candidate& candidate : claim_rules_) {
+        if ((have & candidate.wants) != candidate.wants) continue;
+        collector_.ask(*candidate.rule, candidate.index);
+        candidate.rule->check_claim(context, collector_);
     }
 }
 
@@ -186,15 +198,13 @@ void Batch::ask_day_rules() {
 }
 
 void Batch::ask_day_rules_of(std::span<const Service> services, Collector& collector) {
-    Needs have = 0;
+    Needs have = services.front().claim->institutional ? Needs{0} : professional;
     for (const Service& service : services) have = static_cast<Needs>(have | needs_of(service));
-    const bool institutional = services.front().claim->institutional;
     const DayContext day{services, services.front().day, *tables_, *options_};
-    for (std::size_t i = 0; i < rules().size(); ++i) {
-        const Rule& rule = *rules()[i];
-        if (rule.check_day == nullptr || (have & rule.needs) != rule.needs || (institutional && !rule.institutional)) continue;
-        collector.ask(rule, i);
-        rule.check_day(day, collector);
+    for (const Candidate& candidate : day_rules_) {
+        if ((have & candidate.wants) != candidate.wants) continue;
+        collector.ask(*candidate.rule, candidate.index);
+        candidate.rule->check_day(day, collector);
     }
 }
 
@@ -243,7 +253,7 @@ void Batch::write_claim(const Claim& claim) {
         write(finding, said.rule, scope);
     }
     count_clean_lines(claim);
-    if (key != 0) remember(claim);
+    if (key != 0) remember(key, claim);
 }
 
 /// A denial of the whole claim takes every line.
@@ -266,7 +276,7 @@ void Batch::count_clean_lines(const Claim& claim) {
     totals.injection_claims += injections != 0 ? 1 : 0;
 }
 
-void Batch::remember(const Claim& claim) {
+void Batch::remember(std::uint64_t key, const Claim& claim) {
     const bool placed = claim.has_place && !file_.empty();
     const Place place = placed ? locate(claim, claim.source) : Place{};
     if (placed)
@@ -274,7 +284,7 @@ void Batch::remember(const Claim& claim) {
             const Line& line = claim.lines[service.line - 1U];
             service.at = line.source.empty() ? place : locate(claim, line.source);
         }
-    const std::uint32_t row = index_.add(DayIndex::key_of(claim), claim, services_, service_claim_, file_number_, place);
+    const std::uint32_t row = index_.add(key, claim, services_, service_claim_, file_number_, place);
     index_.claim(row).flags |= line_flags_[0];
     for (std::uint32_t i = 0; i < index_.claim(row).line_count; ++i) {
         DayIndex::LineRow& line = index_.line(index_.claim(row).first_line + i);

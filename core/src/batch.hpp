@@ -42,9 +42,15 @@ public:
 private:
     class Groups;   // batch_finish.cpp: what finish() does with the day index
 
+    /// A rule as the loop sees it: asked of what has all that it wants.
+    struct Candidate {
+        const Rule* rule;
+        std::uint16_t index;   ///< in the catalogue
+        Needs wants;           ///< its needs, and that the claim is of a kind it speaks of
+    };
     void resolve_payer(Claim& claim) const;
     void make_services(const Claim& claim);
-    [[nodiscard]] Service make_service(const Claim& claim, const Line& line, std::uint16_t number);
+    void fill_service(Service& service, const Claim& claim, const Line& line);
     void ask_claim_rules(const Claim& claim);
     void ask_day_rules();
     void ask_day_rules_of(std::span<const Service> services, Collector& collector);
@@ -55,7 +61,7 @@ private:
     void write(const Finding& finding, std::uint16_t rule, const FindingScope& scope);
     void write_rendered(std::string_view rendered);
     void count(Level level, std::uint8_t tags, std::uint16_t rule);
-    void remember(const Claim& claim);
+    void remember(std::uint64_t key, const Claim& claim);
     void note_denial(const Denial& denial);
     void count_clean_lines(const Claim& claim);
     [[nodiscard]] Day as_of() const;
@@ -64,6 +70,7 @@ private:
     std::shared_ptr<const Tables> tables_;
     std::shared_ptr<const Options> options_;
     std::unique_ptr<Writer> writer_;
+    std::vector<Candidate> claim_rules_, day_rules_;
     FactsCache facts_;
     DayIndex index_;
     Collector collector_;
@@ -81,6 +88,7 @@ private:
     std::vector<Service> services_;
     std::vector<Service> day_services_;
     ServiceClaim service_claim_;
+    std::uint32_t taxonomy_ = 0;             // hash of the claim's practitioner's
     Needs have_ = 0;
     std::vector<std::uint8_t> line_flags_;   // DayIndex::dirty, at_risk; [0] the claim as a whole
     std::vector<WaitingFinding> waiting_now_;

@@ -17,13 +17,22 @@ public:
 
     /// The same as Tables::facts(), but for `facts.day`. Valid until the next call.
     [[nodiscard]] const CodeFacts& at(Code code, Day day) {
-        const std::uint32_t stretch = tables_->stretch(day);
+        const std::uint32_t stretch = stretch_of(day);
         Slot& slot = (*slots_)[(code.packed() * 0x9E3779B1U ^ stretch * 0x85EBCA6BU) >> (32 - bits)];
         if (slot.code != code || slot.stretch != stretch) slot = {code, stretch, tables_->facts(code, day)};
         return slot.facts;
     }
 
 private:
+    /// The lines of a claim name one day, as a rule.
+    std::uint32_t stretch_of(Day day) {
+        if (day != last_day_) {
+            last_day_ = day;
+            last_stretch_ = tables_->stretch(day);
+        }
+        return last_stretch_;
+    }
+
     static constexpr unsigned bits = 10;
     struct Slot {
         Code code;   // not valid: empty
@@ -33,6 +42,8 @@ private:
     using Slots = std::array<Slot, 1U << bits>;
     const Tables* tables_;
     std::unique_ptr<Slots> slots_;
+    Day last_day_;
+    std::uint32_t last_stretch_ = tables_->stretch(last_day_);
 };
 
 }  // namespace deltoid

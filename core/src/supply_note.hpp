@@ -12,7 +12,7 @@ namespace deltoid {
 /// Case does not count. Source of the words: Medicare Benefit Policy Manual ch. 15, 60.1.A asks for such a note but fixes
 /// no wording; these are the ones contractors print (NGS, CGS).
 [[nodiscard]] inline bool says_not_bought(std::string_view note) {
-    constexpr std::array<std::string_view, 17> phrases{
+    static constexpr std::array<std::string_view, 17> phrases{
         "PATIENT SUPPLIED", "PATIENT-SUPPLIED", "PT SUPPLIED", "PATIENT BROUGHT", "PT BROUGHT", "PATIENT PROVIDED DRUG",
         "SUPPLIED BY", "PROVIDED BY PATIENT", "PHARMACY SUPPLIED", "SPECIALTY PHARMACY", "WHITE BAG", "BROWN BAG",
         "DRUG SAMPLE", "SAMPLE DRUG", "FREE SAMPLE", "OFFICE SAMPLE", "FREE DRUG"};
