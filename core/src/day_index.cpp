@@ -16,24 +16,29 @@ std::uint64_t mix(std::uint64_t state, std::uint64_t word) {
     return state ^ (state >> 32);
 }
 
+template <class Word>
+std::uint64_t word_at(const char* bytes) {
+    Word word = 0;
+    std::memcpy(&word, bytes, sizeof word);
+    return word;
+}
+
+/// One to eight bytes; some of them twice, which keeps texts of one length apart as well as once.
+std::uint64_t last_word(const char* bytes, std::size_t size) {
+    if (size >= 4) return word_at<std::uint32_t>(bytes) | word_at<std::uint32_t>(bytes + size - 4) << 32;
+    return word_at<std::uint8_t>(bytes) | word_at<std::uint8_t>(bytes + size / 2) << 8 | word_at<std::uint8_t>(bytes + size - 1) << 16;
+}
+
 /// Eight bytes at a time. Bit 5 is dropped, which is upper case for letters and does not join two digits; blanks at the
 /// ends were trimmed before.
 std::uint64_t hash(std::uint64_t state, std::string_view text) {
     constexpr std::uint64_t upper_mask = ~0x2020202020202020ULL;
     text = trim(text);
     state = mix(state, text.size());
-    while (text.size() >= 8) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, text.data(), 8);
-        state = mix(state, word & upper_mask);
-        text.remove_prefix(8);
-    }
-    if (!text.empty()) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, text.data(), text.size());
-        state = mix(state, word & upper_mask);
-    }
-    return state;
+    const char* at = text.data();
+    std::size_t left = text.size();
+    for (; left > 8; left -= 8, at += 8) state = mix(state, word_at<std::uint64_t>(at) & upper_mask);
+    return left == 0 ? state : mix(state, last_word(at, left) & upper_mask);
 }
 
 template <class To, class From>
@@ -70,7 +75,8 @@ std::uint32_t DayIndex::hash_of(std::string_view text) {
 
 std::uint32_t DayIndex::add(std::uint64_t key, const Claim& claim, std::span<const Service> services, const ServiceClaim& of,
                             std::uint32_t file, Place place) {
-    ClaimRow row;
+    const std::uint32_t number = claims_.size();
+    ClaimRow& row = claims_.add();
     row.key = key;
     row.offset = place.offset;
     row.segment = place.segment;
@@ -78,7 +84,7 @@ std::uint32_t DayIndex::add(std::uint64_t key, const Claim& claim, std::span<con
     row.index = of.index;
     row.id_begin = static_cast<std::uint32_t>(ids_.size());
     row.id_size = saturated<std::uint16_t>(claim.id.size());
-    row.first_line = static_cast<std::uint32_t>(lines_.size());
+    row.first_line = lines_.size();
     row.file = file;
     row.payer = of.payer;
     row.frequency = of.frequency;
@@ -86,7 +92,7 @@ std::uint32_t DayIndex::add(std::uint64_t key, const Claim& claim, std::span<con
     ids_.append(claim.id.substr(0, row.id_size));
     for (const Service& service : services) {
         if (!matters(service) || row.line_count == std::numeric_limits<std::uint16_t>::max()) continue;
-        LineRow line;
+        LineRow& line = lines_.add();
         line.day = service.day;
         line.code = service.facts.code.packed();
         for (std::size_t i = 0; i < line.modifiers.size(); ++i) line.modifiers[i] = service.modifiers[i].packed();
@@ -100,11 +106,9 @@ std::uint32_t DayIndex::add(std::uint64_t key, const Claim& claim, std::span<con
         line.line = service.line;
         line.place = service.place;
         line.flags = static_cast<std::uint8_t>((service.brought ? brought : 0) | (service.charge_known ? 0 : no_charge));
-        lines_.push_back(line);
         ++row.line_count;
     }
-    claims_.push_back(row);
-    return static_cast<std::uint32_t>(claims_.size() - 1);
+    return number;
 }
 
 std::vector<std::uint32_t> DayIndex::in_groups() const {
@@ -149,15 +153,16 @@ Service DayIndex::service(const LineRow& line, const ClaimRow& row, const Servic
 }
 
 void DayIndex::append(DayIndex&& later) {
-    const auto first_claim = static_cast<std::uint32_t>(claims_.size());
-    const auto first_line = static_cast<std::uint32_t>(lines_.size());
+    const std::uint32_t first_claim = claims_.size();
+    const std::uint32_t first_line = lines_.size();
     const auto first_id = static_cast<std::uint32_t>(ids_.size());
-    for (ClaimRow row : later.claims_) {
+    for (std::uint32_t i = 0; i < later.claims_.size(); ++i) {
+        ClaimRow& row = claims_.add();
+        row = later.claims_[i];
         row.first_line += first_line;
         row.id_begin += first_id;
-        claims_.push_back(row);
     }
-    lines_.insert(lines_.end(), later.lines_.begin(), later.lines_.end());
+    for (std::uint32_t i = 0; i < later.lines_.size(); ++i) lines_.add() = later.lines_[i];
     ids_ += later.ids_;
     for (WaitingFinding& finding : later.waiting_) {
         finding.claim += first_claim;

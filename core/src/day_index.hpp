@@ -4,11 +4,11 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "blocks.hpp"
 #include "context.hpp"
 
 namespace deltoid {
@@ -78,7 +78,7 @@ public:
     void wait(WaitingFinding finding) { waiting_.push_back(std::move(finding)); }
 
     [[nodiscard]] ClaimRow& claim(std::uint32_t row) { return claims_[row]; }
-    [[nodiscard]] std::uint32_t claim_count() const { return static_cast<std::uint32_t>(claims_.size()); }
+    [[nodiscard]] std::uint32_t claim_count() const { return claims_.size(); }
     [[nodiscard]] LineRow& line(std::uint32_t row) { return lines_[row]; }
     [[nodiscard]] std::string_view id(const ClaimRow& row) const { return std::string_view(ids_).substr(row.id_begin, row.id_size); }
     [[nodiscard]] std::vector<WaitingFinding>& waiting() { return waiting_; }
@@ -96,12 +96,11 @@ public:
     /// Appends another index, read behind this one; its files keep their numbers.
     void append(DayIndex&& later);
     void clear();
-    [[nodiscard]] bool empty() const { return claims_.empty(); }
+    [[nodiscard]] bool empty() const { return claims_.size() == 0; }
 
 private:
-    // Blocks, not vectors: growing must not copy, nor hold the rows twice.
-    std::deque<ClaimRow> claims_;
-    std::deque<LineRow> lines_;
+    Blocks<ClaimRow> claims_;
+    Blocks<LineRow> lines_;
     std::string ids_;
     std::vector<WaitingFinding> waiting_;
 };
