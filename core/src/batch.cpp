@@ -276,14 +276,25 @@ void Batch::count_clean_lines(const Claim& claim) {
     totals.injection_claims += injections != 0 ? 1 : 0;
 }
 
-void Batch::remember(std::uint64_t key, const Claim& claim) {
-    const bool placed = claim.has_place && !file_.empty();
-    const Place place = placed ? locate(claim, claim.source) : Place{};
-    if (placed)
-        for (Service& service : services_) {
-            const Line& line = claim.lines[service.line - 1U];
-            service.at = line.source.empty() ? place : locate(claim, line.source);
+/// Tells every service where its line lies. Returns where the claim does.
+Place Batch::place_lines(const Claim& claim) {
+    if (!claim.has_place || file_.empty()) return {};
+    const Place place = locate(claim, claim.source);
+    std::string_view before = claim.source;
+    Place at = place;
+    for (Service& service : services_) {
+        const std::string_view source = claim.lines[service.line - 1U].source;
+        if (!source.empty()) {
+            at = locate_behind(claim, before, at, source);
+            before = source;
         }
+        service.at = source.empty() ? place : at;
+    }
+    return place;
+}
+
+void Batch::remember(std::uint64_t key, const Claim& claim) {
+    const Place place = place_lines(claim);
     const std::uint32_t row = index_.add(key, claim, services_, service_claim_, file_number_, place);
     index_.claim(row).flags |= line_flags_[0];
     for (std::uint32_t i = 0; i < index_.claim(row).line_count; ++i) {

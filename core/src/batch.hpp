@@ -61,6 +61,7 @@ private:
     void write(const Finding& finding, std::uint16_t rule, const FindingScope& scope);
     void write_rendered(std::string_view rendered);
     void count(Level level, std::uint8_t tags, std::uint16_t rule);
+    [[nodiscard]] Place place_lines(const Claim& claim);
     void remember(std::uint64_t key, const Claim& claim);
     void note_denial(const Denial& denial);
     void count_clean_lines(const Claim& claim);

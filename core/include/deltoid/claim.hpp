@@ -151,6 +151,9 @@ struct Claim {
 /// Where a view into one of the claim's regions lies; the claim's own first byte when it lies in none.
 [[nodiscard]] Place locate(const Claim& claim, std::string_view view);
 
+/// The same for a view behind another one whose place is known: what lies before that is not counted again.
+[[nodiscard]] Place locate_behind(const Claim& claim, std::string_view known, const Place& place, std::string_view view);
+
 /// The administration record of a line; null when the source has none.
 [[nodiscard]] const Documentation* record_of(const Claim& claim, const Line& line);
 

@@ -53,16 +53,16 @@ inline void say_malformed_values(const ClaimContext& context, std::uint8_t missi
         const std::string_view text = row.get(claim, line);
         if (!text.empty() && is_malformed(row.type, text)) say_malformed(row, text, service, context.from_x12, report);
     };
-    for (const FieldRow& row : field_rows())
-        if (row.part == Part::claim && row.type != FieldType::text && row.type != FieldType::list) look(row, nullptr, nullptr);
+    // The reader has read these once; asking the rows again for every claim of a clean file would cost too much.
+    const auto any_malformed = [](const auto&... values) { return ((values.shape == Shape::malformed) || ...); };
+    if (any_malformed(claim.received_date, claim.total_charge, claim.patient.birth_date, claim.patient.death_date))
+        for (const FieldRow& row : field_rows())
+            if (row.part == Part::claim) look(row, nullptr, nullptr);
     for (const Service& service : context.services) {
         const Line& line = claim.lines[service.line - 1U];
         if (line.from.absent() && (service.is(CodeSet::injection) || service.is(CodeSet::drug)))
             say_missing_date(service, missing_date, report);
-        // The reader has read these once; asking the rows again for every line of a clean file would cost too much.
-        if (line.units.shape != Shape::malformed && line.charge.shape != Shape::malformed && line.from.shape != Shape::malformed &&
-            line.to.shape != Shape::malformed && line.ndc.quantity.shape != Shape::malformed)
-            continue;
+        if (!any_malformed(line.units, line.charge, line.from, line.to, line.ndc.quantity)) continue;
         for (const FieldRow& row : field_rows())
             if (row.part == Part::line) look(row, &line, &service);
     }

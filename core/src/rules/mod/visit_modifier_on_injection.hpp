@@ -3,6 +3,7 @@
 #pragma once
 
 #include "context.hpp"
+#include "rules/bnd/edit_pair.hpp"
 #include "rules/sources.hpp"
 
 namespace deltoid::rulebook {
@@ -19,9 +20,9 @@ inline constexpr Example visit_modifier_on_injection_good[] = {
 };
 
 inline void check_visit_modifier_on_injection(const ClaimContext& context, Report& report) {
-    constexpr std::array<std::string_view, 3> for_visits{"25", "24", "57"};
+    static constexpr std::array<std::string_view, 3> for_visits{"25", "24", "57"};
     for (const Service& service : context.services) {
-        if (!service.is(CodeSet::injection)) continue;
+        if (!service.is(CodeSet::injection) || !service.has_any(visit_modifiers)) continue;
         for (std::uint8_t i = 0; i < service.modifiers.size(); ++i)
             for (const std::string_view modifier : for_visits) {
                 if (service.modifiers[i] != Modifier(modifier)) continue;
