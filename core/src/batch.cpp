@@ -144,28 +144,29 @@ void Batch::make_services(const Claim& claim) {
     have_ = 0;
     const std::size_t shown = std::min(claim.lines.size(), line_limit);
     for (std::size_t i = 0; i < shown; ++i) {
-        Service& service = services_.emplace_back();
-        service.line = static_cast<std::uint16_t>(i + 1);
-        fill_service(service, claim, claim.lines[i]);
-        have_ = static_cast<Needs>(have_ | needs_of(service));
+        services_.push_back(service_of(claim, claim.lines[i], static_cast<std::uint16_t>(i + 1)));
+        have_ = static_cast<Needs>(have_ | needs_of(services_.back()));
     }
 }
 
-void Batch::fill_service(Service& service, const Claim& claim, const Line& line) {
-    service.day = line.from.value;
-    const Code code(line.code);
-    if (code.valid() && service.day.known()) service.facts = facts_.at(code, service.day);
-    else if (code.valid()) service.facts.sets = tables_->sets(code, service.day);   // an injection all the same
-    service.facts.code = code;
-    service.facts.day = service.day;
+Service Batch::service_of(const Claim& claim, const Line& line, std::uint16_t number) {
+    // All at once, for most of it are the facts: to clear them before they are copied costs as much as the copy.
+    Service service{
+        .facts = facts_.at(Code(line.code), line.from.value),
+        .day = line.from.value,
+        .modifiers = {},
+        .units = line.units.valid() ? line.units.value : 0,
+        .charge = line.charge.value,
+        .taxonomy = line.rendering.npi.empty() ? taxonomy_ : DayIndex::hash_of(line.rendering.taxonomy),
+        .line = number,
+        .place = place_number(place_of_service(claim, line)),
+        .brought = not_from_stock(record_of(claim, line)) || says_not_bought(line.note) || says_not_bought(line.description),
+        .charge_known = line.charge.valid(),
+        .claim = &service_claim_,
+        .at = {},
+    };
     for (std::size_t i = 0; i < line.modifier_count; ++i) service.modifiers[i] = Modifier(line.modifiers[i]);
-    service.units = line.units.valid() ? line.units.value : 0;
-    service.charge = line.charge.value;
-    service.charge_known = line.charge.valid();
-    service.taxonomy = line.rendering.npi.empty() ? taxonomy_ : DayIndex::hash_of(line.rendering.taxonomy);
-    service.place = place_number(place_of_service(claim, line));
-    service.brought = not_from_stock(record_of(claim, line)) || says_not_bought(line.note) || says_not_bought(line.description);
-    service.claim = &service_claim_;
+    return service;
 }
 
 void Batch::ask_claim_rules(const Claim& claim) {

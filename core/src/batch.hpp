@@ -50,7 +50,7 @@ private:
     };
     void resolve_payer(Claim& claim) const;
     void make_services(const Claim& claim);
-    void fill_service(Service& service, const Claim& claim, const Line& line);
+    [[nodiscard]] Service service_of(const Claim& claim, const Line& line, std::uint16_t number);
     void ask_claim_rules(const Claim& claim);
     void ask_day_rules();
     void ask_day_rules_of(std::span<const Service> services, Collector& collector);

@@ -21,10 +21,10 @@ public:
     }
 
     void run() {
-        const std::vector<std::uint32_t> rows = index_.in_groups();
+        const std::vector<DayIndex::Keyed> rows = index_.in_groups();
         for (std::size_t begin = 0; begin < rows.size();) {
             std::size_t end = begin + 1;
-            while (end < rows.size() && index_.claim(rows[end]).key == index_.claim(rows[begin]).key) ++end;
+            while (end < rows.size() && rows[end].key == rows[begin].key) ++end;
             if (end - begin > 1) meet(std::span(rows).subspan(begin, end - begin));
             begin = end;
         }
@@ -50,11 +50,11 @@ private:
     static Key key_of(const Said& said) { return {said.about->claim, said.about->line, said.rule, said.finding->message}; }
 
     /// The services of a group, in order of day; within a day claim by claim.
-    void meet(std::span<const std::uint32_t> rows) {
+    void meet(std::span<const DayIndex::Keyed> rows) {
         claims_.clear();
         services_.clear();
         note_replacements(rows);
-        for (const std::uint32_t row : rows) {
+        for (const auto& [key, row] : rows) {
             const auto& claim = index_.claim(row);
             if (claim.frequency == '8' || is_replaced(claim)) continue;
             claims_.push_back(index_.service_claim(claim, batch_.summary_.files[claim.file].name));
@@ -72,19 +72,17 @@ private:
     void add_service(const DayIndex::LineRow& line, const DayIndex::ClaimRow& claim) {
         const Code code = Code::from_packed(line.code);
         services_.push_back(DayIndex::service(line, claim, claims_.back(), batch_.facts_.at(code, line.day)));
-        services_.back().facts.code = code;
-        services_.back().facts.day = line.day;
     }
 
     // A corrected claim stands in the place of the one it replaces. The number it names is the payer's, which the first
     // claim does not carry: the same account number tells; where no claim has it, a code on a day that both bill.
-    void note_replacements(std::span<const std::uint32_t> rows) {
+    void note_replacements(std::span<const DayIndex::Keyed> rows) {
         replacing_ids_.clear();
         replacing_lines_.clear();
         std::set<std::string_view> first_ids;
-        for (const std::uint32_t row : rows)
+        for (const auto& [key, row] : rows)
             if (const auto& claim = index_.claim(row); claim.frequency != '7' && claim.frequency != '8') first_ids.insert(index_.id(claim));
-        for (const std::uint32_t row : rows) {
+        for (const auto& [key, row] : rows) {
             const auto& claim = index_.claim(row);
             if (claim.frequency != '7') continue;
             const std::string_view id = index_.id(claim);

@@ -3,6 +3,7 @@
 #include "day_index.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <limits>
 
@@ -111,24 +112,26 @@ std::uint32_t DayIndex::add(std::uint64_t key, const Claim& claim, std::span<con
     return number;
 }
 
-std::vector<std::uint32_t> DayIndex::in_groups() const {
-    struct Entry {
-        std::uint64_t key;
-        std::uint32_t row;
-    };
-    std::vector<Entry> entries;
-    entries.reserve(claims_.size());
-    for (std::uint32_t row = 0; row < claims_.size(); ++row) entries.push_back({claims_[row].key, row});
-    std::sort(entries.begin(), entries.end(), [&](const Entry& a, const Entry& b) {
+// Most claims are alone with their key. A bit of the key's hash tells nearly all of them, so that few need sorting.
+std::vector<DayIndex::Keyed> DayIndex::in_groups() const {
+    const unsigned bits = std::bit_width(claims_.size()) + 3U;   // eight bits for a claim: one in eight meets a stranger
+    std::vector<bool> once(std::size_t{1} << bits), again(std::size_t{1} << bits);
+    const auto bit_of = [&](std::uint64_t key) { return static_cast<std::size_t>(key >> (64 - bits)); };
+    for (std::uint32_t row = 0; row < claims_.size(); ++row) {
+        const std::size_t bit = bit_of(claims_[row].key);
+        if (once[bit]) again[bit] = true;
+        once[bit] = true;
+    }
+    std::vector<Keyed> found;
+    for (std::uint32_t row = 0; row < claims_.size(); ++row)
+        if (again[bit_of(claims_[row].key)]) found.push_back({claims_[row].key, row});
+    std::sort(found.begin(), found.end(), [&](const Keyed& a, const Keyed& b) {
         if (a.key != b.key) return a.key < b.key;
         const std::string_view id_a = id(claims_[a.row]);
         const std::string_view id_b = id(claims_[b.row]);
         return id_a != id_b ? id_a < id_b : a.row < b.row;
     });
-    std::vector<std::uint32_t> rows;
-    rows.reserve(entries.size());
-    for (const Entry& entry : entries) rows.push_back(entry.row);
-    return rows;
+    return found;
 }
 
 ServiceClaim DayIndex::service_claim(const ClaimRow& row, std::string_view file) const {

@@ -83,8 +83,13 @@ public:
     [[nodiscard]] std::string_view id(const ClaimRow& row) const { return std::string_view(ids_).substr(row.id_begin, row.id_size); }
     [[nodiscard]] std::vector<WaitingFinding>& waiting() { return waiting_; }
 
-    /// Rows of claims with the same key, one group after another; within a group by claim id, then by place.
-    [[nodiscard]] std::vector<std::uint32_t> in_groups() const;
+    struct Keyed {
+        std::uint64_t key;
+        std::uint32_t row;
+    };
+    /// Claims that share their key with others, one group after another; within a group by claim id, then by place. Some
+    /// groups are of one claim.
+    [[nodiscard]] std::vector<Keyed> in_groups() const;
 
     /// The remembered line as a service; `facts` of its code and day are the caller's.
     [[nodiscard]] static Service service(const LineRow& line, const ClaimRow& row, const ServiceClaim& claim, const CodeFacts& facts);

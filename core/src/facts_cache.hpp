@@ -15,11 +15,12 @@ class FactsCache {
 public:
     explicit FactsCache(const Tables& tables) : tables_(&tables), slots_(std::make_unique<Slots>()) {}
 
-    /// The same as Tables::facts(), but for `facts.day`. Valid until the next call.
+    /// The same as Tables::facts(). Valid until the next call.
     [[nodiscard]] const CodeFacts& at(Code code, Day day) {
         const std::uint32_t stretch = stretch_of(day);
         Slot& slot = (*slots_)[(code.packed() * 0x9E3779B1U ^ stretch * 0x85EBCA6BU) >> (32 - bits)];
         if (slot.code != code || slot.stretch != stretch) slot = {code, stretch, tables_->facts(code, day)};
+        slot.facts.day = day;
         return slot.facts;
     }
 
@@ -35,7 +36,7 @@ private:
 
     static constexpr unsigned bits = 10;
     struct Slot {
-        Code code;   // not valid: empty
+        Code code;   // not valid: empty, as are the facts of such a code
         std::uint32_t stretch = 0;
         CodeFacts facts;
     };
