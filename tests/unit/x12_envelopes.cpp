@@ -123,6 +123,23 @@ TEST_CASE("ISA headers of wrong widths", "[x12]") {
     reads(replaced(file, "*^*00501*", "*:*00501*"), 1, "X12003");
 }
 
+TEST_CASE("claims with another separator inside elements than the header names", "[x12]") {
+    const std::string other = replaced(write(plain_file(), {'*', '>', "~", "\n"}), "*P*>~", "*P*:~");
+    const Recorder recorder = record(other);
+    REQUIRE(recorder.sentences.size() == 1);
+    CHECK(recorder.sentences[0] ==
+          "The file header names \":\" as the separator inside elements, but the claims use \">\". They were read with "
+          "it, "
+          "and most receivers will not.");
+    CHECK(recorder.text.find("/code=96372 ") != std::string::npos);
+    CHECK(recorder.text.find("modifier=25 ") != std::string::npos);
+    CHECK(recorder.text.find("/pos=11 ") != std::string::npos);
+    // A place without its other parts is no sign of it.
+    reads(replaced(plain(), "11:B:1", "11"), 1, "");
+    reads(replaced(plain(), "11:B:1", "1:B:1"), 1, "");
+    reads(replaced(plain(), "11:B:1", "11-B"), 1, "");
+}
+
 TEST_CASE("files without an ISA", "[x12]") {
     const auto set = set_of(text_of({billing, subscriber, one_claim}));
     for (const std::string between : {"", "\n", "\r\n  "}) {

@@ -2,6 +2,8 @@
 // Delimiters: by position in the ISA header, by counting where its widths are wrong, by guessing where there is none.
 #include "x12_delimiters.hpp"
 
+#include <algorithm>
+
 namespace deltoid::x12 {
 namespace {
 
@@ -139,7 +141,8 @@ Look read_isa(const char* begin, const char* end, bool at_end, Header& header) {
     for (std::size_t i = 1; i < 16; ++i)
         header.elements[i] = {marks[i - 1] + 1, static_cast<std::size_t>(marks[i] - marks[i - 1] - 1)};
     if (!all_digits(header.elements[12]) && !separators_stand_in_place(begin, end)) return Look::not_here;
-    read_last_delimiters(behind, end, header);
+    // Only so many bytes are looked at, whatever has come: what is read must not depend on it.
+    read_last_delimiters(behind, behind + std::min(end - behind, lookahead), header);
 
     for (std::size_t i = 1; i < Header::element_count; ++i) {
         const std::size_t width = width_of(header.elements[i]);

@@ -2,6 +2,7 @@
 // Headers, trailers, versions, encodings and files of other kinds: everything about a file that is not a claim.
 #include "x12_file.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <string>
 
@@ -231,7 +232,8 @@ void File::say_version(const Elements& st, const Place& place) {
             fill_label(finding);
             finding.with("purpose", purpose);
         });
-    if (state_.label.content == Content::unknown) once(said.unknown_version, VersionLabel::unknown_version, fill_label);
+    if (state_.label.content == Content::unknown && !state_.label_text.empty())
+        once(said.unknown_version, VersionLabel::unknown_version, fill_label);
 }
 
 void File::name_other(std::string_view identifier, const Place& place) {
@@ -250,6 +252,26 @@ void File::name_other(std::string_view identifier, const Place& place) {
 }
 
 // --- claims -------------------------------------------------------------------------------------------------------
+
+void File::look_for_component(std::string_view clm05, const Place& place) {
+    Delimiters& delimiters = state_.delimiters;
+    if (clm05.find(delimiters.component) != std::string_view::npos) {
+        state_.guess_component = false;
+        return;
+    }
+    const auto separates = [&](char c) { return !is_alphanumeric(c) && !is_blank(c) && !is_odd(c); };
+    const auto found = std::find_if(clm05.begin(), clm05.end(), separates);
+    if (found == clm05.end()) return;
+    // "11>B>1" or "11>>1": one odd claim must not change how the others are read.
+    const auto at = static_cast<std::size_t>(found - clm05.begin());
+    if (!state_.guess_component && clm05.substr(at + 1, 2).find(*found) == std::string_view::npos) return;
+    if (!state_.guess_component)
+        speaker_.say(rulebook::segment_ends, SegmentEnds::other_component, place, [&](Finding& finding) {
+            finding.with("said", finding.keep(shown(delimiters.component))).with("used", finding.keep(shown(*found)));
+        });
+    delimiters.component = *found;
+    state_.guess_component = false;
+}
 
 bool File::takes_claim(Content seen, const Place& place) {
     const Content labelled = state_.label.content;

@@ -95,6 +95,8 @@ public:
     /// An 837 begins, or a claim without its ST.
     void begin_claims();
 
+    /// What separates the parts of CLM05 ("11:B:1") is looked for when it is not what the header says, or there is none.
+    void look_for_component(std::string_view clm05, const Place& place);
     /// A claim's segments say what it is; true when it is one to hand over.
     bool takes_claim(Content seen, const Place& place);
     /// The claim at `place` is over the limit: it is counted and passed over.

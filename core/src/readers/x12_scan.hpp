@@ -143,6 +143,9 @@ using Matcher = VectorMatcher;
 using Matcher = ScalarMatcher;
 #endif
 
+/// A control byte or one from 0x80 on.
+constexpr bool is_odd(char c) { return static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) >= 0x80; }
+
 /// Blanks that may stand between segments when they are no delimiters themselves.
 constexpr bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 

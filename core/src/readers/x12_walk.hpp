@@ -15,15 +15,9 @@
 #include "x12_file.hpp"
 #include "x12_scan.hpp"
 #include "x12_segments.hpp"
+#include "x12_sketch.hpp"
 
 namespace deltoid::x12 {
-
-/// Of a claim, what the light walk of the cutter counts instead of building it.
-struct ClaimSketch {
-    std::uint32_t lines = 0;
-    bool has_line = false, other_payer = false, has_service = false;
-    bool professional = false, institutional = false, dental = false;
-};
 
 /// What a walk works with.
 struct Tools {
@@ -221,7 +215,7 @@ private:
             if ((wanted_ & bit(kind)) == 0 || !wanted) {
                 if (scanner.odd()) [[unlikely]]
                     note_odd_bytes(begin, scanner.segment_end());
-                if (light && state_.in_claim && !state_.oversized) sketch_segment(kind);
+                if (light && state_.in_claim && !state_.oversized) sketch_.segment(kind);
                 last_end_ = scanner.position();
                 ++state_.segment;
                 continue;
@@ -513,7 +507,9 @@ private:
 
     void claim() {
         loops_.close_stretch(segment_.begin);
-        if (state_.guess_component) guess_component();
+        const std::string_view place = elements_[5];
+        if (place.size() > 2 && place[2] != state_.delimiters.component)
+            file_.look_for_component(place, segment_.place);
         state_.in_claim = true;
         state_.claim_place = segment_.place;
         claim_begin_ = segment_.begin;
@@ -522,21 +518,11 @@ private:
         if constexpr (light) {
             sketch_ = {};
         } else {
-            builder_.begin(
-                elements_, segment_, state_.delimiters,
-                {state_.billing, state_.subscriber, state_.patient,
-                 state_.loop == Loop::subscriber || state_.loop == Loop::patient, state_.loop == Loop::patient});
+            builder_.begin(elements_, segment_, state_.delimiters,
+                           {state_.billing, state_.subscriber, state_.patient,
+                            state_.loop == Loop::subscriber || state_.loop == Loop::patient,
+                            state_.loop == Loop::patient});
             for (const Changed& change : changes_) builder_.add_changed(change);
-        }
-    }
-
-    /// Without an ISA: the first byte of CLM05 ("11:B:1") that is no code.
-    void guess_component() {
-        for (const char c : elements_[5]) {
-            if (is_alphanumeric(c) || is_blank(c)) continue;
-            state_.delimiters.component = c;
-            state_.guess_component = false;
-            return;
         }
     }
 
@@ -550,7 +536,7 @@ private:
             return;
         }
         if constexpr (light) {
-            if (!file_.takes_claim(sketched_content(), state_.claim_place)) return;
+            if (!file_.takes_claim(sketch_.content(), state_.claim_place)) return;
             ++state_.claims;
             state_.lines += sketch_.lines;
         } else {
@@ -562,45 +548,6 @@ private:
             }
             clean_bytes_.clear();
         }
-    }
-
-    // --- a claim, only counted ------------------------------------------------------------------------------------
-
-    [[nodiscard]] Content sketched_content() const {
-        if (sketch_.professional) return Content::professional;
-        if (sketch_.institutional) return Content::institutional;
-        return sketch_.dental ? Content::dental : Content::unknown;
-    }
-
-    void sketch_segment(Kind kind) {
-        switch (kind) {
-            case Kind::lx:
-                return sketch_line(false);
-            case Kind::sbr:
-                sketch_.other_payer = true;
-                return;
-            case Kind::sv1:
-                return sketch_service(sketch_.professional);
-            case Kind::sv2:
-                return sketch_service(sketch_.institutional);
-            case Kind::sv3:
-                return sketch_service(sketch_.dental);
-            default:
-                return;
-        }
-    }
-
-    void sketch_line(bool with_service) {
-        ++sketch_.lines;
-        sketch_.has_line = true;
-        sketch_.other_payer = false;
-        sketch_.has_service = with_service;
-    }
-
-    void sketch_service(bool& kind) {
-        kind = true;
-        if (!sketch_.has_line || sketch_.other_payer || sketch_.has_service) sketch_line(true);
-        sketch_.has_service = true;
     }
 
     State& state_;

@@ -12,7 +12,8 @@ enum class SegmentEnds : std::uint8_t {
     broken_lines,         ///< no places
     missing_terminator,   ///< no places
     odd_terminator,       ///< {terminator}
-    shared_delimiter      ///< no places
+    shared_delimiter,     ///< no places
+    other_component       ///< {said} {used}
 };
 
 inline constexpr std::string_view segment_ends_messages[] = {
@@ -21,6 +22,9 @@ inline constexpr std::string_view segment_ends_messages[] = {
     "The file header does not end in a proper segment terminator; \"{terminator}\" was taken for it. "
     "Receivers may read nothing.",
     "The file header gives one character two roles as a separator. What has several parts may be read wrongly.",
+    "The file header names \"{said}\" as the separator inside elements, but the claims use \"{used}\". They were read "
+    "with it, "
+    "and most receivers will not.",
 };
 inline constexpr Source segment_ends_sources[] = {x12::interchange, x12::envelope};
 inline constexpr auto segment_ends_text = x12::join(
@@ -40,8 +44,8 @@ inline constexpr Rule segment_ends{
     .on_voids = true,
     .any_claim = true,
     .summary =
-        "A segment terminator is missing or odd, line breaks stand inside segments, or one character "
-        "plays two roles.",
+        "A segment terminator is missing or odd, line breaks stand inside segments, or separators are not what "
+        "the header says.",
     .why = "Receivers take a line break inside a segment as data, and a missing terminator as a file cut off.",
     .fix = "Send the file as it was exported: not through the text of an e-mail or an editor that wraps lines.",
     .myth = "",
