@@ -5,7 +5,9 @@
 #include <algorithm>
 
 #include "payer_class.hpp"
+#include "rules/clm/identical_lines.hpp"
 #include "rules/src/input_limit.hpp"
+#include "rules/unt/recorded_units.hpp"
 #include "supply_note.hpp"
 
 namespace deltoid {
@@ -38,6 +40,12 @@ bool not_from_stock(const Documentation* record) {
     if (record == nullptr) return false;
     constexpr std::array<std::string_view, 4> sources{"patient", "specialty_pharmacy", "sample", "state_supplied"};
     return std::any_of(sources.begin(), sources.end(), [&](std::string_view source) { return same_code(record->source, source); });
+}
+
+/// Injections and billing units of drugs are whole (box 24G, SV104), and their type is UN (SV103).
+bool is_count(const Line& line) {
+    const bool type = trim(line.unit_type).empty() || same_code(line.unit_type, "UN");
+    return type && line.units.valid() && line.units.value > 0 && line.units.value % 1000 == 0;
 }
 
 std::uint8_t place_number(std::string_view pos) {
@@ -122,8 +130,9 @@ void Batch::resolve_payer(Claim& claim) const {
 }
 
 void Batch::make_services(const Claim& claim) {
+    const PayerProfile* payer = options_->profile.payer(claim.payer.id);
     service_claim_ = {file_, claim.id, claim.index, claim.payer.payer_class, claim.kind == Kind::institutional,
-                      frequency_of(claim), says_not_bought(claim.note)};
+                      frequency_of(claim), says_not_bought(claim.note), payer != nullptr && payer->administration_alone};
     services_.clear();
     have_ = 0;
     const std::size_t shown = std::min(claim.lines.size(), line_limit);
@@ -131,6 +140,8 @@ void Batch::make_services(const Claim& claim) {
         services_.push_back(make_service(claim, claim.lines[i], static_cast<std::uint16_t>(i + 1)));
         have_ = static_cast<Needs>(have_ | needs_of(services_.back()));
     }
+    rulebook::mark_duplicates(services_);
+    if (!claim.documentations.empty()) rulebook::check_records(claim, services_);
 }
 
 Service Batch::make_service(const Claim& claim, const Line& line, std::uint16_t number) {
@@ -142,6 +153,7 @@ Service Batch::make_service(const Claim& claim, const Line& line, std::uint16_t 
     service.facts.day = service.day;
     for (std::size_t i = 0; i < line.modifier_count; ++i) service.modifiers[i] = Modifier(line.modifiers[i]);
     service.units = line.units.valid() ? line.units.value : 0;
+    service.counted = is_count(line);
     service.charge = line.charge.value;
     service.charge_known = line.charge.valid();
     service.taxonomy = DayIndex::hash_of(line.rendering.npi.empty() ? claim.rendering.taxonomy : line.rendering.taxonomy);

@@ -48,8 +48,13 @@ struct ServiceClaim {
     char frequency = '1';
     /// A note says that patient, pharmacy or a sample supplied the drug.
     bool supply_noted = false;
+    /// The profile's payer wants no line for a drug that the practice did not buy.
+    bool administration_alone = false;
     std::uint32_t row = 0;            ///< in the day index, once it is there
 };
+
+/// What the record says of a line's units: by the dose for a drug, by the number of injections for 96372.
+enum class RecordCheck : std::uint8_t { none, agrees, differs, not_checked };
 
 /// One line as the rules of a day see it.
 struct Service {
@@ -63,6 +68,9 @@ struct Service {
     std::uint8_t place = 0;                ///< place of service; 0 unknown
     bool brought = false;                  ///< the record says patient, pharmacy, sample or state supplied the drug
     bool charge_known = false;
+    bool counted = false;                  ///< the units are a whole number from 1, and no other type than UN
+    RecordCheck record = RecordCheck::none;
+    bool duplicate = false;                ///< the same line stands earlier on its claim: CLM001 speaks
     const ServiceClaim* claim = nullptr;
     Place at;                              ///< of the line; for services of other claims
 

@@ -38,6 +38,10 @@ public:
     static constexpr std::uint8_t no_charge = 8;
     static constexpr std::uint8_t noted = 16;     ///< of a claim: ServiceClaim::supply_noted
     static constexpr std::uint8_t institutional = 32;
+    static constexpr std::uint8_t alone = 64;     ///< of a claim: ServiceClaim::administration_alone
+    static constexpr std::uint8_t counted = 16;   ///< of a line: Service::counted
+    static constexpr unsigned record_at = 5;      ///< of a line: Service::record in two bits
+    static constexpr std::uint8_t duplicate = 128;   ///< of a line: Service::duplicate
 
     struct ClaimRow {
         std::uint64_t key = 0;

@@ -24,7 +24,15 @@
 #include "rules/pos/facility_setting.hpp"
 #include "rules/src/element_shape.hpp"
 #include "rules/src/input_limit.hpp"
+#include "rules/unt/dose_units.hpp"
+#include "rules/unt/drug_over_limit.hpp"
+#include "rules/unt/implausible_drug_units.hpp"
+#include "rules/unt/injections_not_documented.hpp"
 #include "rules/unt/injections_over_limit.hpp"
+#include "rules/unt/ndc_quantity_disagrees.hpp"
+#include "rules/unt/split_dose.hpp"
+#include "rules/unt/swapped_units.hpp"
+#include "rules/unt/units_shape.hpp"
 #include "rules/x12/x12_element_shape.hpp"
 #include "rules/x12/encoding.hpp"
 #include "rules/x12/envelope_counts.hpp"
@@ -62,6 +70,14 @@ constexpr std::array catalogue_rules{
     &rule_src003,                    // SRC003
     &rule_src005,                     // SRC005
     &r::injections_over_limit,         // UNT001
+    &r::drug_over_limit,               // UNT002
+    &r::units_shape,                   // UNT003
+    &r::injections_not_documented,     // UNT004
+    &r::dose_units,                    // UNT005
+    &r::swapped_units,                 // UNT006
+    &r::implausible_drug_units,        // UNT007
+    &r::ndc_quantity_disagrees,        // UNT008
+    &r::split_dose,                    // UNT009
     &r::envelope_counts,               // X12001
     &r::isa_widths,                    // X12002
     &r::segment_ends,                  // X12003

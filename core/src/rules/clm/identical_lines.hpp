@@ -37,10 +37,17 @@ inline bool identical(const Service& a, const Service& b) {
     return a.facts.code.valid() && a.facts.code == b.facts.code && a.day.known() && a.day == b.day && same_modifiers(a, b);
 }
 
+/// Marks the lines that this rule speaks of: sums of units leave them out.
+inline void mark_duplicates(std::span<Service> services) {
+    for (std::size_t later = 1; later < services.size(); ++later)
+        for (std::size_t earlier = 0; earlier < later && !services[later].duplicate; ++earlier)
+            services[later].duplicate = identical(services[earlier], services[later]) && !services[later].has_any(repeat_modifiers);
+}
+
 inline void check_identical_lines(const ClaimContext& context, Report& report) {
     for (std::size_t later = 1; later < context.services.size(); ++later) {
         const Service& service = context.services[later];
-        if (service.has_any(repeat_modifiers)) continue;
+        if (!service.duplicate) continue;
         for (std::size_t earlier = 0; earlier < later; ++earlier) {
             const Service& first = context.services[earlier];
             if (!identical(first, service)) continue;
