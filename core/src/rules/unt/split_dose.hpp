@@ -48,16 +48,16 @@ inline constexpr std::array later_injection{Modifier("76"), Modifier("77"), Modi
 inline bool injections_are_spoken_for(const DayContext& day, const Service& injection) {
     const Answer<UnitLimitRow> limit = unit_limit(injection);
     if (limit && units_of_day(day.services, injection) > Thousandths{limit.row->units} * 1000) return true;
-    bool vaccine = false, vaccine_administration = false;
+    bool given = false, administered = false;
     for (const Service& other : day.services) {
         if (other.is(CodeSet::procedure_with_drug)) return true;   // which may have given the drug
-        vaccine |= other.is(CodeSet::vaccine);
-        vaccine_administration |= other.is(CodeSet::vaccine_administration);
+        given |= other.is(CodeSet::vaccine);
+        administered |= other.is(CodeSet::vaccine_administration);
         if (!other.is(CodeSet::injection)) continue;
         const bool settled = other.counted && other.record != RecordCheck::differs && swapped_with(day.services, other) == nullptr;
         if (!settled || other.duplicate || other.has_any(later_injection)) return true;
     }
-    return vaccine && !vaccine_administration;
+    return given && !administered;
 }
 
 inline void check_split_dose(const DayContext& day, Report& report) {
