@@ -5,7 +5,11 @@
 #include <algorithm>
 
 #include "payer_class.hpp"
+#include "rules/adm/stands_for_injection.hpp"
+#include "rules/cancer.hpp"
 #include "rules/clm/identical_lines.hpp"
+#include "rules/day_products.hpp"
+#include "rules/routes.hpp"
 #include "rules/src/input_limit.hpp"
 #include "rules/unt/recorded_units.hpp"
 #include "supply_note.hpp"
@@ -133,6 +137,7 @@ void Batch::make_services(const Claim& claim) {
     const PayerProfile* payer = options_->profile.payer(claim.payer.id);
     service_claim_ = {file_, claim.id, claim.index, claim.payer.payer_class, claim.kind == Kind::institutional,
                       frequency_of(claim), says_not_bought(claim.note), payer != nullptr && payer->administration_alone};
+    service_claim_.cancer = rulebook::names_cancer(claim);
     services_.clear();
     have_ = 0;
     const std::size_t shown = std::min(claim.lines.size(), line_limit);
@@ -140,6 +145,7 @@ void Batch::make_services(const Claim& claim) {
         services_.push_back(make_service(claim, claim.lines[i], static_cast<std::uint16_t>(i + 1)));
         have_ = static_cast<Needs>(have_ | needs_of(services_.back()));
     }
+    if (rulebook::stands_for_injection(claim, services_)) have_ = static_cast<Needs>(have_ | needs(Need::injection));
     rulebook::mark_duplicates(services_);
     if (!claim.documentations.empty()) rulebook::check_records(claim, services_);
 }
@@ -159,7 +165,9 @@ Service Batch::make_service(const Claim& claim, const Line& line, std::uint16_t 
     service.taxonomy = DayIndex::hash_of(line.rendering.npi.empty() ? claim.rendering.taxonomy : line.rendering.taxonomy);
     service.line = number;
     service.place = place_number(place_of_service(claim, line));
-    service.brought = not_from_stock(record_of(claim, line)) || says_not_bought(line.note) || says_not_bought(line.description);
+    const Documentation* record = record_of(claim, line);
+    service.injected = record != nullptr && rulebook::is_injected(rulebook::read_route(record->route));
+    service.brought = not_from_stock(record) || says_not_bought(line.note) || says_not_bought(line.description);
     service.claim = &service_claim_;
     return service;
 }
@@ -199,7 +207,8 @@ void Batch::ask_day_rules_of(std::span<const Service> services, Collector& colle
     Needs have = 0;
     for (const Service& service : services) have = static_cast<Needs>(have | needs_of(service));
     const bool institutional = services.front().claim->institutional;
-    const DayContext day{services, services.front().day, *tables_, *options_};
+    const rulebook::DayProducts products = rulebook::products_of(services);
+    const DayContext day{services, services.front().day, *tables_, *options_, products};
     for (std::size_t i = 0; i < rules().size(); ++i) {
         const Rule& rule = *rules()[i];
         if (rule.check_day == nullptr || (have & rule.needs) != rule.needs || (institutional && !rule.institutional)) continue;

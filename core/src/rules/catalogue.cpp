@@ -5,11 +5,37 @@
 #include <algorithm>
 #include <array>
 
+#include "rules/adm/allergen_immunotherapy.hpp"
+#include "rules/adm/antineoplastic.hpp"
+#include "rules/adm/complex_administration.hpp"
+#include "rules/adm/documented_route.hpp"
+#include "rules/adm/drug_never_sc_im.hpp"
+#include "rules/adm/hiv_prep_medicare.hpp"
+#include "rules/adm/hormonal_antineoplastic.hpp"
+#include "rules/adm/hormone_not_for_cancer.hpp"
+#include "rules/adm/hydration_fluid.hpp"
+#include "rules/adm/on_body_injector.hpp"
+#include "rules/adm/procedure_injection.hpp"
+#include "rules/adm/route_not_labelled.hpp"
+#include "rules/adm/rsv_antibody.hpp"
+#include "rules/adm/skin_test.hpp"
+#include "rules/adm/superseded_code.hpp"
+#include "rules/adm/targeted_toxin.hpp"
 #include "rules/adm/vaccine_administration.hpp"
 #include "rules/bnd/bundled_into_procedure.hpp"
+#include "rules/bnd/bypass_attested.hpp"
+#include "rules/bnd/bypass_for_visit.hpp"
+#include "rules/bnd/bypass_same_drug.hpp"
+#include "rules/bnd/column_two_of_injection.hpp"
+#include "rules/bnd/complexity_add_on.hpp"
 #include "rules/bnd/edition_missing.hpp"
+#include "rules/bnd/included_supply.hpp"
+#include "rules/bnd/never_together.hpp"
 #include "rules/bnd/nurse_visit_edit.hpp"
 #include "rules/bnd/nurse_visit_manual.hpp"
+#include "rules/bnd/other_administration_first.hpp"
+#include "rules/bnd/preventive_visit.hpp"
+#include "rules/bnd/visit_25_attested.hpp"
 #include "rules/bnd/visit_without_25.hpp"
 #include "rules/clm/identical_lines.hpp"
 #include "rules/clm/npi_check_digit.hpp"
@@ -18,6 +44,17 @@
 #include "rules/drg/drug_line_missing.hpp"
 #include "rules/drg/waste_modifier_missing.hpp"
 #include "rules/dx/pointer_missing.hpp"
+#include "rules/mod/bilateral.hpp"
+#include "rules/mod/component_modifier.hpp"
+#include "rules/mod/drug_modifier_on_injection.hpp"
+#include "rules/mod/liability_modifier.hpp"
+#include "rules/mod/repeat_modifier_use.hpp"
+#include "rules/mod/repeated_modifier.hpp"
+#include "rules/mod/supervision_modifier.hpp"
+#include "rules/mod/surgical_modifier.hpp"
+#include "rules/mod/telehealth_modifier.hpp"
+#include "rules/mod/two_bypass_modifiers.hpp"
+#include "rules/mod/unknown_modifier.hpp"
 #include "rules/mod/visit_modifier_on_injection.hpp"
 #include "rules/ndc/ndc_ten_digits.hpp"
 #include "rules/pay/filing_limit_passed.hpp"
@@ -51,11 +88,37 @@ namespace r = rulebook;
 
 constexpr std::array catalogue_rules{
     &r::vaccine_administration,        // ADM001
+    &r::allergen_immunotherapy,        // ADM002
+    &r::antineoplastic,                // ADM003
+    &r::hormonal_antineoplastic,       // ADM004
+    &r::hormone_not_for_cancer,        // ADM005
+    &r::complex_administration,        // ADM006
+    &r::rsv_antibody,                  // ADM007
+    &r::hiv_prep_medicare,             // ADM008
+    &r::on_body_injector,              // ADM009
+    &r::documented_route,              // ADM010
+    &r::drug_never_sc_im,              // ADM011
+    &r::route_not_labelled,            // ADM012
+    &r::targeted_toxin,                // ADM013
+    &r::skin_test,                     // ADM014
+    &r::superseded_code,               // ADM015
+    &r::procedure_injection,           // ADM016
+    &r::hydration_fluid,               // ADM017
     &r::nurse_visit_edit,              // BND001
     &r::nurse_visit_manual,            // BND002
     &r::visit_without_25,              // BND003
+    &r::visit_25_attested,             // BND004
     &r::bundled_into_procedure,        // BND005
+    &r::never_together,                // BND006
+    &r::other_administration_first,    // BND007
+    &r::bypass_same_drug,              // BND008
+    &r::bypass_for_visit,              // BND009
+    &r::complexity_add_on,             // BND010
+    &r::column_two_of_injection,       // BND011
+    &r::included_supply,               // BND012
+    &r::preventive_visit,              // BND013
     &r::edition_missing,               // BND014
+    &r::bypass_attested,               // BND015
     &r::identical_lines,               // CLM001
     &r::total_differs,                 // CLM004
     &r::npi_check_digit,               // CLM006
@@ -64,6 +127,17 @@ constexpr std::array catalogue_rules{
     &r::waste_modifier_missing,        // DRG004
     &r::pointer_missing,               // DX001
     &r::visit_modifier_on_injection,   // MOD001
+    &r::component_modifier,            // MOD002
+    &r::bilateral,                     // MOD003
+    &r::surgical_modifier,             // MOD004
+    &r::unknown_modifier,              // MOD005
+    &r::two_bypass_modifiers,          // MOD006
+    &r::repeated_modifier,             // MOD007
+    &r::drug_modifier_on_injection,    // MOD008
+    &r::repeat_modifier_use,           // MOD009
+    &r::telehealth_modifier,           // MOD010
+    &r::liability_modifier,            // MOD011
+    &r::supervision_modifier,          // MOD012
     &r::ndc_ten_digits,                // NDC003
     &r::filing_limit_passed,           // PAY001
     &r::facility_setting,              // POS001

@@ -30,8 +30,8 @@ inline bool supply_is_noted(const DayContext& day) {
 }
 
 inline void check_drug_line_missing(const DayContext& day, Report& report) {
-    const DayProducts products = products_of(day);
-    if (products.other_drug || products.vaccine || products.own_administration) return;
+    const DayProducts& products = products_of(day);
+    if (products.any_drug || nothing_to_inject(products) || products.allergen_administration) return;
     const bool noted = supply_is_noted(day);
     const ServiceClaim* last = nullptr;
     for (const Service& injection : day.services) {
