@@ -207,7 +207,7 @@ void Batch::ask_day_rules_of(std::span<const Service> services, Collector& colle
     Needs have = 0;
     for (const Service& service : services) have = static_cast<Needs>(have | needs_of(service));
     const bool institutional = services.front().claim->institutional;
-    const rulebook::DayProducts products = rulebook::products_of(services);
+    const rulebook::DayProducts products = rulebook::products_of(services, services.front().day);
     const DayContext day{services, services.front().day, *tables_, *options_, products};
     for (std::size_t i = 0; i < rules().size(); ++i) {
         const Rule& rule = *rules()[i];

@@ -44,6 +44,8 @@ struct DayProducts {
     bool hiv_prep_administration = false;                ///< G0012
     bool on_body_administration = false;                 ///< 96377
     bool cancer_administration = false;                  ///< 96401-96549
+    bool other_administration = false;                   ///< any infusion, push or chemotherapy
+    bool procedure = false;                              ///< one that gives a drug of its own
     bool injection_recorded = false;                     ///< the record of a line says SC or IM
     Thousandths injections = 0;                          ///< units of 96372
     const Service* last_injection = nullptr;
@@ -108,16 +110,21 @@ inline void note_administration(DayProducts& day, const Service& service) {
     day.hiv_prep_administration |= code == "G0012"_code;
     day.on_body_administration |= code == "96377"_code;
     day.cancer_administration |= code >= "96401"_code && code <= "96549"_code && service.is(CodeSet::drug_administration);
+    day.other_administration |= service.is(CodeSet::drug_administration);
+    day.procedure |= service.is(CodeSet::procedure_with_drug);
     day.injection_recorded |= service.injected;
     if (!service.is(CodeSet::injection)) return;
     day.injections += service.units;
     day.last_injection = &service;
 }
 
-inline DayProducts products_of(std::span<const Service> services) {
+/// Of the services of this day; others may stand among them.
+inline DayProducts products_of(std::span<const Service> services, Day day) {
     DayProducts products;
-    for (const Service& service : services) note_administration(products, service);
+    for (const Service& service : services)
+        if (service.day == day) note_administration(products, service);
     for (const Service& service : services) {
+        if (service.day != day) continue;
         const Product kind = product_of(service, products);
         if (kind == Product::none) continue;
         const Service*& first = products.first[static_cast<std::size_t>(kind)];
@@ -127,7 +134,7 @@ inline DayProducts products_of(std::span<const Service> services) {
         if (kind == Product::fluid || kind == Product::anesthetic) continue;
         bool seen = false;
         for (const Service* earlier = services.data(); earlier != &service && !seen; ++earlier)
-            seen = earlier->facts.code == service.facts.code;
+            seen = earlier->facts.code == service.facts.code && earlier->day == day;
         products.billed_drugs += seen ? 0 : 1;
         products.drug_codes += seen || kind != Product::drug ? 0 : 1;
     }
@@ -137,12 +144,34 @@ inline DayProducts products_of(std::span<const Service> services) {
 
 inline const DayProducts& products_of(const DayContext& day) { return day.products; }
 
-/// The kind that speaks when nothing on the day is 96372's to give; none when something is, or nothing was billed.
+/// What gives this kind stands on the day already.
+inline bool is_given(const DayProducts& products, Product kind) {
+    switch (kind) {
+        case Product::vaccine: return products.vaccine_administration;
+        case Product::allergen: return products.allergen_administration;
+        case Product::rsv_antibody: return products.rsv_administration;
+        case Product::toxin: return products.procedure;
+        case Product::hiv_prep: return products.hiv_prep_administration;
+        case Product::never_injected: return products.other_administration || products.procedure;
+        case Product::fluid: return products.other_administration;
+        case Product::skin_test:   // holds its own placing
+        case Product::on_body: return true;
+        default: return false;
+    }
+}
+
+/// The kind that speaks when nothing on the day is 96372's to give; none when something is, or nothing was billed. Of
+/// several kinds the first that nothing on the day gives, for 96372 stands in its code's place; else the first.
 inline Product sole_product(const DayProducts& products) {
-    if (products.drug_codes != 0) return Product::none;
-    for (std::size_t kind = 0; kind < static_cast<std::size_t>(Product::anesthetic); ++kind)
-        if (products.first[kind] != nullptr) return static_cast<Product>(kind);
-    return Product::none;
+    Product found = Product::none;
+    if (products.drug_codes != 0) return found;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(Product::anesthetic); ++i) {
+        const auto kind = static_cast<Product>(i);
+        if (!products.has(kind)) continue;
+        if (!is_given(products, kind)) return kind;
+        if (found == Product::none) found = kind;
+    }
+    return found;
 }
 
 /// Drugs are there for 96372, but fewer than its units, so that one of them gave this kind.

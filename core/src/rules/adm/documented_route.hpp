@@ -4,6 +4,7 @@
 
 #include "rules/adm/route_words.hpp"
 #include "rules/adm/sources.hpp"
+#include "rules/bnd/edit_pair.hpp"
 #include "rules/day_products.hpp"
 #include "rules/routes.hpp"
 
@@ -42,21 +43,31 @@ inline Route recorded_route(const ClaimContext& context, const Service& injectio
     return all;
 }
 
-/// A procedure that gives the drug, or a product with a code of its own, has a rule that speaks.
-inline bool is_spoken_for(const ClaimContext& context, const Service& injection) {
-    bool spoken = false;
-    for (const Service& service : context.services)
-        spoken |= service.day == injection.day && (service.is(CodeSet::procedure_with_drug) || service.is(CodeSet::vaccine) ||
-                                                   service.is(CodeSet::skin_test) || service.is(CodeSet::toxin));
-    return spoken;
+/// The routes of procedures: what they gave is theirs.
+constexpr bool is_route_of_procedure(Route route) {
+    return route == Route::joint || route == Route::lesion || route == Route::eye || route == Route::spine || route == Route::nerve ||
+           route == Route::intradermal || route == Route::implant;
+}
+
+/// A rule on what was given, or on the pair with another administration, speaks of this injection.
+inline bool is_spoken_for(const ClaimContext& context, const Service& injection, Route route) {
+    const DayProducts products = products_of(context.services, injection.day);
+    if (nothing_to_inject(products) || (products.procedure && is_route_of_procedure(route))) return true;
+    for (const Service& other : context.services) {
+        const EditRow* row = other.facts.edit_practitioner.row;
+        if (other.day != injection.day || !other.is(CodeSet::drug_administration) || row == nullptr || row->column != 1) continue;
+        const bool marked = injection.has_any(bypass_modifiers) || other.has_any(bypass_modifiers);
+        if (!marked || products.billed_drugs == 1) return true;   // BND007, BND008
+    }
+    return false;
 }
 
 inline void check_documented_route(const ClaimContext& context, Report& report) {
     if (context.claim.documentations.empty()) return;
     for (const Service& injection : context.services) {
-        if (!injection.is(CodeSet::injection) || is_spoken_for(context, injection)) continue;
+        if (!injection.is(CodeSet::injection)) continue;
         const Route route = recorded_route(context, injection);
-        if (route == Route::unknown || is_injected(route)) continue;
+        if (route == Route::unknown || is_injected(route) || is_spoken_for(context, injection, route)) continue;
         const RouteCode& words = route_code(route);
         Finding& finding = report.say(words.codes.empty() ? 1 : 0, injection).in(Field::line_code).tag(Tag::chart);
         finding.with("route", words.words).with("injection", injection.facts.code).with("administration", words.codes);

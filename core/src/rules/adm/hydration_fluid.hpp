@@ -26,9 +26,7 @@ inline constexpr Example hydration_fluid_good[] = {
 
 inline void check_hydration_fluid(const DayContext& day, Report& report) {
     static constexpr std::array<std::string_view, 1> codes{"96360"};
-    bool infused = false;
-    for (const Service& service : day.services) infused |= service.is(CodeSet::drug_administration);
-    check_given_otherwise(day, {.kind = Product::fluid, .administration = "96360 and 96361", .codes = codes, .already = infused,
+    check_given_otherwise(day, {.kind = Product::fluid, .administration = "96360 and 96361", .codes = codes, .already = products_of(day).other_administration,
                                 .chart = true}, report);
 }
 

@@ -25,10 +25,8 @@ inline constexpr Example targeted_toxin_good[] = {
 };
 
 inline void check_targeted_toxin(const DayContext& day, Report& report) {
-    bool procedure = false;
-    for (const Service& service : day.services) procedure |= service.is(CodeSet::procedure_with_drug);
     check_given_otherwise(day, {.kind = Product::toxin, .administration = "the chemodenervation code of the muscles or glands",
-                                .already = procedure}, report);
+                                .already = products_of(day).procedure}, report);
 }
 
 inline constexpr Rule targeted_toxin{
