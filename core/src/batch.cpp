@@ -120,7 +120,10 @@ void Batch::claim(Claim& claim, std::span<const Finding> troubles) {
             .with_number("limit", line_limit).in(Field::lines);
     }
     ask_claim_rules(claim);
-    if (!is_void(claim)) ask_day_rules();
+    if (!is_void(claim)) {
+        ask_day_rules();
+        ask_verdict_rules(claim);
+    }
     write_claim(claim);
 }
 
@@ -172,12 +175,16 @@ Service Batch::make_service(const Claim& claim, const Line& line, std::uint16_t 
     return service;
 }
 
+ClaimContext Batch::context_of(const Claim& claim) const {
+    const Day received = claim.received_date.valid() ? claim.received_date.value : as_of();
+    return {claim, services_, *tables_, *options_, received, x12_};
+}
+
 void Batch::ask_claim_rules(const Claim& claim) {
     const bool voided = is_void(claim);
     const bool injection = (have_ & needs(Need::injection)) != 0;
     const bool institutional = claim.kind == Kind::institutional;
-    const Day received = claim.received_date.valid() ? claim.received_date.value : as_of();
-    const ClaimContext context{claim, services_, *tables_, *options_, received, x12_};
+    const ClaimContext context = context_of(claim);
     for (std::size_t i = 0; i < rules().size(); ++i) {
         const Rule& rule = *rules()[i];
         if (rule.check_claim == nullptr || (have_ & rule.needs) != rule.needs) continue;
@@ -187,8 +194,9 @@ void Batch::ask_claim_rules(const Claim& claim) {
     }
 }
 
+/// Without an injection only the rules that look at any claim are asked, and they read drugs (DRG002).
 void Batch::ask_day_rules() {
-    if ((have_ & needs(Need::injection)) == 0) return;
+    if ((have_ & (Need::injection | Need::drug)) == 0) return;
     const Day first = services_.front().day;
     const bool one_day = std::all_of(services_.begin(), services_.end(), [&](const Service& service) { return service.day == first; });
     if (one_day) return ask_day_rules_of(services_, collector_);
@@ -207,13 +215,29 @@ void Batch::ask_day_rules_of(std::span<const Service> services, Collector& colle
     Needs have = 0;
     for (const Service& service : services) have = static_cast<Needs>(have | needs_of(service));
     const bool institutional = services.front().claim->institutional;
+    const bool injection = (have & needs(Need::injection)) != 0;
     const rulebook::DayProducts products = rulebook::products_of(services, services.front().day);
     const DayContext day{services, services.front().day, *tables_, *options_, products};
     for (std::size_t i = 0; i < rules().size(); ++i) {
         const Rule& rule = *rules()[i];
         if (rule.check_day == nullptr || (have & rule.needs) != rule.needs || (institutional && !rule.institutional)) continue;
+        if (!injection && !rule.any_claim) continue;
         collector.ask(rule, i);
         rule.check_day(day, collector);
+    }
+}
+
+/// Over what was said of the claim by itself, before levels are settled: no switch of a profile changes who speaks.
+void Batch::ask_verdict_rules(const Claim& claim) {
+    said_of_claim_.clear();
+    for (const Said& said : collector_.said()) said_of_claim_.push_back(said.finding);
+    const bool institutional = claim.kind == Kind::institutional;
+    const ClaimContext context = context_of(claim);
+    for (std::size_t i = 0; i < rules().size(); ++i) {
+        const Rule& rule = *rules()[i];
+        if (rule.check_verdict == nullptr || (have_ & rule.needs) != rule.needs || (institutional && !rule.institutional)) continue;
+        collector_.ask(rule, i);
+        rule.check_verdict(context, said_of_claim_, collector_);
     }
 }
 

@@ -45,9 +45,11 @@ private:
     void resolve_payer(Claim& claim) const;
     void make_services(const Claim& claim);
     [[nodiscard]] Service make_service(const Claim& claim, const Line& line, std::uint16_t number);
+    [[nodiscard]] ClaimContext context_of(const Claim& claim) const;
     void ask_claim_rules(const Claim& claim);
     void ask_day_rules();
     void ask_day_rules_of(std::span<const Service> services, Collector& collector);
+    void ask_verdict_rules(const Claim& claim);
     /// Medicare Advantage one level lower, then the profile's own levels.
     void settle_level(Finding& finding, PayerClass payer) const;
     void settle_place(Finding& finding, const Claim* claim) const;
@@ -84,6 +86,7 @@ private:
     Needs have_ = 0;
     std::vector<std::uint8_t> line_flags_;   // DayIndex::dirty, at_risk; [0] the claim as a whole
     std::vector<WaitingFinding> waiting_now_;
+    std::vector<const Finding*> said_of_claim_;
 };
 
 /// The most lines of a claim, or services of a day, that rules are shown; more is SRC005.

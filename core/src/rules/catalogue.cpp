@@ -40,9 +40,25 @@
 #include "rules/clm/identical_lines.hpp"
 #include "rules/clm/npi_check_digit.hpp"
 #include "rules/clm/total_differs.hpp"
+#include "rules/drg/administration_missing.hpp"
+#include "rules/drg/age_or_sex.hpp"
+#include "rules/drg/brought_drug_charged.hpp"
 #include "rules/drg/code_not_valid_on_date.hpp"
+#include "rules/drg/drug_denied_administration_denied.hpp"
 #include "rules/drg/drug_line_missing.hpp"
+#include "rules/drg/esa_modifier.hpp"
+#include "rules/drg/hospital_only_code.hpp"
+#include "rules/drg/programme_modifier.hpp"
+#include "rules/drg/route_modifier.hpp"
+#include "rules/drg/self_administered.hpp"
+#include "rules/drg/unlisted_needs_name.hpp"
+#include "rules/drg/unlisted_units.hpp"
+#include "rules/drg/waste_line_alone.hpp"
 #include "rules/drg/waste_modifier_missing.hpp"
+#include "rules/drg/waste_modifier_not_due.hpp"
+#include "rules/drg/waste_modifiers_clash.hpp"
+#include "rules/drg/withdrawn_product.hpp"
+#include "rules/drg/zero_charge_drug.hpp"
 #include "rules/dx/pointer_missing.hpp"
 #include "rules/mod/bilateral.hpp"
 #include "rules/mod/component_modifier.hpp"
@@ -123,8 +139,24 @@ constexpr std::array catalogue_rules{
     &r::total_differs,                 // CLM004
     &r::npi_check_digit,               // CLM006
     &r::drug_line_missing,             // DRG001
+    &r::administration_missing,        // DRG002
     &r::code_not_valid_on_date,        // DRG003
     &r::waste_modifier_missing,        // DRG004
+    &r::waste_modifiers_clash,         // DRG005
+    &r::waste_line_alone,              // DRG006
+    &r::waste_modifier_not_due,        // DRG007
+    &r::unlisted_needs_name,           // DRG008
+    &r::unlisted_units,                // DRG009
+    &r::self_administered,             // DRG010
+    &r::route_modifier,                // DRG011
+    &r::esa_modifier,                  // DRG012
+    &r::brought_drug_charged,          // DRG013
+    &r::age_or_sex,                    // DRG014
+    &r::withdrawn_product,             // DRG015
+    &r::drug_denied_administration_denied,   // DRG016
+    &r::programme_modifier,            // DRG017
+    &r::zero_charge_drug,              // DRG018
+    &r::hospital_only_code,            // DRG019
     &r::pointer_missing,               // DX001
     &r::visit_modifier_on_injection,   // MOD001
     &r::component_modifier,            // MOD002
@@ -212,7 +244,8 @@ static_assert(all_rules([](const Rule& rule) { return !rule.bad.empty() && !rule
               "every rule has a bad and a good example");
 static_assert(all_rules([](const Rule& rule) {
                   const bool day = rule.scope == Scope::day || rule.scope == Scope::absence;
-                  return (rule.check_day != nullptr) == day && (rule.scope != Scope::claim || rule.check_claim != nullptr);
+                  return (rule.check_day != nullptr) == day && (rule.scope != Scope::claim || rule.check_claim != nullptr) &&
+                         (rule.check_verdict != nullptr) == (rule.scope == Scope::verdict);
               }),
               "a rule's check is of its scope");
 

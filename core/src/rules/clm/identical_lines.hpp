@@ -4,6 +4,7 @@
 
 #include "context.hpp"
 #include "rules/sources.hpp"
+#include "rules/unt/unit_limits.hpp"
 
 namespace deltoid::rulebook {
 
@@ -44,6 +45,11 @@ inline void mark_duplicates(std::span<Service> services) {
             services[later].duplicate = identical(services[earlier], services[later]) && !services[later].has_any(repeat_modifiers);
 }
 
+/// 76 makes the line count: not where it would only trade this finding for a unit limit (UNT002).
+inline bool may_be_given_again(std::span<const Service> services, const Service& service) {
+    return !service.is(CodeSet::drug) || within_limit(services, service, service.units / 1000);
+}
+
 inline void check_identical_lines(const ClaimContext& context, Report& report) {
     for (std::size_t later = 1; later < context.services.size(); ++later) {
         const Service& service = context.services[later];
@@ -54,7 +60,7 @@ inline void check_identical_lines(const ClaimContext& context, Report& report) {
             Finding& finding = report.say(0, service).in(Field::line_code).with("code", service.facts.code);
             finding.with_number("first", first.line).tag(Tag::chart).denies(Group::OA, "18", service.line);
             finding.fix_by(Operation::delete_line, service.line);
-            finding.fix_by(Operation::add_modifier, service.line, "76").from_chart();
+            if (may_be_given_again(context.services, service)) finding.fix_by(Operation::add_modifier, service.line, "76").from_chart();
             break;
         }
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "rules/day_products.hpp"
+#include "rules/drg/sources.hpp"
 #include "rules/sources.hpp"
 
 namespace deltoid::rulebook {
@@ -10,8 +11,10 @@ namespace deltoid::rulebook {
 inline constexpr std::string_view drug_line_missing_messages[] = {
     "Line {line}: the injection {injection} has no drug line on the day, and no note says who supplied the drug.",
     "Line {line}: a note says that the practice did not buy the drug, but Medicare wants a line for it at 0.01 on the same claim.",
+    "Line {line}: {drug} was not bought by the practice, and your profile says that this payer wants the administration alone. Delete the "
+    "line; the drug's name belongs in the note of the injection.",
 };
-inline constexpr Source drug_line_missing_sources[] = {source::supplied_drug};
+inline constexpr Source drug_line_missing_sources[] = {source::supplied_drug, source::supplied_alone};
 inline constexpr Example drug_line_missing_bad[] = {
     {"Only the visit and the injection are billed.",
      R"([{"op":"remove","path":"/lines/2"},{"op":"replace","path":"/total_charge","value":"160.00"}])"},
@@ -29,7 +32,27 @@ inline bool supply_is_noted(const DayContext& day) {
     return false;
 }
 
+/// Says of each line of a supplied drug that the payer wants none (payers.md 34: no code, no NDC, no cent).
+inline void check_administration_alone(const DayContext& day, Report& report) {
+    const Service* injection = nullptr;
+    bool noted_elsewhere = false;
+    for (const Service& service : day.services) {
+        if (!service.is(CodeSet::injection)) continue;
+        if (injection == nullptr) injection = &service;
+        noted_elsewhere |= service.brought || service.claim->supply_noted;
+    }
+    for (const Service& drug : day.services) {
+        const bool supplied = drug.is(CodeSet::drug) && (drug.brought || drug.claim->supply_noted);
+        if (injection == nullptr || !supplied || !drug.claim->administration_alone) continue;
+        Finding& finding = report.say(2, drug).at_level(Level::error).tag(Tag::payer).in(Field::line_code).with("drug", drug.facts.code);
+        finding.fix_by(Operation::delete_line, drug.line);
+        if (noted_elsewhere || injection->claim != drug.claim) continue;
+        finding.also_by(Operation::set_field, injection->line, {}, Field::line_note).from_chart();
+    }
+}
+
 inline void check_drug_line_missing(const DayContext& day, Report& report) {
+    check_administration_alone(day, report);
     const DayProducts& products = products_of(day);
     if (products.any_drug || nothing_to_inject(products) || products.allergen_administration) return;
     const bool noted = supply_is_noted(day);
@@ -38,7 +61,7 @@ inline void check_drug_line_missing(const DayContext& day, Report& report) {
         if (!injection.is(CodeSet::injection) || injection.claim == last) continue;   // one missing drug, one finding
         last = injection.claim;
         const bool medicare = is_medicare(injection.claim->payer);
-        if (noted && !medicare) continue;
+        if (noted && (!medicare || injection.claim->administration_alone)) continue;
         Finding& finding = report.say(noted ? 1 : 0, injection).in(Field::line_code).with("injection", injection.facts.code);
         finding.at_level(medicare && !noted ? Level::error : Level::warning).tag(noted ? Tag::payer : Tag::chart);
         if (medicare) finding.as_medicare().denies(Group::CO, "107", injection.line);

@@ -17,9 +17,9 @@ inline constexpr std::string_view implausible_drug_units_messages[] = {
 };
 inline constexpr Source implausible_drug_units_sources[] = {source::drug_labels, source::drug_units};
 inline constexpr Example implausible_drug_units_bad[] = {
-    {"One milligram of medroxyprogesterone.",
-     R"([{"op":"replace","path":"/lines/2/code","value":"J1050"},{"op":"replace","path":"/lines/2/units","value":"1"},
-         {"op":"replace","path":"/diagnoses/0","value":"N93.9"}])"},
+    {"One milligram of methylprednisolone acetate.",
+     R"([{"op":"replace","path":"/lines/2/code","value":"J1010"},{"op":"replace","path":"/lines/2/units","value":"1"},
+         {"op":"remove","path":"/lines/2/modifiers"}])"},
     {"90 mg of denosumab, which comes as 60 and 120.",
      R"([{"op":"replace","path":"/lines/2/code","value":"J0897"},{"op":"replace","path":"/lines/2/units","value":"90"},
          {"op":"replace","path":"/diagnoses/0","value":"M81.0"}])"},
