@@ -28,9 +28,16 @@ inline bool wants_waste_modifier(const Service& service) {
     return is_medicare(service.claim->payer) && drug != nullptr && waste_need(*drug, {}) != WasteNeed::no;
 }
 
-inline void fix_alone(Finding& finding, const Service& service) {
+inline bool has_other_line(const DayContext& day, const Service& service) {
+    for (const Service& other : day.services)
+        if (&other != &service && other.facts.code == service.facts.code) return true;
+    return false;
+}
+
+/// It may be the line of what was given itself, but not beside another one, nor with amounts in a record of its own.
+inline void fix_alone(Finding& finding, const DayContext& day, const Service& service) {
     finding.fix_by(Operation::add_line, 0).from_chart();
-    if (service.record != RecordCheck::none) return;   // the record's amounts would be those of a line given
+    if (service.record != RecordCheck::none || has_other_line(day, service)) return;
     finding.fix_by(Operation::remove_modifier, service.line, "JW");
     if (wants_waste_modifier(service)) finding.also_by(Operation::add_modifier, service.line, "JZ");
     finding.from_chart();
@@ -53,7 +60,7 @@ inline void check_waste_line_alone(const DayContext& day, Report& report) {
         Finding& finding = report.say(alone ? 0 : 1, service).in(alone ? Field::line_modifiers : Field::line_units).tag(Tag::chart);
         finding.with("code", service.facts.code).with_quantity("units", service.units);
         finding.denies(Group::CO, "16", service.line, alone ? "N823" : "M53", "MA130");
-        if (alone) fix_alone(finding, service);
+        if (alone) fix_alone(finding, day, service);
         else fix_no_units(finding, service, given);
     }
 }
