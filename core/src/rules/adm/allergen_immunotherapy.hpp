@@ -15,12 +15,14 @@ inline constexpr std::string_view allergen_immunotherapy_messages[] = {
 inline constexpr Source allergen_immunotherapy_sources[] = {source::allergy_injections, source::ptp};
 inline constexpr Example allergen_immunotherapy_bad[] = {
     {"An allergy shot from the practice's extract, billed as an injection.",
-     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"95165","units":"10","unit_type":"UN","charge":"12.00","from":"2026-09-15","pointers":[1]}},
+     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"95165","units":"10","unit_type":"UN","charge":"12.00",
+             "from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/diagnoses/0","value":"J30.1"}])"},
 };
 inline constexpr Example allergen_immunotherapy_good[] = {
     {"95115 gives one allergy shot.",
-     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"95165","units":"10","unit_type":"UN","charge":"12.00","from":"2026-09-15","pointers":[1]}},
+     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"95165","units":"10","unit_type":"UN","charge":"12.00",
+             "from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/diagnoses/0","value":"J30.1"},{"op":"replace","path":"/lines/1/code","value":"95115"}])"},
 };
 

@@ -15,12 +15,14 @@ inline constexpr std::string_view antineoplastic_messages[] = {
 inline constexpr Source antineoplastic_sources[] = {source::antineoplastics, source::injection_section};
 inline constexpr Example antineoplastic_bad[] = {
     {"Azacitidine under the skin, billed as an ordinary injection.",
-     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J9025","modifiers":["JZ"],"units":"100","unit_type":"UN","charge":"12.00","from":"2026-09-15","pointers":[1]}},
+     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J9025","modifiers":["JZ"],"units":"100","unit_type":"UN",
+             "charge":"12.00","from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/diagnoses/0","value":"D46.9"}])"},
 };
 inline constexpr Example antineoplastic_good[] = {
     {"96401 gives it.",
-     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J9025","modifiers":["JZ"],"units":"100","unit_type":"UN","charge":"12.00","from":"2026-09-15","pointers":[1]}},
+     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J9025","modifiers":["JZ"],"units":"100","unit_type":"UN",
+             "charge":"12.00","from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/diagnoses/0","value":"D46.9"},{"op":"replace","path":"/lines/1/code","value":"96401"}])"},
 };
 

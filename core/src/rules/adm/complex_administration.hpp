@@ -16,12 +16,14 @@ inline constexpr std::string_view complex_administration_messages[] = {
 inline constexpr Source complex_administration_sources[] = {source::complex_drugs, source::complex_drugs_paused};
 inline constexpr Example complex_administration_bad[] = {
     {"Denosumab for osteoporosis with 96401.",
-     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J0897","modifiers":["JZ"],"units":"60","unit_type":"UN","charge":"12.00","from":"2026-09-15","pointers":[1]}},
+     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J0897","modifiers":["JZ"],"units":"60","unit_type":"UN",
+             "charge":"12.00","from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/diagnoses/0","value":"M81.0"},{"op":"replace","path":"/lines/1/code","value":"96401"}])"},
 };
 inline constexpr Example complex_administration_good[] = {
     {"96372 gives it.",
-     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J0897","modifiers":["JZ"],"units":"60","unit_type":"UN","charge":"12.00","from":"2026-09-15","pointers":[1]}},
+     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J0897","modifiers":["JZ"],"units":"60","unit_type":"UN",
+             "charge":"12.00","from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/diagnoses/0","value":"M81.0"}])"},
 };
 

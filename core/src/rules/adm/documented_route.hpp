@@ -45,8 +45,8 @@ inline Route recorded_route(const ClaimContext& context, const Service& injectio
 
 /// The routes of procedures: what they gave is theirs.
 constexpr bool is_route_of_procedure(Route route) {
-    return route == Route::joint || route == Route::lesion || route == Route::eye || route == Route::spine || route == Route::nerve ||
-           route == Route::intradermal || route == Route::implant;
+    return route == Route::joint || route == Route::lesion || route == Route::eye || route == Route::spine ||
+           route == Route::nerve || route == Route::intradermal || route == Route::implant;
 }
 
 /// A rule on what was given, or on the pair with another administration, speaks of this injection.

@@ -19,12 +19,14 @@ inline constexpr std::string_view drug_never_sc_im_messages[] = {
 inline constexpr Source drug_never_sc_im_sources[] = {source::labels, source::injection_section};
 inline constexpr Example drug_never_sc_im_bad[] = {
     {"Zoledronic acid, which only goes into a vein.",
-     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J3489","modifiers":["JZ"],"units":"5","unit_type":"UN","charge":"12.00","from":"2026-09-15","pointers":[1]}},
+     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J3489","modifiers":["JZ"],"units":"5","unit_type":"UN",
+             "charge":"12.00","from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/diagnoses/0","value":"M81.0"}])"},
 };
 inline constexpr Example drug_never_sc_im_good[] = {
     {"96365 gives it.",
-     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J3489","modifiers":["JZ"],"units":"5","unit_type":"UN","charge":"12.00","from":"2026-09-15","pointers":[1]}},
+     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J3489","modifiers":["JZ"],"units":"5","unit_type":"UN",
+             "charge":"12.00","from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/diagnoses/0","value":"M81.0"},{"op":"replace","path":"/lines/1/code","value":"96365"}])"},
 };
 

@@ -21,10 +21,12 @@ struct GivenOtherwise {
 };
 
 /// Message 0 names the code to bill; message 1, as a rule, says that it is billed already.
-inline void say_given_otherwise(const GivenOtherwise& given, const Service& product, const Service& injection, bool already, Report& report) {
-    Finding& finding = report.say(already ? given.already_message : std::uint8_t{0}, injection).in(Field::line_code).at_level(given.level);
-    finding.with("product", product.facts.code).with("injection", injection.facts.code).with("administration", given.administration);
-    finding.denies(Group::CO, "16", injection.line, "N657");
+inline void say_given_otherwise(const GivenOtherwise& given, const Service& product, const Service& injection, bool already,
+                                Report& report) {
+    const std::uint8_t message = already ? given.already_message : std::uint8_t{0};
+    Finding& finding = report.say(message, injection).in(Field::line_code).at_level(given.level);
+    finding.with("product", product.facts.code).with("injection", injection.facts.code);
+    finding.with("administration", given.administration).denies(Group::CO, "16", injection.line, "N657");
     if (given.payer) finding.tag(Tag::payer);
     report.partner(finding, injection, product);
     if (already) {

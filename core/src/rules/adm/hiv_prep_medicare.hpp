@@ -15,18 +15,21 @@ inline constexpr std::string_view hiv_prep_medicare_messages[] = {
 inline constexpr Source hiv_prep_medicare_sources[] = {source::hiv_prep};
 inline constexpr Example hiv_prep_medicare_bad[] = {
     {"Cabotegravir for prevention, billed to Medicare as an injection.",
-     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J0739","modifiers":["JZ"],"units":"600","unit_type":"UN","charge":"12.00","from":"2026-09-15","pointers":[1]}},
+     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J0739","modifiers":["JZ"],"units":"600","unit_type":"UN",
+             "charge":"12.00","from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/diagnoses/0","value":"Z29.81"},
          {"op":"replace","path":"/patient/birth_date","value":"1995-02-01"}])"},
 };
 inline constexpr Example hiv_prep_medicare_good[] = {
     {"G0012 gives it.",
-     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J0739","modifiers":["JZ"],"units":"600","unit_type":"UN","charge":"12.00","from":"2026-09-15","pointers":[1]}},
+     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J0739","modifiers":["JZ"],"units":"600","unit_type":"UN",
+             "charge":"12.00","from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/diagnoses/0","value":"Z29.81"},
          {"op":"replace","path":"/patient/birth_date","value":"1995-02-01"},
          {"op":"replace","path":"/lines/1/code","value":"G0012"}])"},
     {"For another payer 96372 gives it.",
-     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J0739","modifiers":["JZ"],"units":"600","unit_type":"UN","charge":"12.00","from":"2026-09-15","pointers":[1]}},
+     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J0739","modifiers":["JZ"],"units":"600","unit_type":"UN",
+             "charge":"12.00","from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/diagnoses/0","value":"Z29.81"},
          {"op":"replace","path":"/patient/birth_date","value":"1995-02-01"},
          {"op":"replace","path":"/payer/class","value":"commercial"},{"op":"replace","path":"/payer/id","value":"60054"}])"},

@@ -14,12 +14,14 @@ inline constexpr std::string_view hormonal_antineoplastic_messages[] = {
 inline constexpr Source hormonal_antineoplastic_sources[] = {source::antineoplastics, source::injection_section};
 inline constexpr Example hormonal_antineoplastic_bad[] = {
     {"Leuprolide for prostate cancer, billed as an ordinary injection.",
-     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J9217","modifiers":["JZ"],"units":"1","unit_type":"UN","charge":"12.00","from":"2026-09-15","pointers":[1]}},
+     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J9217","modifiers":["JZ"],"units":"1","unit_type":"UN",
+             "charge":"12.00","from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/diagnoses/0","value":"C61"},{"op":"replace","path":"/patient/sex","value":"M"}])"},
 };
 inline constexpr Example hormonal_antineoplastic_good[] = {
     {"96402 gives it.",
-     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J9217","modifiers":["JZ"],"units":"1","unit_type":"UN","charge":"12.00","from":"2026-09-15","pointers":[1]}},
+     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J9217","modifiers":["JZ"],"units":"1","unit_type":"UN",
+             "charge":"12.00","from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/diagnoses/0","value":"C61"},{"op":"replace","path":"/patient/sex","value":"M"},
          {"op":"replace","path":"/lines/1/code","value":"96402"}])"},
 };

@@ -14,14 +14,16 @@ inline constexpr std::string_view hormone_not_for_cancer_messages[] = {
 inline constexpr Source hormone_not_for_cancer_sources[] = {source::antineoplastics};
 inline constexpr Example hormone_not_for_cancer_bad[] = {
     {"Leuprolide for endometriosis with 96402.",
-     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J1950","modifiers":["JZ"],"units":"1","unit_type":"UN","charge":"12.00","from":"2026-09-15","pointers":[1]}},
+     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J1950","modifiers":["JZ"],"units":"1","unit_type":"UN",
+             "charge":"12.00","from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/diagnoses/0","value":"N80.9"},
          {"op":"replace","path":"/patient/birth_date","value":"1990-02-01"},
          {"op":"replace","path":"/lines/1/code","value":"96402"}])"},
 };
 inline constexpr Example hormone_not_for_cancer_good[] = {
     {"96372 gives it.",
-     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J1950","modifiers":["JZ"],"units":"1","unit_type":"UN","charge":"12.00","from":"2026-09-15","pointers":[1]}},
+     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J1950","modifiers":["JZ"],"units":"1","unit_type":"UN",
+             "charge":"12.00","from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/diagnoses/0","value":"N80.9"},
          {"op":"replace","path":"/patient/birth_date","value":"1990-02-01"}])"},
 };

@@ -15,19 +15,21 @@ inline constexpr std::string_view hydration_fluid_messages[] = {
 inline constexpr Source hydration_fluid_sources[] = {source::injection_section};
 inline constexpr Example hydration_fluid_bad[] = {
     {"A litre of saline billed as an injection.",
-     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J7030","units":"1","unit_type":"UN","charge":"12.00","from":"2026-09-15","pointers":[1]}},
+     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J7030","units":"1","unit_type":"UN","charge":"12.00",
+             "from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/diagnoses/0","value":"E86.0"}])"},
 };
 inline constexpr Example hydration_fluid_good[] = {
     {"96360 gives it.",
-     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J7030","units":"1","unit_type":"UN","charge":"12.00","from":"2026-09-15","pointers":[1]}},
+     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J7030","units":"1","unit_type":"UN","charge":"12.00",
+             "from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/diagnoses/0","value":"E86.0"},{"op":"replace","path":"/lines/1/code","value":"96360"}])"},
 };
 
 inline void check_hydration_fluid(const DayContext& day, Report& report) {
     static constexpr std::array<std::string_view, 1> codes{"96360"};
-    check_given_otherwise(day, {.kind = Product::fluid, .administration = "96360 and 96361", .codes = codes, .already = products_of(day).other_administration,
-                                .chart = true}, report);
+    check_given_otherwise(day, {.kind = Product::fluid, .administration = "96360 and 96361", .codes = codes,
+                                .already = products_of(day).other_administration, .chart = true}, report);
 }
 
 inline constexpr Rule hydration_fluid{

@@ -14,17 +14,21 @@ inline constexpr std::string_view on_body_injector_messages[] = {
 inline constexpr Source on_body_injector_sources[] = {source::on_body};
 inline constexpr Example on_body_injector_bad[] = {
     {"Pegfilgrastim's on-body kit with both codes.",
-     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J2506","modifiers":["JZ"],"units":"12","unit_type":"UN","charge":"12.00","from":"2026-09-15","pointers":[1]}},
+     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J2506","modifiers":["JZ"],"units":"12","unit_type":"UN",
+             "charge":"12.00","from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/diagnoses/0","value":"D70.1"},
-         {"op":"add","path":"/lines/3","value":{"line":4,"code":"96377","units":"1","unit_type":"UN","charge":"10.00","from":"2026-09-15","pointers":[1]}},
+         {"op":"add","path":"/lines/3","value":{"line":4,"code":"96377","units":"1","unit_type":"UN","charge":"10.00",
+             "from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/total_charge","value":"182.00"}])"},
 };
 inline constexpr Example on_body_injector_good[] = {
     {"96377 alone.",
-     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J2506","modifiers":["JZ"],"units":"12","unit_type":"UN","charge":"12.00","from":"2026-09-15","pointers":[1]}},
+     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J2506","modifiers":["JZ"],"units":"12","unit_type":"UN",
+             "charge":"12.00","from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/diagnoses/0","value":"D70.1"},{"op":"replace","path":"/lines/1/code","value":"96377"}])"},
     {"The syringe with 96372 alone.",
-     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J2506","modifiers":["JZ"],"units":"12","unit_type":"UN","charge":"12.00","from":"2026-09-15","pointers":[1]}},
+     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J2506","modifiers":["JZ"],"units":"12","unit_type":"UN",
+             "charge":"12.00","from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/diagnoses/0","value":"D70.1"}])"},
 };
 

@@ -16,14 +16,16 @@ inline constexpr std::string_view procedure_injection_messages[] = {
 inline constexpr Source procedure_injection_sources[] = {source::ptp, source::injection_section};
 inline constexpr Example procedure_injection_bad[] = {
     {"A knee injection billed with 96372 as well.",
-     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J3301","modifiers":["JZ"],"units":"4","unit_type":"UN","charge":"12.00","from":"2026-09-15","pointers":[1]}},
+     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J3301","modifiers":["JZ"],"units":"4","unit_type":"UN",
+             "charge":"12.00","from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/diagnoses/0","value":"M17.11"},
          {"op":"add","path":"/lines/2/documentation","value":{"container":"single_dose"}},
          {"op":"replace","path":"/lines/0/code","value":"20610"},{"op":"remove","path":"/lines/0/modifiers"}])"},
 };
 inline constexpr Example procedure_injection_good[] = {
     {"The procedure and the drug.",
-     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J3301","modifiers":["JZ"],"units":"4","unit_type":"UN","charge":"12.00","from":"2026-09-15","pointers":[1]}},
+     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J3301","modifiers":["JZ"],"units":"4","unit_type":"UN",
+             "charge":"12.00","from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/diagnoses/0","value":"M17.11"},
          {"op":"add","path":"/lines/2/documentation","value":{"container":"single_dose"}},
          {"op":"replace","path":"/lines/0/code","value":"20610"},{"op":"remove","path":"/lines/0/modifiers"},

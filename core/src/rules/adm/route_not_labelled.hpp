@@ -16,13 +16,15 @@ inline constexpr std::string_view route_not_labelled_messages[] = {
 inline constexpr Source route_not_labelled_sources[] = {source::labels};
 inline constexpr Example route_not_labelled_bad[] = {
     {"Hydroxyzine under the skin: its label names the muscle only.",
-     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J3410","modifiers":["JZ"],"units":"2","unit_type":"UN","charge":"12.00","from":"2026-09-15","pointers":[1]}},
+     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J3410","modifiers":["JZ"],"units":"2","unit_type":"UN",
+             "charge":"12.00","from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/diagnoses/0","value":"F41.9"},
          {"op":"add","path":"/lines/2/documentation","value":{"route":"SC","container":"single_dose"}}])"},
 };
 inline constexpr Example route_not_labelled_good[] = {
     {"Hydroxyzine into the muscle.",
-     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J3410","modifiers":["JZ"],"units":"2","unit_type":"UN","charge":"12.00","from":"2026-09-15","pointers":[1]}},
+     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J3410","modifiers":["JZ"],"units":"2","unit_type":"UN",
+             "charge":"12.00","from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/diagnoses/0","value":"F41.9"},
          {"op":"add","path":"/lines/2/documentation","value":{"route":"IM","container":"single_dose"}}])"},
 };

@@ -15,7 +15,8 @@ inline constexpr std::string_view rsv_antibody_messages[] = {
 inline constexpr Source rsv_antibody_sources[] = {source::rsv_antibodies};
 inline constexpr Example rsv_antibody_bad[] = {
     {"Nirsevimab for an infant, billed as an injection.",
-     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"90381","units":"1","unit_type":"UN","charge":"12.00","from":"2026-09-15","pointers":[1]}},
+     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"90381","units":"1","unit_type":"UN","charge":"12.00",
+             "from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/diagnoses/0","value":"Z29.11"},
          {"op":"replace","path":"/patient/birth_date","value":"2025-12-01"},
          {"op":"replace","path":"/payer/class","value":"medicaid"},{"op":"replace","path":"/payer/id","value":"60054"},
@@ -23,7 +24,8 @@ inline constexpr Example rsv_antibody_bad[] = {
 };
 inline constexpr Example rsv_antibody_good[] = {
     {"96381 gives it.",
-     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"90381","units":"1","unit_type":"UN","charge":"12.00","from":"2026-09-15","pointers":[1]}},
+     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"90381","units":"1","unit_type":"UN","charge":"12.00",
+             "from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/diagnoses/0","value":"Z29.11"},
          {"op":"replace","path":"/patient/birth_date","value":"2025-12-01"},
          {"op":"replace","path":"/payer/class","value":"medicaid"},{"op":"replace","path":"/payer/id","value":"60054"},

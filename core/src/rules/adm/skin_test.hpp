@@ -13,18 +13,21 @@ inline constexpr std::string_view skin_test_messages[] = {
 inline constexpr Source skin_test_sources[] = {source::skin_tests, source::ptp};
 inline constexpr Example skin_test_bad[] = {
     {"A tuberculin test billed with an injection.",
-     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"86580","units":"1","unit_type":"UN","charge":"12.00","from":"2026-09-15","pointers":[1]}},
+     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"86580","units":"1","unit_type":"UN","charge":"12.00",
+             "from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/diagnoses/0","value":"Z11.1"}])"},
 };
 inline constexpr Example skin_test_good[] = {
     {"The test alone.",
-     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"86580","units":"1","unit_type":"UN","charge":"12.00","from":"2026-09-15","pointers":[1]}},
+     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"86580","units":"1","unit_type":"UN","charge":"12.00",
+             "from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/diagnoses/0","value":"Z11.1"},{"op":"remove","path":"/lines/1"},
          {"op":"replace","path":"/total_charge","value":"132.00"}])"},
 };
 
 inline void check_skin_test(const DayContext& day, Report& report) {
-    check_given_otherwise(day, {.kind = Product::skin_test, .administration = "the test itself", .already = true, .already_message = 0}, report);
+    check_given_otherwise(day, {.kind = Product::skin_test, .administration = "the test itself", .already = true,
+                                .already_message = 0}, report);
 }
 
 inline constexpr Rule skin_test{

@@ -15,12 +15,14 @@ inline constexpr std::string_view targeted_toxin_messages[] = {
 inline constexpr Source targeted_toxin_sources[] = {source::chemodenervation};
 inline constexpr Example targeted_toxin_bad[] = {
     {"Botulinum toxin for migraine, billed as an injection.",
-     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J0585","modifiers":["JZ"],"units":"155","unit_type":"UN","charge":"12.00","from":"2026-09-15","pointers":[1]}},
+     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J0585","modifiers":["JZ"],"units":"155","unit_type":"UN",
+             "charge":"12.00","from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/diagnoses/0","value":"G43.709"}])"},
 };
 inline constexpr Example targeted_toxin_good[] = {
     {"The procedure gives it.",
-     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J0585","modifiers":["JZ"],"units":"155","unit_type":"UN","charge":"12.00","from":"2026-09-15","pointers":[1]}},
+     R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"J0585","modifiers":["JZ"],"units":"155","unit_type":"UN",
+             "charge":"12.00","from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/diagnoses/0","value":"G43.709"},{"op":"replace","path":"/lines/1/code","value":"64615"}])"},
 };
 

@@ -45,7 +45,8 @@ inline bool has_use_for_bypass(const DayContext& day, const Service& injection) 
         if (&other == &injection) continue;
         const EditRow* row = other.facts.edit_practitioner.row;
         if (other.is(CodeSet::injection) || (row != nullptr && row->column == 1 && row->bundles())) return true;
-        if (!other.facts.edit_practitioner && !other.facts.edit_practitioner.covered && other.facts.sets == 0) return true;   // nobody knows
+        const Answer<EditRow>& edit = other.facts.edit_practitioner;
+        if (!edit && !edit.covered && other.facts.sets == 0) return true;   // nobody knows
     }
     return false;
 }

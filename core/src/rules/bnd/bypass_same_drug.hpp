@@ -21,7 +21,8 @@ inline constexpr Example bypass_same_drug_good[] = {
     {"A second drug explains the injection.",
      R"([{"op":"replace","path":"/lines/0/code","value":"96374"},{"op":"remove","path":"/lines/0/modifiers"},
          {"op":"add","path":"/lines/1/modifiers","value":["59"]},
-         {"op":"add","path":"/lines/3","value":{"line":4,"code":"J3420","units":"1","unit_type":"UN","charge":"10.00","from":"2026-09-15","pointers":[1]}},
+         {"op":"add","path":"/lines/3","value":{"line":4,"code":"J3420","units":"1","unit_type":"UN","charge":"10.00",
+             "from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/total_charge","value":"182.00"}])"},
 };
 
@@ -39,21 +40,27 @@ inline const Service* only_drug(const DayProducts& products) {
     return products.of(Product::drug);
 }
 
+/// The service with the lowest code that a bypass modifier sets the injection apart from, although it gives the drug.
+inline const Service* marked_giver(const DayContext& day, const Service& injection, const Service& drug) {
+    const Service* found = nullptr;
+    for (const Service& other : day.services) {
+        if (!takes_injection_in(other) || !gives(other, drug) || another_specialty(injection, other)) continue;
+        const bool marked = injection.has_any(bypass_modifiers) || other.has_any(bypass_modifiers);
+        if (marked && (found == nullptr || other.facts.code < found->facts.code)) found = &other;
+    }
+    return found;
+}
+
 inline void check_bypass_same_drug(const DayContext& day, Report& report) {
     const DayProducts& products = products_of(day);
     const Service* drug = only_drug(products);
     if (drug == nullptr || products.injection_recorded) return;
     for (const Service& injection : day.services) {
         if (!injection.is(CodeSet::injection) || procedure_of_drug(day, injection) != nullptr) continue;
-        const Service* partner = nullptr;
-        for (const Service& other : day.services) {
-            if (!takes_injection_in(other) || !gives(other, *drug) || another_specialty(injection, other)) continue;
-            const bool marked = injection.has_any(bypass_modifiers) || other.has_any(bypass_modifiers);
-            if (marked && (partner == nullptr || other.facts.code < partner->facts.code)) partner = &other;
-        }
-        if (partner == nullptr || !opened(injection, *partner)) continue;
-        Finding& finding = report.say(0, injection).in(Field::line_modifiers).tag(Tag::chart).with("injection", injection.facts.code);
-        finding.with("partner", partner->facts.code).with("drug", drug->facts.code);
+        const Service* partner = marked_giver(day, injection, *drug);
+        if (partner == nullptr || !opened(injection, *partner)) continue;   // a closed pair is BND005's or BND007's
+        Finding& finding = report.say(0, injection).in(Field::line_modifiers).tag(Tag::chart);
+        finding.with("injection", injection.facts.code).with("partner", partner->facts.code).with("drug", drug->facts.code);
         finding.denies(Group::CO, pair_carc(injection.claim->payer), injection.line);
         finding.fix_by(Operation::delete_line, injection.line);
         finding.fix_by(Operation::add_line, 0).from_chart();

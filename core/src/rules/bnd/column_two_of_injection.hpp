@@ -15,12 +15,14 @@ inline constexpr std::string_view column_two_of_injection_messages[] = {
 inline constexpr Source column_two_of_injection_sources[] = {source::ptp};
 inline constexpr Example column_two_of_injection_bad[] = {
     {"Blood from a port on the day of an injection.",
-     R"([{"op":"add","path":"/lines/3","value":{"line":4,"code":"36592","units":"1","unit_type":"UN","charge":"10.00","from":"2026-09-15","pointers":[1]}},
+     R"([{"op":"add","path":"/lines/3","value":{"line":4,"code":"36592","units":"1","unit_type":"UN","charge":"10.00",
+             "from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/total_charge","value":"182.00"}])"},
 };
 inline constexpr Example column_two_of_injection_good[] = {
     {"Blood from a vein has no pair.",
-     R"([{"op":"add","path":"/lines/3","value":{"line":4,"code":"36415","units":"1","unit_type":"UN","charge":"10.00","from":"2026-09-15","pointers":[1]}},
+     R"([{"op":"add","path":"/lines/3","value":{"line":4,"code":"36415","units":"1","unit_type":"UN","charge":"10.00",
+             "from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/total_charge","value":"182.00"}])"},
 };
 

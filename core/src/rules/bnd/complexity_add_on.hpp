@@ -16,13 +16,15 @@ inline constexpr std::string_view complexity_add_on_messages[] = {
 inline constexpr Source complexity_add_on_sources[] = {source::complexity};
 inline constexpr Example complexity_add_on_bad[] = {
     {"The add-on with a visit that carries 25 for the injection.",
-     R"([{"op":"add","path":"/lines/3","value":{"line":4,"code":"G2211","units":"1","unit_type":"UN","charge":"10.00","from":"2026-09-15","pointers":[1]}},
+     R"([{"op":"add","path":"/lines/3","value":{"line":4,"code":"G2211","units":"1","unit_type":"UN","charge":"10.00",
+             "from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/total_charge","value":"182.00"}])"},
 };
 inline constexpr Example complexity_add_on_good[] = {
     {"The visit alone, without injection and without 25.",
      R"([{"op":"remove","path":"/lines/2"},{"op":"remove","path":"/lines/1"},{"op":"remove","path":"/lines/0/modifiers"},
-         {"op":"add","path":"/lines/1","value":{"line":2,"code":"G2211","units":"1","unit_type":"UN","charge":"10.00","from":"2026-09-15","pointers":[1]}},
+         {"op":"add","path":"/lines/1","value":{"line":2,"code":"G2211","units":"1","unit_type":"UN","charge":"10.00",
+             "from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/total_charge","value":"130.00"}])"},
 };
 

@@ -13,7 +13,8 @@ inline constexpr std::string_view included_supply_messages[] = {
 inline constexpr Source included_supply_sources[] = {source::supplies};
 inline constexpr Example included_supply_bad[] = {
     {"A syringe billed beside the injection.",
-     R"([{"op":"add","path":"/lines/3","value":{"line":4,"code":"A4206","units":"1","unit_type":"UN","charge":"10.00","from":"2026-09-15","pointers":[1]}},
+     R"([{"op":"add","path":"/lines/3","value":{"line":4,"code":"A4206","units":"1","unit_type":"UN","charge":"10.00",
+             "from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/total_charge","value":"182.00"}])"},
 };
 inline constexpr Example included_supply_good[] = {

@@ -22,7 +22,8 @@ inline constexpr Example other_administration_first_good[] = {
     {"The injection is marked and has a drug of its own.",
      R"([{"op":"replace","path":"/lines/0/code","value":"96374"},{"op":"remove","path":"/lines/0/modifiers"},
          {"op":"add","path":"/lines/1/modifiers","value":["59"]},
-         {"op":"add","path":"/lines/3","value":{"line":4,"code":"J3420","units":"1","unit_type":"UN","charge":"10.00","from":"2026-09-15","pointers":[1]}},
+         {"op":"add","path":"/lines/3","value":{"line":4,"code":"J3420","units":"1","unit_type":"UN","charge":"10.00",
+             "from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/total_charge","value":"182.00"}])"},
 };
 

@@ -25,7 +25,8 @@ inline constexpr Example visit_25_attested_good[] = {
 
 /// Fields that make a record one that the DOC family reads: DOC013 then asks for the note of the visit.
 inline bool is_whole_record(const Documentation& record) {
-    for (const std::string_view text : {record.drug, record.site, record.lot, record.expiration, record.given_at, record.order_date, record.response})
+    for (const std::string_view text : {record.drug, record.site, record.lot, record.expiration, record.given_at, record.order_date,
+                                        record.response})
         if (!trim(text).empty()) return true;
     return false;
 }

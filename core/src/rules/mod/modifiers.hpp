@@ -36,7 +36,8 @@ constexpr std::size_t modifier_slot(std::string_view text) {
 
 inline constexpr std::array<bool, 36 * 36> known_modifiers = [] {
     std::array<bool, 36 * 36> known{};
-    for (std::size_t at = 0; at + 2 <= known_modifier_list.size(); at += 3) known[modifier_slot(known_modifier_list.substr(at, 2))] = true;
+    for (std::size_t at = 0; at + 2 <= known_modifier_list.size(); at += 3)
+        known[modifier_slot(known_modifier_list.substr(at, 2))] = true;
     return known;
 }();
 

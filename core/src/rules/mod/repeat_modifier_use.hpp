@@ -21,7 +21,8 @@ inline constexpr Example repeat_modifier_use_bad[] = {
 };
 inline constexpr Example repeat_modifier_use_good[] = {
     {"76 on the second injection of the same drug.",
-     R"([{"op":"add","path":"/lines/3","value":{"line":4,"code":"96372","modifiers":["76"],"units":"1","unit_type":"UN","charge":"40.00","from":"2026-09-15","pointers":[1]}},
+     R"([{"op":"add","path":"/lines/3","value":{"line":4,"code":"96372","modifiers":["76"],"units":"1","unit_type":"UN",
+             "charge":"40.00","from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/total_charge","value":"212.00"},{"op":"replace","path":"/lines/2/units","value":"8"},
          {"op":"replace","path":"/lines/2/charge","value":"24.00"},
          {"op":"replace","path":"/total_charge","value":"224.00"}])"},

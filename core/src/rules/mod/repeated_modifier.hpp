@@ -30,7 +30,8 @@ inline void check_repeated_modifier(const ClaimContext& context, Report& report)
             Finding& finding = report.say(0, service).in(Field::line_modifiers, static_cast<std::uint8_t>(later + 1));
             finding.with("modifier", modifier).denies(Group::CO, "4", service.line, "N519");
             // Taking a modifier off takes all of them: one is put back.
-            finding.fix_by(Operation::remove_modifier, service.line, modifier).also_by(Operation::add_modifier, service.line, modifier).from_chart();
+            finding.fix_by(Operation::remove_modifier, service.line, modifier);
+            finding.also_by(Operation::add_modifier, service.line, modifier).from_chart();
             break;
         }
     }

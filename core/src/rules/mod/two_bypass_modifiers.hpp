@@ -16,14 +16,16 @@ inline constexpr Example two_bypass_modifiers_bad[] = {
     {"59 and XS on the injection of a second drug.",
      R"([{"op":"replace","path":"/lines/0/code","value":"12001"},{"op":"remove","path":"/lines/0/modifiers"},
          {"op":"add","path":"/lines/1/modifiers","value":["59","XS"]},
-         {"op":"add","path":"/lines/3","value":{"line":4,"code":"J3420","units":"1","unit_type":"UN","charge":"10.00","from":"2026-09-15","pointers":[1]}},
+         {"op":"add","path":"/lines/3","value":{"line":4,"code":"J3420","units":"1","unit_type":"UN","charge":"10.00",
+             "from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/total_charge","value":"182.00"}])"},
 };
 inline constexpr Example two_bypass_modifiers_good[] = {
     {"XS alone.",
      R"([{"op":"replace","path":"/lines/0/code","value":"12001"},{"op":"remove","path":"/lines/0/modifiers"},
          {"op":"add","path":"/lines/1/modifiers","value":["XS"]},
-         {"op":"add","path":"/lines/3","value":{"line":4,"code":"J3420","units":"1","unit_type":"UN","charge":"10.00","from":"2026-09-15","pointers":[1]}},
+         {"op":"add","path":"/lines/3","value":{"line":4,"code":"J3420","units":"1","unit_type":"UN","charge":"10.00",
+             "from":"2026-09-15","pointers":[1]}},
          {"op":"replace","path":"/total_charge","value":"182.00"}])"},
 };
 
