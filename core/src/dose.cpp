@@ -19,28 +19,64 @@ struct Word {
 };
 
 constexpr std::array words{
-    Word{"MG", {DoseFamily::mass, million}}, Word{"MGS", {DoseFamily::mass, million}},
-    Word{"MILLIGRAM", {DoseFamily::mass, million}}, Word{"MILLIGRAMS", {DoseFamily::mass, million}},
-    Word{"MCG", {DoseFamily::mass, 1000}}, Word{"MCGS", {DoseFamily::mass, 1000}}, Word{"UG", {DoseFamily::mass, 1000}},
-    Word{"MICROGRAM", {DoseFamily::mass, 1000}}, Word{"MICROGRAMS", {DoseFamily::mass, 1000}},
+    Word{"MG", {DoseFamily::mass, million}},
+    Word{"MGS", {DoseFamily::mass, million}},
+    Word{"MILLIGRAM", {DoseFamily::mass, million}},
+    Word{"MILLIGRAMS", {DoseFamily::mass, million}},
+    Word{"MCG", {DoseFamily::mass, 1000}},
+    Word{"MCGS", {DoseFamily::mass, 1000}},
+    Word{"UG", {DoseFamily::mass, 1000}},
+    Word{"MICROGRAM", {DoseFamily::mass, 1000}},
+    Word{"MICROGRAMS", {DoseFamily::mass, 1000}},
     Word{"NG", {DoseFamily::mass, 1}},
-    Word{"G", {DoseFamily::mass, 1000 * million}}, Word{"GM", {DoseFamily::mass, 1000 * million}},
-    Word{"GMS", {DoseFamily::mass, 1000 * million}}, Word{"GRAM", {DoseFamily::mass, 1000 * million}},
+    Word{"G", {DoseFamily::mass, 1000 * million}},
+    Word{"GM", {DoseFamily::mass, 1000 * million}},
+    Word{"GMS", {DoseFamily::mass, 1000 * million}},
+    Word{"GRAM", {DoseFamily::mass, 1000 * million}},
     Word{"GRAMS", {DoseFamily::mass, 1000 * million}},
-    Word{"ML", {DoseFamily::volume, 1000}}, Word{"MLS", {DoseFamily::volume, 1000}}, Word{"CC", {DoseFamily::volume, 1000}},
-    Word{"MILLILITER", {DoseFamily::volume, 1000}}, Word{"MILLILITERS", {DoseFamily::volume, 1000}},
-    Word{"MILLILITRE", {DoseFamily::volume, 1000}}, Word{"MILLILITRES", {DoseFamily::volume, 1000}},
-    Word{"L", {DoseFamily::volume, million}}, Word{"LITER", {DoseFamily::volume, million}},
+    Word{"ML", {DoseFamily::volume, 1000}},
+    Word{"MLS", {DoseFamily::volume, 1000}},
+    Word{"CC", {DoseFamily::volume, 1000}},
+    Word{"MILLILITER", {DoseFamily::volume, 1000}},
+    Word{"MILLILITERS", {DoseFamily::volume, 1000}},
+    Word{"MILLILITRE", {DoseFamily::volume, 1000}},
+    Word{"MILLILITRES", {DoseFamily::volume, 1000}},
+    Word{"L", {DoseFamily::volume, million}},
+    Word{"LITER", {DoseFamily::volume, million}},
     Word{"LITRE", {DoseFamily::volume, million}},
-    Word{"UNIT", {DoseFamily::units, 1000}}, Word{"UNITS", {DoseFamily::units, 1000}}, Word{"U", {DoseFamily::units, 1000}},
-    Word{"IU", {DoseFamily::units, 1000}}, Word{"DOSE", {DoseFamily::doses, 1000}}, Word{"DOSES", {DoseFamily::doses, 1000}},
+    Word{"UNIT", {DoseFamily::units, 1000}},
+    Word{"UNITS", {DoseFamily::units, 1000}},
+    Word{"U", {DoseFamily::units, 1000}},
+    Word{"IU", {DoseFamily::units, 1000}},
+    Word{"DOSE", {DoseFamily::doses, 1000}},
+    Word{"DOSES", {DoseFamily::doses, 1000}},
     Word{"MEQ", {DoseFamily::milliequivalents, 1000}},
 };
 
 /// Words that add nothing to an amount.
-constexpr std::array<std::string_view, 23> silent_words{
-    "OF", "IN", "AT", "IM", "SC", "SQ", "SUBQ", "SUBCUT", "SUBCUTANEOUS", "SUBCUTANEOUSLY", "INTRAMUSCULAR",
-    "INTRAMUSCULARLY", "IV", "DEEP", "ONCE", "SINGLE", "STAT", "TODAY", "GIVEN", "INJECTED", "INJECTION", "TOTAL", "DOSE"};
+constexpr std::array<std::string_view, 23> silent_words{"OF",
+                                                        "IN",
+                                                        "AT",
+                                                        "IM",
+                                                        "SC",
+                                                        "SQ",
+                                                        "SUBQ",
+                                                        "SUBCUT",
+                                                        "SUBCUTANEOUS",
+                                                        "SUBCUTANEOUSLY",
+                                                        "INTRAMUSCULAR",
+                                                        "INTRAMUSCULARLY",
+                                                        "IV",
+                                                        "DEEP",
+                                                        "ONCE",
+                                                        "SINGLE",
+                                                        "STAT",
+                                                        "TODAY",
+                                                        "GIVEN",
+                                                        "INJECTED",
+                                                        "INJECTION",
+                                                        "TOTAL",
+                                                        "DOSE"};
 constexpr std::array<std::string_view, 8> containers{"SYRINGE", "SYRINGES", "VIAL", "VIALS", "PEN", "PENS", "AMPULE", "AMPULES"};
 
 template <std::size_t size>
@@ -90,11 +126,11 @@ private:
     struct Term {
         std::array<std::int64_t, dose_family_count> amounts{};
         Strength strength;
-        std::int64_t count = 0;         ///< 0: none
+        std::int64_t count = 0;   ///< 0: none
         std::int64_t second_part = 0;
-        bool sign = false;              ///< an "x" stands somewhere
+        bool sign = false;   ///< an "x" stands somewhere
         bool of = false;
-        bool container = false;         ///< a container is named that no number stands before
+        bool container = false;   ///< a container is named that no number stands before
 
         std::int64_t& amount(DoseFamily family) { return amounts[static_cast<std::size_t>(family)]; }
     };
@@ -128,8 +164,10 @@ private:
             } else {
                 const std::string_view word = read_word();
                 if (same_code(word, "AND")) return !rest_.empty();
-                if (is_one_of(word, containers)) term.container = true;
-                else if (!is_one_of(word, silent_words)) return false;
+                if (is_one_of(word, containers))
+                    term.container = true;
+                else if (!is_one_of(word, silent_words))
+                    return false;
                 term.of |= same_code(word, "OF");
             }
         }
@@ -259,13 +297,16 @@ private:
         }
         skip_spaces();
         Number number;
-        if (!at_number()) number.digits = 1;
-        else if (!read_number(number)) return false;
+        if (!at_number())
+            number.digits = 1;
+        else if (!read_number(number))
+            return false;
         const Measure measure = read_measure_behind();
         const std::int64_t behind = measure.steps == 0 ? -1 : number.times(measure.steps);
         if (behind <= 0) return false;
         if (slash && measure.family == DoseFamily::mass && family == DoseFamily::mass) return set_parts(term, steps, behind);
-        const bool is_strength = measure.family == DoseFamily::volume && family != DoseFamily::volume && family != DoseFamily::doses;
+        const bool is_strength =
+            measure.family == DoseFamily::volume && family != DoseFamily::volume && family != DoseFamily::doses;
         if (!is_strength || term.strength.steps != 0) return false;
         term.strength = {family, steps, behind};
         return true;

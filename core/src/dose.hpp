@@ -24,7 +24,7 @@ struct Measure {
 /// "40 mg/mL": so many steps of a family in so many microlitres.
 struct Strength {
     DoseFamily family = DoseFamily::mass;
-    std::int64_t steps = 0;         ///< 0: none
+    std::int64_t steps = 0;   ///< 0: none
     std::int64_t in_volume = 0;
 };
 
@@ -34,7 +34,7 @@ struct Dose {
     std::array<std::int64_t, dose_family_count> amounts{};
     /// Of a dose in two parts ("400 mg/600 mg", "120 mg + 120 mg"): the mass of the second, which `amounts` holds too.
     std::int64_t second_part = 0;
-    bool slashed = false;           ///< the parts were parted by "/": two substances, not two syringes
+    bool slashed = false;   ///< the parts were parted by "/": two substances, not two syringes
     Strength strength;
 
     [[nodiscard]] std::int64_t amount(DoseFamily family) const { return amounts[static_cast<std::size_t>(family)]; }
@@ -50,7 +50,6 @@ struct Dose {
 /// a * b / c, rounded up, for values from 0; -1 when it does not fit.
 [[nodiscard]] std::int64_t scaled_up(std::int64_t a, std::int64_t b, std::int64_t c);
 
-inline constexpr std::string_view dose_examples =
-    "60 mg, 1,000 mcg, 0.5 mL of 40 mg/mL, 6 mg/mL x 2 mL or 2.4 million units";
+inline constexpr std::string_view dose_examples = "60 mg, 1,000 mcg, 0.5 mL of 40 mg/mL, 6 mg/mL x 2 mL or 2.4 million units";
 
 }  // namespace deltoid

@@ -16,7 +16,8 @@ class SmallText {
 public:
     /// What finds no room is left out, and nothing is added behind it.
     SmallText& add(std::string_view text) {
-        if (full_ || text.size() > room - size_) full_ = true;
+        if (full_ || text.size() > room - size_)
+            full_ = true;
         else
             for (const char c : text) text_[size_++] = c;
         return *this;

@@ -9,8 +9,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view administration_missing_messages[] = {
-    "Line {line}: {drug} is given by injection, and no administration code stands on the day. If it was injected in the office, 96372 was "
-    "not billed.",
+    "Line {line}: {drug} is given by injection, and no administration code stands on the day. If it was injected in the "
+    "office, 96372 was not billed.",
 };
 inline constexpr Source administration_missing_sources[] = {source::unbilled_injection};
 inline constexpr Example administration_missing_bad[] = {
@@ -32,9 +32,9 @@ inline bool is_injected_drug(const DayContext& day, const Service& service) {
 
 /// Anything on the day that may have given it: an administration code, or a procedure that holds one.
 inline bool may_have_given(const Service& service) {
-    if (service.is(CodeSet::injection) || service.is(CodeSet::injection_predecessor) || service.is(CodeSet::drug_administration) ||
-        service.is(CodeSet::vaccine_administration) || service.is(CodeSet::procedure_with_drug) || service.is(CodeSet::inpatient_visit) ||
-        service.is(CodeSet::emergency_visit))
+    if (service.is(CodeSet::injection) || service.is(CodeSet::injection_predecessor) ||
+        service.is(CodeSet::drug_administration) || service.is(CodeSet::vaccine_administration) ||
+        service.is(CodeSet::procedure_with_drug) || service.is(CodeSet::inpatient_visit) || service.is(CodeSet::emergency_visit))
         return true;
     const Answer<EditRow>& edit = service.facts.edit_practitioner;
     return edit ? edit.row->bundles() && edit.row->column == 1 : !edit.covered && service.facts.sets == 0;

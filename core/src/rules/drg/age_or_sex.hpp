@@ -8,7 +8,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view age_or_sex_messages[] = {
-    "Line {line}: {drug} is labelled from {limit} years of age, and the patient was {age} on the day. Check birth date and drug.",
+    "Line {line}: {drug} is labelled from {limit} years of age, and the patient was {age} on the day. Check birth date and "
+    "drug.",
     "Line {line}: {drug} is labelled to {limit} years of age, and the patient was {age} on the day. Check birth date and drug.",
     "Line {line}: {drug} is labelled for {sex} patients only. Check the patient's sex (box 3) and the drug.",
 };
@@ -32,7 +33,8 @@ constexpr int age_on(Day day, Day birth) {
 }
 
 inline void say_age(const Service& service, std::uint8_t message, Thousandths limit, int age, Report& report) {
-    Finding& finding = report.say(message, service).in(Field::patient_birth_date).tag(Tag::chart).with("drug", service.facts.code);
+    Finding& finding =
+        report.say(message, service).in(Field::patient_birth_date).tag(Tag::chart).with("drug", service.facts.code);
     finding.with_quantity("limit", limit).with_number("age", age).denies(Group::CO, "6", service.line);
     finding.fix_by(Operation::set_field, 0, {}, Field::patient_birth_date).from_chart();
 }

@@ -10,8 +10,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view brought_drug_charged_messages[] = {
-    "Line {line}: {charge} is charged for {drug}, but the {where} says that the practice did not buy it. Such a drug stands on the claim at "
-    "0.01 (box 24F).",
+    "Line {line}: {charge} is charged for {drug}, but the {where} says that the practice did not buy it. Such a drug stands "
+    "on the claim at 0.01 (box 24F).",
 };
 inline constexpr Source brought_drug_charged_sources[] = {source::supplied_drug, source::supplied_at_a_cent};
 inline constexpr Example brought_drug_charged_bad[] = {
@@ -48,7 +48,8 @@ inline bool was_brought(const ClaimContext& context, const Service& service) {
 
 inline void check_brought_drug_charged(const ClaimContext& context, Report& report) {
     for (const Service& service : context.services) {
-        if (!service.is(CodeSet::drug) || !service.charge_known || service.charge <= 1 || !was_brought(context, service)) continue;
+        if (!service.is(CodeSet::drug) || !service.charge_known || service.charge <= 1 || !was_brought(context, service))
+            continue;
         const Line& line = context.claim.lines[service.line - 1U];
         if (is_state_supplied(record_of(context.claim, line), service) || service.claim->administration_alone) continue;
         const bool noted = says_not_bought(line.note) || says_not_bought(line.description) || !service.brought;
@@ -67,7 +68,7 @@ inline constexpr Rule brought_drug_charged{
     .summary = "A drug that the patient, a pharmacy or a sample supplied is charged.",
     .why = "A drug is paid only as the practice's own expense; charging for one that was free is an overpayment.",
     .fix = "Charge 0.01 and say in the note who supplied it.",
-    .myth = "Often advised: bill the full charge and let the payer sort it out. That is a false claim for a drug nobody bought.",
+    .myth = "Often advised: bill the full charge and let the payer sort it out. Only what the practice bought can be charged.",
     .messages = brought_drug_charged_messages,
     .sources = brought_drug_charged_sources,
     .bad = brought_drug_charged_bad,

@@ -61,8 +61,9 @@ inline void add_successor_fix(Finding& finding, const ClaimContext& context, con
     finding.fix_by(Operation::replace_code, service.line, finding.keep({text.data(), text.size()}));
     finding.also_by(Operation::set_units, service.line, units);
     const DrugRow* drug = context.tables.drug(successor, service.day).row;
-    const bool waste = is_medicare(context.payer()) && drug != nullptr && service.day >= waste_modifier_asked && !service.brought &&
-                       !service.has(Modifier("JZ")) && !service.has(Modifier("JW")) && waste_need(*drug, {}) == WasteNeed::yes;
+    const bool waste = is_medicare(context.payer()) && drug != nullptr && service.day >= waste_modifier_asked &&
+                       !service.brought && !service.has(Modifier("JZ")) && !service.has(Modifier("JW")) &&
+                       waste_need(*drug, {}) == WasteNeed::yes;
     if (waste) finding.also_by(Operation::add_modifier, service.line, "JZ");
     if (waste || units.empty() || !only_one) finding.from_chart();
 }

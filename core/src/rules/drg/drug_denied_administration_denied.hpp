@@ -8,7 +8,7 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view drug_denied_administration_denied_messages[] = {
-    "Line {line}: when {drug} on line {other} is denied as not covered, the injection {injection} is denied with it.",
+    "Line {line}: when {drug} on line {other} is denied as not covered, the injection {injection} is usually denied with it.",
 };
 inline constexpr Source drug_denied_administration_denied_sources[] = {source::denied_together, source::excluded_administration};
 inline constexpr Example drug_denied_administration_denied_bad[] = {
@@ -50,7 +50,8 @@ inline const Service* only_denied_drug(const ClaimContext& context, Day day, std
     return denied;
 }
 
-inline void check_drug_denied_administration_denied(const ClaimContext& context, std::span<const Finding* const> said, Report& report) {
+inline void check_drug_denied_administration_denied(const ClaimContext& context, std::span<const Finding* const> said,
+                                                    Report& report) {
     bool any = false;
     for (const Finding* finding : said) any |= denies_cover(*finding, context.payer());
     if (!any) return;

@@ -10,9 +10,10 @@ namespace deltoid::rulebook {
 
 inline constexpr std::string_view drug_line_missing_messages[] = {
     "Line {line}: the injection {injection} has no drug line on the day, and no note says who supplied the drug.",
-    "Line {line}: a note says that the practice did not buy the drug, but Medicare wants a line for it at 0.01 on the same claim.",
-    "Line {line}: {drug} was not bought by the practice, and your profile says that this payer wants the administration alone. Delete the "
-    "line; the drug's name belongs in the note of the injection.",
+    "Line {line}: a note says that the practice did not buy the drug, but Medicare wants a line for it at 0.01 on the same "
+    "claim.",
+    "Line {line}: {drug} was not bought by the practice, and your profile says that this payer wants the administration "
+    "alone. Delete the line; the drug's name belongs in the note of the injection.",
 };
 inline constexpr Source drug_line_missing_sources[] = {source::supplied_drug, source::supplied_alone};
 inline constexpr Example drug_line_missing_bad[] = {
@@ -44,7 +45,8 @@ inline void check_administration_alone(const DayContext& day, Report& report) {
     for (const Service& drug : day.services) {
         const bool supplied = drug.is(CodeSet::drug) && (drug.brought || drug.claim->supply_noted);
         if (injection == nullptr || !supplied || !drug.claim->administration_alone) continue;
-        Finding& finding = report.say(2, drug).at_level(Level::error).tag(Tag::payer).in(Field::line_code).with("drug", drug.facts.code);
+        Finding& finding =
+            report.say(2, drug).at_level(Level::error).tag(Tag::payer).in(Field::line_code).with("drug", drug.facts.code);
         finding.fix_by(Operation::delete_line, drug.line);
         if (noted_elsewhere || injection->claim != drug.claim) continue;
         finding.also_by(Operation::set_field, injection->line, {}, Field::line_note).from_chart();
@@ -64,8 +66,10 @@ inline void check_drug_line_missing(const DayContext& day, Report& report) {
         if (noted && (!medicare || injection.claim->administration_alone)) continue;
         Finding& finding = report.say(noted ? 1 : 0, injection).in(Field::line_code).with("injection", injection.facts.code);
         finding.at_level(medicare && !noted ? Level::error : Level::warning).tag(noted ? Tag::payer : Tag::chart);
-        if (medicare) finding.as_medicare().denies(Group::CO, "107", injection.line);
-        else finding.tag(Tag::payer).denies(Group::CO, "16", injection.line, "M20");
+        if (medicare)
+            finding.as_medicare().denies(Group::CO, "107", injection.line);
+        else
+            finding.tag(Tag::payer).denies(Group::CO, "16", injection.line, "M20");
         finding.fix_by(Operation::add_line, 0).from_chart();
         if (!noted) finding.fix_by(Operation::document, injection.line, {}, Field::doc_source).from_chart();
     }
@@ -79,9 +83,12 @@ inline constexpr Rule drug_line_missing{
     .needs = needs(Need::injection),
     .summary = "96372 is billed without a line for the drug on the day, and nothing says that the drug was not bought.",
     .why = "Payers deny an injection whose drug they cannot see, or ask for records.",
-    .fix = "Add the drug that the chart shows; a drug that the patient or a pharmacy supplied goes on the claim at 0.01 with a note.",
-    .myth = "Often advised: 96372 is never paid without a J code. The drug may lawfully be missing when the patient or a "
-            "pharmacy supplied it; some Medicaid plans even forbid the line.",
+    .fix =
+        "Add the drug that the chart shows; a drug that the patient or a pharmacy supplied goes on the claim at 0.01 with "
+        "a note.",
+    .myth =
+        "Often advised: 96372 is never paid without a J code. The drug may lawfully be missing when the patient or a "
+        "pharmacy supplied it; some Medicaid plans even forbid the line.",
     .confidence = Confidence::secondary,
     .messages = drug_line_missing_messages,
     .sources = drug_line_missing_sources,

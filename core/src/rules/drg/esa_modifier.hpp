@@ -8,9 +8,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view esa_modifier_messages[] = {
-    "Line {line}: {drug} needs one of EA (anemia from chemotherapy), EB (from radiotherapy) and EC (another cause) for Medicare (box 24D).",
-    "Line {line}: {drug} has {count} of EA, EB and EC, and Medicare takes exactly one (box 24D).",
-    "Line {line}: Medicare wants the latest hemoglobin or hematocrit with {drug} (MEA segment, box 19).",
+    "Line {line}: for {drug} Medicare usually wants one of EA (anemia from chemotherapy), EB (from radiotherapy) and EC "
+    "(another cause) (box 24D).",
+    "Line {line}: {drug} has {count} of EA, EB and EC, and Medicare usually takes exactly one (box 24D).",
+    "Line {line}: with {drug} Medicare usually wants the latest hemoglobin or hematocrit (MEA segment, box 19).",
 };
 inline constexpr Source esa_modifier_sources[] = {source::esa};
 inline constexpr Example esa_modifier_bad[] = {

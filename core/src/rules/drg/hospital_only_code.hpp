@@ -8,8 +8,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view hospital_only_code_messages[] = {
-    "Line {line}: {code} is a C code, which only hospitals and surgical centers bill. Bill the J or Q code of the drug; J3490 or J3590 when it "
-    "has none.",
+    "Line {line}: {code} is a C code, which only hospitals and surgical centers bill. Bill the J or Q code of the drug; J3490 "
+    "or J3590 when it has none.",
 };
 inline constexpr Source hospital_only_code_sources[] = {source::hospital_codes, source::unlisted};
 inline constexpr Example hospital_only_code_bad[] = {

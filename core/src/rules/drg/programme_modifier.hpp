@@ -17,8 +17,7 @@ inline constexpr Example programme_modifier_bad[] = {
 };
 inline constexpr Example programme_modifier_good[] = {
     {"TB in 2026.", R"([{"op":"replace","path":"/lines/2/modifiers","value":["JZ","TB"]}])"},
-    {"The modifier that the profile asks for is there.",
-     R"([{"op":"replace","path":"/lines/2/modifiers","value":["JZ","UD"]}])",
+    {"The modifier that the profile asks for is there.", R"([{"op":"replace","path":"/lines/2/modifiers","value":["JZ","UD"]}])",
      R"({"profile":{"payers":[{"id":"04402","modifiers_required":[{"modifier":"UD"}]}]}})"},
 };
 
@@ -26,7 +25,9 @@ inline constexpr Example programme_modifier_good[] = {
 inline constexpr Day jg_last = Day::of(2024, 12, 31);
 
 /// SA and SB tell who was supervised: MOD012 asks for them.
-inline bool is_of_programme(const ModifierWish& wish) { return !same_code(wish.modifier, "SA") && !same_code(wish.modifier, "SB"); }
+inline bool is_of_programme(const ModifierWish& wish) {
+    return !same_code(wish.modifier, "SA") && !same_code(wish.modifier, "SB");
+}
 
 inline bool is_wished_for(const ModifierWish& wish, const Service& service) {
     if (!is_of_programme(wish)) return false;
@@ -52,10 +53,13 @@ inline void check_programme_modifier(const ClaimContext& context, Report& report
     const PayerProfile* payer = context.options.profile.payer(context.claim.payer.id);
     if (payer != nullptr) check_wishes(context, *payer, report);
     for (const Service& service : context.services) {
-        if (!service.is(CodeSet::drug) || !service.has(Modifier("JG")) || service.day <= jg_last || !service.day.known()) continue;
+        if (!service.is(CodeSet::drug) || !service.has(Modifier("JG")) || service.day <= jg_last || !service.day.known())
+            continue;
         Finding& finding = report.say(1, service).in(Field::line_modifiers).with_day("last", jg_last);
-        if (is_medicare(context.payer())) finding.as_medicare();
-        else finding.at_level(Level::warning).tag(Tag::payer);
+        if (is_medicare(context.payer()))
+            finding.as_medicare();
+        else
+            finding.at_level(Level::warning).tag(Tag::payer);
         finding.denies(Group::CO, "16", service.line, "N823");
         finding.fix_by(Operation::remove_modifier, service.line, "JG");
         if (!service.has(Modifier("TB"))) finding.also_by(Operation::add_modifier, service.line, "TB");

@@ -7,10 +7,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view route_modifier_messages[] = {
-    "Line {line}: {drug} is given by vein and under the skin, so Medicare wants JA or JB (box 24D). Without either the line denies; with "
-    "JB it counts as self-administered.",
-    "Line {line}: Noridian's list wants JA (by vein) or JB (under the skin) on {drug}; other contractors do not ask. Without either "
-    "Noridian denies the line.",
+    "Line {line}: {drug} is given by vein and under the skin, so Medicare wants JA or JB (box 24D). Without either the line "
+    "denies; with JB it counts as self-administered.",
+    "Line {line}: Noridian's list wants JA (by vein) or JB (under the skin) on {drug}; other contractors do not ask. Without "
+    "either Noridian denies the line.",
 };
 inline constexpr Source route_modifier_sources[] = {source::starred_drugs, source::self_administered};
 inline constexpr Example route_modifier_bad[] = {
@@ -29,7 +29,7 @@ inline void check_route_modifier(const ClaimContext& context, Report& report) {
     if (!is_medicare(context.payer())) return;
     for (const Service& service : context.services) {
         const StarredDrug* drug = starred(service);
-        if (drug == nullptr || service.has(intravenous) || service.has(subcutaneous)) continue;
+        if (drug == nullptr || service.has(given_by_vein) || service.has(given_under_skin)) continue;
         Finding& finding = report.say(drug->by_all ? 0 : 1, service).as_medicare().in(Field::line_modifiers).tag(Tag::chart);
         finding.with("drug", service.facts.code).denies(Group::CO, "16", service.line, "N822", "MA130");
         if (!drug->by_all) finding.at_level(Level::warning).tag(Tag::payer);

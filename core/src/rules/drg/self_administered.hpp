@@ -7,12 +7,12 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view self_administered_messages[] = {
-    "Line {line}: {drug} is on Medicare's lists of self-administered drugs, so it is not covered. Contractors keep lists of their own; "
-    "with GY the patient may be billed.",
-    "Line {line}: {injection} gave {drug} alone, which Medicare leaves to the patient. The administration of a drug that is not covered is "
-    "denied with it.",
-    "Line {line}: some Medicare contractors list {drug} as self-administered, others pay it when it is given in the office. Look it up in "
-    "the contractor's list.",
+    "Line {line}: {drug} is on Medicare's lists of self-administered drugs, and so not covered. Contractors keep lists of "
+    "their own; with GY the patient may be billed.",
+    "Line {line}: {injection} gave {drug} alone, which Medicare leaves to the patient. The administration of a drug that is "
+    "not covered is usually denied with it.",
+    "Line {line}: some Medicare contractors list {drug} as self-administered, others pay it when it is given in the office. "
+    "Look it up in the contractor's list.",
     "Line {line}: {drug} carries GY, so Medicare will deny it and the injection as not covered, and the patient pays.",
 };
 inline constexpr Source self_administered_sources[] = {source::self_administered, source::excluded_administration};
@@ -75,7 +75,9 @@ inline constexpr Rule self_administered{
     .summary = "Medicare is billed for a drug that its contractors list as usually self-administered, or for giving it.",
     .why = "Such drugs are excluded from Part B, and the injection falls with them.",
     .fix = "Bill the pharmacy benefit or the patient; GY says that the denial is wanted.",
-    .myth = "Often advised: bill 96372 for insulin like any other injection. Medicare's contractors list all insulin as self-administered.",
+    .myth =
+        "Often advised: bill 96372 for insulin like any other injection. Medicare's contractors list all insulin as "
+        "self-administered.",
     .confidence = Confidence::secondary,
     .messages = self_administered_messages,
     .sources = self_administered_sources,

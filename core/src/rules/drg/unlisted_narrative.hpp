@@ -2,8 +2,8 @@
 // Whether a narrative names a drug and its dose: a word that is more than a filler, and an amount with its measure.
 #pragma once
 
-#include "dose.hpp"
 #include "deltoid/values.hpp"
+#include "dose.hpp"
 
 namespace deltoid::rulebook {
 
@@ -16,10 +16,11 @@ struct Narrative {
 
 /// Words that stand in narratives and name no drug.
 inline constexpr std::array<std::string_view, 34> narrative_fillers{
-    "UNCLASSIFIED", "UNLISTED", "MISCELLANEOUS", "DRUG", "DRUGS", "MEDICATION", "MEDICINE", "BIOLOGIC", "BIOLOGICAL", "BIOLOGICALS",
-    "INJECTION", "INJECTABLE", "INJECT", "GIVEN", "DOSE", "INTRAMUSCULAR", "SUBCUTANEOUS", "INTRAVENOUS", "PATIENT", "SUPPLIED",
-    "BROUGHT", "PHARMACY", "SPECIALTY", "SAMPLE", "INVOICE", "ATTACHED", "UNITS", "UNIT", "VIAL", "SYRINGE", "OTHERWISE", "CLASSIFIED",
-    "CODE", "NOTE"};
+    "UNCLASSIFIED", "UNLISTED",      "MISCELLANEOUS", "DRUG",        "DRUGS",      "MEDICATION", "MEDICINE",
+    "BIOLOGIC",     "BIOLOGICAL",    "BIOLOGICALS",   "INJECTION",   "INJECTABLE", "INJECT",     "GIVEN",
+    "DOSE",         "INTRAMUSCULAR", "SUBCUTANEOUS",  "INTRAVENOUS", "PATIENT",    "SUPPLIED",   "BROUGHT",
+    "PHARMACY",     "SPECIALTY",     "SAMPLE",        "INVOICE",     "ATTACHED",   "UNITS",      "UNIT",
+    "VIAL",         "SYRINGE",       "OTHERWISE",     "CLASSIFIED",  "CODE",       "NOTE"};
 
 inline bool is_filler(std::string_view word) {
     for (const std::string_view filler : narrative_fillers)

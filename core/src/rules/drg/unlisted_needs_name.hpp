@@ -10,7 +10,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view unlisted_needs_name_messages[] = {
-    "Line {line}: {code} says only that a drug was given. Write its name and the dose given in the description (SV101-7, box 19).",
+    "Line {line}: {code} says only that a drug was given. Write its name and the dose given in the description (SV101-7, box "
+    "19).",
     "Line {line}: the description of {code} names no dose. Write the total dose given, as in TESTDRUG 10 MG (SV101-7, box 19).",
     "Line {line}: the description of {code} names no drug. Write its name with the dose given (SV101-7, box 19).",
 };

@@ -8,8 +8,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view unlisted_units_messages[] = {
-    "Line {line}: {code} has {units} units, but Medicare takes one unit for an unlisted drug, whatever the dose. The dose belongs in the "
-    "description (SV101-7, box 19).",
+    "Line {line}: {code} has {units} units, but Medicare takes one unit for an unlisted drug, whatever the dose. The dose "
+    "belongs in the description (SV101-7, box 19).",
 };
 inline constexpr Source unlisted_units_sources[] = {source::unlisted};
 inline constexpr Example unlisted_units_bad[] = {

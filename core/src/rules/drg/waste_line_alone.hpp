@@ -9,8 +9,8 @@ namespace deltoid::rulebook {
 
 inline constexpr std::string_view waste_line_alone_messages[] = {
     "Line {line}: {code} is billed with JW, but no line of the day bills what was given. JW is for the discarded units alone.",
-    "Line {line}: {code} with JW has {units} units. A JW line holds the whole units discarded; for less than one there is none, and the "
-    "line of what was given carries JZ.",
+    "Line {line}: {code} with JW has {units} units. A JW line holds the whole units discarded; for less than one there is "
+    "none, and the line of what was given carries JZ.",
 };
 inline constexpr Source waste_line_alone_sources[] = {source::waste_line, source::waste};
 inline constexpr Example waste_line_alone_bad[] = {
@@ -57,11 +57,14 @@ inline void check_waste_line_alone(const DayContext& day, Report& report) {
         const Service* given = line_beside_waste(day.services, service);
         if (given != nullptr && service.units > 0) continue;
         const bool alone = given == nullptr;
-        Finding& finding = report.say(alone ? 0 : 1, service).in(alone ? Field::line_modifiers : Field::line_units).tag(Tag::chart);
+        Finding& finding =
+            report.say(alone ? 0 : 1, service).in(alone ? Field::line_modifiers : Field::line_units).tag(Tag::chart);
         finding.with("code", service.facts.code).with_quantity("units", service.units);
         finding.denies(Group::CO, "16", service.line, alone ? "N823" : "M53", "MA130");
-        if (alone) fix_alone(finding, day, service);
-        else fix_no_units(finding, service, given);
+        if (alone)
+            fix_alone(finding, day, service);
+        else
+            fix_no_units(finding, service, given);
     }
 }
 
@@ -74,7 +77,9 @@ inline constexpr Rule waste_line_alone{
     .summary = "A JW line stands without the line of what was given, or has no units.",
     .why = "The payer pays waste only beside the administered units of the same drug and day.",
     .fix = "Bill what was given on its own line, and the whole units discarded with JW.",
-    .myth = "Often advised: put JW on the drug line when a vial was not used up. JW goes on a second line, for the waste alone.",
+    .myth =
+        "Often advised: put JW on the drug line when a vial was not used up. JW goes on a second line, for the waste "
+        "alone.",
     .confidence = Confidence::secondary,
     .messages = waste_line_alone_messages,
     .sources = waste_line_alone_sources,

@@ -14,8 +14,8 @@ namespace deltoid::rulebook {
 inline constexpr std::string_view waste_modifier_missing_messages[] = {
     "Line {line}: {drug} comes in single-dose containers, so Medicare wants JZ (nothing discarded) or a JW line (box 24D).",
     "Line {line}: {drug} comes in single-dose and multi-dose containers. A single-dose one needs JZ or a JW line (box 24D).",
-    "Line {line}: the record discards {waste} of {drug}, so Medicare wants the {units} whole unit(s) left on a line of their own with JW "
-    "(box 24D).",
+    "Line {line}: the record discards {waste} of {drug}, so Medicare wants the {units} whole unit(s) left on a line of their "
+    "own with JW (box 24D).",
 };
 inline constexpr Source waste_modifier_missing_sources[] = {source::waste};
 inline constexpr Example waste_modifier_missing_bad[] = {
@@ -49,11 +49,15 @@ inline void say_waste_modifier_missing(const ClaimContext& context, const Servic
     const std::uint8_t message = left ? 2 : need == WasteNeed::yes ? 0 : 1;
     Finding& finding = report.say(message, service).as_medicare().in(Field::line_modifiers).tag(Tag::chart);
     finding.with("drug", service.facts.code).with("waste", waste.text).with_number("units", waste.units);
-    if (need == WasteNeed::maybe) finding.at_level(Level::info);
-    else finding.at_level(service.day < waste_modifier_enforced ? Level::warning : Level::error);
+    if (need == WasteNeed::maybe)
+        finding.at_level(Level::info);
+    else
+        finding.at_level(service.day < waste_modifier_enforced ? Level::warning : Level::error);
     finding.denies(Group::CO, "16", service.line, "N822", "MA130");
-    if (left) finding.fix_by(Operation::add_line, 0).from_chart();
-    else finding.fix_by(Operation::add_modifier, service.line, "JZ").from_chart();
+    if (left)
+        finding.fix_by(Operation::add_line, 0).from_chart();
+    else
+        finding.fix_by(Operation::add_modifier, service.line, "JZ").from_chart();
     finding.proven_by(context.tables.edition(service.facts.drug.row->edition), code_row(finding, service.facts.code));
 }
 

@@ -8,9 +8,10 @@ namespace deltoid::rulebook {
 
 inline constexpr std::string_view waste_modifier_not_due_messages[] = {
     "Line {line}: {code} is a vaccine, and vaccines carry neither JZ nor JW. Take {modifier} off (box 24D).",
-    "Line {line}: {code} comes in multi-dose vials, and those carry neither JZ nor JW. Take {modifier} off, unless a single-dose one "
-    "was used.",
-    "Line {line}: the record says that {code} came from a multi-dose vial, which carries neither JZ nor JW. Take {modifier} off (box 24D).",
+    "Line {line}: {code} comes in multi-dose vials, and those carry neither JZ nor JW. Take {modifier} off, unless a "
+    "single-dose one was used.",
+    "Line {line}: the record says that {code} came from a multi-dose vial, which carries neither JZ nor JW. Take {modifier} "
+    "off (box 24D).",
     "Line {line}: the practice did not buy {code}, so it discards nothing at the payer's cost. Take {modifier} off (box 24D).",
 };
 inline constexpr Source waste_modifier_not_due_sources[] = {source::waste_scope};
@@ -49,8 +50,10 @@ inline void check_waste_modifier_not_due(const ClaimContext& context, Report& re
         Finding& finding = report.say(message, service).in(Field::line_modifiers).with("code", service.facts.code);
         finding.with("modifier", waste ? "JW" : "JZ").denies(Group::CO, "16", service.line, "N823");
         if (message == 1) finding.tag(Tag::chart);
-        if (waste) finding.fix_by(Operation::delete_line, service.line);
-        else finding.fix_by(Operation::remove_modifier, service.line, "JZ");
+        if (waste)
+            finding.fix_by(Operation::delete_line, service.line);
+        else
+            finding.fix_by(Operation::remove_modifier, service.line, "JZ");
         const DrugRow* drug = service.facts.drug.row;
         if (drug != nullptr) finding.proven_by(context.tables.edition(drug->edition), code_row(finding, service.facts.code));
     }

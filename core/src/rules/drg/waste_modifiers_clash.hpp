@@ -9,8 +9,8 @@ namespace deltoid::rulebook {
 
 inline constexpr std::string_view waste_modifiers_clash_messages[] = {
     "Line {line}: {code} has both JZ (nothing discarded) and JW (discarded). Keep the one that the chart shows (box 24D).",
-    "Line {line}: {code} has JZ (nothing discarded), and line {other} bills its waste with JW. From the same containers only one of "
-    "them can be true.",
+    "Line {line}: {code} has JZ (nothing discarded), and line {other} bills its waste with JW. From the same containers only "
+    "one of them can be true.",
 };
 inline constexpr Source waste_modifiers_clash_sources[] = {source::waste_line};
 inline constexpr Example waste_modifiers_clash_bad[] = {
@@ -25,7 +25,8 @@ inline constexpr Example waste_modifiers_clash_good[] = {
 
 /// A line that bills waste, and says nothing against it.
 inline bool is_waste_line(const Service& service) {
-    return service.has(Modifier("JW")) && !service.has(Modifier("JZ")) && (service.is(CodeSet::drug) || service.is(CodeSet::vaccine));
+    return service.has(Modifier("JW")) && !service.has(Modifier("JZ")) &&
+           (service.is(CodeSet::drug) || service.is(CodeSet::vaccine));
 }
 
 inline const Service* waste_line_of(std::span<const Service> services, const Service& given) {
@@ -36,7 +37,8 @@ inline const Service* waste_line_of(std::span<const Service> services, const Ser
 
 inline const Service* line_beside_waste(std::span<const Service> services, const Service& waste) {
     for (const Service& other : services)
-        if (other.facts.code == waste.facts.code && other.day == waste.day && !other.has(Modifier("JW")) && other.units > 0) return &other;
+        if (other.facts.code == waste.facts.code && other.day == waste.day && !other.has(Modifier("JW")) && other.units > 0)
+            return &other;
     return nullptr;
 }
 
@@ -46,7 +48,8 @@ inline void check_waste_modifiers_clash(const DayContext& day, Report& report) {
         const bool both = service.has(Modifier("JW"));
         const Service* waste = both ? nullptr : waste_line_of(day.services, service);
         if (!both && waste == nullptr) continue;
-        Finding& finding = report.say(both ? 0 : 1, service).in(Field::line_modifiers).tag(Tag::chart).with("code", service.facts.code);
+        Finding& finding =
+            report.say(both ? 0 : 1, service).in(Field::line_modifiers).tag(Tag::chart).with("code", service.facts.code);
         if (both) {
             // Beside a line of what was given it is the waste; alone it is what was given.
             const bool is_waste = line_beside_waste(day.services, service) != nullptr;

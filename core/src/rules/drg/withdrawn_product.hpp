@@ -8,8 +8,9 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view withdrawn_product_messages[] = {
-    "Line {line}: the FDA withdrew {drug} on {last}, so payers no longer cover it, though the code is still listed.",
-    "Line {line}: {drug} to prevent preterm birth has had no approval since {last}, so payers no longer cover it for {diagnosis}.",
+    "Line {line}: the FDA withdrew {drug} on {last}, so payers usually no longer cover it, though the code is still listed.",
+    "Line {line}: {drug} to prevent preterm birth has had no approval since {last}, so payers usually no longer cover it for "
+    "{diagnosis}.",
 };
 inline constexpr Source withdrawn_product_sources[] = {source::makena};
 inline constexpr Example withdrawn_product_bad[] = {

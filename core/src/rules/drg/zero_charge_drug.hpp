@@ -7,8 +7,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view zero_charge_drug_messages[] = {
-    "Line {line}: {drug} has a charge of 0, and payers usually return such a line. A drug that the practice did not buy stands on the claim "
-    "at 0.01 with a note (box 24F).",
+    "Line {line}: {drug} has a charge of 0, and payers usually return such a line. A drug that the practice did not buy "
+    "stands on the claim at 0.01 with a note (box 24F).",
 };
 inline constexpr Source zero_charge_drug_sources[] = {source::supplied_at_a_cent, source::charge_shape};
 inline constexpr Example zero_charge_drug_bad[] = {

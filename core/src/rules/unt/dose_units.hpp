@@ -10,34 +10,44 @@
 namespace deltoid::rulebook {
 
 enum class DoseUnits : std::uint8_t {
-    overbilled, underbilled, overbilled_free, underbilled_free, waste, no_waste_due, waste_not_billed,
-    unreadable, unassigned, other_measure, parts_missing, no_unit
+    overbilled,
+    underbilled,
+    overbilled_free,
+    underbilled_free,
+    waste,
+    no_waste_due,
+    waste_not_billed,
+    unreadable,
+    unassigned,
+    other_measure,
+    parts_missing,
+    no_unit
 };
 inline constexpr std::string_view dose_units_messages[] = {
-    "Line {line}: bill {right} x {code}, not {units} (box 24G). The record gives {dose} and one unit is {unit} {measure}: {difference} "
-    "too many, about {money}.",
-    "Line {line}: bill {right} x {code}, not {units} (box 24G). The record gives {dose} and one unit is {unit} {measure}: {difference} "
-    "too few, about {money}.",
-    "Line {line}: bill {right} x {code}, not {units} (box 24G). The record gives {dose} and one unit is {unit} {measure}: {difference} "
-    "too many.",
-    "Line {line}: bill {right} x {code}, not {units} (box 24G). The record gives {dose} and one unit is {unit} {measure}: {difference} "
-    "too few.",
-    "Line {line}: bill {right} x {code} with JW, not {units} (box 24G). The record discards {dose} and one unit is {unit} {measure}; "
-    "waste counts in whole units left of the container, never rounded up.",
-    "Line {line}: the record discards {dose}, less than one unit of {code} ({unit} {measure}), so no JW line is due. The line of what "
-    "was given carries JZ.",
-    "Line {line}: the record discards {dose}, which leaves {right} whole unit(s) of {code} ({unit} {measure} each). They go on a line "
-    "of their own with JW, and JZ does not fit.",
-    "Line {line}: the units of {code} were not checked, because the amount \"{dose}\" in the record cannot be read. Amounts are read as "
-    "{examples}.",
-    "Line {line}: the units of {code} were not checked, because the record does not say which dose is this drug's. Write each dose on "
-    "the line of its drug.",
-    "Line {line}: the units of {code} were not checked, because it is billed by {measure} and the record gives {dose}. Write the strength "
-    "too, as in 0.5 mL of 40 mg/mL.",
-    "Line {line}: the units of {code} were not checked, because it holds two drugs and the record gives {dose}. Write both amounts, as "
-    "in 400 mg/600 mg.",
-    "Line {line}: the units of {code} were not checked against the dose {dose}, because the drug table does not say what one unit of it "
-    "is.",
+    "Line {line}: bill {right} x {code}, not {units} (box 24G). The record gives {dose}, which takes {right} x {unit} "
+    "{measure}: {difference} too many, about {money}.",
+    "Line {line}: bill {right} x {code}, not {units} (box 24G). The record gives {dose}, which takes {right} x {unit} "
+    "{measure}: {difference} too few, about {money}.",
+    "Line {line}: bill {right} x {code}, not {units} (box 24G). The record gives {dose}, which takes {right} x {unit} "
+    "{measure}: {difference} too many.",
+    "Line {line}: bill {right} x {code}, not {units} (box 24G). The record gives {dose}, which takes {right} x {unit} "
+    "{measure}: {difference} too few.",
+    "Line {line}: bill {right} x {code} with JW, not {units} (box 24G). The record discards {dose} and one unit is {unit} "
+    "{measure}; waste counts in whole units left of the container, never rounded up.",
+    "Line {line}: the record discards {dose}, less than one unit of {code} ({unit} {measure}), so no JW line is due. The line "
+    "of what was given carries JZ.",
+    "Line {line}: the record discards {dose}, which leaves {right} whole unit(s) of {code} ({unit} {measure} each). They go "
+    "on a line of their own with JW, and JZ does not fit.",
+    "Line {line}: the units of {code} were not checked, because the amount \"{dose}\" in the record cannot be read. Amounts "
+    "are read as {examples}.",
+    "Line {line}: the units of {code} were not checked, because the record does not say which dose is this drug's. Write each "
+    "dose on the line of its drug.",
+    "Line {line}: the units of {code} were not checked, because it is billed by {measure} and the record gives {dose}. Write "
+    "the strength too, as in 0.5 mL of 40 mg/mL.",
+    "Line {line}: the units of {code} were not checked, because it holds two drugs and the record gives {dose}. Write both "
+    "amounts, as in 400 mg/600 mg.",
+    "Line {line}: the units of {code} were not checked against the dose {dose}, because the drug table does not say what one "
+    "unit of it is.",
 };
 inline constexpr Source dose_units_sources[] = {source::drug_units, source::waste_units};
 inline constexpr Example dose_units_bad[] = {
@@ -97,7 +107,8 @@ inline void say_dose_differs(const ClaimContext& context, const Service& service
 
 inline void say_waste_differs(const ClaimContext& context, const Service& service, const DoseCheck& check, Report& report) {
     Finding& finding = say_dose(service, check, check.units == 0 ? DoseUnits::no_waste_due : DoseUnits::waste, report);
-    finding.in(Field::line_units).proven_by(context.tables.edition(service.facts.drug.row->edition), code_row(finding, service.facts.code));
+    finding.in(Field::line_units)
+        .proven_by(context.tables.edition(service.facts.drug.row->edition), code_row(finding, service.facts.code));
     SmallText<20> text;
     if (check.units == 0) {
         const Service* given = given_beside(context.services, service);
@@ -124,7 +135,8 @@ inline void say_not_checked(const Service& service, const DoseCheck& check, Repo
 
 /// JZ says that nothing was left; the record tells of whole units.
 inline void check_waste_billed(const ClaimContext& context, const Service& service, Report& report) {
-    if (!service.has(Modifier("JZ")) || service.has(Modifier("JW")) || !service.facts.drug || !is_medicare(context.payer())) return;
+    if (!service.has(Modifier("JZ")) || service.has(Modifier("JW")) || !service.facts.drug || !is_medicare(context.payer()))
+        return;
     const Documentation* record = record_of(context.claim, service);
     if (waste_need(*service.facts.drug.row, record == nullptr ? std::string_view() : record->container) == WasteNeed::no) return;
     for (const Service& other : context.services)
@@ -143,10 +155,14 @@ inline void check_dose_units(const ClaimContext& context, Report& report) {
         const bool is_waste = service.has(Modifier("JW"));
         const DoseCheck check = (is_waste ? check_waste : check_dose)(context.claim, context.services, service);
         const bool settled = check.verdict == DoseVerdict::none || check.verdict == DoseVerdict::agrees;
-        if (check.verdict == DoseVerdict::differs && is_waste) say_waste_differs(context, service, check, report);
-        else if (check.verdict == DoseVerdict::differs) say_dose_differs(context, service, check, report);
-        else if (!settled) say_not_checked(service, check, report);
-        else check_waste_billed(context, service, report);
+        if (check.verdict == DoseVerdict::differs && is_waste)
+            say_waste_differs(context, service, check, report);
+        else if (check.verdict == DoseVerdict::differs)
+            say_dose_differs(context, service, check, report);
+        else if (!settled)
+            say_not_checked(service, check, report);
+        else
+            check_waste_billed(context, service, report);
     }
 }
 
@@ -156,12 +172,14 @@ inline constexpr Rule dose_units{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::drug,
-    .summary = "The units of a drug are not what its documented dose makes, rounded up once for the line; or a JW line does not hold "
-               "the whole units that were left.",
-    .why = "Too many units are taken back with interest, too few are given away.",
+    .summary =
+        "The units of a drug are not what its documented dose makes, rounded up once for the line; or a JW line does "
+        "not hold the whole units that were left.",
+    .why = "Units beyond the dose are taken back on review, and units short of it are given away.",
     .fix = "Bill the dose divided by the amount of one unit, rounded up; waste in whole units, never rounded up.",
-    .myth = "Often advised: one unit for each vial or injection. A unit is the amount that the code names, and the whole of a "
-            "compound: J0702 is 3 mg and 3 mg, so 6 mg.",
+    .myth =
+        "Often advised: one unit for each vial or injection. A unit is the amount that the code names, and the whole of a "
+        "compound: J0702 is 3 mg and 3 mg, so 6 mg.",
     .messages = dose_units_messages,
     .sources = dose_units_sources,
     .bad = dose_units_bad,

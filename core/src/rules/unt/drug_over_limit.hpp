@@ -9,24 +9,24 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view drug_over_limit_messages[] = {
-    "Line {line}: {units} x {code} on {day} is over the limit of {limit} a day, so every line of it denies. Correct the units, or "
-    "appeal with the records; more lines or modifiers do not help.",
-    "Line {line}: {units} x {code} is over the limit of {limit} a line. Correct the units; what was given beyond the limit goes on "
-    "a line of its own, with the modifier that tells why.",
+    "Line {line}: {units} x {code} on {day} is over the limit of {limit} a day, so every line of it denies. Correct the "
+    "units, or appeal with the records; more lines or modifiers do not help.",
+    "Line {line}: {units} x {code} is over the limit of {limit} a line. Correct the units; what was given beyond the limit "
+    "goes on a line of its own, with the modifier that tells why.",
     "Line {line}: {units} x {code} on {day} is over the limit of {limit}, though a labelled dose makes that many. If it was "
-    "given, keep the records at hand: the line denies first and is paid on appeal.",
+    "given, keep the records at hand: the line denies first and can be paid on appeal.",
     "Line {line}: {units} x {code} on {day} is over the limit of {limit} a day, which neither a modifier nor an appeal lifts. "
     "Correct the units.",
-    "Line {line}: the payer's unit limit of {code} is 0 on {day}, so it does not pay this code on a professional claim. Look up the "
-    "code that it wants for this drug.",
-    "Line {line}: the lines of {code} on {day} add up to {units}, and the limit is {limit}; the payer's table does not say whether "
-    "it counts by line or by day. Check the units.",
-    "Line {line}: {units} x {code} on {day} is over the payer's limit of {limit}. Correct the units, or appeal with the records.",
+    "Line {line}: the payer's unit limit of {code} is 0 on {day}, so it does not pay this code on a professional claim. Look "
+    "up the code that it wants for this drug.",
+    "Line {line}: the lines of {code} on {day} add up to {units}, and the limit is {limit}; the payer's table does not say "
+    "whether it counts by line or by day. Check the units.",
+    "Line {line}: {units} x {code} on {day} is over the payer's limit of {limit}. Correct the units, or appeal with the "
+    "records.",
 };
 inline constexpr Source drug_over_limit_sources[] = {source::mue_drugs, source::mue_medicaid};
 inline constexpr Example drug_over_limit_bad[] = {
-    {"Ketorolac 150 mg: 10 units, where 8 are the limit.",
-     R"([{"op":"replace","path":"/lines/2/units","value":"10"}])"},
+    {"Ketorolac 150 mg: 10 units, where 8 are the limit.", R"([{"op":"replace","path":"/lines/2/units","value":"10"}])"},
 };
 inline constexpr Example drug_over_limit_good[] = {
     {"Four units of ketorolac: 60 mg.", "[]"},
@@ -47,7 +47,10 @@ inline void say_drug_over_limit(const DayContext& day, const Service& service, O
     const UnitLimitRow& limit = *unit_limit(service).row;
     const Thousandths units = over == OverLimit::line ? service.units : units_of_day(day.services, service);
     Finding& finding = report.say(over_limit_message(over, service, units), service).in(Field::line_units).tag(Tag::chart);
-    finding.with("code", service.facts.code).with_quantity("units", units).with_day("day", day.day).with_number("limit", limit.units);
+    finding.with("code", service.facts.code)
+        .with_quantity("units", units)
+        .with_day("day", day.day)
+        .with_number("limit", limit.units);
     const PayerClass payer = service.claim->payer;
     const bool guide = !runs_unit_limits(payer) || over == OverLimit::maybe_day ||
                        (over == OverLimit::never_paid && (payer == PayerClass::tricare || payer == PayerClass::va));

@@ -8,12 +8,12 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view implausible_drug_units_messages[] = {
-    "Line {line}: {units} x {code} is {given} {measure}, less than any labelled dose. Labelled doses make {labelled} units, so check "
-    "the dose and box 24G.",
-    "Line {line}: {units} x {code} is {given} {measure} on one day, more than any labelled dose. Labelled doses make {labelled} units, "
+    "Line {line}: {units} x {code} is {given} {measure}, less than any labelled dose. Labelled doses make {labelled} units, "
     "so check the dose and box 24G.",
-    "Line {line}: {units} x {code} is {given} {measure}, and no labelled dose is that. Labelled doses make {labelled} units, so check "
-    "the dose and box 24G.",
+    "Line {line}: {units} x {code} is {given} {measure} on one day, more than any labelled dose. Labelled doses make "
+    "{labelled} units, so check the dose and box 24G.",
+    "Line {line}: {units} x {code} is {given} {measure}, and no labelled dose is that. Labelled doses make {labelled} units, "
+    "so check the dose and box 24G.",
 };
 inline constexpr Source implausible_drug_units_sources[] = {source::drug_labels, source::drug_units};
 inline constexpr Example implausible_drug_units_bad[] = {
@@ -79,7 +79,9 @@ inline constexpr Rule implausible_drug_units{
     .level = Level::warning,
     .scope = Scope::absence,
     .needs = Need::injection | Need::drug,
-    .summary = "The day's units of a drug are below the smallest labelled dose, above the largest, or between those that exist.",
+    .summary =
+        "The day's units of a drug are below the smallest labelled dose, above the largest, or between those that "
+        "exist.",
     .why = "Most such lines hold milligrams for units, vials for milligrams, or the units of an older code.",
     .fix = "Count the units from the dose given; an unusual dose needs a record that explains it.",
     .confidence = Confidence::professional,

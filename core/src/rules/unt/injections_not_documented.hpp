@@ -7,9 +7,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view injections_not_documented_messages[] = {
-    "Line {line}: {units} x {code} on the day, but the record tells of {count} injection(s). The units are the injections given "
-    "(box 24G).",
-    "Line {line}: the units of {code} were not checked, because the record's number of injections, \"{text}\", is no whole number.",
+    "Line {line}: {units} x {code} on the day, but the record tells of {count} injection(s). The units are the injections "
+    "given (box 24G).",
+    "Line {line}: the units of {code} were not checked, because the record's number of injections, \"{text}\", is no whole "
+    "number.",
 };
 inline constexpr Source injections_not_documented_sources[] = {source::injection_units, source::one_for_each};
 inline constexpr Example injections_not_documented_bad[] = {
@@ -45,7 +46,8 @@ inline void check_injections_not_documented(const ClaimContext& context, Report&
         Finding& finding = report.say(record.unreadable ? 1 : 0, service).in(Field::line_units).tag(Tag::chart);
         finding.with("code", service.facts.code).with("text", record.text).with_number("count", record.count);
         finding.with_quantity("units", billed_injections(context.services, service));
-        if (record.unreadable) finding.at_level(Level::info).tag(Tag::not_evaluated);
+        if (record.unreadable)
+            finding.at_level(Level::info).tag(Tag::not_evaluated);
         else {
             fix_by_record(finding, context, service);
             finding.from_chart();

@@ -8,8 +8,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view injections_over_limit_messages[] = {
-    "Line {line}: {units} units of {injection} on {day} are over the limit of {limit} a day, so every line of it denies. Correct "
-    "the units, or appeal with the records; more lines or modifiers do not help.",
+    "Line {line}: {units} units of {injection} on {day} are over the limit of {limit} a day, so every line of it denies. "
+    "Correct the units, or appeal with the records; more lines or modifiers do not help.",
 };
 inline constexpr Source injections_over_limit_sources[] = {source::mue, source::mue_medicaid};
 inline constexpr Example injections_over_limit_bad[] = {
@@ -37,8 +37,10 @@ inline void check_injections_over_limit(const DayContext& day, Report& report) {
         Finding& finding = report.say(0, service).in(Field::line_units).tag(Tag::chart);
         finding.with("injection", service.facts.code).with_quantity("units", units).with_day("day", day.day);
         finding.with_number("limit", limit.row->units);
-        if (is_medicare(service.claim->payer)) finding.as_medicare();
-        else if (!runs_unit_limits(service.claim->payer)) finding.at_level(Level::warning).tag(Tag::payer);
+        if (is_medicare(service.claim->payer))
+            finding.as_medicare();
+        else if (!runs_unit_limits(service.claim->payer))
+            finding.at_level(Level::warning).tag(Tag::payer);
         finding.denies(Group::CO, "151", service.line, "N362");
         finding.fix_by(Operation::set_units, service.line).from_chart();
         finding.proven_by(day.tables.edition(limit.row->edition), code_row(finding, service.facts.code));

@@ -89,7 +89,8 @@ inline bool are_swapped(const Service& injection, const Service& drug) {
     constexpr Thousandths suspicious = 5000;
     if (!injection.is(CodeSet::injection) || !injection.counted || injection.units < suspicious) return false;
     if (!is_given(drug) || !drug.facts.drug || drug.units > 1000 || drug.units < 0) return false;
-    return injection.claim == drug.claim && injection.day == drug.day && is_about_a_dose(*drug.facts.drug.row, injection.units / 1000);
+    return injection.claim == drug.claim && injection.day == drug.day &&
+           is_about_a_dose(*drug.facts.drug.row, injection.units / 1000);
 }
 
 /// The line of the claim and day that a line's units were swapped with; null when they were not.

@@ -8,10 +8,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view ndc_quantity_disagrees_messages[] = {
-    "Line {line}: the NDC quantity is {quantity} {ndc_unit}, which is {implied} x {code}, but {units} are billed. One unit is {unit} "
-    "{measure}: {units} x {unit} {measure} = {given} {measure}.",
-    "Line {line}: the NDC quantity is {quantity} {ndc_unit}, but the record's {dose} is {volume} mL. The NDC counts the product used, "
-    "not the billing units.",
+    "Line {line}: the NDC quantity is {quantity} {ndc_unit}, which is {implied} x {code}, but {units} are billed. Those are "
+    "{units} x {unit} {measure}, or {given} {measure}.",
+    "Line {line}: the NDC quantity is {quantity} {ndc_unit}, but the record's {dose} is {volume} mL. The NDC counts the "
+    "product used, not the billing units.",
 };
 inline constexpr Source ndc_quantity_disagrees_sources[] = {source::ndc_quantity, source::drug_units};
 inline constexpr Example ndc_quantity_disagrees_bad[] = {
@@ -39,7 +39,9 @@ inline Measure ndc_measure(std::string_view unit) {
 inline std::int64_t units_by_ndc(const Service& service, const DrugCode& ndc) {
     const Measure unit = billing_unit(service.facts.drug.row);
     const Measure measure = ndc_measure(trim(ndc.unit));
-    if (unit.steps <= 0 || measure.steps == 0 || measure.family != unit.family || !ndc.quantity.valid() || ndc.quantity.value <= 0) return 0;
+    if (unit.steps <= 0 || measure.steps == 0 || measure.family != unit.family || !ndc.quantity.valid() ||
+        ndc.quantity.value <= 0)
+        return 0;
     const std::int64_t used = scaled_up(ndc.quantity.value, measure.steps, 1000);
     return service.has(Modifier("JW")) ? used / unit.steps : scaled_up(used, 1, unit.steps);
 }
@@ -65,7 +67,10 @@ inline void check_volume(const ClaimContext& context, const Service& service, Re
     const bool one_line = units_without_dose(context.claim, context.services, service) == service.units;
     if (dose.verdict != DoseVerdict::agrees || volume <= 0 || volume == ndc.quantity.value || !one_line) return;
     Finding& finding = report.say(1, service).in(Field::line_ndc_quantity).tag(Tag::chart);
-    finding.with_quantity("quantity", ndc.quantity.value).with("ndc_unit", "ML").with("dose", dose.text).with_quantity("volume", volume);
+    finding.with_quantity("quantity", ndc.quantity.value)
+        .with("ndc_unit", "ML")
+        .with("dose", dose.text)
+        .with_quantity("volume", volume);
     SmallText<24> text;
     finding.fix_by(Operation::set_field, service.line, finding.keep(text.add_quantity(volume).view()), Field::line_ndc_quantity);
 }
@@ -73,14 +78,18 @@ inline void check_volume(const ClaimContext& context, const Service& service, Re
 inline void check_ndc_quantity_disagrees(const ClaimContext& context, Report& report) {
     for (const Service& service : context.services) {
         const bool drug = service.is(CodeSet::drug) && service.facts.drug && !service.facts.ended && !service.facts.not_begun;
-        if (!drug || trim(context.claim.lines[service.line - 1U].ndc.code).empty() || service.is(CodeSet::unlisted_drug)) continue;
+        if (!drug || trim(context.claim.lines[service.line - 1U].ndc.code).empty() || service.is(CodeSet::unlisted_drug))
+            continue;
         if (service.record == RecordCheck::differs || label_gives_way(context.services, service)) continue;
         const std::int64_t implied = units_by_ndc(service, context.claim.lines[service.line - 1U].ndc);
         const bool other_units = implied > 0 && in_units(implied) != service.units;
         const Thousandths units = given_units_said_here(context.services, service);
-        if (units > 0 && label_message(*service.facts.drug.row, units) != plausible && service.record != RecordCheck::agrees) continue;
-        if (other_units) say_other_units(context, service, implied, report);
-        else if (implied == 0) check_volume(context, service, report);
+        if (units > 0 && label_message(*service.facts.drug.row, units) != plausible && service.record != RecordCheck::agrees)
+            continue;
+        if (other_units)
+            say_other_units(context, service, implied, report);
+        else if (implied == 0)
+            check_volume(context, service, report);
     }
 }
 

@@ -10,7 +10,7 @@
 namespace deltoid::rulebook {
 
 enum class DoseVerdict : std::uint8_t {
-    none,            ///< no record, or none of a dose
+    none,   ///< no record, or none of a dose
     agrees,
     differs,
     unreadable,
@@ -22,18 +22,18 @@ enum class DoseVerdict : std::uint8_t {
 
 struct DoseCheck {
     DoseVerdict verdict = DoseVerdict::none;
-    std::string_view text;       ///< the amount, as the record has it
+    std::string_view text;   ///< the amount, as the record has it
     Dose dose;
-    Thousandths given = 0;       ///< in the drug's own measure
-    std::int64_t units = 0;      ///< whole units that the line should have
+    Thousandths given = 0;    ///< in the drug's own measure
+    std::int64_t units = 0;   ///< whole units that the line should have
 };
 
 /// Products of two substances that one unit holds in fixed parts; the pack's unit is that of the first (J0741: 2 mg
 /// cabotegravir and 3 mg rilpivirine) or of both (J0702: 3 mg and 3 mg). Source: CMS HCPCS of January 2026.
 struct TwoParts {
     Code code;
-    std::int64_t second_unit;    ///< nanograms; 0: the unit is of both together
-    Strength strength;           ///< the only one it is sold in
+    std::int64_t second_unit;   ///< nanograms; 0: the unit is of both together
+    Strength strength;          ///< the only one it is sold in
 };
 inline constexpr std::array two_part_products{
     TwoParts{Code("J0702"), 0, {DoseFamily::mass, 6'000'000, 1000}},
@@ -128,8 +128,10 @@ inline DoseCheck read_for(const Service& service, std::string_view text) {
         return check;
     }
     check.dose = read_dose(check.text);
-    if (check.dose.readable) count_units(check, service);
-    else check.verdict = DoseVerdict::unreadable;
+    if (check.dose.readable)
+        count_units(check, service);
+    else
+        check.verdict = DoseVerdict::unreadable;
     return check;
 }
 
@@ -189,7 +191,8 @@ inline DoseCheck waste_of(const Claim& claim, std::span<const Service> services,
         text = injection.text;
     }
     const Measure unit = billing_unit(drug);
-    if (text.empty() || unit.steps <= 0 || unit.family == DoseFamily::doses || two_parts(service.facts.code) != nullptr) return {};
+    if (text.empty() || unit.steps <= 0 || unit.family == DoseFamily::doses || two_parts(service.facts.code) != nullptr)
+        return {};
     DoseCheck check;
     check.text = text;
     check.verdict = DoseVerdict::agrees;
@@ -234,16 +237,20 @@ inline void add_injections(InjectionCount& sum, const Claim& claim, const Servic
     if (text.empty()) return;
     sum.known = true;
     sum.text = text;
-    if (is_whole_number(text)) sum.count += whole_number(text);
-    else sum.unreadable = true;
+    if (is_whole_number(text))
+        sum.count += whole_number(text);
+    else
+        sum.unreadable = true;
 }
 
 inline InjectionCount recorded_injections(const Claim& claim, std::span<const Service> services, const Service& injection) {
     InjectionCount of_injections, of_drugs;
     for (const Service& service : services) {
         if (service.day != injection.day) continue;
-        if (service.is(CodeSet::injection)) add_injections(of_injections, claim, service);
-        else if (service.is(CodeSet::drug) && !service.has(Modifier("JW"))) add_injections(of_drugs, claim, service);
+        if (service.is(CodeSet::injection))
+            add_injections(of_injections, claim, service);
+        else if (service.is(CodeSet::drug) && !service.has(Modifier("JW")))
+            add_injections(of_drugs, claim, service);
     }
     return of_injections.known ? of_injections : of_drugs;
 }

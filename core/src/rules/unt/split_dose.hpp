@@ -8,8 +8,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view split_dose_messages[] = {
-    "Line {line}: {units} x {injection} and one drug, {drug}. If one dose was split over syringes, some payers count one unit for "
-    "each injection and others one for the dose; the record must show the reason, sites and volumes.",
+    "Line {line}: {units} x {injection} and one drug, {drug}. If one dose was split over syringes, some payers count one unit "
+    "for each injection and others one for the dose; the record must show the reason, sites and volumes.",
 };
 inline constexpr Source split_dose_sources[] = {source::split_by_injection, source::split_by_dose, source::one_for_each};
 inline constexpr Example split_dose_bad[] = {
@@ -54,7 +54,8 @@ inline bool injections_are_spoken_for(const DayContext& day, const Service& inje
         given |= other.is(CodeSet::vaccine);
         administered |= other.is(CodeSet::vaccine_administration);
         if (!other.is(CodeSet::injection)) continue;
-        const bool settled = other.counted && other.record != RecordCheck::differs && swapped_with(day.services, other) == nullptr;
+        const bool settled =
+            other.counted && other.record != RecordCheck::differs && swapped_with(day.services, other) == nullptr;
         if (!settled || other.duplicate || other.has_any(later_injection)) return true;
     }
     return given && !administered;

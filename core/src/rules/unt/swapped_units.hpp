@@ -2,8 +2,8 @@
 // UNT006: the drug's units on the injection and the injection's on the drug.
 #pragma once
 
-#include "rules/unt/unit_limits.hpp"
 #include "rules/unt/sources.hpp"
+#include "rules/unt/unit_limits.hpp"
 
 namespace deltoid::rulebook {
 

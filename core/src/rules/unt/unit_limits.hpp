@@ -2,6 +2,7 @@
 // Medically unlikely edits: which limit counts for a payer, and how the units of a day add up against it.
 #pragma once
 
+#include "rules/drg/self_administered_drugs.hpp"
 #include "rules/unt/labelled_units.hpp"
 
 namespace deltoid::rulebook {
@@ -24,7 +25,8 @@ inline bool adds_up(const Service& service) { return service.is(CodeSet::injecti
 inline Thousandths units_of_day(std::span<const Service> services, const Service& service) {
     Thousandths units = 0;
     for (const Service& other : services)
-        if (other.facts.code == service.facts.code && other.day == service.day && !another_specialty(service, other) && adds_up(other))
+        if (other.facts.code == service.facts.code && other.day == service.day && !another_specialty(service, other) &&
+            adds_up(other))
             units += other.units;
     return units;
 }
@@ -40,16 +42,17 @@ inline bool within_limit(std::span<const Service> services, const Service& servi
 /// How a drug line stands to its limit.
 enum class OverLimit : std::uint8_t {
     no,
-    line,       ///< this line by itself
-    day,        ///< all lines of the day together
-    maybe_day,  ///< the same, but the table does not say how lines add up (Medicaid)
-    never_paid  ///< the limit is 0: the setting does not pay the code
+    line,        ///< this line by itself
+    day,         ///< all lines of the day together
+    maybe_day,   ///< the same, but the table does not say how lines add up (Medicaid)
+    never_paid   ///< the limit is 0: the setting does not pay the code
 };
 
 /// UNT005 speaks on a line of the code and day: the units are wrong, whatever the limit.
 inline bool record_differs(std::span<const Service> services, const Service& service) {
     for (const Service& other : services)
-        if (other.facts.code == service.facts.code && other.day == service.day && other.record == RecordCheck::differs) return true;
+        if (other.facts.code == service.facts.code && other.day == service.day && other.record == RecordCheck::differs)
+            return true;
     return false;
 }
 
@@ -58,7 +61,10 @@ inline OverLimit over_limit_of(std::span<const Service> services, const Service&
     if (!limit || !service.is(CodeSet::drug) || service.facts.ended || service.facts.not_begun) return OverLimit::no;
     const Thousandths most = Thousandths{limit.row->units} * 1000;
     if (service.units <= 0 || service.duplicate) return OverLimit::no;
-    if (most == 0) return runs_unit_limits(service.claim->payer) ? OverLimit::never_paid : OverLimit::no;
+    if (most == 0) {
+        const bool said = !runs_unit_limits(service.claim->payer) || is_excluded(service);   // DRG010 speaks
+        return said ? OverLimit::no : OverLimit::never_paid;
+    }
     const bool line = service.units > most;
     if (!line && limit.row->adjudication == 1) return OverLimit::no;
     if (!line && units_of_day(services, service) <= most) return OverLimit::no;

@@ -29,8 +29,8 @@ inline bool is_whole_count(const Quantity& units) { return units.valid() && unit
 inline void fix_by_record(Finding& finding, const ClaimContext& context, const Service& service) {
     const InjectionCount record = recorded_injections(context.claim, context.services, service);
     const bool alone = billed_injections(context.services, service) == service.units;
-    const bool usable = record.known && !record.unreadable && record.count > 0 && alone &&
-                        within_limit(context.services, service, record.count);
+    const bool usable =
+        record.known && !record.unreadable && record.count > 0 && alone && within_limit(context.services, service, record.count);
     SmallText<12> text;
     if (usable) text.add_number(record.count);
     finding.fix_by(Operation::set_units, service.line, finding.keep(text.view()));
@@ -47,7 +47,8 @@ inline void check_units_shape(const ClaimContext& context, Report& report) {
         Finding& finding = report.say(type ? 1 : absent ? 2 : 0, service).in(type ? Field::line_unit_type : Field::line_units);
         finding.with("code", service.facts.code).with_quantity("units", line.units.value).with("type", trim(line.unit_type));
         finding.denies(Group::CO, "16", service.line, "M53");
-        if (!type) fix_by_record(finding, context, service);
+        if (!type)
+            fix_by_record(finding, context, service);
         else if (within_limit(context.services, service, line.units.value / 1000))
             finding.fix_by(Operation::set_field, service.line, "UN", Field::line_unit_type);
     }
