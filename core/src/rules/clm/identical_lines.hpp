@@ -60,7 +60,9 @@ inline void check_identical_lines(const ClaimContext& context, Report& report) {
             Finding& finding = report.say(0, service).in(Field::line_code).with("code", service.facts.code);
             finding.with_number("first", first.line).tag(Tag::chart).denies(Group::OA, "18", service.line);
             finding.fix_by(Operation::delete_line, service.line);
-            if (may_be_given_again(context.services, service)) finding.fix_by(Operation::add_modifier, service.line, "76").from_chart();
+            if (service.is(CodeSet::evaluation_and_management)) break;   // no modifier repeats a visit
+            if (!may_be_given_again(context.services, service)) break;
+            finding.fix_by(Operation::add_modifier, service.line, "76").from_chart();
             break;
         }
     }
