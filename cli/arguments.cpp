@@ -20,7 +20,9 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-bool is_among(const std::string& word, const Words& words) { return std::find(words.begin(), words.end(), word) != words.end(); }
+bool is_among(const std::string& word, const Words& words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 /// Options of `check` as they were typed, before they are looked at.
 struct Typed {
@@ -117,7 +119,8 @@ private:
                 for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
             return fmt::format("There is no option {}.{}", extra, did_you_mean(extra, known));
         }
-        if (command == nullptr) return fmt::format("There is no command {}.{}", extra, did_you_mean(extra, {"check", "explain", "rules"}));
+        if (command == nullptr)
+            return fmt::format("There is no command {}.{}", extra, did_you_mean(extra, {"check", "explain", "rules"}));
         return fmt::format("deltoid {} does not take {}.", command->get_name(), extra);
     }
 
@@ -145,7 +148,8 @@ private:
         if (!typed_.documentation.empty()) return "This version does not read --documentation yet.";
         if (is_among(check.format, {"html", "sarif", "csv", "fhir"}))
             return fmt::format("This version does not write {} yet: --format is text, json or jsonl.", check.format);
-        if (is_among(check.from, {"csv", "fhir"})) return fmt::format("This version does not read {} yet: --from is x12 or json.", check.from);
+        if (is_among(check.from, {"csv", "fhir"}))
+            return fmt::format("This version does not read {} yet: --from is x12 or json.", check.from);
         const Words levels{"error", "warning", "never"};
         for (const std::string& mistake : {choice("--format", check.format, {"text", "json", "jsonl"}),
                                            choice("--from", check.from, {"x12", "json", "auto"}),

@@ -9,6 +9,7 @@
 
 #include "deltoid/checker.hpp"
 #include "files.hpp"
+#include "jobs.hpp"
 #include "options.hpp"
 #include "output.hpp"
 #include "progress.hpp"
@@ -18,7 +19,6 @@ namespace deltoid::cli {
 namespace {
 
 constexpr int all_is_well = 0, something_found = 1, not_done = 2;
-constexpr std::size_t read_size = std::size_t{1} << 20;
 
 bool wants_color(const CheckArguments& arguments, const Output& output) {
     if (arguments.format != "text" || arguments.color == "never") return false;
@@ -33,12 +33,14 @@ public:
 
     int run() {
         if (!open_output() || !open_session() || !read_tables() || !output_is_no_input()) return not_done;
-        Progress progress(arguments_.progress, bytes_of_all_files());
-        for (const std::string& path : arguments_.files) {
-            read_claims(path, progress);
-            if (!output_.problem().empty()) break;
+        const auto jobs = make_jobs(arguments_.jobs, checker_, output_);
+        {
+            Progress progress(arguments_.progress, bytes_of_all_files());
+            for (const std::string& path : arguments_.files)
+                if (output_.problem().empty()) read_claims(path, *jobs, progress);
+            if (files_read_ != 0 && output_.problem().empty()) jobs->finish();
         }
-        return finish();
+        return status();
     }
 
 private:
@@ -71,43 +73,41 @@ private:
 
     /// Findings must not take the place of the claims they are about.
     bool output_is_no_input() {
-        for (const std::string& path : arguments_.files) {
-            InputFile file;
-            if (output_.replaced() == nullptr || !file.open(path).empty()) continue;
-            if (file.is_same_file(*output_.replaced())) return is_well(fmt::format("--out would replace {}, which is to be checked.", path));
-        }
+        if (output_.replaced() == nullptr) return true;
+        for (const std::string& path : arguments_.files)
+            if (is_same_file(path, *output_.replaced()))
+                return is_well(fmt::format("--out would replace {}, which is to be checked.", path));
         return true;
     }
 
     [[nodiscard]] std::optional<std::uint64_t> bytes_of_all_files() const {
         std::uint64_t sum = 0;
         for (const std::string& path : arguments_.files) {
-            InputFile file;
-            if (!file.open(path).empty()) continue;   // said when its turn comes
-            if (!file.size()) return std::nullopt;
-            sum += *file.size();
+            const auto size = size_of(path);
+            if (!size) return std::nullopt;
+            sum += *size;
         }
         return sum;
     }
 
-    void read_claims(const std::string& path, Progress& progress) {
+    void read_claims(const std::string& path, Jobs& jobs, Progress& progress) {
         InputFile file;
         if (!is_well(file.open(path))) return;
         ++files_read_;
-        checker_.begin(Role::claims, path);
+        jobs.begin(path);
         while (output_.problem().empty()) {
-            const std::size_t got = file.read(checker_.buffer(read_size));
+            const std::size_t got = file.read(jobs.buffer());
             if (got == 0) break;
             bytes_ += got;
-            output_.write(checker_.feed(got));
+            jobs.feed(got);
             progress.update(bytes_, checker_.totals().claims);
         }
+        jobs.end();
         (void)is_well(file.problem());
     }
 
-    int finish() {
+    int status() {
         if (files_read_ == 0) return not_done;
-        output_.write(checker_.finish());
         output_.finish();
         if (!is_well(output_.problem()) || !well_) return not_done;
         const Totals& totals = checker_.totals();

@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <fmt/core.h>
 #include <poll.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -40,14 +41,15 @@ bool may_go_on(int descriptor, short event) {
 std::string InputFile::open(const std::string& path) {
     close();
     path_ = path;
+    struct stat status {};
     descriptor_ = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor_ < 0 || ::fstat(descriptor_, &status_) != 0) return sentence_of(errno, path, "read");
-    if (S_ISDIR(status_.st_mode)) return sentence_of(EISDIR, path, "read");
-    if (!S_ISREG(status_.st_mode)) return {};
+    if (descriptor_ < 0 || ::fstat(descriptor_, &status) != 0) return sentence_of(errno, path, "read");
+    if (S_ISDIR(status.st_mode)) return sentence_of(EISDIR, path, "read");
+    if (!S_ISREG(status.st_mode)) return {};
     // A disk or network error is better known before the file is said to be part of the batch.
     char byte = 0;
     if (::pread(descriptor_, &byte, 1, 0) < 0) return sentence_of(errno, path, "read");
-    if (status_.st_size > 0) size_ = static_cast<std::uint64_t>(status_.st_size);   // those of /proc say 0
+    if (path != "-") size_ = static_cast<std::uint64_t>(status.st_size);   // standard input may stand in the middle
     ::posix_fadvise(descriptor_, 0, 0, POSIX_FADV_SEQUENTIAL);
     return {};
 }
@@ -61,21 +63,30 @@ std::size_t InputFile::read(std::span<char> room) {
         bytes_ += static_cast<std::uint64_t>(got);
         return static_cast<std::size_t>(got);
     }
-    if (problem_.empty() && size_ && path_ != "-" && bytes_ < *size_)
-        problem_ = fmt::format("{} became shorter while it was read: {} bytes of {}.", path_, bytes_, *size_);
+    if (problem_.empty() && bytes_ < size_)
+        problem_ = fmt::format("{} became shorter while it was read: {} of {} bytes were left.", path_, bytes_, size_);
     return 0;
-}
-
-bool InputFile::is_same_file(const struct stat& other) const {
-    return S_ISREG(other.st_mode) && status_.st_dev == other.st_dev && status_.st_ino == other.st_ino;
 }
 
 void InputFile::close() {
     if (descriptor_ > STDIN_FILENO) ::close(descriptor_);
     descriptor_ = -1;
-    size_.reset();
+    size_ = 0;
     bytes_ = 0;
     problem_.clear();
+}
+
+std::optional<std::uint64_t> size_of(const std::string& path) {
+    struct stat status {};
+    if ((path == "-" ? ::fstat(STDIN_FILENO, &status) : ::stat(path.c_str(), &status)) != 0) return 0;
+    if (!S_ISREG(status.st_mode)) return std::nullopt;
+    return static_cast<std::uint64_t>(status.st_size);
+}
+
+bool is_same_file(const std::string& path, const struct stat& other) {
+    struct stat status {};
+    if ((path == "-" ? ::fstat(STDIN_FILENO, &status) : ::stat(path.c_str(), &status)) != 0) return false;
+    return S_ISREG(status.st_mode) && status.st_dev == other.st_dev && status.st_ino == other.st_ino;
 }
 
 std::string read_whole_file(const std::string& path, std::string& text) {
@@ -94,7 +105,8 @@ std::string read_whole_file(const std::string& path, std::string& text) {
 
 std::string list_folder(const std::string& folder, const std::string& ending, std::vector<std::string>& paths) {
     std::error_code error;
-    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
+         entry.increment(error)) {
         if (entry->path().extension() == ending) paths.push_back(entry->path().string());
     }
     std::sort(paths.begin(), paths.end());

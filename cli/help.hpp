@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What --help prints. tests/cli/help.test.mjs sees to it that every option is there.
+// What --help prints. tests/cli/commands.test.mjs sees to it that every option is there.
 #pragma once
 
 #include <string_view>
@@ -10,16 +10,17 @@ inline constexpr std::string_view all = R"(Checks claims for CPT 96372 injection
 Nothing leaves this computer.
 
 Usage:
-  deltoid check [OPTION]... FILE...   Check the claims in files (- is standard input)
-  deltoid explain RULE                Explain a rule: what, why, what to do, sources
+  deltoid check [OPTION]... FILE...   Check claims; - is standard input
+  deltoid explain RULE                Explain a rule: what, why, what to do
   deltoid rules                       List all rules
   deltoid --version [--json]          Show the version and the tables in it
   deltoid COMMAND --help              Show the options of a command
 
-Exit status: 0 nothing to fix, 1 something to fix, 2 something could not be done.
+Exit status: 0 nothing found, 1 something found, 2 something could not be done.
 )";
 
-inline constexpr std::string_view check = R"(Checks the claims in 837P and JSON files and says what will be denied, and why.
+inline constexpr std::string_view check =
+    R"(Checks the claims in 837P and JSON files and says what will be denied, and why.
 
 Usage: deltoid check [OPTION]... FILE...
 
@@ -38,7 +39,7 @@ What is read
 What is said
   --format FORMAT    text (the default), json or jsonl
   --out FILE         Write there instead; the file appears when it is complete
-  --select RULE,...  Only these rules (BND003, visit-without-25) or families (BND)
+  --select RULE,...  Only these rules: ids (BND003), names or families (BND)
   --ignore RULE,...  Not these
   --stats            At the end, how often each rule spoke
   --color WHEN       auto (the default: on a terminal, unless NO_COLOR is set),
@@ -50,7 +51,7 @@ How it runs
                      warnings) or never
   --jobs N           Work on N cores (all); the output is the same
 
-Exit status: 0 nothing to fix, 1 something to fix, 2 something could not be done.
+Exit status: 0 nothing found, 1 something found, 2 something could not be done.
 )";
 
 inline constexpr std::string_view explain = R"(Explains a rule: what it says, why, what to do, where it is written.

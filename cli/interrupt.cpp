@@ -34,7 +34,8 @@ void prepare_for_interrupts() {
         action.sa_handler = clean_up_and_end;
         struct sigaction before {};
         // nohup and shells with background jobs have these ignored, and ignored they stay.
-        if (::sigaction(number, nullptr, &before) == 0 && before.sa_handler != SIG_IGN) ::sigaction(number, &action, nullptr);
+        if (::sigaction(number, nullptr, &before) == 0 && before.sa_handler != SIG_IGN)
+            ::sigaction(number, &action, nullptr);
     }
 }
 

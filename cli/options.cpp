@@ -97,7 +97,8 @@ std::string sentence_of(const Problem& problem, const CheckArguments& arguments)
     option = option.substr(0, option.find('/'));
     std::replace(option.begin(), option.end(), '_', '-');
     std::string sentence = fmt::format("{}: {}", option, problem.message);
-    if (option == "--select" || option == "--ignore") sentence += did_you_mean(quoted_in(problem.message), names_of_rules());
+    if (option == "--select" || option == "--ignore")
+        sentence += did_you_mean(quoted_in(problem.message), names_of_rules());
     return sentence;
 }
 

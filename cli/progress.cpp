@@ -52,7 +52,8 @@ void Progress::draw(std::uint64_t bytes, std::uint64_t claims, double seconds) c
     }
     const double all = static_cast<double>(*total_);
     const double share = std::min(1.0, done / all);   // a file may grow while it is read
-    const std::string line = fmt::format("{:3.0f} %  {:.1f} of {:.1f} MB  {}", share * 100, done / megabyte, all / megabyte, speed);
+    const std::string line =
+        fmt::format("{:3.0f} %  {:.1f} of {:.1f} MB  {}", share * 100, done / megabyte, all / megabyte, speed);
     constexpr std::size_t least = 8, most = 32, frame = 3;
     const bool fits = width >= line.size() + frame + least;
     const std::string drawn = fits ? bar(share, std::min(most, width - line.size() - frame)) : std::string();

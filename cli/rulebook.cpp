@@ -3,7 +3,9 @@
 #include "rulebook.hpp"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "deltoid/checker.hpp"
@@ -15,10 +17,13 @@
 namespace deltoid::cli {
 namespace {
 
-int print(std::string text) {
+/// `prose`: on a terminal its lines are broken between words.
+int print(std::string text, bool prose = false) {
     if (!text.ends_with('\n')) text += '\n';
     Output output;
     (void)output.open("-");
+    constexpr unsigned most = 80;   // longer lines are hard to read
+    if (prose && output.is_terminal()) text = wrapped(text, std::min(terminal_width(STDOUT_FILENO), most));
     output.write(text);
     output.finish();
     if (output.problem().empty()) return 0;
@@ -39,23 +44,27 @@ std::vector<std::string> names_of_rules() {
 
 int explain_rule(const Arguments& arguments) {
     const std::string page = explain(arguments.rule, arguments.format);
-    if (!page.empty()) return print(page);
+    if (!page.empty()) return print(page, arguments.format == "text");
     complain(fmt::format("There is no rule {}.{}", arguments.rule, did_you_mean(arguments.rule, names_of_rules())));
     return 2;
 }
 
-int list_rules(const Arguments& arguments) { return print(catalogue(arguments.format)); }
+int list_rules(const Arguments& arguments) { 
+    return print(catalogue(arguments.format), arguments.format == "text");
+}
 
 int show_version(const Arguments& arguments) {
     if (arguments.json) return print(about());
     const auto known = nlohmann::json::parse(about());
-    const auto text_of = [](const nlohmann::json& value) { return value.is_string() ? value.get<std::string>() : std::string(); };
-    std::string text = fmt::format("deltoid {}\nrulebook {}, {} rules\n", text_of(known["version"]), text_of(known["rulebook"]),
-                                   rules().size());
+    const auto text_of = [](const nlohmann::json& value) {
+        return value.is_string() ? value.get<std::string>() : std::string();
+    };
+    std::string text = fmt::format("deltoid {}\nrulebook {}, {} rules\n", text_of(known["version"]),
+                                   text_of(known["rulebook"]), rules().size());
     for (const auto& table : known["tables"]) {
         const std::string to = text_of(table["to"]);
-        text += fmt::format("{:<24} {:<9} from {}{}\n", text_of(table["name"]), text_of(table["edition"]), text_of(table["from"]),
-                            to.empty() ? "" : " to " + to);
+        text += fmt::format("{:<24} {:<9} from {}{}\n", text_of(table["name"]), text_of(table["edition"]),
+                            text_of(table["from"]), to.empty() ? "" : " to " + to);
     }
     return print(text);
 }

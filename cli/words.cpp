@@ -34,6 +34,25 @@ std::string with_commas(std::uint64_t number) {
     return digits;
 }
 
+std::string wrapped(std::string_view text, std::size_t width) {
+    std::string out;
+    while (!text.empty()) {
+        std::string_view line = text.substr(0, text.find('\n'));
+        text.remove_prefix(std::min(text.size(), line.size() + 1));
+        const std::string indent(std::min(line.find_first_not_of(' '), line.size()), ' ');
+        line.remove_prefix(indent.size());
+        const std::size_t room = width > indent.size() ? width - indent.size() : 1;
+        while (line.size() > room) {
+            const std::size_t blank = line.rfind(' ', room);
+            if (blank == std::string_view::npos) break;   // a word longer than the line
+            out.append(indent).append(line.substr(0, blank)).append("\n");
+            line.remove_prefix(blank + 1);
+        }
+        out.append(indent).append(line).append("\n");
+    }
+    return out;
+}
+
 std::string one_of(const std::vector<std::string>& names) {
     std::string text;
     for (std::size_t i = 0; i < names.size(); ++i) {

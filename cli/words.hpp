@@ -2,6 +2,7 @@
 // Words and numbers in sentences for people.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -11,6 +12,9 @@ namespace deltoid::cli {
 
 /// 1,284
 [[nodiscard]] std::string with_commas(std::uint64_t number);
+
+/// The text with its lines broken at blanks, so that none is longer than `width`; what goes on stands as far in.
+[[nodiscard]] std::string wrapped(std::string_view text, std::size_t width);
 
 /// "a, b or c"
 [[nodiscard]] std::string one_of(const std::vector<std::string>& names);

@@ -110,13 +110,13 @@ install_web() {
   if [[ -f $stamp ]] && cmp -s web/package-lock.json "$stamp"; then return; fi
   say "Installing web/node_modules"
   # Playwright and puppeteer would fetch browsers of their own; the tests use the system's.
-  (cd web && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 PUPPETEER_SKIP_DOWNLOAD=1 npm ci --no-audit --no-fund) >&2
-  cp web/package-lock.json "$stamp"
+  (cd web && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 PUPPETEER_SKIP_DOWNLOAD=1 npm ci --no-audit --no-fund) >&2 &&
+    cp web/package-lock.json "$stamp"
 }
 
-# The page and the package, from the engine of the wasm build.
+# The page and the package, from the engine of the wasm build. (No -e here when a caller asks how it went.)
 build_web() {
-  install_web
+  install_web || return
   say "Building the page"
   mkdir -p build
   if ! (cd web && npm run build) >build/web.log 2>&1; then

@@ -27,7 +27,7 @@ function policyOf(html) {
 function headersFor(html) {
   return {
     // What only a header can say: no frame round the page, no pop-up and no other page out of it.
-    'Content-Security-Policy': `${policyOf(html)}; frame-ancestors 'none'; sandbox allow-scripts allow-same-origin allow-downloads`,
+    'Content-Security-Policy': `${policyOf(html)}; frame-ancestors 'none'; sandbox allow-scripts allow-same-origin allow-downloads allow-modals`,
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Opener-Policy': 'same-origin',

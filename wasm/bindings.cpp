@@ -67,6 +67,9 @@ val feed(std::uint32_t size) { return view(session().feed(size)); }
 
 val finish() { return view(session().finish()); }
 
+// So far; for progress. A double, since no 64-bit value crosses.
+double claims() { return static_cast<double>(session().totals().claims); }
+
 std::string problems() { return as_json(session().problems()); }
 
 val catalogue() { return keep(deltoid::catalogue("json")); }
@@ -90,6 +93,7 @@ EMSCRIPTEN_BINDINGS(deltoid) {
     emscripten::function("buffer", &buffer);
     emscripten::function("feed", &feed);
     emscripten::function("finish", &finish);
+    emscripten::function("claims", &claims);
     emscripten::function("problems", &problems);
     emscripten::function("catalogue", &catalogue);
     emscripten::function("explain", &explain);

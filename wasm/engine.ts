@@ -21,6 +21,8 @@ export interface Engine {
   feed(size: number): Uint8Array;
   /** Ends the session: what waited for other claims, then the summary. */
   finish(): Uint8Array;
+  /** Claims so far, for progress. */
+  claims(): number;
   /** What was wrong with an input that is not claims, as JSON; '' when nothing was. Emptied by the call. */
   problems(): string;
   /** All rules, as JSON. */

@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -18,7 +18,7 @@ if (!existsSync(`${engine}/engine.mjs`)) {
   process.stderr.write(`No engine in ${engine}: build it with \`cmake --workflow --preset wasm\`.\n`);
   process.exit(2);
 }
-const engineBase64 = (await readFile(`${engine}/engine.wasm`)).toString('base64');
+const engineBase64 = gzipSync(await readFile(`${engine}/engine.wasm`), { level: 9 }).toString('base64');
 
 const shared = {
   bundle: true,
@@ -65,6 +65,14 @@ async function script(entry) {
   return outputFiles[0].text.trim();
 }
 
+/** The linker shortens the names of what the engine imports; the glue knows which is which: "a=abort b=...". */
+async function functionNames() {
+  const glue = await readFile(`${engine}/engine.mjs`, 'utf8');
+  const table = glue.match(/(?:asmLibraryArg|wasmImports)\s*=\s*\{([^}]*)\}/)?.[1] ?? '';
+  const names = [...table.matchAll(/"?([\w$]+)"?\s*:\s*_*([\w$]+)/g)];
+  return names.map(([, short, long]) => `${short}=${long}`).join(' ');
+}
+
 /** A text inside a script element must not hold what would end it. */
 function inScript(text) {
   return text.replaceAll(/<(?=\/script|!--)/gi, '\\x3C');
@@ -88,7 +96,8 @@ function policyFor(page) {
 
 async function buildPage(worker) {
   const page = inScript(await script('src/main.ts'));
-  const parts = { policy: policyFor(page), engine: engineBase64, worker: inScript(worker), page };
+  const functions = await functionNames();
+  const parts = { policy: policyFor(page), functions, engine: engineBase64, worker: inScript(worker), page };
   const template = await readFile(here('src/index.html'), 'utf8');
   return template.replaceAll(/\{\{(\w+)\}\}/g, (_, name) => parts[name]);
 }

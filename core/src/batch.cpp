@@ -76,7 +76,7 @@ Batch::Batch(std::shared_ptr<const Tables> tables, std::shared_ptr<const Options
 
 void Batch::begin_file(std::string_view name, bool x12, const Reader* reader) {
     file_ = name;
-    file_number_ = static_cast<std::uint16_t>(summary_.files.size());
+    file_number_ = static_cast<std::uint32_t>(summary_.files.size());
     x12_ = x12;
     reader_ = reader;
     FileSummary file;
@@ -206,7 +206,7 @@ void Batch::ask_day_rules() {
     day_services_ = std::move(by_day);
     for (auto begin = day_services_.begin(); begin != day_services_.end();) {
         const auto end = std::find_if(begin, day_services_.end(), [&](const Service& service) { return service.day != begin->day; });
-        ask_day_rules_of({begin, end}, collector_);
+        ask_day_rules_of(stretch(begin, end), collector_);
         begin = end;
     }
 }
@@ -362,12 +362,11 @@ void Batch::write_rendered(std::string_view rendered) {
     output_ += rendered;
 }
 
-void Batch::continue_file(const Batch& main, bool x12, const Reader* reader) {
-    file_ = main.file_;
-    file_number_ = main.file_number_;
+void Batch::continue_file(std::string_view name, std::uint32_t number, bool x12, const Reader* reader) {
+    file_ = name;
+    file_number_ = number;
     x12_ = x12;
     reader_ = reader;
-    output_.clear();
 }
 
 void Batch::absorb(Batch& block) {

@@ -31,9 +31,9 @@ public:
     /// What waited for other claims, then the summary.
     void finish();
 
-    /// For workers: the same file under the same number, without a line of its own in the summary.
-    void continue_file(const Batch& main, bool x12, const Reader* reader);
-    /// Takes over what another batch has counted, remembered and written, as if it had been read here.
+    /// For workers: claims that follow belong to this file of another batch, which keeps the files.
+    void continue_file(std::string_view name, std::uint32_t number, bool x12, const Reader* reader);
+    /// Takes over what a worker's batch has counted, remembered and written, as if it had been read here.
     void absorb(Batch& block);
 
     [[nodiscard]] std::string& output() { return output_; }
@@ -75,7 +75,7 @@ private:
 
     // The file that is being read.
     std::string file_;
-    std::uint16_t file_number_ = 0;
+    std::uint32_t file_number_ = 0;
     bool x12_ = false;
     const Reader* reader_ = nullptr;
 
@@ -88,6 +88,12 @@ private:
     std::vector<WaitingFinding> waiting_now_;
     std::vector<const Finding*> said_of_claim_;
 };
+
+/// Neighbours in a vector as a span; libc++ 14 cannot make one of two iterators.
+template <class Iterator>
+[[nodiscard]] auto stretch(Iterator begin, Iterator end) {
+    return std::span(&*begin, static_cast<std::size_t>(end - begin));
+}
 
 /// The most lines of a claim, or services of a day, that rules are shown; more is SRC005.
 inline constexpr std::size_t line_limit = 1000;

@@ -35,7 +35,7 @@ public:
 private:
     /// A finding to be written, with its place in the order: file, claim, line, rule.
     struct Piece {
-        std::uint16_t file;
+        std::uint32_t file;
         std::uint32_t claim_index;
         std::uint16_t line;
         std::uint16_t rule;
@@ -64,7 +64,7 @@ private:
         std::stable_sort(services_.begin(), services_.end(), [](const Service& a, const Service& b) { return a.day < b.day; });
         for (auto begin = services_.begin(); begin != services_.end();) {
             const auto end = std::find_if(begin, services_.end(), [&](const Service& service) { return service.day != begin->day; });
-            meet_on_day({begin, end});
+            meet_on_day(stretch(begin, end));
             begin = end;
         }
     }
@@ -77,21 +77,29 @@ private:
     }
 
     // A corrected claim stands in the place of the one it replaces. The number it names is the payer's, which the first
-    // claim does not carry: the same account number, or a code on a day that both bill, tells.
+    // claim does not carry: the same account number tells; where no claim has it, a code on a day that both bill.
     void note_replacements(std::span<const std::uint32_t> rows) {
         replacing_ids_.clear();
         replacing_lines_.clear();
+        std::set<std::string_view> first_ids;
+        for (const std::uint32_t row : rows)
+            if (const auto& claim = index_.claim(row); claim.frequency != '7' && claim.frequency != '8') first_ids.insert(index_.id(claim));
         for (const std::uint32_t row : rows) {
             const auto& claim = index_.claim(row);
             if (claim.frequency != '7') continue;
-            if (!index_.id(claim).empty()) replacing_ids_.insert(index_.id(claim));
+            const std::string_view id = index_.id(claim);
+            if (!id.empty() && first_ids.contains(id)) {
+                replacing_ids_.insert(id);
+                continue;
+            }
             for (std::uint32_t i = 0; i < claim.line_count; ++i) replacing_lines_.insert(billed(index_.line(claim.first_line + i)));
         }
     }
 
     [[nodiscard]] bool is_replaced(const DayIndex::ClaimRow& claim) {
-        if (claim.frequency == '7' || replacing_lines_.empty()) return false;
-        if (replacing_ids_.contains(index_.id(claim))) return true;
+        if (claim.frequency == '7') return false;
+        if (!replacing_ids_.empty() && replacing_ids_.contains(index_.id(claim))) return true;
+        if (replacing_lines_.empty()) return false;
         for (std::uint32_t i = 0; i < claim.line_count; ++i)
             if (replacing_lines_.contains(billed(index_.line(claim.first_line + i)))) return true;
         return false;
@@ -109,7 +117,7 @@ private:
         alone_.clear();
         for (auto begin = services.begin(); begin != services.end();) {
             const auto end = std::find_if(begin, services.end(), [&](const Service& service) { return service.claim != begin->claim; });
-            ask({begin, end});
+            ask(stretch(begin, end));
             for (const Said& said : collector_.said()) alone_.insert(key_of(said));
             begin = end;
         }

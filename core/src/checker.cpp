@@ -46,11 +46,15 @@ void Checker::Session::begin(Role role, std::string_view name) {
     name_ = name;
     pack_.clear();
     if (role == Role::claims && options_ != nullptr) {
-        if (batch_ == nullptr) batch_ = std::make_unique<Batch>(tables_, options_);
-        input_ = std::make_unique<Input>(options_->from, *batch_);
+        input_ = std::make_unique<Input>(options_->from, open_batch());
     } else if (role == Role::history || role == Role::documentation || role == Role::remits) {
         problems_.push_back({name_, "This version reads claims and tables only."});
     }
+}
+
+Batch& Checker::Session::open_batch() {
+    if (batch_ == nullptr) batch_ = std::make_unique<Batch>(tables_, options_);
+    return *batch_;
 }
 
 std::span<char> Checker::Session::buffer(std::size_t size) {
@@ -110,8 +114,7 @@ std::string_view Checker::Session::finish() {
     end_input();
     role_ = Role::claims;
     if (options_ == nullptr) return {};
-    if (batch_ == nullptr) batch_ = std::make_unique<Batch>(tables_, options_);
-    batch_->finish();
+    open_batch().finish();
     return take_output();
 }
 

@@ -2,8 +2,9 @@
 // Claims: forgetting one to read the next, and where their bytes lie.
 #include "deltoid/claim.hpp"
 
-#include <algorithm>
 #include <functional>
+
+#include "count_bytes.hpp"
 
 namespace deltoid {
 
@@ -34,11 +35,10 @@ bool holds(const Region& region, const char* byte) {
 
 Place place_in(const Region& region, const char* byte) {
     if (region.changed) byte = region.begin;
-    const auto count = [&](char what) { return static_cast<std::uint32_t>(std::count(region.begin, byte, what)); };
     Place place;
     place.offset = region.offset + static_cast<std::uint64_t>(byte - region.begin);
-    place.segment = region.segment == 0 ? 0 : region.segment + count(region.terminator);
-    place.text_line = region.text_line == 0 ? 0 : region.text_line + count('\n');
+    place.segment = region.segment == 0 ? 0 : region.segment + count_bytes(region.begin, byte, region.terminator);
+    place.text_line = region.text_line == 0 ? 0 : region.text_line + count_bytes(region.begin, byte, '\n');
     return place;
 }
 

@@ -69,7 +69,7 @@ std::uint32_t DayIndex::hash_of(std::string_view text) {
 }
 
 std::uint32_t DayIndex::add(std::uint64_t key, const Claim& claim, std::span<const Service> services, const ServiceClaim& of,
-                            std::uint16_t file, Place place) {
+                            std::uint32_t file, Place place) {
     ClaimRow row;
     row.key = key;
     row.offset = place.offset;

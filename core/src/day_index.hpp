@@ -53,9 +53,9 @@ public:
         std::uint32_t segment = 0;
         std::uint32_t text_line = 0;
         std::uint32_t index = 0;        ///< within the file
+        std::uint32_t file = 0;
         std::uint16_t id_size = 0;
         std::uint16_t line_count = 0;
-        std::uint16_t file = 0;
         PayerClass payer = PayerClass::unknown;
         char frequency = '1';
         std::uint8_t flags = 0;
@@ -80,7 +80,7 @@ public:
 
     /// Remembers a claim and those of its services that a day may ask for. Returns its row.
     std::uint32_t add(std::uint64_t key, const Claim& claim, std::span<const Service> services, const ServiceClaim& of,
-                      std::uint16_t file, Place place);
+                      std::uint32_t file, Place place);
     void wait(WaitingFinding finding) { waiting_.push_back(std::move(finding)); }
 
     [[nodiscard]] ClaimRow& claim(std::uint32_t row) { return claims_[row]; }

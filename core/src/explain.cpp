@@ -105,17 +105,32 @@ void append_part(std::string& out, const Dress& dress, std::string_view title) {
     if (!dress.part.empty()) out += '\n';
 }
 
+/// Pages are UTF-8: bytes of an example that are not are shown as Latin-1.
+void append_example_text(std::string& out, std::string_view text) {
+    if (is_utf8(text)) out += text;
+    else
+        for (const char c : text) append_utf8(out, static_cast<unsigned char>(c));
+}
+
+void append_example_block(std::string& out, const Dress& dress, const Example& example) {
+    if (example.patch == "[]") out += "The clean claim as it stands.\n";
+    else {
+        out += example.whole_input ? "```\n" : dress.code_begin;
+        append_example_text(out, example.patch);
+        out += example.patch.ends_with('\n') ? "```\n" : dress.code_end;
+    }
+    if (example.options != "{}") out.append("\nwith the options `").append(example.options).append("`\n");
+}
+
 void append_examples(std::string& out, const Dress& dress, std::string_view title, std::span<const Example> examples) {
+    const bool terminal = dress.title.empty();   // which is shown the sentences only
     append_part(out, dress, title);
     for (const Example& example : examples) {
+        if (!terminal && &example != examples.data()) out += '\n';
         out.append(dress.item).append(example.what).append("\n");
-        if (dress.title.empty()) continue;   // a terminal shows the sentence only
+        if (terminal) continue;
         out += '\n';
-        out.append(example.whole_input ? "```\n" : dress.code_begin).append(example.patch);
-        if (example.patch.ends_with('\n')) out += "```\n";
-        else out += dress.code_end;
-        if (example.options != "{}") out.append("\nwith the options `").append(example.options).append("`\n");
-        out += '\n';
+        append_example_block(out, dress, example);
     }
 }
 

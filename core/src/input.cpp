@@ -3,6 +3,7 @@
 #include "input.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 #include "json_text.hpp"
@@ -17,6 +18,26 @@ char first_of(std::string_view text) {
     if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
     text = trim(text);
     return text.empty() ? '\0' : text.front();
+}
+
+constexpr std::size_t enough_for_encoding = 4;
+
+/// Too few bytes to tell what the file is: it may still begin.
+bool is_blank_so_far(std::string_view text) { return text.size() < 4096 && first_of(text) == '\0'; }
+
+bool is_json(std::string_view text, InputFormat format) {
+    const char first = first_of(text);
+    return format == InputFormat::json || (format == InputFormat::automatic && (first == '{' || first == '['));
+}
+
+Input::Encoding encoding_of(std::string_view text) {
+    if (text.starts_with("\xFF\xFE")) return Input::Encoding::utf16_little;
+    if (text.starts_with("\xFE\xFF")) return Input::Encoding::utf16_big;
+    if (text.size() < enough_for_encoding) return Input::Encoding::bytes;
+    const std::array<bool, 4> nul{text[0] == '\0', text[1] == '\0', text[2] == '\0', text[3] == '\0'};
+    if (nul == std::array{false, true, nul[2], true}) return Input::Encoding::utf16_little;
+    if (nul == std::array{true, false, true, nul[3]}) return Input::Encoding::utf16_big;
+    return Input::Encoding::bytes;
 }
 
 }  // namespace
@@ -41,21 +62,20 @@ std::span<char> Input::buffer(std::size_t size) {
 
 bool Input::choose_reader(bool at_end) {
     const std::string_view text(room_.get() + begin_, filled_ - begin_);
-    if (text.size() < 4 && !at_end) return false;
-    if (text.starts_with("\xFF\xFE")) encoding_ = Encoding::utf16_little;
-    if (text.starts_with("\xFE\xFF")) encoding_ = Encoding::utf16_big;
-    if (encoding_ == Encoding::bytes && text.size() >= 4 && text[1] == '\0' && text[3] == '\0' && text[0] != '\0')
-        encoding_ = Encoding::utf16_little;
-    if (encoding_ == Encoding::bytes && text.size() >= 4 && text[0] == '\0' && text[2] == '\0' && text[1] != '\0')
-        encoding_ = Encoding::utf16_big;
+    if (text.size() < enough_for_encoding && !at_end) return false;
+    encoding_ = encoding_of(text);
     if (encoding_ != Encoding::bytes) decode();
     const std::string_view readable = encoding_ == Encoding::bytes ? text : std::string_view(decoded_);
-    const char first = first_of(readable);
-    if (first == '\0' && !at_end && readable.size() < 4096) return false;
-    const bool json = format_ == InputFormat::json || (format_ == InputFormat::automatic && (first == '{' || first == '['));
+    if (is_blank_so_far(readable) && !at_end) return false;
+    const bool json = is_json(readable, format_);
     x12_ = !json;
     reader_ = json ? make_json_reader() : make_x12_reader();
     return true;
+}
+
+std::optional<bool> Input::is_plain_x12(std::string_view text, InputFormat format, bool at_end) {
+    if (!at_end && (text.size() < enough_for_encoding || is_blank_so_far(text))) return std::nullopt;
+    return encoding_of(text) == Encoding::bytes && !is_json(text, format);
 }
 
 /// Takes whole UTF-16 units; an odd byte waits. A lone surrogate becomes U+FFFD.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,6 +16,8 @@ namespace deltoid {
 
 class Input {
 public:
+    enum class Encoding : std::uint8_t { bytes, utf16_little, utf16_big };
+
     Input(InputFormat format, Sink& sink) : format_(format), sink_(sink) {}
 
     /// Room for `size` bytes behind the tail.
@@ -41,9 +44,10 @@ public:
     [[nodiscard]] const Reader& reader() const { return *reader_; }
     [[nodiscard]] std::uint64_t bytes() const { return bytes_; }
 
-private:
-    enum class Encoding : std::uint8_t { bytes, utf16_little, utf16_big };
+    /// Whether an input that begins so is X12 and can be read as it lies; nothing while there are too few bytes to tell.
+    [[nodiscard]] static std::optional<bool> is_plain_x12(std::string_view text, InputFormat format, bool at_end);
 
+private:
     /// False while there are too few bytes to tell.
     bool choose_reader(bool at_end);
     void decode();

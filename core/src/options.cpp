@@ -117,7 +117,7 @@ private:
 
     static bool matches(std::string_view wanted, const Rule& rule) {
         if (same_code(wanted, rule.id) || same_code(wanted, rule.name)) return true;
-        return wanted.size() == 3 && same_code(wanted, rule.id.substr(0, 3));
+        return same_code(wanted, rule.id.substr(0, rule.id.size() - 3));   // the family: BND, DX
     }
     static bool names_rule(std::string_view wanted) {
         return std::any_of(rules().begin(), rules().end(), [&](const Rule* rule) { return matches(wanted, *rule); });

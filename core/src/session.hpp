@@ -25,6 +25,7 @@ public:
 
 private:
     friend class Crew;
+    [[nodiscard]] Batch& open_batch();
     void end_input();
     void add_tables();
     /// Output that was handed out by the last call is dropped by the next.

@@ -6,7 +6,6 @@ namespace deltoid {
 namespace {
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 /// The most a money or quantity may be, in its smallest unit: sums of a claim's lines cannot overflow.
 constexpr std::int64_t largest = 1'000'000'000'000'000;
@@ -52,21 +51,6 @@ bool all_digits(std::string_view text) {
 }
 
 }  // namespace
-
-std::string_view trim(std::string_view text) {
-    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-    return text;
-}
-
-bool same_code(std::string_view a, std::string_view b) {
-    a = trim(a);
-    b = trim(b);
-    if (a.size() != b.size()) return false;
-    for (std::size_t i = 0; i < a.size(); ++i)
-        if (upper(a[i]) != upper(b[i])) return false;
-    return true;
-}
 
 Money read_money(std::string_view text) { return read_decimal<2>(text); }
 Quantity read_quantity(std::string_view text) { return read_decimal<3>(text); }

@@ -100,6 +100,10 @@ private:
             out += chance(2) ? "\"professional\"" : "\"Institutional\"";
             return;
         }
+        if (row.field == Field::payer_class) {
+            out += chance(2) ? "\"medicare_b\"" : chance(2) ? "\"Auto\"" : "\"unknown\"";
+            return;
+        }
         switch (row.type) {
             case FieldType::text:
                 append_json_string(out, texts[below(texts.size())]);

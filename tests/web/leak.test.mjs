@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Law 8: no byte leaves the page. Every channel is tried from inside the built page to a listener on this machine.
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -68,4 +68,18 @@ test('nothing is stored', async () => {
   }));
   assert.deepEqual(kept, { local: 0, session: 0, cookie: '', databases: 0 });
   await page.context().close();
+});
+
+// A policy does not stop these, so the panel and docs/privacy.md say that our scripts hold none of them.
+test('the built page neither goes elsewhere nor opens windows or peer connections', async () => {
+  const html = await readFile(new URL('../../dist/deltoid.html', import.meta.url), 'utf8');
+  const ways = [
+    /\blocation(\.href)?\s*=[^=]/,
+    /\blocation\.(assign|replace)\b/,
+    /\bwindow\.open\b/,
+    /\bRTC\w*Connection\b/,
+    /http-equiv="?refresh/i,
+    /\bnavigation\.navigate\b/,
+  ];
+  assert.deepEqual(ways.filter((way) => way.test(html)).map(String), []);
 });

@@ -96,3 +96,23 @@ test('the engine can be loaded by anybody, from a file too', async () => {
   const { version: packaged } = JSON.parse(await readFile(new URL('../package.json', dist), 'utf8'));
   assert.equal(version, packaged);
 });
+
+test('a file that vanishes while it is read is told, and the others are still checked', async () => {
+  class Vanished extends Blob {
+    slice() {
+      return { arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotFoundError')) };
+    }
+  }
+  const seen = new Set();
+  const running = check([new Vanished(['ISA']), text], {
+    ...options,
+    onFindings(batch) {
+      for (const { file } of batch) seen.add(file);
+    },
+  });
+  await assert.rejects(running, {
+    name: 'DeltoidError',
+    message: /claims-1: The file changed, moved or vanished/,
+  });
+  assert.ok(seen.has('claims-2'));
+});

@@ -87,7 +87,7 @@ public:
     [[nodiscard]] const Totals& totals() const;
 
 private:
-    friend class Crew;   // core/src/crew.hpp: the same session cut into blocks for several workers
+    friend class Crew;   // crew.hpp: the same session cut into blocks for several workers
     class Session;
     std::unique_ptr<Session> session_;
 };

@@ -23,6 +23,7 @@
 
 #include "deltoid/checker.hpp"
 #include "deltoid/claim.hpp"
+#include "deltoid/crew.hpp"
 #include "deltoid/finding.hpp"
 #include "deltoid/rule.hpp"
 #include "deltoid/tables.hpp"

@@ -90,12 +90,27 @@ using Date = Read<Day, 0>;
 /// "2026-09-15" or "20260915" to a day. An ISO time after it ("T10:20") is left out.
 [[nodiscard]] Date read_date(std::string_view text);
 
+namespace detail {
+constexpr bool is_blank(char c) { return c <= ' ' && (c == ' ' || c == '\t' || c == '\r' || c == '\n'); }
+}  // namespace detail
+
 /// Without blanks at both ends (space, tab, CR, LF).
-[[nodiscard]] std::string_view trim(std::string_view text);
+[[nodiscard]] constexpr std::string_view trim(std::string_view text) {
+    while (!text.empty() && detail::is_blank(text.front())) text.remove_prefix(1);
+    while (!text.empty() && detail::is_blank(text.back())) text.remove_suffix(1);
+    return text;
+}
 /// ASCII only; other bytes stay.
 [[nodiscard]] constexpr char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; }
 /// Trimmed and without regard to ASCII case.
-[[nodiscard]] bool same_code(std::string_view a, std::string_view b);
+[[nodiscard]] constexpr bool same_code(std::string_view a, std::string_view b) {
+    a = trim(a);
+    b = trim(b);
+    if (a.size() != b.size()) return false;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        if (upper(a[i]) != upper(b[i])) return false;
+    return true;
+}
 
 /// A procedure or drug code of five letters and digits, trimmed and in upper case, packed so that codes of one shape
 /// (99213; 0042T; J1885) are neighbours: ranges of the edit tables hold only codes of one shape.

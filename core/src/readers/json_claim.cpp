@@ -6,6 +6,7 @@
 
 #include "claim_keys.hpp"
 #include "diagnosis_pointer.hpp"
+#include "payer_class.hpp"
 #include "rules/src/element_shape.hpp"
 #include "whole_number.hpp"
 
@@ -47,6 +48,9 @@ std::string_view refusal(const FieldRow& row, JsonKind kind, std::string_view te
     }
     if (row.field == Field::kind && !same_code(text, "professional") && !same_code(text, "institutional"))
         return "professional or institutional";
+    // A class that is none would be taken for unknown, and rules would be silent without a word.
+    if (row.field == Field::payer_class && read_payer_class(text) == PayerClass::unknown && !same_code(text, "unknown"))
+        return "medicare_b, medicare_advantage, medicaid, commercial, tricare, va, workers_comp, auto or unknown";
     return "";
 }
 

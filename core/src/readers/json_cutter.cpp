@@ -313,6 +313,7 @@ Piece JsonCutter::cannot_read(Cut why) {
     const bool was_claim = mode_ == Mode::claim;
     // In what may be no text at all, an opening bracket is not yet a claim.
     const bool told = was_claim && (colon_seen_ || !suspect_);
+    if (was_claim && !told && !in_list_) --top_values_;
     Piece found = piece(why, at_, line_);
     if (!was_claim) found = {Cut::stray, at_, at_, line_, line_};
     mode_ = Mode::skip;

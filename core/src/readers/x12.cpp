@@ -21,27 +21,12 @@ std::size_t X12Reader::read(std::span<const char> bytes, std::uint64_t offset, S
     return size;
 }
 
-namespace {
-
-/// Without the blanks and fillers behind the last segment.
-std::span<const char> without_padding(std::span<const char> bytes, char terminator) {
-    std::size_t size = bytes.size();
-    const auto is_padding = [&](char c) { return c != terminator && (is_blank(c) || c == '\0' || c == '\x1A'); };
-    while (size != 0 && is_padding(bytes[size - 1])) --size;
-    return bytes.first(size);
-}
-
-}  // namespace
-
 void X12Reader::end(std::span<const char> bytes, std::uint64_t offset, Sink& sink) {
     speaker_.listen(&sink);
-    if (state_.phase == State::Phase::inside) bytes = without_padding(bytes, state_.delimiters.terminator);
     Walk<false> walk({state_, speaker_, builder_, clean_bytes_, &sink, sketch_}, bytes, offset, true);
-    const char* done = walk.run();
-    const Place place = walk.place_of(done);
-    const bool in_claim = walk.end_last_claim();
-    if (last_)
-        File(state_, speaker_).finish({place, in_claim, in_claim ? builder_.claim.id : std::string_view(), walk.unterminated()});
+    walk.run();
+    const File::End how = walk.end();
+    if (last_) File(state_, speaker_).finish(how);
     speaker_.listen(nullptr);
 }
 
@@ -55,10 +40,10 @@ InputEnd X12Reader::summary() const {
     return end;
 }
 
-}  // namespace deltoid::x12
+}   // namespace deltoid::x12
 
 namespace deltoid {
 
 std::unique_ptr<Reader> make_x12_reader() { return std::make_unique<x12::X12Reader>(); }
 
-}  // namespace deltoid
+}   // namespace deltoid

@@ -18,36 +18,48 @@ using Shape = rulebook::X12ElementShape;
 constexpr std::size_t trouble_room = 50;
 
 /// The parts of a composite element; parts beyond the room are left out.
-struct Parts {
-    std::array<std::string_view, 12> texts;
-    std::size_t count = 0;
-
-    Parts(std::string_view composite, char separator) {
-        const char* from = composite.data();
-        const char* end = from + composite.size();
-        for (const char* p = from; count < texts.size(); ++p) {
+class Parts {
+public:
+    Parts(std::string_view composite, char separator) : begin_(composite.data()) {
+        const char* end = begin_ + composite.size();
+        for (const char* p = begin_; count_ < ends_.size(); ++p) {
             if (p != end && *p != separator) continue;
-            texts[count++] = {from, static_cast<std::size_t>(p - from)};
+            ends_[count_++] = p;
             if (p == end) break;
-            from = p + 1;
         }
     }
-    std::string_view operator[](std::size_t i) const { return i < count ? texts[i] : std::string_view(); }
+    [[nodiscard]] std::string_view operator[](std::size_t i) const {
+        if (i >= count_) return {};
+        const char* begin = i == 0 ? begin_ : ends_[i - 1] + 1;
+        return {begin, static_cast<std::size_t>(ends_[i] - begin)};
+    }
+    [[nodiscard]] std::size_t count() const { return count_; }
+
+private:
+    const char* begin_;
+    std::size_t count_ = 0;
+    std::array<const char*, 12> ends_;
 };
 
-/// Two letters in upper case, to compare at once.
-constexpr std::uint16_t pair_of(char a, char b) {
-    return static_cast<std::uint16_t>(static_cast<unsigned char>(upper(a)) << 8 | static_cast<unsigned char>(upper(b)));
+/// Two or three letters in upper case as one number, to compare at once; 0 for any other length.
+constexpr std::uint32_t code_of(std::string_view code) {
+    const auto byte = [&](std::size_t i) {
+        const auto c = static_cast<unsigned char>(code[i]);
+        return static_cast<std::uint32_t>(c >= 'a' && c <= 'z' ? c - 32 : c);
+    };
+    if (code.size() == 2) return byte(0) << 8 | byte(1);
+    return code.size() == 3 ? byte(0) << 16 | byte(1) << 8 | byte(2) : 0;
 }
-constexpr std::uint16_t pair_of(std::string_view code) { return code.size() == 2 ? pair_of(code[0], code[1]) : std::uint16_t{0}; }
-consteval std::uint16_t operator""_pair(const char* text, std::size_t size) { return pair_of(std::string_view(text, size)); }
+consteval std::uint32_t operator""_id(const char* text, std::size_t size) {
+    return code_of(std::string_view(text, size));
+}
 
-/// NM108 "XX" says that NM109 is an NPI; 4010 also sends tax numbers there (24, 34).
-constexpr std::uint16_t npi_qualifier = "XX"_pair;
+/// The code of an element as it was sent.
+std::uint32_t code_in(std::string_view element) { return code_of(trimmed(element)); }
 
 /// 1 to 99, or A to L as on the form; else Line::unreadable_pointer.
 std::uint8_t read_pointer(std::string_view text) {
-    text = trim(text);
+    text = trimmed(text);
     if (text.size() == 1 && upper(text[0]) >= 'A' && upper(text[0]) <= 'L')
         return static_cast<std::uint8_t>(upper(text[0]) - 'A' + 1);
     if (text.empty() || text.size() > 2) return Line::unreadable_pointer;
@@ -59,11 +71,23 @@ std::uint8_t read_pointer(std::string_view text) {
     return static_cast<std::uint8_t>(value);
 }
 
+/// A whole number, as most amounts and units are, read at once; everything else by read().
+template <class Number>
+Number read_whole(std::string_view text, std::int64_t scale, Number (*read)(std::string_view)) {
+    if (text.empty() || text.size() > 9) return read(text);
+    std::int64_t value = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9') return read(text);
+        value = value * 10 + (c - '0');
+    }
+    return {text, value * scale, deltoid::Shape::valid};
+}
+
 void read_pointers(std::string_view composite, char separator, Line& line) {
     line.pointer_text = composite;
     if (composite.empty()) return;
     const Parts parts(composite, separator);
-    for (std::size_t i = 0; i < parts.count; ++i)
+    for (std::size_t i = 0; i < parts.count(); ++i)
         if (!parts[i].empty() && line.pointer_count < Line::pointer_room)
             line.pointers[line.pointer_count++] = read_pointer(parts[i]);
 }
@@ -76,19 +100,20 @@ bool looks_like_modifier(std::string_view text) {
 
 bool is_number(std::string_view text) { return read_quantity(text).valid(); }
 
-bool is_additional(std::string_view nte01) { return same_code(nte01, "ADD"); }
+bool is_additional(std::string_view nte01) { return code_in(nte01) == "ADD"_id; }
 
-}  // namespace
+}   // namespace
 
 std::string_view entity_of(std::string_view nm102) {
-    nm102 = trim(nm102);
+    nm102 = trimmed(nm102);
     if (nm102 == "1") return "person";
     if (nm102 == "2") return "organization";
     return {};
 }
 
 template <class Message, class Fill>
-void ClaimBuilder::trouble(const Rule& rule, Message message, const Segment& segment, std::string_view at, Fill&& fill) {
+void ClaimBuilder::trouble(const Rule& rule, Message message, const Segment& segment, std::string_view at,
+                           Fill&& fill) {
     if (troubles.size() == trouble_room) return;
     Finding& finding = troubles.emplace_back();
     finding.reset(rule, static_cast<std::uint8_t>(message));
@@ -100,7 +125,8 @@ void ClaimBuilder::trouble(const Rule& rule, Message message, const Segment& seg
     fill(finding);
 }
 
-void ClaimBuilder::begin(const Elements& clm, const Segment& segment, const Delimiters& delimiters, const Above& above) {
+void ClaimBuilder::begin(const Elements& clm, const Segment& segment, const Delimiters& delimiters,
+                         const Above& above) {
     claim.clear();
     troubles.clear();
     changed_.clear();
@@ -111,10 +137,11 @@ void ClaimBuilder::begin(const Elements& clm, const Segment& segment, const Deli
     practitioner_ = nullptr;
     has_service_ = note_is_additional_ = line_note_is_additional_ = has_rendering_ = false;
     professional_ = institutional_ = dental_ = 0;
+    last_date_ = {};
 
     claim.has_place = true;
     claim.id = clm[1];
-    claim.total_charge = read_money(clm[2]);
+    claim.total_charge = read_whole(clm[2], 100, &read_money);
     const Parts place(clm[5], delimiters.component);
     claim.pos = place[0];
     claim.frequency = place[2];
@@ -146,8 +173,8 @@ void ClaimBuilder::inherit(const Above& above) {
 void ClaimBuilder::finish(const char* end) {
     check_line();
     claim.source = {clm_.begin, static_cast<std::size_t>(end - clm_.begin)};
-    claim.regions.front() = {clm_.begin, end, clm_.place.offset, clm_.place.segment, clm_.place.text_line,
-                             delimiters_.terminator, false};
+    claim.regions.front() = {
+        clm_.begin, end, clm_.place.offset, clm_.place.segment, clm_.place.text_line, delimiters_.terminator, false};
     for (const Changed& changed : changed_)
         claim.regions.push_back({changed.text.data(), changed.text.data() + changed.text.size(), changed.place.offset,
                                  changed.place.segment, changed.place.text_line, 0, true});
@@ -170,8 +197,8 @@ void ClaimBuilder::diagnoses(const Elements& hi, const Segment& segment) {
     bool said = false;
     for (std::size_t i = 1; i < hi.count(); ++i) {
         const Parts parts(hi[i], delimiters_.component);
-        const std::string_view qualifier = trim(parts[0]);
-        if (parts.count < 2 || parts[1].empty()) {
+        const std::string_view qualifier = trimmed(parts[0]);
+        if (parts.count() < 2 || parts[1].empty()) {
             // "HI*BK*8901": the code stands alone. Empty elements and qualifiers without a code are passed over.
             if (qualifier.size() < 4 || said) continue;
             said = true;
@@ -179,36 +206,42 @@ void ClaimBuilder::diagnoses(const Elements& hi, const Segment& segment) {
                     [&](Finding& finding) { finding.in(Field::diagnoses).with("text", qualifier); });
             continue;
         }
-        const bool icd10 = same_code(qualifier, "ABK") || same_code(qualifier, "ABF");
-        const bool icd9 = same_code(qualifier, "BK") || same_code(qualifier, "BF");
         // BP and BO are anesthesia procedures, BG conditions: no diagnoses.
-        if (icd10 || icd9) claim.diagnoses.push_back({parts[1], icd9, false});
+        switch (code_of(qualifier)) {
+            case "ABK"_id:
+            case "ABF"_id:
+                claim.diagnoses.push_back({parts[1], false, false});
+                break;
+            case "BK"_id:
+            case "BF"_id:
+                claim.diagnoses.push_back({parts[1], true, false});
+                break;
+            default:
+                break;
+        }
     }
-}
-
-bool ClaimBuilder::takes_reference(char first, char second) const {
-    const std::uint16_t qualifier = pair_of(first, second);
-    if (where_ == Where::other_payer) return false;   // 2330: the other payer's numbers
-    return line_ == nullptr ? qualifier == "F8"_pair || qualifier == "G1"_pair
-                            : qualifier == "6R"_pair || qualifier == "G1"_pair;
 }
 
 void ClaimBuilder::reference(const Elements& ref, const Segment& segment) {
-    if (ref[1].size() != 2 || !takes_reference(ref[1][0], ref[1][1])) return;
-    const std::uint16_t qualifier = pair_of(ref[1]);
-    std::string_view* to = nullptr;
-    if (line_ != nullptr) {
-        to = qualifier == "6R"_pair ? &line_->control_number : &line_->prior_authorization;
-        if (where_ == Where::line_party || where_ == Where::adjudication) to = nullptr;
-    } else {
-        to = qualifier == "F8"_pair ? &claim.original_reference : &claim.prior_authorization;
-        if (where_ == Where::claim_party)
-            trouble(rulebook::segment_order, SegmentOrder::out_of_place, segment, ref[0],
-                    [&](Finding& finding) { finding.with("segment", qualifier == "F8"_pair ? "REF*F8" : "REF*G1"); });
-    }
-    if (to == nullptr) return;
-    if (to->empty()) *to = ref[2];
-    else if (*to != ref[2] && line_ == nullptr) repeated(qualifier == "F8"_pair ? "REF*F8" : "REF*G1", segment);
+    const std::uint32_t qualifier = code_in(ref[1]);
+    if (line_ != nullptr) return line_reference(qualifier, ref[2]);
+    if (where_ == Where::other_payer || (qualifier != "F8"_id && qualifier != "G1"_id)) return;
+    const std::string_view name = qualifier == "F8"_id ? "REF*F8" : "REF*G1";
+    if (where_ == Where::claim_party)
+        trouble(rulebook::segment_order, SegmentOrder::out_of_place, segment, ref[0],
+                [&](Finding& finding) { finding.with("segment", name); });
+    std::string_view& number = qualifier == "F8"_id ? claim.original_reference : claim.prior_authorization;
+    if (number.empty())
+        number = ref[2];
+    else if (number != ref[2])
+        repeated(name, segment);
+}
+
+void ClaimBuilder::line_reference(std::uint32_t qualifier, std::string_view number) {
+    if (where_ != Where::line && where_ != Where::drug) return;   // 2320, 2420, 2430: other parties' numbers
+    if (qualifier != "6R"_id && qualifier != "G1"_id) return;
+    std::string_view& to = qualifier == "6R"_id ? line_->control_number : line_->prior_authorization;
+    if (to.empty()) to = number;
 }
 
 void ClaimBuilder::note(const Elements& nte) {
@@ -225,44 +258,54 @@ void ClaimBuilder::note(const Elements& nte) {
 
 void ClaimBuilder::take(Provider& provider, const Elements& nm1) {
     provider.entity = entity_of(nm1[2]);
-    if (pair_of(trim(nm1[8])) == npi_qualifier) provider.npi = nm1[9];
+    // 4010 also sends tax numbers there (NM108 24 and 34).
+    if (code_in(nm1[8]) == "XX"_id) provider.npi = nm1[9];
 }
 
-void ClaimBuilder::claim_party(char first, char second, const Elements& nm1, const Segment& segment) {
-    switch (pair_of(first, second)) {
-        case "82"_pair:
+void ClaimBuilder::claim_party(std::uint32_t code, const Elements& nm1, const Segment& segment) {
+    switch (code) {
+        case "82"_id:
             if (has_rendering_) return repeated("NM1*82", segment);
             has_rendering_ = true;
             practitioner_ = &claim.rendering;
             return take(claim.rendering, nm1);
-        case "DQ"_pair: return take(claim.supervising, nm1);
-        case "DK"_pair: return take(claim.ordering, nm1);
-        case "DN"_pair:
-        case "P3"_pair:
+        case "DQ"_id:
+            return take(claim.supervising, nm1);
+        case "DK"_id:
+            return take(claim.ordering, nm1);
+        case "DN"_id:
+        case "P3"_id:
             if (claim.referring.npi.empty()) take(claim.referring, nm1);
             return;
-        case "77"_pair:   // and, until 4010:
-        case "FA"_pair:
-        case "LI"_pair:
-        case "TL"_pair: return take(claim.facility, nm1);
-        default: return;
+        case "77"_id:   // and, until 4010:
+        case "FA"_id:
+        case "LI"_id:
+        case "TL"_id:
+            return take(claim.facility, nm1);
+        default:
+            return;
     }
 }
 
-void ClaimBuilder::line_party(char first, char second, const Elements& nm1) {
+void ClaimBuilder::line_party(std::uint32_t code, const Elements& nm1) {
     const auto take_if_none = [&](Provider& provider) {
         if (provider.npi.empty()) take(provider, nm1);
     };
-    switch (pair_of(first, second)) {
-        case "82"_pair:
+    switch (code) {
+        case "82"_id:
             practitioner_ = &line_->rendering;
             return take(line_->rendering, nm1);
-        case "DQ"_pair: return take_if_none(claim.supervising);
-        case "DK"_pair: return take_if_none(claim.ordering);
-        case "DN"_pair:
-        case "P3"_pair: return take_if_none(claim.referring);
-        case "77"_pair: return take_if_none(claim.facility);
-        default: return;
+        case "DQ"_id:
+            return take_if_none(claim.supervising);
+        case "DK"_id:
+            return take_if_none(claim.ordering);
+        case "DN"_id:
+        case "P3"_id:
+            return take_if_none(claim.referring);
+        case "77"_id:
+            return take_if_none(claim.facility);
+        default:
+            return;
     }
 }
 
@@ -270,14 +313,14 @@ void ClaimBuilder::party(const Elements& nm1, const Segment& segment) {
     practitioner_ = nullptr;
     if (where_ == Where::other_payer) return;   // 2330 names the other payer's parties
     where_ = line_ == nullptr ? Where::claim_party : Where::line_party;
-    const std::string_view code = trim(nm1[1]);
-    if (code.size() != 2) return;
-    if (line_ == nullptr) claim_party(code[0], code[1], nm1, segment);
-    else line_party(code[0], code[1], nm1);
+    if (line_ == nullptr)
+        claim_party(code_in(nm1[1]), nm1, segment);
+    else
+        line_party(code_in(nm1[1]), nm1);
 }
 
 void ClaimBuilder::taxonomy(const Elements& prv) {
-    if (practitioner_ != nullptr && same_code(prv[1], "PE")) practitioner_->taxonomy = prv[3];
+    if (practitioner_ != nullptr && code_in(prv[1]) == "PE"_id) practitioner_->taxonomy = prv[3];
 }
 
 // --- 2320 ---------------------------------------------------------------------------------------------------------
@@ -316,9 +359,15 @@ void ClaimBuilder::line(const Elements& lx, const Segment& segment) {
 }
 
 void ClaimBuilder::procedure(std::string_view composite, Line& line, const Segment& segment) {
+    // Nearly all are "HC:96372" alone.
+    if (composite.size() == 8 && composite[2] == delimiters_.component && composite.substr(0, 2) == "HC" &&
+        composite.find(delimiters_.component, 3) == std::string_view::npos) {
+        line.code = composite.substr(3);
+        return;
+    }
     const Parts parts(composite, delimiters_.component);
     // Only HC is CPT and HCPCS: ICD-10 codes and others can look the same.
-    if (pair_of(trim(parts[0])) != "HC"_pair) {
+    if (code_in(parts[0]) != "HC"_id) {
         trouble(rulebook::x12_element_shape, Shape::code_qualifier, segment, composite, [&](Finding& finding) {
             finding.line = line_number();
             finding.in(Field::line_code).with_number("line", line_number()).with("text", trim(parts[0]));
@@ -351,43 +400,53 @@ void ClaimBuilder::service(const Elements& sv1, const Segment& segment) {
     Line& line = *line_;
     line.source = source;
     procedure(sv1[1], line, segment);
-    line.charge = read_money(sv1[2]);
+    line.charge = read_whole(sv1[2], 100, &read_money);
     line.unit_type = sv1[3];
-    line.units = read_quantity(sv1[4]);
+    line.units = read_whole(sv1[4], 1000, &read_quantity);
     line.pos = sv1[5];
     read_pointers(sv1[7], delimiters_.component, line);
 }
 
 void ClaimBuilder::foreign_service(Content content, const Segment& segment) {
     ++(content == Content::institutional ? institutional_ : dental_);
-    if (!in_line() || has_service_) add_line({}, {segment.begin, static_cast<std::size_t>(segment.end - segment.begin)});
+    if (!in_line() || has_service_)
+        add_line({}, {segment.begin, static_cast<std::size_t>(segment.end - segment.begin)});
     has_service_ = true;
 }
 
 void ClaimBuilder::date(const Elements& dtp, const Segment& segment) {
-    if (trim(dtp[1]) != "472") return;
+    if (code_in(dtp[1]) != "472"_id) return;
     if (!in_line()) {
         if (where_ == Where::other_payer) return;
         trouble(rulebook::segment_order, SegmentOrder::date_without_line, segment, dtp[3], [](Finding&) {});
         return;
     }
     if (where_ == Where::adjudication) return;
-    const std::string_view format = trim(dtp[2]);
-    const std::string_view text = dtp[3];
     if (!line_->from.absent()) return repeated("DTP*472", segment);
+    const std::uint32_t format = code_in(dtp[2]);
+    const std::string_view text = dtp[3];
+    if (format == "D8"_id && text.size() == 8) {
+        line_->from = day_of(text);
+        return;
+    }
     const std::size_t dash = text.find('-');
     // A range is a range whatever its qualifier says.
-    if (dash == 8 || (same_code(format, "RD8") && dash != std::string_view::npos)) {
-        line_->from = read_date(text.substr(0, dash));
-        line_->to = read_date(text.substr(dash + 1));
+    if (dash == 8 || (format == "RD8"_id && dash != std::string_view::npos)) {
+        line_->from = day_of(text.substr(0, dash));
+        line_->to = day_of(text.substr(dash + 1));
     } else {
-        line_->from = read_date(same_code(format, "DT") ? text.substr(0, 8) : text);
+        line_->from = day_of(format == "DT"_id ? text.substr(0, 8) : text);
     }
-    if (same_code(format, "D8") || same_code(format, "RD8")) return;
+    if (format == "D8"_id || format == "RD8"_id) return;
     trouble(rulebook::x12_element_shape, Shape::date_qualifier, segment, dtp[2], [&](Finding& finding) {
         finding.line = line_number();
-        finding.in(Field::line_from).with_number("line", line_number()).with("text", format);
+        finding.in(Field::line_from).with_number("line", line_number()).with("text", trim(dtp[2]));
     });
+}
+
+Date ClaimBuilder::day_of(std::string_view text) {
+    if (last_date_.text != text) last_date_ = read_date(text);
+    return {text, last_date_.value, last_date_.shape};
 }
 
 // --- 2410 ---------------------------------------------------------------------------------------------------------
@@ -408,12 +467,13 @@ void ClaimBuilder::drug(const Elements& lin, const Segment& segment) {
 
 void ClaimBuilder::drug_quantity(const Elements& ctp, const Segment& segment) {
     if (!in_line() || !line_->ndc.quantity.absent()) return;   // a second one belongs to the second NDC
-    line_->ndc.quantity = read_quantity(ctp[4]);
+    line_->ndc.quantity = read_whole(ctp[4], 1000, &read_quantity);
     line_->ndc.unit = Parts(ctp[5], delimiters_.component)[0];
-    if (!line_->ndc.quantity.absent()) return;
-    // 4010 had a price in CTP03; some senders put the quantity there or one before.
+    if (line_->ndc.quantity.valid()) return;
+    // 4010 had a price in CTP03; some senders put the quantity there or one before, and the unit in CTP04.
     for (const std::size_t element : {std::size_t{3}, std::size_t{2}}) {
         if (!is_number(ctp[element])) continue;
+        line_->ndc.quantity = {};
         trouble(rulebook::x12_element_shape, Shape::quantity_elsewhere, segment, ctp[element], [&](Finding& finding) {
             finding.line = line_number();
             finding.in(Field::line_ndc_quantity).with_number("line", line_number());
@@ -427,15 +487,26 @@ void ClaimBuilder::measurement(const Elements& mea) {
     if (!in_line()) return;
     // MEA02 codes that an 837P knows (005010X222A1, 2400 MEA).
     std::string_view name = mea[2];
-    switch (pair_of(trim(name))) {
-        case "HT"_pair: name = "height"; break;
-        case "R1"_pair: name = "hemoglobin"; break;
-        case "R2"_pair: name = "hematocrit"; break;
-        case "R3"_pair: name = "epoetin starting dosage"; break;
-        case "R4"_pair: name = "creatinine"; break;
-        default: break;
+    switch (code_in(name)) {
+        case "HT"_id:
+            name = "height";
+            break;
+        case "R1"_id:
+            name = "hemoglobin";
+            break;
+        case "R2"_id:
+            name = "hematocrit";
+            break;
+        case "R3"_id:
+            name = "epoetin starting dosage";
+            break;
+        case "R4"_id:
+            name = "creatinine";
+            break;
+        default:
+            break;
     }
     claim.measurements.push_back({static_cast<std::uint32_t>(claim.lines.size() - 1), name, mea[3]});
 }
 
-}  // namespace deltoid::x12
+}   // namespace deltoid::x12

@@ -63,7 +63,11 @@ public:
     void adjudication() { where_ = line_ == nullptr ? where_ : Where::adjudication; }
 
     /// Whether a reference with this qualifier would be taken where the claim stands now.
-    [[nodiscard]] bool takes_reference(char first, char second) const;
+    [[nodiscard]] bool takes_reference(char first, char second) const {
+        if (where_ == Where::other_payer) return false;   // 2330: the other payer's numbers
+        if (upper(first) == 'G' && second == '1') return true;
+        return line_ == nullptr ? upper(first) == 'F' && second == '8' : first == '6' && upper(second) == 'R';
+    }
 
     /// A region for bytes that were changed on the way in; `place` is theirs in the input.
     void add_changed(std::string_view text, const Place& place) { changed_.push_back({text, place}); }
@@ -85,18 +89,21 @@ private:
     void add_line(std::string_view number, std::string_view source);
     void check_line();
     void procedure(std::string_view composite, Line& line, const Segment& segment);
-    void claim_party(char first, char second, const Elements& nm1, const Segment& segment);
-    void line_party(char first, char second, const Elements& nm1);
+    void claim_party(std::uint32_t code, const Elements& nm1, const Segment& segment);
+    void line_party(std::uint32_t code, const Elements& nm1);
     void take(Provider& provider, const Elements& nm1);
+    void line_reference(std::uint32_t qualifier, std::string_view number);
+    Date day_of(std::string_view text);
     void repeated(std::string_view name, const Segment& segment);
 
     Delimiters delimiters_;
+    Date last_date_;   ///< most lines of a claim are of one day
     Segment clm_;
     Segment lx_;
     Where where_ = Where::claim;
-    Line* line_ = nullptr;            ///< the last of claim.lines
-    Provider* practitioner_ = nullptr;///< of the last NM1*82: its PRV follows
-    bool has_service_ = false;        ///< the line has its SV1
+    Line* line_ = nullptr;               ///< the last of claim.lines
+    Provider* practitioner_ = nullptr;   ///< of the last NM1*82: its PRV follows
+    bool has_service_ = false;           ///< the line has its SV1
     bool note_is_additional_ = false;
     bool line_note_is_additional_ = false;
     bool has_rendering_ = false;
@@ -104,4 +111,4 @@ private:
     std::vector<Changed> changed_;
 };
 
-}  // namespace deltoid::x12
+}   // namespace deltoid::x12

@@ -5,7 +5,8 @@
 namespace deltoid::x12 {
 namespace {
 
-/// An ISA is 106 bytes; one with over-long ids or broken lines still ends well before this.
+/// An ISA with its terminator; one with over-long ids or broken lines still ends well before the other.
+constexpr std::ptrdiff_t isa_size = 106;
 constexpr std::size_t longest_header = 512;
 /// What follows the header shows whether its last two delimiters are what they seem: a GS has no more bytes than this.
 constexpr std::ptrdiff_t lookahead = 256;
@@ -13,13 +14,15 @@ constexpr std::ptrdiff_t lookahead = 256;
 constexpr std::size_t bare_search = 4096;
 
 /// Offsets of the 16 separators in a header of the right widths.
-constexpr std::array<std::uint8_t, 16> separator_offsets{3, 6, 17, 20, 31, 34, 50, 53, 69, 76, 81, 83, 89, 99, 101, 103};
+constexpr std::array<std::uint8_t, 16> separator_offsets{3,  6,  17, 20, 31, 34, 50,  53,
+                                                         69, 76, 81, 83, 89, 99, 101, 103};
 
 constexpr bool is_line_break(char c) { return c == '\n' || c == '\r'; }
 
 using Marks = std::array<const char*, 16>;
 
-bool separators_stand_in_place(const char* begin) {
+bool separators_stand_in_place(const char* begin, const char* end) {
+    if (end - begin < isa_size) return false;
     for (const std::size_t offset : separator_offsets)
         if (begin[offset] != begin[3]) return false;
     return true;
@@ -27,11 +30,11 @@ bool separators_stand_in_place(const char* begin) {
 
 Look mark_separators(const char* begin, const char* end, bool at_end, Marks& marks) {
     const auto size = static_cast<std::size_t>(end - begin);
-    if (size >= 106 && separators_stand_in_place(begin)) {
+    if (separators_stand_in_place(begin, end)) {
         for (std::size_t i = 0; i < marks.size(); ++i) marks[i] = begin + separator_offsets[i];
         return Look::found;
     }
-    if (size < 106 && !at_end) return Look::need_more;
+    if (end - begin < isa_size && !at_end) return Look::need_more;
     std::size_t count = 0;
     for (std::size_t i = 3; i < size && i < longest_header; ++i) {
         if (begin[i] != begin[3]) continue;
@@ -58,12 +61,16 @@ bool group_at(const char* p, const char* end, char element) {
            (end - p >= 4 && p[0] == 'T' && p[1] == 'A' && p[2] == '1' && p[3] == element);
 }
 
-/// The next segment ends in `mark` and a line break, so `mark` is what ends segments.
-bool next_line_ends_with(char mark, const char* p, const char* end) {
-    p = pass_line_breaks(p, end);
-    const char* q = p;
-    while (q != end && !is_line_break(*q)) ++q;
-    return q != end && q != p && q[-1] == mark;
+/// What ends the segment before the first ST, blanks left out; 0 when no ST is near.
+char terminator_before_set(const char* p, const char* end, char element) {
+    for (const char* q = p + 1; end - q >= 3; ++q) {
+        if (q[0] != 'S' || q[1] != 'T' || q[2] != element) continue;
+        const char* before = q - 1;
+        while (before != p && is_blank(*before)) --before;
+        if (is_alphanumeric(*before)) return before + 1 == q ? '\0' : before[1];
+        if (*before != element) return *before;
+    }
+    return '\0';
 }
 
 /// A blank before a line end is noise: the line end is the terminator. A line end before a mark is a broken line.
@@ -81,11 +88,12 @@ void read_last_delimiters(const char* behind, const char* end, Header& header) {
     const char* component = behind;
     if (const char* mark = pass_line_breaks(behind, end); mark != end && !is_alphanumeric(*mark) && !is_blank(*mark))
         component = mark;   // the line was broken before ISA16
-    const bool no_component = component == end || is_line_break(*component) ||
-                              group_at(component, end, delimiters.element) ||
-                              group_at(component + 1, end, delimiters.element) ||
-                              (component + 1 != end && is_line_break(component[1]) &&
-                               next_line_ends_with(*component, component + 1, end));
+    const char element = delimiters.element;
+    const char seen = terminator_before_set(component, end, element);
+    const bool group_follows = component != end && group_at(component + 1, end, element);
+    const bool line_ends = component != end && component + 1 != end && is_line_break(component[1]);
+    const bool no_component = component == end || is_line_break(*component) || group_at(component, end, element) ||
+                              ((group_follows || line_ends) && seen == *component);
     const char* terminator = component;
     header.elements[16] = {component, 0};
     if (!no_component) {
@@ -93,7 +101,8 @@ void read_last_delimiters(const char* behind, const char* end, Header& header) {
         header.elements[16] = {component, 1};
         terminator = terminator_at(component + 1, end);
     }
-    if (terminator == end || group_at(terminator, end, delimiters.element)) {   // nothing ends the header
+    if (terminator == end || group_at(terminator, end, element)) {   // nothing ends the header
+        if (seen != '\0') delimiters.terminator = seen;
         header.odd_terminator = true;
         header.end = terminator;
         return;
@@ -103,7 +112,7 @@ void read_last_delimiters(const char* behind, const char* end, Header& header) {
     header.end = terminator + 1;
 }
 
-}  // namespace
+}   // namespace
 
 std::size_t width_of(std::string_view element) {
     std::size_t width = 0;
@@ -129,7 +138,7 @@ Look read_isa(const char* begin, const char* end, bool at_end, Header& header) {
     header.elements[0] = {begin, 3};
     for (std::size_t i = 1; i < 16; ++i)
         header.elements[i] = {marks[i - 1] + 1, static_cast<std::size_t>(marks[i] - marks[i - 1] - 1)};
-    if (!all_digits(header.elements[12]) && !separators_stand_in_place(begin)) return Look::not_here;
+    if (!all_digits(header.elements[12]) && !separators_stand_in_place(begin, end)) return Look::not_here;
     read_last_delimiters(behind, end, header);
 
     for (std::size_t i = 1; i < Header::element_count; ++i) {
@@ -160,7 +169,7 @@ bool early_segment_at(const char* p, const char* end, char element) {
     return false;
 }
 
-}  // namespace
+}   // namespace
 
 Look read_bare(const char* begin, const char* end, bool at_end, Header& header) {
     if (end - begin < 4) return at_end ? Look::not_here : Look::need_more;
@@ -172,7 +181,7 @@ Look read_bare(const char* begin, const char* end, bool at_end, Header& header) 
         const char* before = p - 1;
         while (before > begin + 2 && is_blank(*before)) --before;
         const bool only_blanks = is_alphanumeric(*before);
-        if (only_blanks && before == p - 1) continue;            // inside a word
+        if (only_blanks && before == p - 1) continue;   // inside a word
         const char terminator = only_blanks ? before[1] : *before;
         if (terminator == element || terminator == ' ' || terminator == '\t') continue;
         header = Header();
@@ -185,4 +194,4 @@ Look read_bare(const char* begin, const char* end, bool at_end, Header& header) 
     return searched || at_end ? Look::not_here : Look::need_more;
 }
 
-}  // namespace deltoid::x12
+}   // namespace deltoid::x12

@@ -19,18 +19,18 @@ struct Header {
     static constexpr std::size_t element_count = 17;
 
     Delimiters delimiters;
-    const char* end = nullptr;                               ///< behind its terminator
-    std::array<std::string_view, element_count> elements{};  ///< ISA01 is [1]; line breaks may stand in them
-    std::uint32_t wrong_widths = 0;                          ///< bit n: ISA n has another width than the standard
-    bool bare = false;                                       ///< no ISA: delimiters were guessed
-    bool broken_lines = false;                               ///< line breaks inside the header
-    bool odd_terminator = false;                             ///< a letter, digit or blank, or none at all
-    bool shared_delimiter = false;                           ///< one byte plays two roles
+    const char* end = nullptr;                                ///< behind its terminator
+    std::array<std::string_view, element_count> elements{};   ///< ISA01 is [1]; line breaks may stand in them
+    std::uint32_t wrong_widths = 0;                           ///< bit n: ISA n has another width than the standard
+    bool bare = false;                                        ///< no ISA: delimiters were guessed
+    bool broken_lines = false;                                ///< line breaks inside the header
+    bool odd_terminator = false;                              ///< a letter, digit or blank, or none at all
+    bool shared_delimiter = false;                            ///< one byte plays two roles
 };
 
 /// The widths of ISA01 to ISA16 (X12.5, interchange control header).
 inline constexpr std::array<std::uint8_t, Header::element_count> isa_widths{0, 2, 10, 2, 10, 2, 15, 2, 15,
-                                                                           6, 4, 1, 5, 9, 1, 1, 1};
+                                                                            6, 4, 1,  5, 9,  1, 1,  1};
 
 /// Reads the ISA at `begin`: by position, and by counting separators when the widths are wrong.
 [[nodiscard]] Look read_isa(const char* begin, const char* end, bool at_end, Header& header);
@@ -45,6 +45,8 @@ inline constexpr std::array<std::uint8_t, Header::element_count> isa_widths{0, 2
 [[nodiscard]] std::size_t width_of(std::string_view element);
 
 /// Letters and digits of ASCII: no delimiter that a sender would mean.
-constexpr bool is_alphanumeric(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+constexpr bool is_alphanumeric(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
 
-}  // namespace deltoid::x12
+}   // namespace deltoid::x12

@@ -48,13 +48,14 @@ bool same_number(std::string_view a, std::string_view b) {
     return all_digits(a) && all_digits(b) && without_zeros(a) == without_zeros(b);
 }
 
-}  // namespace
+}   // namespace
 
 std::string_view Envelope::missing_trailers(Level outermost) const {
     const bool interchange = outermost == Level::interchange && open(Level::interchange);
     const bool group = outermost != Level::set && open(Level::group);
     const bool set = open(Level::set);
-    constexpr std::array<std::string_view, 8> words{"", "IEA", "GE", "GE and IEA", "SE", "SE and IEA", "SE and GE", "SE, GE and IEA"};
+    constexpr std::array<std::string_view, 8> words{"",   "IEA",        "GE",        "GE and IEA",
+                                                    "SE", "SE and IEA", "SE and GE", "SE, GE and IEA"};
     return words[(set ? 4U : 0U) + (group ? 2U : 0U) + (interchange ? 1U : 0U)];
 }
 
@@ -67,7 +68,8 @@ void Envelope::close_from(Level level, std::string_view next, const Place& where
     for (std::size_t i = static_cast<std::size_t>(level); i < parts_.size(); ++i) parts_[i] = {};
 }
 
-void Envelope::begin(Level level, std::string_view control, std::uint64_t segments, const Place& where, Speaker* speaker) {
+void Envelope::begin(Level level, std::string_view control, std::uint64_t segments, const Place& where,
+                     Speaker* speaker) {
     close_from(level, names_of(level).header, where, speaker);
     at(level) = {true, ShortText(trim(control)), where, level == Level::set ? segments : 0};
     if (level == Level::group) ++at(Level::interchange).inside;
@@ -105,4 +107,4 @@ void Envelope::end(Level level, std::string_view count, std::string_view control
                  });
 }
 
-}  // namespace deltoid::x12
+}   // namespace deltoid::x12

@@ -45,4 +45,4 @@ private:
     std::array<Part, 3> parts_;
 };
 
-}  // namespace deltoid::x12
+}   // namespace deltoid::x12

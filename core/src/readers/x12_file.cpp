@@ -62,7 +62,7 @@ std::size_t utf8_size(const char* p, const char* end) {
     return 0;
 }
 
-}  // namespace
+}   // namespace
 
 // --- interchange --------------------------------------------------------------------------------------------------
 
@@ -79,7 +79,7 @@ void File::begin_interchange(const Header& header, const Place& place) {
     state_.said.unknown_level = state_.said.second_provider = false;
     state_.group_label = {};
     forget_loops();
-    if (!state_.made.known() && !header.bare) state_.made = read_envelope_day(header.elements[9]);
+    if (!state_.made.known() && !header.bare) state_.made = read_envelope_day(ShortText(header.elements[9]).view());
 
     State::Pending& pending = state_.pending;
     pending = {};
@@ -122,7 +122,8 @@ void File::say_pending() {
         speaker_.say(rulebook::isa_widths, count == 1 ? IsaWidths::one : IsaWidths::several, pending.place,
                      [&](Finding& finding) {
                          finding.with(count == 1 ? "element" : "elements", finding.keep(names));
-                         if (count == 1) finding.with_number("found", pending.widths[last]).with_number("wanted", isa_widths[last]);
+                         if (count == 1)
+                             finding.with_number("found", pending.widths[last]).with_number("wanted", isa_widths[last]);
                      });
     }
     if (pending.odd_terminator)
@@ -164,10 +165,7 @@ void File::end_group(const Elements& ge, const Place& place) {
 
 void File::begin_set(const Elements& st, const Place& place) {
     const bool claims = trim(st[1]) == "837";
-    if (claims && !state_.claims_in_interchange) {
-        state_.claims_in_interchange = true;
-        say_pending();
-    }
+    if (claims) begin_claims();
     state_.envelope.begin(Level::set, st[2], segments_before(), place, warner());
     state_.any_set = true;
     state_.reading_claims = claims;
@@ -177,6 +175,12 @@ void File::begin_set(const Elements& st, const Place& place) {
     if (!claims) return name_other(trim(st[1]), place);
     set_format(format_of(state_.label.content));
     say_version(st, place);
+}
+
+void File::begin_claims() {
+    if (state_.claims_in_interchange) return;
+    state_.claims_in_interchange = true;
+    say_pending();
 }
 
 void File::end_set(const Elements& se, const Place& place) {
@@ -215,7 +219,8 @@ void File::say_version(const Elements& st, const Place& place) {
     const Label set = read_label(trim(st[3]));
     if (group.content != set.content && group.content != Content::unknown && set.content != Content::unknown)
         once(said.labels, VersionLabel::labels_differ, [&](Finding& finding) {
-            finding.with("group", finding.keep(state_.group_label.view())).with("set", finding.keep(state_.label_text.view()));
+            finding.with("group", finding.keep(state_.group_label.view()))
+                .with("set", finding.keep(state_.label_text.view()));
         });
     const auto fill_label = [&](Finding& finding) {
         finding.at_level(deltoid::Level::info).with("label", finding.keep(state_.label_text.view()));
@@ -237,8 +242,10 @@ void File::name_other(std::string_view identifier, const Place& place) {
     speaker_.say(rulebook::not_a_claim_file,
                  name.empty() ? NotAClaimFile::unnamed_transaction : NotAClaimFile::other_transaction, place,
                  [&](Finding& finding) {
-                     if (name.empty()) finding.with("transaction", finding.keep(ShortText(identifier).view()));
-                     else finding.with("what", name);
+                     if (name.empty())
+                         finding.with("transaction", finding.keep(ShortText(identifier).view()));
+                     else
+                         finding.with("what", name);
                  });
 }
 
@@ -267,7 +274,8 @@ void File::give_up_claim(const Place& place) {
     state_.claim_place = place;
     ++state_.claims;
     speaker_.say(rule_src005, InputLimit::size, place, [&](Finding& finding) {
-        finding.with_number("claim", static_cast<std::int64_t>(state_.claims)).with_number("limit", claim_size_limit >> 20);
+        finding.with_number("claim", static_cast<std::int64_t>(state_.claims))
+            .with_number("limit", claim_size_limit >> 20);
     });
 }
 
@@ -275,7 +283,8 @@ void File::give_up_segment(const Place& place) {
     state_.endless = true;
     if (state_.oversized) return;
     speaker_.say(rule_src005, InputLimit::size, place, [&](Finding& finding) {
-        finding.with_number("claim", static_cast<std::int64_t>(state_.claims + 1)).with_number("limit", claim_size_limit >> 20);
+        finding.with_number("claim", static_cast<std::int64_t>(state_.claims + 1))
+            .with_number("limit", claim_size_limit >> 20);
     });
 }
 
@@ -315,6 +324,10 @@ void File::text_between(const Place& place) {
 bool File::odd_bytes(std::string_view segment, const Place& place) {
     // A CR before an LF that ends segments is part of the line end.
     if (state_.delimiters.terminator == '\n' && !segment.empty() && segment.back() == '\r') segment.remove_suffix(1);
+    const Delimiters& delimiters = state_.delimiters;
+    const auto is_delimiter = [&](char c) {
+        return c == delimiters.element || c == delimiters.component || c == delimiters.repetition;
+    };
     bool breaks = false;
     std::uint32_t lines = 0;
     const char* end = segment.data() + segment.size();
@@ -322,7 +335,8 @@ bool File::odd_bytes(std::string_view segment, const Place& place) {
         const auto byte = static_cast<unsigned char>(*p);
         if (byte >= 0x20 && byte < 0x80) continue;
         const auto at = [&] {
-            return Place{place.offset + static_cast<std::uint64_t>(p - segment.data()), place.segment, place.text_line + lines};
+            return Place{place.offset + static_cast<std::uint64_t>(p - segment.data()), place.segment,
+                         place.text_line + lines};
         };
         if (byte == '\n' || byte == '\r') {
             breaks = true;
@@ -338,8 +352,7 @@ bool File::odd_bytes(std::string_view segment, const Place& place) {
                 state_.said.not_utf8 = true;
                 speaker_.say(rulebook::encoding, Encoding::not_utf8, at());
             }
-        } else if (byte != '\t' && *p != state_.delimiters.component && *p != state_.delimiters.repetition &&
-                   !state_.said.control_bytes && state_.claims_in_interchange) {
+        } else if (byte != '\t' && !is_delimiter(*p) && !state_.said.control_bytes && state_.claims_in_interchange) {
             state_.said.control_bytes = true;
             speaker_.say(rulebook::encoding, Encoding::control_bytes, at(),
                          [&](Finding& finding) { finding.with_number("code", byte); });
@@ -355,19 +368,21 @@ void File::finish(const End& end) {
     if (state_.text_between && state_.claims_in_interchange) say_pending();
     if (state_.envelope.any_open() && state_.claims_in_interchange) {
         state_.complete = false;
-        speaker_.say(rulebook::truncated_file, end.in_claim ? TruncatedFile::inside_claim : TruncatedFile::before_trailer, end.place,
+        speaker_.say(rulebook::truncated_file,
+                     end.in_claim ? TruncatedFile::inside_claim : TruncatedFile::before_trailer, state_.end,
                      [&](Finding& finding) {
                          finding.with("trailer", state_.envelope.missing_trailers());
                          if (end.in_claim) finding.with("claim", end.claim);
                      });
     } else if (end.unterminated && state_.claims_in_interchange) {
-        speaker_.say(rulebook::segment_ends, SegmentEnds::missing_terminator, end.place);
+        speaker_.say(rulebook::segment_ends, SegmentEnds::missing_terminator, state_.end);
     }
     const auto say_unread = [&](std::uint64_t count, std::string_view kind) {
         if (count == 0) return;
-        speaker_.say(rulebook::not_a_claim_file, NotAClaimFile::unread_claims, state_.unread_place, [&](Finding& finding) {
-            finding.with_number("count", static_cast<std::int64_t>(count)).with("kind", kind);
-        });
+        speaker_.say(rulebook::not_a_claim_file, NotAClaimFile::unread_claims, state_.unread_place,
+                     [&](Finding& finding) {
+                         finding.with_number("count", static_cast<std::int64_t>(count)).with("kind", kind);
+                     });
     };
     say_unread(state_.institutional, "institutional (837I)");
     say_unread(state_.dental, "dental (837D)");
@@ -379,9 +394,10 @@ void File::name_nothing() {
     if (state_.any_set) return speaker_.say(rulebook::not_a_claim_file, NotAClaimFile::no_claims, start);
     if (state_.any_interchange) return speaker_.say(rulebook::not_a_claim_file, NotAClaimFile::no_transaction, start);
     const std::string_view first = state_.first_bytes.view();
-    const std::string_view what = trim(first).empty() ? "an empty file" : name_of_bytes(first);
+    const bool empty = first.find_first_not_of(std::string_view("\0\x1A \t\r\n", 6)) == std::string_view::npos;
+    const std::string_view what = empty ? "an empty file" : name_of_bytes(first);
     speaker_.say(rulebook::not_a_claim_file, NotAClaimFile::other_file, start,
                  [&](Finding& finding) { finding.with("what", what); });
 }
 
-}  // namespace deltoid::x12
+}   // namespace deltoid::x12

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is known of an X12 file while it is read, and what is said about it: envelopes, versions, encodings, other kinds.
+// What is known of an X12 file while it is read, and what is said about it: envelopes, versions, encodings, kinds.
 #pragma once
 
 #include <array>
@@ -39,14 +39,14 @@ struct State {
     };
 
     Phase phase = Phase::start;
-    std::uint32_t segment = 1;            ///< number of the next segment; empty ones count
+    std::uint32_t segment = 1;   ///< number of the next segment; empty ones count
     std::uint32_t text_line = 1;
     std::uint32_t empty_segments = 0;
-    ShortText first_bytes;                ///< to name a file that is no X12
+    ShortText first_bytes;   ///< to name a file that is no X12
     bool byte_order_mark = false;
 
     Delimiters delimiters;
-    bool guess_component = false;         ///< no ISA told it
+    bool guess_component = false;   ///< no ISA told it
     Envelope envelope;
     Pending pending;
     Said said{};
@@ -54,13 +54,14 @@ struct State {
     bool any_set = false;
     bool claims_in_interchange = false;   ///< an 837 began: what is wrong with its envelope matters
     bool reading_claims = false;          ///< HL and CLM mean claims here
-    bool text_between = false;            ///< bytes that are no segments were passed
+    bool in_text = false;                 ///< the last bytes were no segments
+    bool text_between = false;            ///< such bytes were passed, and it was not said yet
     Place text_place;
 
-    ShortText group_label;                ///< GS08
-    ShortText label_text;                 ///< of the set: ST03, else GS08
+    ShortText group_label;   ///< GS08
+    ShortText label_text;    ///< of the set: ST03, else GS08
     Label label;
-    ShortText format;                     ///< of the file
+    ShortText format;   ///< of the file
     Day made;
 
     Loop loop = Loop::none;
@@ -68,13 +69,14 @@ struct State {
     SharedLoop billing, subscriber, patient;
 
     bool in_claim = false;
-    bool oversized = false;               ///< the claim is over the limit: it is passed over
-    bool endless = false;                 ///< so is the segment at the next byte
+    bool oversized = false;   ///< the claim is over the limit: it is passed over
+    bool endless = false;     ///< so is the segment at the next byte
     Place claim_place;
-    std::uint64_t claims = 0;             ///< handed over, or over the limit
+    std::uint64_t claims = 0;   ///< handed over, or over the limit
     std::uint64_t lines = 0;
     std::uint64_t institutional = 0, dental = 0;   ///< claims that this release does not read
     Place unread_place;
+    Place end;   ///< behind the last segment
     bool complete = true;
 };
 
@@ -90,6 +92,8 @@ public:
     void begin_set(const Elements& st, const Place& place);
     void end_set(const Elements& se, const Place& place);
     void hierarchy(const Elements& bht);
+    /// An 837 begins, or a claim without its ST.
+    void begin_claims();
 
     /// A claim's segments say what it is; true when it is one to hand over.
     bool takes_claim(Content seen, const Place& place);
@@ -106,7 +110,6 @@ public:
 
     /// How an input ended.
     struct End {
-        Place place;
         bool in_claim = false;
         std::string_view claim;      ///< its id
         bool unterminated = false;   ///< the last segment had no terminator
@@ -127,4 +130,4 @@ private:
     Speaker& speaker_;
 };
 
-}  // namespace deltoid::x12
+}   // namespace deltoid::x12

@@ -41,15 +41,16 @@ void SharedLoop::keep() {
 
 void SharedLoop::add_regions(std::vector<Region>& regions) const {
     if (stretch.begin != stretch.end)
-        regions.push_back({stretch.begin, stretch.end, stretch.place.offset, stretch.place.segment, stretch.place.text_line,
-                           stretch.terminator, false});
+        regions.push_back({stretch.begin, stretch.end, stretch.place.offset, stretch.place.segment,
+                           stretch.place.text_line, stretch.terminator, false});
     if (copies_.empty()) return;
     for (unsigned slot = 0; slot < slot_count; ++slot) {
         const Value& value = values_[slot];
         if ((used_ >> slot & 1U) == 0 || value.in_input != nullptr) continue;
         const char* begin = copies_.data() + value.at;
-        regions.push_back({begin, begin + value.size, value.place.offset, value.place.segment, value.place.text_line, 0, true});
+        regions.push_back(
+            {begin, begin + value.size, value.place.offset, value.place.segment, value.place.text_line, 0, true});
     }
 }
 
-}  // namespace deltoid::x12
+}   // namespace deltoid::x12

@@ -26,9 +26,18 @@ struct Stretch {
 class SharedLoop {
 public:
     enum Slot : std::uint8_t {
-        npi, taxonomy,                                                     // billing provider
-        payer_name, payer_id, filing_indicator, sequence, state, member,   // subscriber and payer
-        name, birth_date, sex, death_date,                                 // subscriber or dependent
+        npi,
+        taxonomy,   // billing provider
+        payer_name,
+        payer_id,
+        filing_indicator,
+        sequence,
+        state,
+        member,   // subscriber and payer
+        name,
+        birth_date,
+        sex,
+        death_date,   // subscriber or dependent
         slot_count
     };
 
@@ -62,7 +71,7 @@ private:
         const char* in_input = nullptr;   ///< null: copied
         std::size_t at = 0;               ///< in copies_
         std::size_t size = 0;
-        Place place;                      ///< of a copy
+        Place place;   ///< of a copy
     };
 
     std::uint32_t used_ = 0;   ///< bit of a slot: it has a value
@@ -70,4 +79,4 @@ private:
     std::string copies_;
 };
 
-}  // namespace deltoid::x12
+}   // namespace deltoid::x12

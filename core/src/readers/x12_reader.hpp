@@ -31,7 +31,7 @@ private:
     ClaimBuilder builder_;
     Arena clean_bytes_;
     Speaker speaker_;
-    ClaimSketch sketch_;           ///< unused: a full walk builds its claims
+    ClaimSketch sketch_;   ///< unused: a full walk builds its claims
 };
 
-}  // namespace deltoid::x12
+}   // namespace deltoid::x12

@@ -2,6 +2,7 @@
 // Finds the segments and elements of X12 bytes, 64 bytes at a time, without copying or allocating.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -9,10 +10,18 @@
 #include <cstring>
 #include <string_view>
 
+#include "deltoid/values.hpp"
+
 #if defined(__SSE2__)
 #include <emmintrin.h>
 #elif defined(__wasm_simd128__)
 #include <wasm_simd128.h>
+#endif
+
+#if defined(__GNUC__)
+#define X12_INLINE [[gnu::always_inline]]
+#else
+#define X12_INLINE
 #endif
 
 namespace deltoid::x12 {
@@ -90,7 +99,8 @@ public:
             const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(block + i));
             masks.element |= bits(_mm_cmpeq_epi8(bytes, element_)) << i;
             masks.terminator |= bits(_mm_cmpeq_epi8(bytes, terminator_)) << i;
-            masks.odd |= bits(_mm_cmplt_epi8(bytes, printable)) << i;   // signed: from 0x80 on is negative
+            // The high bit of each byte is set from 0x80 on, and below 0x20 once 0x20 is taken off.
+            masks.odd |= bits(_mm_or_si128(bytes, _mm_sub_epi8(bytes, printable))) << i;
         }
         masks.odd &= ~(masks.element | masks.terminator);
         return masks;
@@ -116,7 +126,7 @@ public:
             const v128_t bytes = wasm_v128_load(block + i);
             masks.element |= bits(wasm_i8x16_eq(bytes, element_)) << i;
             masks.terminator |= bits(wasm_i8x16_eq(bytes, terminator_)) << i;
-            masks.odd |= bits(wasm_i8x16_lt(bytes, printable)) << i;
+            masks.odd |= bits(wasm_v128_or(bytes, wasm_i8x16_sub(bytes, printable))) << i;
         }
         masks.odd &= ~(masks.element | masks.terminator);
         return masks;
@@ -133,33 +143,60 @@ using Matcher = VectorMatcher;
 using Matcher = ScalarMatcher;
 #endif
 
-/// The elements of one segment; [0] is its id. Elements that are not there are empty.
-class Elements {
-public:
-    static constexpr std::size_t room = 34;   // CLM and SV1, the longest that are read, have 21
-
-    [[nodiscard]] std::string_view operator[](std::size_t i) const { return i < count_ ? views_[i] : std::string_view(); }
-    [[nodiscard]] std::size_t count() const { return count_; }
-    void clear() { count_ = 0; }
-    /// Elements beyond the room are left out.
-    void add(const char* begin, const char* end) {
-        if (count_ < room) views_[count_++] = {begin, static_cast<std::size_t>(end - begin)};
-    }
-    void replace(std::size_t i, std::string_view text) { views_[i] = text; }
-
-private:
-    std::array<std::string_view, room> views_;
-    std::size_t count_ = 0;
-};
-
 /// Blanks that may stand between segments when they are no delimiters themselves.
 constexpr bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
+/// trim() for texts that nearly always have nothing to trim.
+[[nodiscard]] inline std::string_view trimmed(std::string_view text) {
+    return text.empty() || (text.front() > ' ' && text.back() > ' ') ? text : trim(text);
+}
+
+/// The elements of one segment by the separators between them; [0] is its id. Elements that are not there are empty.
+class Elements {
+public:
+    static constexpr std::size_t room = 34;   // the longest segments that are read, CLM and SV1, have 21
+
+    [[nodiscard]] std::string_view operator[](std::size_t i) const {
+        if (i >= count_) return {};
+        const char* begin = i == 0 ? begin_ : ends_[i - 1] + 1;
+        return {begin, static_cast<std::size_t>(ends_[i] - begin)};
+    }
+    [[nodiscard]] std::size_t count() const { return count_; }
+
+    /// Splits a text; elements beyond the room are left out.
+    void split(std::string_view segment, char separator) {
+        begin_ = segment.data();
+        count_ = 0;
+        const char* end = begin_ + segment.size();
+        for (const char* p = begin_; count_ < room; ++p) {
+            if (p != end && *p != separator) continue;
+            ends_[count_++] = p;
+            if (p == end) break;
+        }
+    }
+
+private:
+    friend class Scanner;
+    const char* begin_ = nullptr;
+    std::size_t count_ = 0;
+    std::array<const char*, room + block_size> ends_;   // a block of marks more than is used
+};
+
 /// Walks from segment to segment. For each: begin(), then skip() or split(), then begin() again.
+///
+/// The masks of one block are kept; what lies before the position is cleared in them. What is called for every segment
+/// is inlined and what is not gets no pointer to the scanner, so that compilers keep it in registers.
 class Scanner {
 public:
-    Scanner(const char* begin, const char* end, const Delimiters& delimiters)
-        : matcher_(delimiters), delimiters_(delimiters), end_(end), position_(begin), block_(begin) {
+    /// `text_line` counts the line ends passed between segments and as terminators.
+    Scanner(const char* begin, const char* end, const Delimiters& delimiters, std::uint32_t& text_line)
+        : matcher_(delimiters),
+          delimiters_(delimiters),
+          end_(end),
+          position_(begin),
+          block_(begin),
+          text_line_(text_line),
+          line_feed_(delimiters.terminator == '\n' || delimiters.element == '\n' ? no_byte : '\n') {
         load();
     }
 
@@ -167,138 +204,145 @@ public:
     void accept_unterminated() { final_ = true; }
 
     /// Passes the blanks between segments and returns where the next one begins: end() when there is none.
-    const char* begin() {
+    X12_INLINE const char* begin() {
         const char* p = position_;
-        while (p != end_ && static_cast<unsigned char>(*p) <= ' ' && is_blank(*p) && *p != delimiters_.terminator &&
-               *p != delimiters_.element) {
-            newlines_ += *p == '\n' ? 1U : 0U;
+        if (p != end_ && *p == line_feed_) {
+            ++text_line_;
             ++p;
         }
+        if (p == end_ || static_cast<unsigned char>(*p) <= ' ') [[unlikely]]
+            p = pass_blanks(p, end_, delimiters_, text_line_);
         position_ = p;
-        const auto distance = static_cast<std::size_t>(p - block_);
+        auto distance = static_cast<std::size_t>(p - block_);
         if (distance >= block_size) {
             block_ += distance / block_size * block_size;
+            distance %= block_size;
             load();
         }
-        odd_ &= ~std::uint64_t{0} << (distance % block_size);
+        odd_ &= ~std::uint64_t{0} << distance;
         return p;
     }
 
     /// Goes behind the segment at begin(). False when its terminator is not there yet.
-    bool skip() {
+    X12_INLINE bool skip() {
         std::uint64_t odd = 0;
         while (terminator_ == 0) {
             odd |= odd_;
-            if (!next_block()) return ends_unterminated(odd);
+            if (!next_block()) return end_unterminated(odd);
         }
-        finish(odd);
+        end_segment(odd);
         return true;
     }
 
     /// The same, and takes its elements down.
-    bool split(Elements& elements) {
-        elements.clear();
-        const char* from = position_;
+    X12_INLINE bool split(Elements& elements) {
+        elements.begin_ = position_;
+        const char** mark = elements.ends_.data();
+        const char** const last = mark + Elements::room;
         std::uint64_t odd = 0;
         while (terminator_ == 0) {
-            from = take(elements, from, element_);
+            mark = std::min(take(mark, element_), last);
             odd |= odd_;
-            if (!next_block()) {
-                if (!ends_unterminated(odd)) return false;
-                elements.add(from, segment_end_);
-                return true;
-            }
+            if (next_block()) continue;
+            if (!end_unterminated(odd)) return false;
+            finish(elements, mark);
+            return true;
         }
-        from = take(elements, from, element_ & ((terminator_ & (~terminator_ + 1)) - 1));
-        finish(odd);
-        elements.add(from, segment_end_);
+        mark = std::min(take(mark, element_ & (lowest_terminator() - 1)), last);
+        end_segment(odd);
+        finish(elements, mark);
         return true;
     }
 
     /// Of the segment last passed: where it ends, whether odd bytes stand in it, whether its terminator was missing.
     [[nodiscard]] const char* segment_end() const { return segment_end_; }
-    [[nodiscard]] bool odd() const { return segment_odd_; }
+    [[nodiscard]] bool odd() const { return segment_odd_ != 0; }
     [[nodiscard]] bool unterminated() const { return unterminated_; }
     /// The first byte behind what was passed.
     [[nodiscard]] const char* position() const { return position_; }
     [[nodiscard]] const char* end() const { return end_; }
-    /// Line ends passed between segments and as terminators since the last call.
-    std::uint32_t take_newlines() {
-        const std::uint32_t count = newlines_;
-        newlines_ = 0;
-        return count;
-    }
 
 private:
-    void load() {
+    static constexpr int no_byte = 1000;
+
+    static const char* pass_blanks(const char* p, const char* end, const Delimiters& delimiters,
+                                   std::uint32_t& text_line) {
+        while (p != end && is_blank(*p) && *p != delimiters.terminator && *p != delimiters.element)
+            text_line += *p++ == '\n' ? 1U : 0U;
+        return p;
+    }
+
+    X12_INLINE void load() {
         const auto left = static_cast<std::size_t>(end_ - block_);
-        Masks masks;
-        if (left >= block_size) {
-            masks = matcher_.match(block_);
-        } else {
-            std::array<char, block_size> padded{};
-            if (left != 0) std::memcpy(padded.data(), block_, left);
-            masks = matcher_.match(padded.data());
-            const std::uint64_t there = (std::uint64_t{1} << left) - 1;
-            masks.element &= there;
-            masks.terminator &= there;
-            masks.odd &= there;
-        }
+        const Masks masks = left >= block_size ? matcher_.match(block_) : match_last(block_, left, delimiters_);
         element_ = masks.element;
         terminator_ = masks.terminator;
         odd_ = masks.odd;
     }
 
-    bool next_block() {
-        if (static_cast<std::size_t>(end_ - block_) <= block_size) return false;
+    /// The masks of less than a block.
+    static Masks match_last(const char* block, std::size_t left, Delimiters delimiters) {
+        std::array<char, block_size> padded{};
+        if (left != 0) std::memcpy(padded.data(), block, left);
+        Masks masks = Matcher(delimiters).match(padded.data());
+        const std::uint64_t there = (std::uint64_t{1} << left) - 1;
+        masks.element &= there;
+        masks.terminator &= there;
+        masks.odd &= there;
+        return masks;
+    }
+
+    X12_INLINE bool next_block() {
+        if (static_cast<std::size_t>(end_ - block_) <= block_size) [[unlikely]]
+            return false;
         block_ += block_size;
         load();
         return true;
     }
 
-    const char* take(Elements& elements, const char* from, std::uint64_t marks) const {
-        while (marks != 0) {
-            const char* mark = block_ + std::countr_zero(marks);
-            elements.add(from, mark);
-            from = mark + 1;
-            marks &= marks - 1;
-        }
-        return from;
+    X12_INLINE const char** take(const char** mark, std::uint64_t separators) const {
+        for (; separators != 0; separators &= separators - 1) *mark++ = block_ + std::countr_zero(separators);
+        return mark;
     }
 
-    void finish(std::uint64_t odd) {
-        const std::uint64_t lowest = terminator_ & (~terminator_ + 1);
+    X12_INLINE void finish(Elements& elements, const char** mark) const {
+        const auto count = static_cast<std::size_t>(mark - elements.ends_.data());
+        elements.ends_[count] = segment_end_;
+        elements.count_ = std::min(count + 1, Elements::room);
+    }
+
+    [[nodiscard]] std::uint64_t lowest_terminator() const { return terminator_ & (~terminator_ + 1); }
+
+    X12_INLINE void end_segment(std::uint64_t odd) {
+        const std::uint64_t lowest = lowest_terminator();
         segment_end_ = block_ + std::countr_zero(terminator_);
         position_ = segment_end_ + 1;
-        segment_odd_ = (odd | (odd_ & (lowest - 1))) != 0;
-        const std::uint64_t behind = ~(lowest | (lowest - 1));
-        element_ &= behind;
-        terminator_ &= behind;
-        odd_ &= behind;
-        newlines_ += delimiters_.terminator == '\n' ? 1U : 0U;
+        segment_odd_ = odd | (odd_ & (lowest - 1));
+        element_ &= ~((lowest - 1) | lowest);
+        terminator_ ^= lowest;
+        if (delimiters_.terminator == '\n') ++text_line_;
     }
 
-    bool ends_unterminated(std::uint64_t odd) {
+    X12_INLINE bool end_unterminated(std::uint64_t odd) {
         if (!final_ || position_ == end_) return false;
-        segment_end_ = end_;
-        position_ = end_;
-        segment_odd_ = odd != 0;
+        segment_end_ = position_ = end_;
+        segment_odd_ = odd;
         unterminated_ = true;
-        element_ = odd_ = 0;
         return true;
     }
 
     Matcher matcher_;
     Delimiters delimiters_;
     const char* end_;
-    const char* position_;      ///< begin of the segment, or behind the last one
-    const char* block_;         ///< the 64 bytes that the masks speak of
-    std::uint64_t element_ = 0; ///< what lies before position_ is cleared
+    const char* position_;   ///< begin of the segment, or behind the last one
+    const char* block_;      ///< the 64 bytes that the masks speak of
+    std::uint64_t element_ = 0;
     std::uint64_t terminator_ = 0;
-    std::uint64_t odd_ = 0;
+    std::uint64_t odd_ = 0;   ///< cleared by begin()
+    std::uint64_t segment_odd_ = 0;
     const char* segment_end_ = nullptr;
-    std::uint32_t newlines_ = 0;
-    bool segment_odd_ = false;
+    std::uint32_t& text_line_;
+    int line_feed_;   ///< no_byte when it is a delimiter
     bool unterminated_ = false;
     bool final_ = false;
 };
@@ -318,10 +362,13 @@ inline std::uint32_t id_at(const char* begin, const char* end, char element) {
         const std::size_t size = rest.find(element);
         return size == 2 || size == 3 ? id_of(rest.substr(0, size)) : 0;
     }
-    const auto byte = [&](int i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(begin[i])); };
-    if (begin[2] == element) return byte(0) | byte(1) << 8;
-    if (begin[3] == element) return byte(0) | byte(1) << 8 | byte(2) << 16;
-    return 0;
+    const auto byte = [&](unsigned i) {
+        return static_cast<std::uint32_t>(static_cast<unsigned char>(begin[i])) << (8 * i);
+    };
+    const std::uint32_t word = byte(0) | byte(1) | byte(2) | byte(3);   // one load
+    const auto separator = static_cast<std::uint32_t>(static_cast<unsigned char>(element));
+    if ((word >> 16 & 0xFF) == separator) return word & 0xFFFF;
+    return word >> 24 == separator ? word & 0xFFFFFF : 0;
 }
 
-}  // namespace deltoid::x12
+}   // namespace deltoid::x12

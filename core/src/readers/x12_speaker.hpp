@@ -2,7 +2,6 @@
 // Says what is wrong with a file, and keeps the short texts that outlive the bytes they came from.
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -13,12 +12,13 @@
 
 namespace deltoid::x12 {
 
-/// A copy of a control number, a version or the like; longer texts are cut.
+/// A copy of a control number, a version or the like, without line breaks; longer texts are cut.
 class ShortText {
 public:
     ShortText() = default;
-    explicit ShortText(std::string_view text) : size_(std::min(text.size(), bytes_.size())) {
-        std::copy_n(text.begin(), size_, bytes_.begin());
+    explicit ShortText(std::string_view text) {
+        for (const char c : text)
+            if (c != '\r' && c != '\n' && size_ < bytes_.size()) bytes_[size_++] = c;
     }
     [[nodiscard]] std::string_view view() const { return {bytes_.data(), size_}; }
     [[nodiscard]] bool empty() const { return size_ == 0; }
@@ -54,4 +54,4 @@ private:
     Finding finding_;
 };
 
-}  // namespace deltoid::x12
+}   // namespace deltoid::x12

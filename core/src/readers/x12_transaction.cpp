@@ -86,7 +86,7 @@ constexpr std::array<Named, 14> magics{{
     {"<", "an XML or HTML page"},
 }};
 
-}  // namespace
+}   // namespace
 
 Label read_label(std::string_view text) {
     text = trim(text);
@@ -108,7 +108,8 @@ std::string_view purpose_of(std::uint16_t number) {
 }
 
 std::string_view name_of(Content content) {
-    constexpr std::array<std::string_view, 4> names{"unknown", "professional (837P)", "institutional (837I)", "dental (837D)"};
+    constexpr std::array<std::string_view, 4> names{"unknown", "professional (837P)", "institutional (837I)",
+                                                    "dental (837D)"};
     return names[static_cast<std::size_t>(content)];
 }
 
@@ -148,4 +149,4 @@ Day read_envelope_day(std::string_view text) {
     return Day::none();
 }
 
-}  // namespace deltoid::x12
+}   // namespace deltoid::x12

@@ -40,4 +40,4 @@ struct Label {
 /// CCYYMMDD, or YYMMDD of this century as in ISA09; none() for anything else.
 [[nodiscard]] Day read_envelope_day(std::string_view text);
 
-}  // namespace deltoid::x12
+}   // namespace deltoid::x12

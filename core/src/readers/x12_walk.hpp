@@ -13,6 +13,7 @@
 #include "x12_claim.hpp"
 #include "x12_file.hpp"
 #include "x12_scan.hpp"
+#include "x12_segments.hpp"
 
 namespace deltoid::x12 {
 
@@ -39,9 +40,18 @@ class Walk {
 public:
     /// `bytes` lie at `offset` of the input. `at_end`: nothing comes behind them.
     Walk(const Tools& tools, std::span<const char> bytes, std::uint64_t offset, bool at_end)
-        : state_(tools.state), speaker_(tools.speaker), builder_(tools.builder), clean_bytes_(tools.clean_bytes),
-          sink_(tools.sink), sketch_(tools.sketch), file_(tools.state, tools.speaker), begin_(bytes.data()),
-          end_(bytes.data() + bytes.size()), offset_(offset), at_end_(at_end), big_(bytes.size() >= claim_size_limit),
+        : state_(tools.state),
+          speaker_(tools.speaker),
+          builder_(tools.builder),
+          clean_bytes_(tools.clean_bytes),
+          sink_(tools.sink),
+          sketch_(tools.sketch),
+          file_(tools.state, tools.speaker),
+          begin_(bytes.data()),
+          end_(bytes.data() + bytes.size()),
+          offset_(offset),
+          at_end_(at_end),
+          big_(light || bytes.size() >= claim_size_limit),
           last_end_(begin_) {}
 
     /// Reads what is complete and returns the first byte it is not done with.
@@ -53,19 +63,17 @@ public:
         return at;
     }
 
-    /// The claim that is open when the input or the block ends. True when there was one.
-    bool end_last_claim() {
-        const bool was_open = state_.in_claim;
+    /// Ends the claim that is open when the input or the block ends, and says how it ended.
+    File::End end() {
+        const bool held = state_.in_claim && !state_.oversized;
+        const File::End end{state_.in_claim, held ? builder_.claim.id : std::string_view(), unterminated_};
         end_claim();
-        return was_open;
+        return end;
     }
 
     /// Light: stops before the first subscriber's HL at or behind `byte`.
     void cut_behind(const char* byte) { cut_behind_ = byte; }
     [[nodiscard]] bool cut() const { return cut_; }
-    /// The last segment had no terminator.
-    [[nodiscard]] bool unterminated() const { return unterminated_; }
-    [[nodiscard]] Place place_of(const char* byte) const { return {offset_of(byte), state_.segment, state_.text_line}; }
 
 private:
     using Phase = State::Phase;
@@ -74,6 +82,11 @@ private:
 
     [[nodiscard]] std::uint64_t offset_of(const char* byte) const {
         return offset_ + static_cast<std::uint64_t>(byte - begin_);
+    }
+
+    [[nodiscard]] Place place_of(const char* byte) const { return {offset_of(byte), state_.segment, state_.text_line}; }
+    [[nodiscard]] Place place_of_segment(const char* begin) const {
+        return {offset_of(begin), state_.segment, text_line_};
     }
 
     /// True: something was passed, and the next step may pass more.
@@ -90,7 +103,8 @@ private:
         if (at == end_) return false;
         Header header;
         Look look = read_isa(at, end_, at_end_, header);
-        if (look == Look::not_here) look = read_bare(at, end_, at_end_, header);
+        // Behind text a GS or ST is text as well: where the text ends is not known.
+        if (look == Look::not_here && !state_.in_text) look = read_bare(at, end_, at_end_, header);
         if (look == Look::need_more) return false;
         if (look == Look::not_here) return pass_garbage(at);
         begin_interchange(at, header);
@@ -113,14 +127,24 @@ private:
     }
 
     /// Blanks, and what old systems fill files up with.
+    static constexpr bool is_padding(char c) { return is_blank(c) || c == '\0' || c == '\x1A'; }
+
     const char* pass_padding(const char* at) {
-        while (at != end_ && (is_blank(*at) || *at == '\0' || *at == '\x1A')) state_.text_line += *at++ == '\n' ? 1U : 0U;
+        while (at != end_ && is_padding(*at)) state_.text_line += *at++ == '\n' ? 1U : 0U;
         return at;
+    }
+
+    /// Where the last segment ends when it has no terminator.
+    [[nodiscard]] const char* without_padding(const char* from) const {
+        const char* end = end_;
+        while (end != from && end[-1] != state_.delimiters.terminator && is_padding(end[-1])) --end;
+        return end;
     }
 
     /// Text before or between interchanges: on to the next byte that an ISA could begin with.
     bool pass_garbage(const char*& at) {
         file_.text_between(place_of(at));
+        state_.in_text = true;
         const char* p = at + 1;
         while (p != end_) {
             p = static_cast<const char*>(std::memchr(p, 'I', static_cast<std::size_t>(end_ - p)));
@@ -135,44 +159,96 @@ private:
 
     void begin_interchange(const char* at, const Header& header) {
         file_.begin_interchange(header, place_of(at));
+        stretch_open_ = false;   // the loops are forgotten
+        state_.in_text = false;
         if (header.end == at) return;   // bare: its first segment is still to be read
         state_.text_line += static_cast<std::uint32_t>(std::count(at, header.end, '\n'));
-        ++state_.segment;
         last_end_ = header.end;
+        state_.end = {offset_of(header.end), state_.segment, state_.text_line};
+        ++state_.segment;
     }
 
     // --- inside ---------------------------------------------------------------------------------------------------
 
     /// Passes the rest of a segment that is over the limit.
     bool pass_endless(const char*& at) {
+        if (at == end_) return false;
         const void* found = std::memchr(at, state_.delimiters.terminator, static_cast<std::size_t>(end_ - at));
         const char* to = found != nullptr ? static_cast<const char*>(found) + 1 : end_;
         state_.text_line += static_cast<std::uint32_t>(std::count(at, to, '\n'));
         at = to;
         if (found == nullptr) return false;
         last_end_ = to;
+        state_.end = {offset_of(to), state_.segment, state_.text_line};
         ++state_.segment;
         state_.endless = false;
         return true;
     }
 
-    /// What comes behind a segment: the next one; nothing yet; something else at `elsewhere_`; the cut.
-    enum class Next : std::uint8_t { segment, more, elsewhere, stop };
-
+    /// Reads on until the bytes end or something else begins.
     bool read_segments(const char*& at) {
-        Scanner scanner(at, end_, state_.delimiters);
+        const char* const end = at_end_ ? without_padding(at) : end_;
+        Scanner scanner(at, end, state_.delimiters, state_.text_line);
         if (at_end_) scanner.accept_unterminated();
-        scanner_ = &scanner;
         const char element = state_.delimiters.element;
+        choose();
         for (;;) {
-            at = scanner.begin();
-            state_.text_line += scanner.take_newlines();
-            if (at == end_) return wait_for_more(at);
-            switch (read_segment(at, id_at(at, end_, element))) {
-                case Next::segment: break;
-                case Next::more: return wait_for_more(at);
-                case Next::elsewhere: at = elsewhere_; return true;
-                case Next::stop: return false;
+            const char* const begin = scanner.begin();
+            text_line_ = state_.text_line;   // a line end that is the terminator counts from the next segment on
+            if (begin == end) [[unlikely]] {
+                unterminated_ = scanner.unterminated();
+                at = begin;
+                return wait_for_more(at);
+            }
+            Kind kind = kind_of(id_at(begin, end, element));
+            if (kind <= Kind::isa) [[unlikely]] {
+                at = begin;
+                const Look look = other_interchange(at);
+                if (look == Look::found) return true;
+                if (look == Look::need_more) return wait_for_more(at);
+            }
+            const bool wanted = (wanted_ & bit(kind)) != 0 && wants(kind, begin);
+            if (!(wanted ? scanner.split(elements_) : scanner.skip())) [[unlikely]] {
+                at = begin;
+                return wait_for_more(at);
+            }
+            if (big_ && !within_limits(begin, scanner.segment_end(), kind)) [[unlikely]] {
+                at = begin;
+                return true;
+            }
+            if (!wanted) {
+                if (scanner.odd()) [[unlikely]]
+                    note_odd_bytes(begin, scanner.segment_end());
+                if (light && state_.in_claim && !state_.oversized) sketch_segment(kind);
+                last_end_ = scanner.position();
+                ++state_.segment;
+                continue;
+            }
+            segment_ = {begin, scanner.segment_end(), place_of_segment(begin)};
+            if (kind <= Kind::iea) [[unlikely]] {
+                if (kind == Kind::unknown) kind = look_closer(begin, scanner.segment_end());
+                if (light && kind == Kind::hl && cuts(begin, scanner.odd())) {
+                    at = begin;
+                    return false;
+                }
+                if (ends_claim(kind)) end_claim();
+                if (kind == Kind::clm) file_.begin_claims();
+            }
+            if (scanner.odd()) [[unlikely]]
+                clean();
+            if (!light && state_.in_claim)
+                read_claim_segment(kind);
+            else
+                read_segment(kind);
+            if (scanner.odd()) [[unlikely]]
+                changes_.clear();
+            last_end_ = scanner.position();
+            ++state_.segment;
+            if (kind == Kind::iea) [[unlikely]] {
+                unterminated_ = scanner.unterminated();
+                at = last_end_;
+                note_end(at);
+                return true;
             }
         }
     }
@@ -180,10 +256,11 @@ private:
     /// The bytes end inside a segment or a claim: goes back to the begin of the claim. A claim or segment over the
     /// limit is given up instead.
     bool wait_for_more(const char*& at) {
+        note_end(at);
         if (at_end_) return false;
         if (big_ && state_.in_claim && !state_.oversized && over_limit(end_)) give_up_claim();
         if (big_ && static_cast<std::size_t>(end_ - at) >= claim_size_limit) {
-            give_up_segment(at, id_at(at, end_, state_.delimiters.element));
+            give_up_segment(at, kind_of(id_at(at, end_, state_.delimiters.element)));
             return true;
         }
         if (light || !state_.in_claim || state_.oversized) return false;
@@ -195,6 +272,13 @@ private:
         return false;
     }
 
+    /// Where the last segment ended, when the next one would begin at `at`.
+    void note_end(const char* at) {
+        if (last_end_ != begin_)
+            state_.end = {offset_of(last_end_), state_.segment - 1,
+                          text_line_ - static_cast<std::uint32_t>(std::count(last_end_, at, '\n'))};
+    }
+
     [[nodiscard]] bool over_limit(const char* to) const {
         return offset_of(to) - state_.claim_place.offset >= claim_size_limit;
     }
@@ -202,168 +286,175 @@ private:
     void give_up_claim() {
         file_.give_up_claim(state_.claim_place);
         clean_bytes_.clear();
+        choose();
     }
 
-    void give_up_segment(const char* begin, std::uint32_t id) {
-        if (ends_claim(id)) end_claim();
-        if (id == id_of("CLM") && state_.reading_claims) file_.give_up_claim(place_of(begin));
-        file_.give_up_segment(place_of(begin));
+    void give_up_segment(const char* begin, Kind kind) {
+        if (ends_claim(kind)) end_claim();
+        if (kind == Kind::clm && state_.reading_claims) file_.give_up_claim(place_of_segment(begin));
+        file_.give_up_segment(place_of_segment(begin));
+        state_.text_line = text_line_;   // counted as it is passed
     }
 
     /// Claims and segments over the limit are given up at the byte that passes it, whatever came in one piece.
-    bool within_limits(const char* begin, std::uint32_t id) {
-        const char* end = scanner_->segment_end();
+    bool within_limits(const char* begin, const char* end, Kind kind) {
         if (state_.in_claim && !state_.oversized && over_limit(end)) give_up_claim();
         if (static_cast<std::size_t>(end - begin) < claim_size_limit) return true;
-        give_up_segment(begin, id);
-        elsewhere_ = begin;
+        note_end(begin);
+        give_up_segment(begin, kind);
         return false;
     }
 
     // --- one segment ----------------------------------------------------------------------------------------------
 
-    static constexpr bool ends_claim(std::uint32_t id) {
-        switch (id) {
-            case id_of("HL"):
-            case id_of("CLM"):
-            case id_of("ST"):
-            case id_of("SE"):
-            case id_of("GS"):
-            case id_of("GE"):
-            case id_of("ISA"):
-            case id_of("IEA"): return true;
-            default: return false;
+    static constexpr Kinds envelope_kinds =
+        bits(Kind::unknown, Kind::st, Kind::se, Kind::gs, Kind::ge, Kind::iea, Kind::bht);
+    static constexpr Kinds claim_kinds =
+        bits(Kind::lx, Kind::sv1, Kind::sv2, Kind::sv3, Kind::sbr, Kind::nm1, Kind::prv, Kind::ref, Kind::dtp, Kind::hi,
+             Kind::nte, Kind::lin, Kind::ctp, Kind::mea, Kind::svd);
+    static constexpr Kinds loop_kinds = bits(Kind::nm1, Kind::prv, Kind::sbr, Kind::pat, Kind::dmg, Kind::n4);
+
+    /// Which kinds are read where the walk stands now; all others are passed over unseen.
+    void choose() {
+        wanted_ = envelope_kinds;
+        if (!state_.reading_claims) return;
+        wanted_ |= bits(Kind::hl, Kind::clm);
+        if (state_.in_claim) {
+            if (!light && !state_.oversized) wanted_ |= claim_kinds;
+        } else {
+            // A block begins with a subscriber's HL: of what stands above a claim only the billing provider goes on.
+            wanted_ |= light && state_.loop != Loop::billing ? bit(Kind::nm1) : loop_kinds;
         }
     }
 
-    /// Segments of an 837 of which nothing is read (005010X222A1, X223A3, X224A3 and 004010).
-    static constexpr bool is_known(std::uint32_t id) {
-        switch (id) {
-            case id_of("AMT"): case id_of("CAS"): case id_of("CL1"): case id_of("CN1"): case id_of("CR1"):
-            case id_of("CR2"): case id_of("CR3"): case id_of("CR4"): case id_of("CR5"): case id_of("CR6"):
-            case id_of("CR7"): case id_of("CR8"): case id_of("CRC"): case id_of("CTP"): case id_of("CUR"):
-            case id_of("DMG"): case id_of("DN1"): case id_of("DN2"): case id_of("DSB"): case id_of("DTP"):
-            case id_of("FRM"): case id_of("HCP"): case id_of("HI"):  case id_of("HSD"): case id_of("IMM"):
-            case id_of("K3"):  case id_of("LIN"): case id_of("LQ"):  case id_of("LX"):  case id_of("MEA"):
-            case id_of("MIA"): case id_of("MOA"): case id_of("N2"):  case id_of("N3"):  case id_of("N4"):
-            case id_of("NM1"): case id_of("NTE"): case id_of("OI"):  case id_of("PAT"): case id_of("PER"):
-            case id_of("PRV"): case id_of("PS1"): case id_of("PWK"): case id_of("QTY"): case id_of("REF"):
-            case id_of("SBR"): case id_of("SV1"): case id_of("SV2"): case id_of("SV3"): case id_of("SV4"):
-            case id_of("SV5"): case id_of("SV6"): case id_of("SV7"): case id_of("SVD"): case id_of("TA1"):
-            case id_of("TOO"): case id_of("UR"):  return true;
-            default: return false;
+    /// Most references and dates are not read: their qualifier shows it before the elements are taken down.
+    [[nodiscard]] bool wants(Kind kind, const char* begin) const {
+        if ((bit(kind) & bits(Kind::ref, Kind::dtp, Kind::n4)) == 0) return true;
+        if (kind == Kind::n4) return state_.party == Party::payer;
+        if (end_ - begin < 8) return true;   // looked at again with its elements
+        const char element = state_.delimiters.element;
+        if (kind == Kind::ref) return begin[6] != element || builder_.takes_reference(begin[4], begin[5]);
+        return begin[7] != element || (begin[4] == '4' && begin[5] == '7' && begin[6] == '2');
+    }
+
+    void read_segment(Kind kind) {
+        switch (kind) {
+            case Kind::hl:
+                return hierarchy();
+            case Kind::clm:
+                return claim();
+            case Kind::nm1:
+                return party();
+            case Kind::sbr:
+                return subscriber();
+            case Kind::dmg:
+                return demographics();
+            case Kind::prv:
+                return billing_taxonomy();
+            case Kind::n4:
+                return put(state_.subscriber, SharedLoop::state, elements_[2]);
+            case Kind::pat:
+                return patient();
+            default:
+                return envelope(kind);
         }
     }
 
-    Next read_segment(const char* begin, std::uint32_t id) {
-        switch (id) {
-            case id_of("HL"): return state_.reading_claims ? hierarchy(begin) : skip(begin);
-            case id_of("CLM"): return state_.reading_claims ? claim(begin) : skip(begin);
-            case id_of("ST"):
-            case id_of("SE"):
-            case id_of("GS"):
-            case id_of("GE"):
-            case id_of("IEA"):
-            case id_of("BHT"): return envelope(begin, id);
-            default: break;
+    void read_claim_segment(Kind kind) {
+        switch (kind) {
+            case Kind::lx:
+                return builder_.line(elements_, segment_);
+            case Kind::sv1:
+                return builder_.service(elements_, segment_);
+            case Kind::dtp:
+                return builder_.date(elements_, segment_);
+            case Kind::ref:
+                return builder_.reference(elements_, segment_);
+            case Kind::nm1:
+                return builder_.party(elements_, segment_);
+            case Kind::prv:
+                return builder_.taxonomy(elements_);
+            case Kind::hi:
+                return builder_.diagnoses(elements_, segment_);
+            case Kind::lin:
+                return builder_.drug(elements_, segment_);
+            case Kind::ctp:
+                return builder_.drug_quantity(elements_, segment_);
+            case Kind::nte:
+                return builder_.note(elements_);
+            case Kind::mea:
+                return builder_.measurement(elements_);
+            case Kind::sbr:
+                return builder_.other_payer(segment_);
+            case Kind::svd:
+                return builder_.adjudication();
+            case Kind::sv2:
+                return builder_.foreign_service(Content::institutional, segment_);
+            case Kind::sv3:
+                return builder_.foreign_service(Content::dental, segment_);
+            default:
+                return envelope(kind);   // BHT where none belongs
         }
-        if (!state_.reading_claims) return id == 0 || id == id_of("ISA") ? unknown(begin, id) : skip(begin);
-        if (!state_.in_claim) return above_claim(begin, id);
-        if constexpr (light) return sketch_claim(begin, id);
-        else return in_claim(begin, id);
     }
 
-    /// Passes a segment of which nothing is read.
-    Next skip(const char* begin) {
-        if (!taken_ && !scanner_->skip()) return Next::more;
-        taken_ = false;
-        if (big_ && !within_limits(begin, 0)) return Next::elsewhere;
-        if (scanner_->odd()) note_odd_bytes(begin);
-        return passed(begin);
+    bool note_odd_bytes(const char* begin, const char* end) {
+        const Place place = place_of_segment(begin);
+        return file_.odd_bytes({begin, static_cast<std::size_t>(end - begin)}, place);
     }
 
-    Next skip_known(const char* begin, std::uint32_t id) { return is_known(id) ? skip(begin) : unknown(begin, id); }
-
-    /// Takes the elements of a segment down. False: `stop_` says why not.
-    bool take(const char* begin, std::uint32_t id) {
-        stop_ = Next::more;
-        if (!taken_ && !scanner_->split(elements_)) return false;
-        taken_ = false;
-        stop_ = Next::elsewhere;
-        if (big_ && !within_limits(begin, id)) return false;
-        if (ends_claim(id)) end_claim();
-        segment_ = {begin, scanner_->segment_end(), place_of(begin)};
-        if (scanner_->odd() && note_odd_bytes(begin)) clean_elements();
-        return true;
-    }
-
-    Next passed(const char* begin) {
-        last_end_ = scanner_->position();
-        unterminated_ = scanner_->unterminated();
-        state_.empty_segments += scanner_->segment_end() == begin ? 1U : 0U;
-        ++state_.segment;
-        return Next::segment;
-    }
-
-    bool note_odd_bytes(const char* begin) {
-        const Place place = place_of(begin);
-        return file_.odd_bytes({begin, static_cast<std::size_t>(scanner_->segment_end() - begin)}, place);
-    }
-
-    /// Takes line breaks out of elements: no value holds one.
-    void clean_elements() {
+    /// A segment with odd bytes: line breaks are taken out of it, for no value holds one.
+    void clean() {
+        changes_.clear();
+        if (!note_odd_bytes(segment_.begin, segment_.end)) return;
         if (!state_.in_claim) clean_bytes_.clear();
-        changes_.clear();
-        for (std::size_t i = 0; i < elements_.count(); ++i) {
-            const std::string_view broken = elements_[i];
-            if (broken.find_first_of("\r\n") == std::string_view::npos) continue;
-            line_.clear();
-            for (const char c : broken)
-                if (c != '\r' && c != '\n') line_ += c;
-            const std::string_view clean = clean_bytes_.keep(line_);
-            elements_.replace(i, clean);
-            Place place = segment_.place;
-            place.offset = offset_of(broken.data());
-            place.text_line += static_cast<std::uint32_t>(std::count(segment_.begin, broken.data(), '\n'));
-            changes_.push_back({clean, place});
+        text_.clear();
+        for (const char* p = segment_.begin; p != segment_.end; ++p)
+            if (*p != '\r' && *p != '\n') text_ += *p;
+        Elements clean_elements;
+        clean_elements.split(clean_bytes_.keep(text_), state_.delimiters.element);
+        Place place = segment_.place;
+        const char* counted = segment_.begin;
+        for (std::size_t i = 0; i < clean_elements.count(); ++i) {
+            const char* sent = elements_[i].data();
+            place.offset = offset_of(sent);
+            place.text_line += static_cast<std::uint32_t>(std::count(counted, sent, '\n'));
+            counted = sent;
+            if (!clean_elements[i].empty()) changes_.push_back({clean_elements[i], place});
         }
+        elements_ = clean_elements;
+        if (state_.in_claim)
+            for (const Changed& change : changes_) builder_.add_changed(change.text, change.place);
     }
 
-    void add_changes_to_claim() {
-        for (const Changed& change : changes_) builder_.add_changed(change.text, change.place);
-        changes_.clear();
+    /// An ISA without the IEA of the interchange before it, maybe with other separators.
+    Look other_interchange(const char*& at) {
+        if (!looks_like_isa(at, end_)) return Look::not_here;
+        Header header;
+        const Look look = read_isa(at, end_, at_end_, header);
+        if (look != Look::found) return look;
+        end_claim();
+        begin_interchange(at, header);
+        at = header.end;
+        return look;
     }
 
-    /// Not an id that is known here: an ISA with other separators, an id broken by a line end, or text.
-    Next unknown(const char* begin, std::uint32_t id) {
-        if (looks_like_isa(begin, end_) && !taken_) {
-            Header header;
-            const Look look = read_isa(begin, end_, at_end_, header);
-            if (look == Look::need_more) return Next::more;
-            if (look == Look::found) {
-                end_claim();
-                begin_interchange(begin, header);
-                elsewhere_ = header.end;
-                return Next::elsewhere;
-            }
+    /// Not an id that is known here: one that a line end breaks, an empty segment, or text.
+    Kind look_closer(const char* begin, const char* end) {
+        if (begin == end) {
+            ++state_.empty_segments;
+            return Kind::other;
         }
-        if (!taken_ && !scanner_->split(elements_)) return Next::more;
-        const std::uint32_t clean = id_without_breaks(elements_[0]);
-        if (clean != id && (is_known(clean) || ends_claim(clean) || clean == id_of("BHT"))) {
-            taken_ = true;
-            return read_segment(begin, clean);
+        const Kind kind = kind_of(id_without_breaks(elements_[0]));
+        if (kind == Kind::unknown || kind == Kind::isa) {
+            file_.unknown_segment(elements_[0], place_of_segment(begin));
+            return Kind::other;
         }
-        taken_ = true;
-        const bool empty = scanner_->segment_end() == begin;
-        const Place place = place_of(begin);
-        const std::string_view text = elements_[0];
-        const Next next = skip(begin);
-        if (!empty && next == Next::segment) file_.unknown_segment(text, place);
-        return next;
+        if ((wanted_ & bit(kind)) == 0) return Kind::other;
+        return kind;
     }
 
     static std::uint32_t id_without_breaks(std::string_view text) {
-        std::array<char, 4> letters{};
+        std::array<char, 3> letters{};
         std::size_t size = 0;
         for (const char c : text) {
             if (is_blank(c)) continue;
@@ -375,33 +466,47 @@ private:
 
     // --- headers and trailers -------------------------------------------------------------------------------------
 
-    Next envelope(const char* begin, std::uint32_t id) {
-        if (!take(begin, id)) return stop_;
+    void envelope(Kind kind) {
+        if (kind == Kind::other) return;
         const Place& place = segment_.place;
-        close_stretch(begin);
-        switch (id) {
-            case id_of("ST"): file_.begin_set(elements_, place); break;
-            case id_of("SE"): file_.end_set(elements_, place); break;
-            case id_of("GS"): file_.begin_group(elements_, place); break;
-            case id_of("GE"): file_.end_group(elements_, place); break;
-            case id_of("BHT"): file_.hierarchy(elements_); break;
-            default: break;
+        if (kind != Kind::bht) close_stretch(segment_.begin);
+        switch (kind) {
+            case Kind::st:
+                file_.begin_set(elements_, place);
+                break;
+            case Kind::se:
+                file_.end_set(elements_, place);
+                break;
+            case Kind::gs:
+                file_.begin_group(elements_, place);
+                break;
+            case Kind::ge:
+                file_.end_group(elements_, place);
+                break;
+            case Kind::iea:
+                file_.end_interchange(elements_, place);
+                break;
+            case Kind::bht:
+                file_.hierarchy(elements_);
+                break;
+            default:
+                break;
         }
-        passed(begin);
-        if (id != id_of("IEA")) return Next::segment;
-        file_.end_interchange(elements_, place);
-        elsewhere_ = scanner_->position();
-        return Next::elsewhere;
+        choose();
     }
 
     // --- loops above a claim --------------------------------------------------------------------------------------
 
     SharedLoop* current_loop() {
         switch (state_.loop) {
-            case Loop::billing: return &state_.billing;
-            case Loop::subscriber: return &state_.subscriber;
-            case Loop::patient: return &state_.patient;
-            case Loop::none: break;
+            case Loop::billing:
+                return &state_.billing;
+            case Loop::subscriber:
+                return &state_.subscriber;
+            case Loop::patient:
+                return &state_.patient;
+            case Loop::none:
+                break;
         }
         return nullptr;
     }
@@ -429,33 +534,30 @@ private:
         loop.set_copy(slot, text, place);
     }
 
-    Next hierarchy(const char* begin) {
-        if (light && cut_behind_ != nullptr && begin >= cut_behind_) {
-            if (!scanner_->split(elements_)) return Next::more;
-            taken_ = true;
-            if (can_cut()) {
-                end_claim();
-                taken_ = false;
-                cut_ = true;
-                return Next::stop;
-            }
-        }
-        if (!take(begin, id_of("HL"))) return stop_;
-        close_stretch(begin);
-        changes_.clear();
-        const std::string_view level = trim(elements_[3]);
-        // Numbers and parents (HL01, HL02, HL04) are often wrong: the order of segments makes the tree.
-        if (level == "20") enter(Loop::billing);
-        else if (level == "22") enter(Loop::subscriber);
-        else if (level == "23") enter(Loop::patient);
-        else file_.unknown_level(elements_[3], segment_.place);
-        return passed(begin);
+    /// Light: whether the cut falls on this HL. A block must end where a claim does, and nothing may be said of the HL
+    /// that belongs to the next one.
+    bool cuts(const char* begin, bool odd) {
+        if (cut_behind_ == nullptr || begin < cut_behind_ || odd) return false;
+        if (trim(elements_[3]) != "22") return false;
+        end_claim();
+        state_.text_line = text_line_;   // the HL is still to be read
+        cut_ = true;
+        return true;
     }
 
-    /// A block must end where a claim does, and nothing may be said of the HL that belongs to the next one.
-    [[nodiscard]] bool can_cut() const {
-        if (scanner_->odd() || trim(elements_[3]) != "22") return false;
-        return !big_ || !state_.in_claim || state_.oversized || !over_limit(scanner_->segment_end());
+    void hierarchy() {
+        close_stretch(segment_.begin);
+        // Numbers and parents (HL01, HL02, HL04) are often wrong: the order of segments makes the tree.
+        const std::string_view level = trim(elements_[3]);
+        if (level == "22")
+            enter(Loop::subscriber);
+        else if (level == "23")
+            enter(Loop::patient);
+        else if (level == "20")
+            enter(Loop::billing);
+        else
+            file_.unknown_level(elements_[3], segment_.place);
+        choose();
     }
 
     /// A new HL forgets everything below it.
@@ -469,58 +571,35 @@ private:
         current_loop()->stretch.place = segment_.place;
     }
 
-    Next above_claim(const char* begin, std::uint32_t id) {
-        if (light && state_.loop != Loop::billing) {
-            // A block begins with a subscriber's HL: of what stands above a claim only the billing provider goes on.
-            if (id != id_of("NM1")) return skip_known(begin, id);
+    void subscriber() {
+        if (state_.loop == Loop::subscriber) {
+            put(state_.subscriber, SharedLoop::sequence, elements_[1]);
+            put(state_.subscriber, SharedLoop::filing_indicator, elements_[9]);
         }
-        switch (id) {
-            case id_of("NM1"): return party(begin);
-            case id_of("SBR"):
-                if (!take(begin, id)) return stop_;
-                if (state_.loop == Loop::subscriber) {
-                    put(state_.subscriber, SharedLoop::sequence, elements_[1]);
-                    put(state_.subscriber, SharedLoop::filing_indicator, elements_[9]);
-                }
-                break;
-            case id_of("DMG"):
-                if (!take(begin, id)) return stop_;
-                if (state_.party == Party::subscriber) demographics(state_.subscriber);
-                if (state_.party == Party::patient) demographics(state_.patient);
-                break;
-            case id_of("PAT"):
-                if (!take(begin, id)) return stop_;
-                if (state_.loop == Loop::subscriber) put(state_.subscriber, SharedLoop::death_date, elements_[6]);
-                if (state_.loop == Loop::patient) put(state_.patient, SharedLoop::death_date, elements_[6]);
-                break;
-            case id_of("PRV"):
-                if (!take(begin, id)) return stop_;
-                if (state_.loop == Loop::billing && same_code(elements_[1], "BI"))
-                    put(state_.billing, SharedLoop::taxonomy, elements_[3]);
-                break;
-            case id_of("N4"):
-                if (state_.party != Party::payer) return skip(begin);
-                if (!take(begin, id)) return stop_;
-                put(state_.subscriber, SharedLoop::state, elements_[2]);
-                break;
-            default: return skip_known(begin, id);
-        }
-        changes_.clear();
-        return passed(begin);
     }
 
-    void demographics(SharedLoop& loop) {
-        put(loop, SharedLoop::birth_date, elements_[2]);
-        put(loop, SharedLoop::sex, elements_[3]);
+    void patient() {
+        if (state_.loop == Loop::subscriber) put(state_.subscriber, SharedLoop::death_date, elements_[6]);
+        if (state_.loop == Loop::patient) put(state_.patient, SharedLoop::death_date, elements_[6]);
     }
 
-    Next party(const char* begin) {
-        if (!take(begin, id_of("NM1"))) return stop_;
-        const std::string_view code = trim(elements_[1]);
+    void billing_taxonomy() {
+        if (state_.loop == Loop::billing && same_code(elements_[1], "BI"))
+            put(state_.billing, SharedLoop::taxonomy, elements_[3]);
+    }
+
+    void demographics() {
+        if (state_.party == Party::subscriber || state_.party == Party::patient) {
+            SharedLoop& loop = state_.party == Party::subscriber ? state_.subscriber : state_.patient;
+            put(loop, SharedLoop::birth_date, elements_[2]);
+            put(loop, SharedLoop::sex, elements_[3]);
+        }
+    }
+
+    void party() {
+        const std::string_view code = trimmed(elements_[1]);
         state_.party = Party::other;
-        if (code == "85") {
-            billing_provider();
-        } else if (code == "IL" && state_.loop == Loop::subscriber) {
+        if (code == "IL" && state_.loop == Loop::subscriber) {
             state_.party = Party::subscriber;
             put(state_.subscriber, SharedLoop::member, elements_[9]);
         } else if (code == "PR" && state_.loop == Loop::subscriber) {
@@ -530,9 +609,9 @@ private:
         } else if (code == "QC" && state_.loop == Loop::patient) {
             state_.party = Party::patient;
             dependent();
+        } else if (code == "85") {
+            billing_provider();
         }
-        changes_.clear();
-        return passed(begin);
     }
 
     void billing_provider() {
@@ -545,37 +624,33 @@ private:
     /// A dependent has no number of its own: the name, as it stands from NM103 to NM105, tells it apart.
     void dependent() {
         const char separator = state_.delimiters.element;
-        line_ = elements_[3];
-        line_ += separator;
-        line_ += elements_[4];
-        line_ += separator;
-        line_ += elements_[5];
-        while (!line_.empty() && (line_.back() == separator || is_blank(line_.back()))) line_.pop_back();
-        const std::string_view as_sent(elements_[3].data(), line_.size());
-        const bool in_segment = elements_[3].data() >= segment_.begin && elements_[3].data() <= segment_.end;
-        if (in_segment && changes_.empty()) put(state_.patient, SharedLoop::name, as_sent);
-        else state_.patient.set_copy(SharedLoop::name, line_, segment_.place);
+        const std::string_view last = elements_[elements_.count() > 5 ? 5 : elements_.count() - 1];
+        const char* begin = elements_[3].data();
+        if (begin == nullptr) return;
+        std::string_view name(begin, static_cast<std::size_t>(last.data() + last.size() - begin));
+        while (!name.empty() && (name.back() == separator || is_blank(name.back()))) name.remove_suffix(1);
+        put(state_.patient, SharedLoop::name, name);
     }
 
     // --- a claim --------------------------------------------------------------------------------------------------
 
-    Next claim(const char* begin) {
-        if (!take(begin, id_of("CLM"))) return stop_;
-        close_stretch(begin);
+    void claim() {
+        close_stretch(segment_.begin);
         if (state_.guess_component) guess_component();
         state_.in_claim = true;
         state_.claim_place = segment_.place;
-        claim_begin_ = begin;
+        claim_begin_ = segment_.begin;
         empty_before_claim_ = state_.empty_segments;
+        choose();
         if constexpr (light) {
             sketch_ = {};
         } else {
-            builder_.begin(elements_, segment_, state_.delimiters,
-                           {state_.billing, state_.subscriber, state_.patient,
-                            state_.loop == Loop::subscriber || state_.loop == Loop::patient, state_.loop == Loop::patient});
-            add_changes_to_claim();
+            builder_.begin(
+                elements_, segment_, state_.delimiters,
+                {state_.billing, state_.subscriber, state_.patient,
+                 state_.loop == Loop::subscriber || state_.loop == Loop::patient, state_.loop == Loop::patient});
+            for (const Changed& change : changes_) builder_.add_changed(change.text, change.place);
         }
-        return passed(begin);
     }
 
     /// Without an ISA: the first byte of CLM05 ("11:B:1") that is no code.
@@ -592,6 +667,7 @@ private:
     void end_claim() {
         if (!state_.in_claim) return;
         state_.in_claim = false;
+        choose();
         if (state_.oversized) {
             state_.oversized = false;
             return;
@@ -611,70 +687,6 @@ private:
         }
     }
 
-    Next in_claim(const char* begin, std::uint32_t id) {
-        if (state_.oversized) return skip_known(begin, id);
-        switch (id) {
-            case id_of("REF"):
-                if (!takes_reference(begin)) return skip(begin);
-                break;
-            case id_of("DTP"):
-                if (!is_service_date(begin)) return skip(begin);
-                break;
-            case id_of("N3"):
-            case id_of("N4"): return skip(begin);
-            case id_of("NM1"):
-            case id_of("SV1"):
-            case id_of("LX"):
-            case id_of("HI"):
-            case id_of("PRV"):
-            case id_of("LIN"):
-            case id_of("CTP"):
-            case id_of("NTE"):
-            case id_of("SBR"):
-            case id_of("SV2"):
-            case id_of("SV3"):
-            case id_of("MEA"):
-            case id_of("SVD"): break;
-            default: return skip_known(begin, id);
-        }
-        if (!take(begin, id)) return stop_;
-        if (!changes_.empty()) add_changes_to_claim();
-        fill(id);
-        return passed(begin);
-    }
-
-    void fill(std::uint32_t id) {
-        switch (id) {
-            case id_of("REF"): return builder_.reference(elements_, segment_);
-            case id_of("DTP"): return builder_.date(elements_, segment_);
-            case id_of("NM1"): return builder_.party(elements_, segment_);
-            case id_of("SV1"): return builder_.service(elements_, segment_);
-            case id_of("LX"): return builder_.line(elements_, segment_);
-            case id_of("HI"): return builder_.diagnoses(elements_, segment_);
-            case id_of("PRV"): return builder_.taxonomy(elements_);
-            case id_of("LIN"): return builder_.drug(elements_, segment_);
-            case id_of("CTP"): return builder_.drug_quantity(elements_, segment_);
-            case id_of("NTE"): return builder_.note(elements_);
-            case id_of("SBR"): return builder_.other_payer(segment_);
-            case id_of("SV2"): return builder_.foreign_service(Content::institutional, segment_);
-            case id_of("SV3"): return builder_.foreign_service(Content::dental, segment_);
-            case id_of("MEA"): return builder_.measurement(elements_);
-            case id_of("SVD"): return builder_.adjudication();
-            default: return;
-        }
-    }
-
-    /// Most references are not read: their qualifier shows it before the elements are taken down.
-    [[nodiscard]] bool takes_reference(const char* begin) const {
-        if (end_ - begin < 8 || begin[6] != state_.delimiters.element) return true;   // the builder looks closer
-        return builder_.takes_reference(begin[4], begin[5]);
-    }
-
-    [[nodiscard]] bool is_service_date(const char* begin) const {
-        if (end_ - begin < 8 || begin[7] != state_.delimiters.element) return true;
-        return begin[4] == '4' && begin[5] == '7' && begin[6] == '2';
-    }
-
     // --- a claim, only counted ------------------------------------------------------------------------------------
 
     [[nodiscard]] Content sketched_content() const {
@@ -683,18 +695,22 @@ private:
         return sketch_.dental ? Content::dental : Content::unknown;
     }
 
-    Next sketch_claim(const char* begin, std::uint32_t id) {
-        const Next next = skip_known(begin, id);
-        if (next != Next::segment || state_.oversized) return next;
-        switch (id) {
-            case id_of("LX"): sketch_line(false); break;
-            case id_of("SBR"): sketch_.other_payer = true; break;
-            case id_of("SV1"): sketch_service(sketch_.professional); break;
-            case id_of("SV2"): sketch_service(sketch_.institutional); break;
-            case id_of("SV3"): sketch_service(sketch_.dental); break;
-            default: break;
+    void sketch_segment(Kind kind) {
+        switch (kind) {
+            case Kind::lx:
+                return sketch_line(false);
+            case Kind::sbr:
+                sketch_.other_payer = true;
+                return;
+            case Kind::sv1:
+                return sketch_service(sketch_.professional);
+            case Kind::sv2:
+                return sketch_service(sketch_.institutional);
+            case Kind::sv3:
+                return sketch_service(sketch_.dental);
+            default:
+                return;
         }
-        return next;
     }
 
     void sketch_line(bool with_service) {
@@ -726,22 +742,20 @@ private:
     const char* const end_;
     const std::uint64_t offset_;
     const bool at_end_;
-    const bool big_;                      ///< only so many bytes can hold what is over the limit
-    const char* last_end_;                ///< behind the last segment
-    Scanner* scanner_ = nullptr;
-    const char* elsewhere_ = nullptr;
+    const bool big_;         ///< something may be over the limit (a light walk does not keep a claim whole)
+    const char* last_end_;   ///< behind the last segment
+    Kinds wanted_ = 0;
     const char* claim_begin_ = nullptr;
+    std::uint32_t text_line_ = 1;   ///< of the segment at hand
     std::uint32_t empty_before_claim_ = 0;
     const char* cut_behind_ = nullptr;
-    Next stop_ = Next::more;
     bool cut_ = false;
-    bool taken_ = false;                  ///< the scanner has passed the segment already
     bool stretch_open_ = false;
     bool unterminated_ = false;
     Elements elements_;
     Segment segment_;
-    std::vector<Changed> changes_;        ///< of the segment at hand
-    std::string line_;
+    std::vector<Changed> changes_;   ///< of the segment at hand
+    std::string text_;
 };
 
-}  // namespace deltoid::x12
+}   // namespace deltoid::x12

@@ -280,7 +280,8 @@ private:
     static void append_file(std::string& out, const FileSummary& file, bool first) {
         out += first ? "{\"name\":" : ",{\"name\":";
         append_json_string(out, file.name);
-        out.append(",\"format\":\"").append(file.format).append("\"");
+        out += ",\"format\":";
+        append_json_string(out, file.format);   // of an unknown transaction set it is what the file says
         append_count(out, "bytes", file.bytes);
         append_count(out, "claims", file.claims);
         append_count(out, "lines", file.lines);

@@ -55,7 +55,9 @@ public:
         for (const FileSummary& file : summary.files) {
             append_printable(out, file.name.empty() ? "claim" : file.name);
             out.append(": ").append(count_of(file.claims, "claim", "claims")).append(", ");
-            out.append(count_of(file.lines, "line", "lines")).append(" (").append(file.format).append(")");
+            out.append(count_of(file.lines, "line", "lines")).append(" (");
+            append_printable(out, file.format);
+            out += ')';
             out += file.complete ? "\n" : ", not complete\n";
         }
         out.append(dress_.bold).append(count_of(totals.injection_claims, "claim", "claims")).append(" with injections: ");

@@ -8,6 +8,7 @@ import { ClaimEditor } from '../claim/editor.js';
 import type { Claim, PayerClass } from '../claim/model.js';
 import { valueAt } from '../claim/pointer.js';
 import type { ClaimEngine, ClaimResult } from '../engine/claim-engine.js';
+import { DeltoidError } from '../engine/problems.js';
 import { dropClaimEngine, sharedClaimEngine } from '../engine/shared-claim-engine.js';
 import type { Finding, Fix, Summary } from '../findings/model.js';
 import { keyOf } from '../findings/verdict.js';
@@ -49,6 +50,7 @@ export class DeltoidChecker extends LitElement implements CheckerView {
   @property({ attribute: false }) profile: object | undefined;
 
   @state() engineState: EngineState = 'starting';
+  engineProblem = '';
   @state() activeKey = '';
   @state() stripOpen = false;
   @state() diagnosisBoxes = 2;
@@ -99,8 +101,8 @@ export class DeltoidChecker extends LitElement implements CheckerView {
 
   /** Checks the claim as it stands now. */
   async check(): Promise<ClaimResult | undefined> {
-    await this.#start();
-    this.#flush();
+    if (this.#engine) this.#flush();
+    else await this.#start();
     await this.updateComplete;
     return this.summary ? { findings: this.findings, summary: this.summary } : undefined;
   }
@@ -118,6 +120,9 @@ export class DeltoidChecker extends LitElement implements CheckerView {
     dropClaimEngine();
     this.#engine = undefined;
     this.value = blankClaim();
+    this.findings = [];
+    this.summary = undefined;
+    this.tied = new Map();
     void this.#start();
     this.dispatchEvent(new CustomEvent('deltoid-clear', { bubbles: true, composed: true }));
     this.focusBox('/payer/class');
@@ -144,7 +149,9 @@ export class DeltoidChecker extends LitElement implements CheckerView {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('payerClass') || changed.has('asOf') || changed.has('profile')) this.#schedule();
+    if (!changed.has('payerClass') && !changed.has('asOf') && !changed.has('profile')) return;
+    if (this.engineState === 'failed') void this.#start();
+    else this.#schedule();
   }
 
   protected override render(): TemplateResult {
@@ -209,9 +216,11 @@ export class DeltoidChecker extends LitElement implements CheckerView {
 
   takeFix(finding: Finding, fix: Fix): void {
     const box = boxOf({ field: fix.field ?? finding.field, line: fix.line ?? finding.line });
-    const answer =
-      fix.op === 'add_diagnosis' || fix.op === 'document' || (fix.op === 'set_field' && !fix.value);
-    const fixed = answer ? undefined : this.#engine?.apply(this.value, fix);
+    // Without a value a person must say it: the box is where.
+    const asked = [fix, ...(fix.also ?? [])].some(
+      ({ op, value }) => op !== 'delete_line' && value === undefined,
+    );
+    const fixed = asked ? undefined : this.#engine?.apply(this.value, fix);
     if (!fixed) {
       this.focusBox(box);
       return;
@@ -287,10 +296,18 @@ export class DeltoidChecker extends LitElement implements CheckerView {
     try {
       this.#engine = await sharedClaimEngine();
       this.engineState = 'ready';
-    } catch {
-      this.engineState = 'failed';
+    } catch (error) {
+      this.#fail(error);
     }
     this.#flush();
+  }
+
+  /** The engine could not start, would not take the options, or stopped. Nothing that was typed is lost. */
+  #fail(error: unknown): void {
+    if (!(error instanceof DeltoidError)) dropClaimEngine();
+    this.#engine = undefined;
+    this.engineState = 'failed';
+    this.engineProblem = error instanceof DeltoidError ? error.message : '';
   }
 
   /** Checks at the next frame, however many keys come before it. */
@@ -301,7 +318,11 @@ export class DeltoidChecker extends LitElement implements CheckerView {
   #flush(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    if (this.#engine) this.#run(this.#engine);
+    try {
+      if (this.#engine) this.#run(this.#engine);
+    } catch (error) {
+      this.#fail(error);
+    }
     this.#byFix = false;
     this.requestUpdate();
   }

@@ -11,6 +11,8 @@ export interface CheckerView {
   readonly findings: Finding[];
   readonly summary: Summary | undefined;
   readonly engineState: EngineState;
+  /** What is wrong with options or profile, where that is why it failed. */
+  readonly engineProblem: string;
   readonly readOnly: boolean;
   /** The day the check is made for. */
   readonly today: string;

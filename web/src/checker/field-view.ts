@@ -3,7 +3,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { FieldKind } from '../claim/fields.js';
-import { valueAt } from '../claim/pointer.js';
+import { isWithin, valueAt } from '../claim/pointer.js';
+import type { Finding } from '../findings/model.js';
 import { keyOf } from '../findings/verdict.js';
 import type { CheckerView } from './checker-view.js';
 
@@ -19,6 +20,22 @@ export interface Field {
   hint?: string;
   /** Value and word of each choice: a select instead of a text box. */
   choices?: [string, string][];
+}
+
+/** A field in one line: where, how, what it is called, the number of its box, and the rest. */
+export function field(
+  pointer: string,
+  kind: FieldKind,
+  label: string,
+  box = '',
+  more: Omit<Partial<Field>, 'pointer' | 'kind' | 'label' | 'box'> = {},
+): Field {
+  return { pointer, kind, label, box, ...more };
+}
+
+/** The choices of a select, with the empty one first. */
+export function choicesOf(words: Record<string, string>, none: string): [string, string][] {
+  return [['', none], ...Object.entries(words)];
 }
 
 /** A control of the form, with what it needs to make a value of what is typed. */
@@ -39,6 +56,16 @@ export function boxNumber(box: string): TemplateResult {
   return html` <span class="box">${box}</span>`;
 }
 
+/** The worst level of findings about boxes at or inside these pointers: a mark for what is closed over them. */
+export function levelWithin(view: CheckerView, ...pointers: string[]): string {
+  const about = [...view.tied].filter(([box]) => pointers.some((pointer) => isWithin(box, pointer)));
+  return worstLevel(about.flatMap(([, findings]) => findings));
+}
+
+function worstLevel(findings: Finding[]): string {
+  return ['error', 'warning'].find((level) => findings.some((finding) => finding.level === level)) ?? '';
+}
+
 /** The id of a box's control within the element. */
 export function idOf(pointer: string): string {
   return `box${pointer.replaceAll('/', '-')}`;
@@ -46,7 +73,7 @@ export function idOf(pointer: string): string {
 
 function control(view: CheckerView, { pointer, kind, maxLength, choices, hint }: Field): TemplateResult {
   const findings = view.tied.get(pointer) ?? [];
-  const level = ['error', 'warning'].find((one) => findings.some((finding) => finding.level === one)) ?? '';
+  const level = worstLevel(findings);
   const ids = [
     ...findings.map((finding) => `finding-${keyOf(finding)}`),
     hint ? `${idOf(pointer)}-hint` : '',

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { boxOf } from '../claim/boxes.js';
 import type { Finding } from '../findings/model.js';
 import { keyOf, verdictOfFinding } from '../findings/verdict.js';
-import { denialCode, findingDetails, forecast } from '../view/finding-details.js';
+import { denialCode, findingDetails, forecast, row } from '../view/finding-details.js';
 import { verdictBadge, verdictIcon } from '../view/icons.js';
 import { words } from '../words/index.js';
 import type { CheckerView } from './checker-view.js';
@@ -34,7 +34,7 @@ export function findingView(view: CheckerView, finding: Finding): TemplateResult
     ${fixes(view, finding)}
     <details>
       <summary>${said.why}</summary>
-      ${findingDetails(finding)}
+      ${findingDetails(finding, finding.x12 ? row(words.detail.element, finding.x12) : undefined)}
     </details>
   </li>`;
 }

@@ -31,6 +31,7 @@ export function findingsView(view: CheckerView): TemplateResult {
     tabindex="-1"
   >
     ${body(view)}
+    <p class="print-only">${words.print.rulebook(view.summary?.version ?? '', view.summary?.rulebook ?? '')}</p>
   </section>`;
 }
 
@@ -52,7 +53,7 @@ function totals(view: CheckerView): TemplateResult {
 
 function body(view: CheckerView): TemplateResult {
   if (view.engineState === 'starting') return state(said.starting, '');
-  if (view.engineState === 'failed') return state(said.failed, said.failedHint);
+  if (view.engineState === 'failed') return state(said.failed, view.engineProblem || said.failedHint);
   if (!hasCodes(view.claim)) return state(said.blank, said.blankHint);
   const { places } = view.workedOff;
   const problems = view.findings.some(isProblem);
@@ -82,7 +83,7 @@ function group(title: string, findings: Finding[]): TemplateResult | typeof noth
 function clean(view: CheckerView): TemplateResult {
   const { summary, claim } = view;
   const payer = words.payerClass[claim.payer?.class || 'unknown'] ?? '';
-  const tables = (summary?.tables ?? []).map(({ name, edition }) => `${name} ${edition}`).join(' · ');
+  const tables = words.tables.list(summary?.tables ?? [], 4);
   return html`<div class="state clean">
     ${verdictIcon('clean')}
     <p class="lead">${said.clean}</p>

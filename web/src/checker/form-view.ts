@@ -6,24 +6,27 @@ import { payerClasses } from '../claim/model.js';
 import { showDate } from '../formats/dates.js';
 import { words } from '../words/index.js';
 import type { CheckerView } from './checker-view.js';
-import { boxNumber, type Field, fieldView } from './field-view.js';
+import { boxNumber, choicesOf, type Field, field, fieldView, levelWithin } from './field-view.js';
 import { linesView } from './lines-view.js';
 
 const said = words.claim;
 
 const mostDiagnoses = 12;
 
+const payer = field('/payer/class', kinds.text, said.payer, '1', {
+  className: 'payer',
+  choices: payerClasses.map((one) => [one, words.payerClass[one] ?? one]),
+});
+
+const total = field('/total_charge', kinds.money, said.total, '28', {
+  className: 'amount total',
+  maxLength: 12,
+});
+
 export function formView(view: CheckerView): TemplateResult {
   return html`<form part="form" autocomplete="off" aria-label=${said.form} @submit=${(event: Event) => event.preventDefault()}>
     <div class="row top">
-      ${fieldView(view, {
-        pointer: '/payer/class',
-        kind: kinds.text,
-        label: said.payer,
-        box: '1',
-        className: 'payer',
-        choices: payerClasses.map((one) => [one, words.payerClass[one] ?? one]),
-      })}
+      ${fieldView(view, payer)}
       ${diagnoses(view)}
     </div>
     ${moreBoxes(view)}
@@ -34,7 +37,7 @@ export function formView(view: CheckerView): TemplateResult {
     </fieldset>
     <div class="row foot">
       ${toolsView(view)}
-      ${fieldView(view, { pointer: '/total_charge', kind: kinds.money, label: said.total, box: '28', className: 'amount total' })}
+      ${fieldView(view, total)}
     </div>
   </form>`;
 }
@@ -51,82 +54,42 @@ function toolsView(view: CheckerView): TemplateResult {
 
 /** One date for all lines; a line with another one says so itself. */
 function dayField(view: CheckerView): Field {
-  const days = new Set((view.claim.lines ?? []).map(({ from }) => from ?? ''));
-  return {
-    pointer: '/day',
-    kind: {
-      ...kinds.date,
-      show: () => (days.size === 1 ? showDate([...days][0] ?? '') : ''),
-    },
-    label: said.date,
-    box: '24A',
-    className: 'date',
-    maxLength: 10,
-    ...(days.size > 1 ? { hint: said.severalDates } : {}),
-  };
+  const days = [...new Set((view.claim.lines ?? []).map(({ from }) => from ?? ''))];
+  const kind = { ...kinds.date, show: () => (days.length === 1 ? showDate(days[0] ?? '') : '') };
+  const hint = days.length > 1 ? { hint: said.severalDates } : {};
+  return field('/day', kind, said.date, '24A', { className: 'date', maxLength: 10, ...hint });
 }
 
 function placeField(view: CheckerView): Field {
-  const name = words.place[view.claim.pos ?? ''];
-  return {
-    pointer: '/pos',
-    kind: kinds.code,
-    label: said.place,
-    box: '24B',
-    className: 'place',
-    maxLength: 2,
-    hint: name ?? said.noPlaceName,
-  };
+  const hint = words.place[view.claim.pos ?? ''] ?? said.noPlaceName;
+  return field('/pos', kinds.code, said.place, '24B', { className: 'place', maxLength: 2, hint });
 }
 
 function moreBoxes(view: CheckerView): TemplateResult {
-  const choose = (choices: Record<string, string>): [string, string][] => [
-    ['', said.notSaid],
-    ...Object.entries(choices),
-  ];
-  const fields: Field[] = [
-    { pointer: '/subscriber/id', kind: kinds.code, label: said.memberId, box: '1a', maxLength: 80 },
-    {
-      pointer: '/patient/birth_date',
-      kind: kinds.birthDate(view.today),
-      label: said.birthDate,
-      box: '3',
-      maxLength: 10,
-    },
-    { pointer: '/patient/sex', kind: kinds.text, label: said.sex, box: '3', choices: choose(said.sexes) },
-    { pointer: '/payer/name', kind: kinds.text, label: said.payerName, box: '11c', maxLength: 80 },
-    { pointer: '/payer/id', kind: kinds.code, label: said.payerId, maxLength: 80 },
-    { pointer: '/ordering/npi', kind: kinds.digits, label: said.orderingNpi, box: '17b', maxLength: 10 },
-    {
-      pointer: '/supervising/npi',
-      kind: kinds.digits,
-      label: said.supervisingNpi,
-      box: '17b',
-      maxLength: 10,
-    },
-    { pointer: '/note', kind: kinds.text, label: said.note, box: '19', className: 'wide', maxLength: 200 },
-    { pointer: '/frequency', kind: kinds.digits, label: said.frequency, box: '22', maxLength: 1 },
-    {
-      pointer: '/original_reference',
-      kind: kinds.code,
-      label: said.originalReference,
-      box: '22',
-      maxLength: 50,
-    },
-    {
-      pointer: '/prior_authorization',
-      kind: kinds.code,
-      label: said.authorization,
-      box: '23',
-      maxLength: 50,
-    },
-    { pointer: '/rendering/npi', kind: kinds.digits, label: said.renderingNpi, box: '24J', maxLength: 10 },
-    { pointer: '/billing/npi', kind: kinds.digits, label: said.billingNpi, box: '33a', maxLength: 10 },
-    { pointer: '/received_date', kind: kinds.date, label: said.receivedDate, maxLength: 10 },
+  const npi = { maxLength: 10 };
+  const sexes = choicesOf(said.sexes, said.notSaid);
+  const fields = [
+    field('/subscriber/id', kinds.code, said.memberId, '1a', { maxLength: 80 }),
+    field('/patient/birth_date', kinds.birthDate(view.today), said.birthDate, '3', { maxLength: 10 }),
+    field('/patient/sex', kinds.text, said.sex, '3', { choices: sexes }),
+    field('/payer/name', kinds.text, said.payerName, '11c', { maxLength: 80 }),
+    field('/payer/id', kinds.code, said.payerId, '', { maxLength: 80 }),
+    field('/referring/npi', kinds.digits, said.referringNpi, '17b', npi),
+    field('/ordering/npi', kinds.digits, said.orderingNpi, '17b', npi),
+    field('/supervising/npi', kinds.digits, said.supervisingNpi, '17b', npi),
+    field('/note', kinds.text, said.note, '19', { className: 'wide', maxLength: 200 }),
+    field('/frequency', kinds.digits, said.frequency, '22', { maxLength: 1 }),
+    field('/original_reference', kinds.code, said.originalReference, '22', { maxLength: 50 }),
+    field('/prior_authorization', kinds.code, said.authorization, '23', { maxLength: 50 }),
+    field('/rendering/npi', kinds.digits, said.renderingNpi, '24J', npi),
+    field('/facility/npi', kinds.digits, said.facilityNpi, '32a', npi),
+    field('/billing/npi', kinds.digits, said.billingNpi, '33a', npi),
+    field('/received_date', kinds.date, said.receivedDate, '', { maxLength: 10 }),
   ];
   return html`<details class="more-boxes">
-    <summary><span>${said.moreBoxes}</span> <span class="hint">${said.moreBoxesHint}</span></summary>
-    <div class="row">${fields.map((field) => fieldView(view, field))}</div>
+    <summary class=${levelWithin(view, ...fields.map(({ pointer }) => pointer))}>
+      <span>${said.moreBoxes}</span> <span class="hint">${said.moreBoxesHint}</span></summary>
+    <div class="row">${fields.map((one) => fieldView(view, one))}</div>
   </details>`;
 }
 
@@ -136,13 +99,10 @@ function diagnoses(view: CheckerView): TemplateResult {
     <legend>${said.diagnoses}${boxNumber('21')}</legend>
     <div class="letters">
       ${letters.map((letter, index) =>
-        fieldView(view, {
-          pointer: `/diagnoses/${index}`,
-          kind: kinds.code,
-          label: letter,
-          className: 'diagnosis',
-          maxLength: 8,
-        }),
+        fieldView(
+          view,
+          field(`/diagnoses/${index}`, kinds.code, letter, '', { className: 'diagnosis', maxLength: 8 }),
+        ),
       )}
       ${
         view.diagnosisBoxes < mostDiagnoses && !view.readOnly

@@ -9,9 +9,11 @@ import { verdictOfLine } from '../findings/verdict.js';
 import { verdictBadge } from '../view/icons.js';
 import { words } from '../words/index.js';
 import type { CheckerView } from './checker-view.js';
-import { boxNumber, type Field, fieldView } from './field-view.js';
+import { boxNumber, choicesOf, field, fieldView, levelWithin } from './field-view.js';
 
 const said = words.claim;
+
+const ndcUnits = choicesOf({ ML: 'ML', UN: 'UN', GR: 'GR', F2: 'F2', ME: 'ME' }, said.notSaid);
 
 export function linesView(view: CheckerView): TemplateResult {
   const lines = view.claim.lines ?? [];
@@ -40,58 +42,24 @@ export function linesView(view: CheckerView): TemplateResult {
 function lineView(view: CheckerView, line: Line, index: number): TemplateResult {
   const at = `/lines/${index}`;
   const number = index + 1;
-  const fields: Field[] = [
-    {
-      pointer: `${at}/code`,
-      kind: kinds.code,
-      label: said.code,
-      box: '24D',
-      className: 'service',
-      maxLength: 7,
-    },
-    {
-      pointer: `${at}/modifiers`,
-      kind: kinds.modifiers,
-      label: said.modifiers,
-      className: 'modifiers',
-      maxLength: 11,
-    },
-    {
-      pointer: `${at}/pointers`,
-      kind: kinds.pointers,
-      label: said.pointers,
-      box: '24E',
-      className: 'pointers',
-      maxLength: 4,
-    },
-    {
-      pointer: `${at}/charge`,
-      kind: kinds.money,
-      label: said.charge,
-      box: '24F',
-      className: 'amount',
-      maxLength: 12,
-    },
-    {
-      pointer: `${at}/units`,
-      kind: kinds.count,
-      label: said.units,
-      box: '24G',
-      className: 'units',
-      maxLength: 9,
-    },
+  const fields = [
+    field(`${at}/code`, kinds.code, said.code, '24D', { className: 'service', maxLength: 7 }),
+    field(`${at}/modifiers`, kinds.modifiers, said.modifiers, '', { className: 'modifiers', maxLength: 11 }),
+    field(`${at}/pointers`, kinds.pointers, said.pointers, '24E', { className: 'pointers', maxLength: 4 }),
+    field(`${at}/charge`, kinds.money, said.charge, '24F', { className: 'amount', maxLength: 12 }),
+    field(`${at}/units`, kinds.count, said.units, '24G', { className: 'units', maxLength: 9 }),
   ];
   return html`<div class="line" role="group" aria-label=${said.line(number)} data-line=${index}>
     <span class="number" aria-hidden="true">${number}</span>
-    ${fields.map((field) => fieldView(view, field))}
+    ${fields.map((one) => fieldView(view, one))}
     <button
       type="button"
-      class="quiet more"
+      class="quiet more ${levelWithin(view, `${at}/ndc`, `${at}/documentation`, `${at}/note`)}"
       aria-expanded=${view.isLineOpen(index)}
       aria-label=${said.more(number)}
       @click=${() => view.toggleLine(index)}
     >
-      <span>${summaryOf(line) || html`+ <span class="more-word">${said.moreShort}</span>`}</span>
+      <span>${summaryOf(line) || html`<span class="no-more">+ <span class="more-word">${said.moreShort}</span></span>`}</span>
     </button>
     <span class="verdict">${verdictView(view, line, number)}</span>
     ${view.isLineOpen(index) ? moreOfLine(view, index) : nothing}
@@ -106,46 +74,19 @@ function verdictView(view: CheckerView, line: Line, number: number): TemplateRes
 
 function moreOfLine(view: CheckerView, index: number): TemplateResult {
   const at = `/lines/${index}`;
-  const choose = (choices: Record<string, string>): [string, string][] => [
-    ['', said.notSaid],
-    ...Object.entries(choices),
-  ];
-  const fields: Field[] = [
-    {
-      pointer: `${at}/from`,
-      kind: kinds.date,
-      label: said.lineDate,
-      box: '24A',
-      className: 'date',
-      maxLength: 10,
-    },
-    { pointer: `${at}/ndc/code`, kind: kinds.code, label: said.ndc, box: '24', maxLength: 15 },
-    { pointer: `${at}/ndc/quantity`, kind: kinds.count, label: said.ndcQuantity, maxLength: 15 },
-    {
-      pointer: `${at}/ndc/unit`,
-      kind: kinds.code,
-      label: said.ndcUnit,
-      choices: [
-        ['', said.notSaid],
-        ...['ML', 'UN', 'GR', 'F2', 'ME'].map((unit): [string, string] => [unit, unit]),
-      ],
-    },
-    {
-      pointer: `${at}/documentation/container`,
-      kind: kinds.text,
-      label: said.container,
-      choices: choose(said.containers),
-    },
-    {
-      pointer: `${at}/documentation/source`,
-      kind: kinds.text,
-      label: said.source,
-      choices: choose(said.sources),
-    },
-    { pointer: `${at}/note`, kind: kinds.text, label: said.lineNote, className: 'wide', maxLength: 80 },
+  const containers = choicesOf(said.containers, said.notSaid);
+  const sources = choicesOf(said.sources, said.notSaid);
+  const fields = [
+    field(`${at}/from`, kinds.date, said.lineDate, '24A', { className: 'date', maxLength: 10 }),
+    field(`${at}/ndc/code`, kinds.code, said.ndc, '24', { maxLength: 15 }),
+    field(`${at}/ndc/quantity`, kinds.count, said.ndcQuantity, '', { maxLength: 15 }),
+    field(`${at}/ndc/unit`, kinds.code, said.ndcUnit, '', { choices: ndcUnits }),
+    field(`${at}/documentation/container`, kinds.text, said.container, '', { choices: containers }),
+    field(`${at}/documentation/source`, kinds.text, said.source, '', { choices: sources }),
+    field(`${at}/note`, kinds.text, said.lineNote, '', { className: 'wide', maxLength: 80 }),
   ];
   return html`<div class="row more-boxes">
-    ${fields.map((field) => fieldView(view, field))}
+    ${fields.map((one) => fieldView(view, one))}
     ${
       view.readOnly
         ? nothing

@@ -68,7 +68,7 @@ function runThere(worker: Worker, start: ToWorker, { onBatch, signal }: RunHooks
       else if (data.type === 'done') resolve(data);
       else if (data.type === 'cancelled') reject(abortError());
       else if (data.type === 'problems') reject(new DeltoidError(data.problems));
-      else reject(engineFailure(data.message));
+      else if (data.type === 'failed') reject(engineFailure(data.message));
       if (data.type !== 'findings') signal?.removeEventListener('abort', cancel);
     };
     worker.onerror = (event) => reject(engineFailure(event.message));
@@ -89,7 +89,12 @@ async function startWorker(): Promise<Worker | undefined> {
   if (typeof Worker === 'undefined' || typeof URL.createObjectURL !== 'function') return undefined;
   try {
     workerUrl ??= URL.createObjectURL(new Blob([await workerSource()], { type: 'text/javascript' }));
-    return new Worker(trusted(workerUrl) as string, { name: 'deltoid' });
+    const worker = new Worker(trusted(workerUrl) as string, { name: 'deltoid' });
+    return await new Promise((resolve) => {
+      // A policy that forbids it is told by an event, not by a throw.
+      worker.onerror = () => resolve(undefined);
+      worker.onmessage = () => resolve(worker);
+    });
   } catch {
     return undefined;
   }

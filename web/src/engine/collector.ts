@@ -13,7 +13,7 @@ export class Collector {
   #held = 0;
   #last = 0;
   #findings = 0;
-  #claims: number[] = [];
+  #progress: Progress = { bytes: 0, totalBytes: 0, claims: 0, file: '' };
 
   constructor(send: (batch: FindingBatch, progress: WorkerProgress) => void) {
     this.#send = send;
@@ -29,6 +29,7 @@ export class Collector {
         this.#held += view.length;
       },
       onProgress: (progress) => {
+        this.#progress = progress;
         const now = performance.now();
         if (now - this.#last < interval) return;
         this.#last = now;
@@ -39,7 +40,7 @@ export class Collector {
 
   /** Sends what is left; the session's summary line. */
   end(): Uint8Array<ArrayBuffer> {
-    this.#flush({ bytes: 0, totalBytes: 0, file: '' });
+    this.#flush(this.#progress);
     return this.#indexer.summary ?? new Uint8Array();
   }
 
@@ -53,13 +54,7 @@ export class Collector {
     this.#pieces = [];
     this.#held = 0;
     const batch = this.#indexer.read(bytes);
-    const { start, file, claim } = batch.columns;
-    this.#findings += start.length;
-    for (let row = 0; row < start.length; row++) {
-      const index = file[row] ?? 0;
-      this.#claims[index] = Math.max(this.#claims[index] ?? 0, (claim[row] ?? -1) + 1);
-    }
-    const claims = this.#claims.reduce((sum, count) => sum + count, 0);
-    this.#send(batch, { ...progress, findings: this.#findings, claims });
+    this.#findings += batch.columns.start.length;
+    this.#send(batch, { ...progress, findings: this.#findings });
   }
 }

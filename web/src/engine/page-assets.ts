@@ -7,6 +7,17 @@ export const pageAssets: Assets = {
   worker: async () => block('worker'),
 };
 
+/** What the engine may call, by names that can be read. */
+export function engineImports(module: WebAssembly.Module): string[] {
+  const pairs = (document.getElementById('engine')?.dataset.functions ?? '')
+    .split(' ')
+    .map((pair) => pair.split('='));
+  const names = new Map(pairs.map(([short = '', long = '']) => [short, long]));
+  return WebAssembly.Module.imports(module)
+    .map(({ name }) => names.get(name) ?? name)
+    .sort();
+}
+
 function block(id: string): string {
   return document.getElementById(id)?.textContent?.trim() ?? '';
 }

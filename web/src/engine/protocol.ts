@@ -9,6 +9,7 @@ export type ToWorker =
   | { type: 'cancel' };
 
 export type FromWorker =
+  | { type: 'ready' }
   | { type: 'findings'; batch: FindingBatch; progress: WorkerProgress }
   | { type: 'done'; summary: Uint8Array<ArrayBuffer>; unreadable: Problem[] }
   | { type: 'cancelled' }
@@ -19,6 +20,4 @@ export type FromWorker =
 export interface WorkerProgress extends Progress {
   /** Findings so far. */
   findings: number;
-  /** Claims that findings have named so far: at least so many were checked. */
-  claims: number;
 }

@@ -6,7 +6,13 @@ let engine: Promise<ClaimEngine> | undefined;
 
 /** The engine, started at the first call. */
 export function sharedClaimEngine(): Promise<ClaimEngine> {
-  engine ??= ClaimEngine.start();
+  if (!engine) {
+    const starting = ClaimEngine.start();
+    starting.catch(() => {
+      if (engine === starting) engine = undefined; // the next call tries again
+    });
+    engine = starting;
+  }
   return engine;
 }
 

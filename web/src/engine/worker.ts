@@ -20,6 +20,8 @@ scope.onmessage = ({ data }) => {
   else void run(data);
 };
 
+scope.postMessage({ type: 'ready' });
+
 async function run({ module, inputs, options }: Extract<ToWorker, { type: 'start' }>): Promise<void> {
   const collector = new Collector((batch, progress) => {
     const { newRules, newFiles, ...arrays } = batch.columns;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which findings are shown and in which order.
 import type { FindingStore } from './store.js';
-import type { Verdict } from './verdict.js';
+import { type Verdict, verdicts } from './verdict.js';
 
 export type SortBy = 'money' | 'claim' | 'rule';
 
@@ -13,22 +13,47 @@ export interface Query {
   sort: SortBy;
 }
 
-// Rows and sort values share one 53-bit number, so that the browser's own sort of plain numbers can be used: it is
-// several times faster than one with a comparison of ours.
-const rowRoom = 2 ** 22;
-const largest = 2 ** 31 - 1;
-
 /** The rows that match all but the text, in order. 100,000 rows take a few milliseconds. */
-export function orderOf(store: FindingStore, { verdicts, rule, sort }: Query): Uint32Array {
-  const rank = ranksOf(store.rules);
-  const keys = new Float64Array(store.size);
-  let count = 0;
+export function orderOf(store: FindingStore, { verdicts: asked, rule, sort }: Query): Uint32Array {
+  const wanted = verdictCodes(asked);
+  const rows = new Uint32Array(store.size);
+  let found = 0;
   for (let row = 0; row < store.size; row++) {
     if (rule >= 0 && store.rule(row) !== rule) continue;
-    if (!verdicts.has(store.verdict(row))) continue;
-    keys[count++] = sortValue(store, row, sort, rank) * rowRoom + row;
+    if (wanted[store.verdictCode(row)]) rows[found++] = row;
   }
-  return Uint32Array.from(keys.subarray(0, count).sort(), (key) => key % rowRoom);
+  const matching = rows.subarray(0, found);
+  if (sort === 'money')
+    return grouped(
+      matching,
+      (row) => store.riskGroup(row),
+      ranksOf(store.risks, (a, b) => b - a),
+    );
+  if (sort === 'rule')
+    return grouped(
+      matching,
+      (row) => store.rule(row),
+      ranksOf(store.rules, (a, b) => (a < b ? -1 : 1)),
+    );
+  return matching;
+}
+
+/** Rows by the rank of their group, those of one group in their order. Groups are few: nothing needs comparing. */
+function grouped(rows: Uint32Array, groupOf: (row: number) => number, ranks: Uint32Array): Uint32Array {
+  const next = new Uint32Array(ranks.length + 1);
+  const rankOf = (row: number): number => ranks[groupOf(row)] ?? 0;
+  for (const row of rows) count(next, rankOf(row) + 1);
+  for (let rank = 1; rank < next.length; rank++) next[rank] = (next[rank] ?? 0) + (next[rank - 1] ?? 0);
+  const sorted = new Uint32Array(rows.length);
+  for (const row of rows) sorted[count(next, rankOf(row))] = row;
+  return sorted;
+}
+
+/** Adds one at a place; what stood there before. */
+function count(numbers: Uint32Array, at: number): number {
+  const before = numbers[at] ?? 0;
+  numbers[at] = before + 1;
+  return before;
 }
 
 /** Those of `rows` whose claim, rule, name or message holds the text; a slice of time at a time. */
@@ -55,12 +80,17 @@ export async function searchIn(
   return Uint32Array.from(found);
 }
 
-function sortValue(store: FindingStore, row: number, sort: SortBy, rank: number[]): number {
-  if (sort === 'money') return largest - Math.min(largest, store.risk(row));
-  return sort === 'rule' ? (rank[store.rule(row)] ?? 0) : 0;
+function verdictCodes(wanted: ReadonlySet<Verdict>): boolean[] {
+  return verdicts.map((verdict) => wanted.has(verdict));
 }
 
-function ranksOf(rules: string[]): number[] {
-  const sorted = [...rules].sort();
-  return rules.map((rule) => sorted.indexOf(rule));
+/** The rank of each group when their values are sorted. */
+function ranksOf<T>(values: readonly T[], compare: (a: T, b: T) => number): Uint32Array {
+  const ranks = new Uint32Array(values.length);
+  [...values.entries()]
+    .sort(([, a], [, b]) => compare(a, b))
+    .forEach(([group], rank) => {
+      ranks[group] = rank;
+    });
+  return ranks;
 }

@@ -4,22 +4,27 @@
 import { Growing } from './growing.js';
 import type { FindingBatch } from './indexer.js';
 import type { Finding } from './model.js';
-import { type Verdict, verdictOf } from './verdict.js';
+import { type Verdict, verdictOf, verdicts } from './verdict.js';
 
 const parsedAtOnce = 400;
+
+/** Verdict by level and tag bits, as an index into `verdicts`. */
+const codeOf = Uint8Array.from({ length: 3 * 8 }, (_, at) => verdicts.indexOf(verdictOf(at >> 3, at & 7)));
 
 export class FindingStore {
   readonly rules: string[] = [];
   readonly files: string[] = [];
+  /** The different amounts at risk, in cents, as they were met. */
+  readonly risks: number[] = [];
   readonly counts = new Map<Verdict, number>();
   readonly ruleCounts = new Map<number, number>();
   readonly #chunks: Uint8Array<ArrayBuffer>[] = [];
   readonly #chunk = new Growing(Uint32Array);
   readonly #start = new Growing(Uint32Array);
   readonly #end = new Growing(Uint32Array);
-  readonly #level = new Growing(Uint8Array);
-  readonly #tags = new Growing(Uint8Array);
-  readonly #cents = new Growing(Float64Array);
+  readonly #verdict = new Growing(Uint8Array);
+  readonly #riskGroup = new Growing(Uint32Array);
+  readonly #groups = new Map<number, number>();
   readonly #rule = new Growing(Uint16Array);
   readonly #parsed = new Map<number, Finding>();
   readonly #decoder = new TextDecoder();
@@ -37,9 +42,14 @@ export class FindingStore {
     this.#chunk.append(new Uint32Array(rows).fill(this.#chunks.push(bytes) - 1));
     this.#start.append(columns.start);
     this.#end.append(columns.end);
-    this.#level.append(columns.level);
-    this.#tags.append(columns.tags);
-    this.#cents.append(columns.cents);
+    this.#verdict.append(
+      columns.level.map((level, row) => codeOf[level * 8 + (columns.tags[row] ?? 0)] ?? 0),
+    );
+    this.#riskGroup.append(
+      Uint32Array.from(columns.cents, (cents, row) =>
+        this.#groupOf(columns.level[row] === 2 ? 0 : Math.max(0, cents)),
+      ),
+    );
     this.#rule.append(columns.rule);
     for (let row = this.#size; row < this.#size + rows; row++) {
       const verdict = this.verdict(row);
@@ -51,7 +61,12 @@ export class FindingStore {
   }
 
   verdict(row: number): Verdict {
-    return verdictOf(this.#level.at(row), this.#tags.at(row));
+    return verdicts[this.verdictCode(row)] ?? 'note';
+  }
+
+  /** Index into `verdicts`. */
+  verdictCode(row: number): number {
+    return this.#verdict.at(row);
   }
 
   /** Index into `rules`. */
@@ -61,7 +76,12 @@ export class FindingStore {
 
   /** What stands to be lost, in cents: nothing for what is only good to know. */
   risk(row: number): number {
-    return this.#level.at(row) === 2 ? 0 : Math.max(0, this.#cents.at(row));
+    return this.risks[this.riskGroup(row)] ?? 0;
+  }
+
+  /** Index into `risks`. */
+  riskGroup(row: number): number {
+    return this.#riskGroup.at(row);
   }
 
   /** The finding's line of JSON. */
@@ -85,5 +105,14 @@ export class FindingStore {
   /** The finding, parsed and not kept: for passing over all of them. */
   parse(row: number): Finding {
     return JSON.parse(this.#decoder.decode(this.bytes(row))) as Finding;
+  }
+
+  #groupOf(cents: number): number {
+    let group = this.#groups.get(cents);
+    if (group === undefined) {
+      group = this.risks.push(cents) - 1;
+      this.#groups.set(cents, group);
+    }
+    return group;
   }
 }

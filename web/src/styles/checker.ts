@@ -158,10 +158,12 @@ export const checkerStyles = css`
 
     .tools,
     .fixes,
-    .strip,
+    .totals .strip,
+    .no-more,
+    .finding details:not([open]),
+    details.more-boxes:not([open]),
     .add,
     .lines > button,
-    details.more-boxes:not([open]),
     .finding.done {
       display: none;
     }
@@ -171,11 +173,13 @@ export const checkerStyles = css`
       color: inherit;
     }
 
-    button.more .more-word {
-      display: none;
+    .print-only {
+      margin-block-start: 1rem;
+      font-size: var(--small);
     }
 
-    .findings {
+    .findings,
+    .print-only {
       display: block;
     }
   }

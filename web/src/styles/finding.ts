@@ -87,6 +87,11 @@ export const findingStyles = css`
     gap: 0.5rem;
   }
 
+  .details ul {
+    display: grid;
+    gap: 0.25rem;
+  }
+
   .details dt {
     color: var(--ink-soft);
   }

@@ -142,6 +142,10 @@ export const findingsPaneStyles = css`
     padding-block-start: 0.25rem;
   }
 
+  .print-only {
+    display: none;
+  }
+
   .state {
     display: grid;
     gap: 0.25rem;
@@ -149,6 +153,10 @@ export const findingsPaneStyles = css`
     border: 1px dashed var(--edge);
     border-radius: var(--radius);
     color: var(--ink-soft);
+  }
+
+  .state p {
+    text-wrap: pretty;
   }
 
   .state .lead {

@@ -216,6 +216,16 @@ export const formStyles = css`
     box-shadow: inset 0 -2px 0 var(--deny);
   }
 
+  button.more.error,
+  summary.error {
+    box-shadow: inset 0 -2px 0 var(--deny);
+  }
+
+  button.more.warning,
+  summary.warning {
+    box-shadow: inset 0 -2px 0 var(--may);
+  }
+
   input.warning,
   select.warning {
     border-color: var(--may);

@@ -19,12 +19,12 @@ export function forecast(denial: Denial): string {
 }
 
 /** All of it as a definition list. `place`: rows about where it stands, shown behind the forecast. */
-export function findingDetails(finding: Finding, place: unknown = nothing): TemplateResult {
+export function findingDetails(finding: Finding, place?: unknown): TemplateResult {
   const { denial, sources, evidence, other_claims, confidence, rule, name } = finding;
   return html`<dl class="details">
-    ${denial ? row(said.forecast, html`<span class="code">${forecast(denial)}</span>`) : nothing} ${place}
+    ${denial ? row(said.forecast, html`<span class="code">${forecast(denial)}</span>`) : nothing} ${place ?? nothing}
     ${sources.length > 0 ? row(said.sources, list(sources.map(source))) : nothing}
-    ${evidence.length > 0 ? row(said.evidence, list(evidence.map((one) => `${one.table} ${one.edition}: ${one.row}`))) : nothing}
+    ${evidence.length > 0 ? row(said.evidence, list(evidence.map((one) => `${words.tables.name(one.table)} ${one.edition}: ${one.row}`))) : nothing}
     ${other_claims.length > 0 ? row(said.others, list(other_claims.map(other))) : nothing}
     ${row(said.confidenceLabel, said.confidence[confidence] ?? confidence)}
     ${row(said.rule, `${rule} ${name}`)}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a fix says on its button, in English. One that claims a clinical fact says the fact: pressing it is an answer.
+import { pointers } from '../claim/fields.js';
 import type { Fix } from '../findings/model.js';
 
 const facts: Record<string, string> = {
@@ -47,7 +48,7 @@ function fieldName(pointer = ''): string {
 
 function one(fix: Fix, ofLine: number | null): string {
   const { op, line, field, value } = fix;
-  const text = typeof value === 'object' ? (value.code ?? '') : (value ?? '');
+  const text = typeof value === 'object' ? (value.code ?? '') : shown(value ?? '', field);
   const there = line && line !== ofLine ? ` on line ${line}` : '';
   switch (op) {
     case 'add_modifier':
@@ -57,9 +58,11 @@ function one(fix: Fix, ofLine: number | null): string {
     case 'replace_code':
       return `Replace the code with ${text}${there}`;
     case 'set_units':
-      return `Set the units to ${text}${there}`;
+      return text ? `Set the units to ${text}${there}` : `Correct the units${there} from the chart`;
     case 'set_field':
-      return text ? `Set ${fieldName(field)} to ${text}${there}` : `Fill in ${fieldName(field)}${there}`;
+      return text
+        ? `Set ${fieldName(field)} to ${text}${there}`
+        : `Fill in ${fieldName(field)}${there} from the chart`;
     case 'add_line':
       return text ? `Add a line with ${text}` : 'Add the missing line';
     case 'delete_line':
@@ -71,6 +74,11 @@ function one(fix: Fix, ofLine: number | null): string {
   }
 }
 
+/** Pointers are letters on the form. */
+function shown(value: string, field = ''): string {
+  return /\/pointers(\/\d+)?$/.test(field) ? pointers.show([...value]) : value;
+}
+
 /** `ofLine`: the line that the finding is about, which need not be said again. */
 function label(fix: Fix, ofLine: number | null): string {
   const edits = [fix, ...(fix.also ?? [])];
@@ -79,10 +87,10 @@ function label(fix: Fix, ofLine: number | null): string {
     .join(' and ');
   if (!edits.some(({ needs }) => needs === 'chart')) return said;
   const known = edits
-    .map(({ value }) => (typeof value === 'string' ? facts[value] : undefined))
+    .map(({ op, value }) => (op === 'add_modifier' ? facts[String(value)] : undefined))
     .filter(Boolean);
   if (known.length > 0) return `${said}: ${known.join(', ')}`;
-  return fix.op === 'add_diagnosis' ? said : `${said}: the chart says so`;
+  return fix.value === undefined ? said : `${said}: the chart documents it`;
 }
 
 function lowerFirst(text: string): string {

@@ -3,6 +3,7 @@
 import { showCount } from '../formats/numbers.js';
 import { fixWords } from './en-fixes.js';
 import { privacyWords } from './en-privacy.js';
+import { tableWords } from './en-tables.js';
 
 const many = (count: number, one: string, more = `${one}s`): string =>
   `${showCount(count)} ${count === 1 ? one : more}`;
@@ -34,7 +35,6 @@ export const en = {
     example: 'Show me an example',
     exampleHint: 'A claim with three defects. Each can be fixed with one click.',
     rulesAsOf: (version: string, rulebook: string) => `deltoid ${version}, rulebook ${rulebook}`,
-    tables: (names: string) => `Tables: ${names}`,
     offline: 'Works offline',
     limits: 'What it does not check',
     limitsText: [
@@ -119,7 +119,7 @@ export const en = {
     lineNote: 'Note',
     container: 'Container',
     containers: { single_dose: 'Single-dose', multi_dose: 'Multi-dose' } as Record<string, string>,
-    source: 'Where the drug came from',
+    source: 'Drug came from',
     sources: {
       stock: 'Our own stock',
       patient: 'Brought by the patient',
@@ -133,13 +133,14 @@ export const en = {
     duplicateLine: (number: number) => `Duplicate line ${number}`,
     total: 'Total charge',
     moreBoxes: 'Patient, payer and provider boxes',
-    moreBoxesHint: '1a, 3, 11, 17, 19, 22, 23, 24J, 33',
+    moreBoxesHint: '1a, 3, 11, 17, 19, 22, 23, 24J, 32, 33',
     memberId: 'Insured’s ID',
     birthDate: 'Birth date',
     sex: 'Sex',
     sexes: { F: 'Female', M: 'Male', U: 'Unknown' } as Record<string, string>,
     payerName: 'Payer name',
     payerId: 'Payer ID',
+    referringNpi: 'Referring NPI',
     orderingNpi: 'Ordering NPI',
     supervisingNpi: 'Supervising NPI',
     note: 'Note on the claim',
@@ -147,6 +148,7 @@ export const en = {
     originalReference: 'Original reference',
     authorization: 'Prior authorization',
     renderingNpi: 'Rendering NPI',
+    facilityNpi: 'Facility NPI',
     billingNpi: 'Billing NPI',
     receivedDate: 'Received by the payer',
     box: (box: string) => `box ${box}`,
@@ -162,7 +164,7 @@ export const en = {
   findings: {
     title: 'What is wrong with it',
     blank: 'Nothing to check yet',
-    blankHint: 'Type the codes in box 24D, or load the example.',
+    blankHint: 'Type the codes in box 24D. Findings appear as you type.',
     noInjection: 'No 96372 on this claim',
     noInjectionHint: 'deltoid checks injection claims. Add a line with 96372 to have this one checked.',
     clean: 'Clean',
@@ -210,19 +212,26 @@ export const en = {
     starting: 'Starting …',
     progress: (done: string, total: string) => `${done} of ${total}`,
     claimsSoFar: (claims: number, findings: number) =>
-      `${showCount(claims)} claims with something to say, ${many(findings, 'finding')} so far`,
+      [claims ? many(claims, 'claim') : '', `${many(findings, 'finding')} so far`]
+        .filter(Boolean)
+        .join(' · '),
     cancel: 'Cancel',
     clear: 'Clear',
     cancelled: 'Cancelled. What was found until then is below; it is not the whole file.',
     failed: 'The check could not be made.',
-    done: 'Checked',
+    status: {
+      running: 'Checking',
+      done: 'Checked',
+      cancelled: 'Cancelled',
+      failed: 'The check could not be made',
+    },
     files: (count: number) => many(count, 'file'),
     incomplete: 'ends early',
     claims: 'claims',
     claimsWith: (count: number) => `${showCount(count)} with 96372`,
     injectionLines: 'injection lines',
-    clean: 'clean lines',
-    cleanShare: (share: string) => `${share} of the injection lines`,
+    clean: 'clean injection lines',
+    cleanShare: (share: string) => share,
     errors: 'will deny',
     warnings: 'may deny or ask',
     unchecked: (count: number) => `${showCount(count)} not checked`,
@@ -299,6 +308,7 @@ export const en = {
     rulebook: (version: string, rulebook: string) => `deltoid ${version} · rulebook ${rulebook}`,
   },
 
+  tables: tableWords,
   fixes: fixWords,
   privacy: privacyWords,
 };

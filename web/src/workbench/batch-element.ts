@@ -45,7 +45,9 @@ export class DeltoidBatch extends LitElement {
     // The table waits for the end, so that no row moves while somebody reads it.
     if (batch && batch.state !== 'running' && this.#ordered !== batch) {
       this.#ordered = batch;
-      this.#showAsked();
+      this.searching = true;
+      // In a frame of its own: figures first, and no task that would hold up a key or a click.
+      requestAnimationFrame(() => setTimeout(() => this.#showAsked()));
     }
   }
 
@@ -60,27 +62,28 @@ export class DeltoidBatch extends LitElement {
           <button type="button" @click=${() => this.dispatchEvent(new Event('clear'))}>${said.clear}</button>
         </div>
       </header>
+      <p class="visually-hidden" role="status">${said.status[batch.state]}</p>
       ${batch.state === 'running' ? this.#progress(batch) : this.#result(batch)}
     </section>`;
   }
 
-  #progress({ progress, cancel }: Batch): TemplateResult {
-    const { bytes = 0, totalBytes = 0, claims = 0, findings = 0, file = '' } = progress ?? {};
+  #progress(batch: Batch): TemplateResult {
+    const { bytes = 0, totalBytes = 0, claims = 0, findings = 0, file = '' } = batch.progress ?? {};
     const share = totalBytes > 0 ? Math.floor((100 * bytes) / totalBytes) : 0;
-    return html`<div class="progress" role="status">
+    return html`<div class="progress">
       <p>${file ? said.reading(file) : said.starting}</p>
       <progress max="100" value=${share} aria-label=${said.title}>${share} %</progress>
       <p class="hint">
         ${share} % · ${said.progress(showBytes(bytes), showBytes(totalBytes))} · ${said.claimsSoFar(claims, findings)}
       </p>
-      <button type="button" @click=${() => cancel.call(this.batch)}>${said.cancel}</button>
+      <button type="button" @click=${() => batch.cancel()}>${said.cancel}</button>
     </div>`;
   }
 
   #result(batch: Batch): TemplateResult {
     const { state, problems, store } = batch;
     return html`
-      ${state === 'cancelled' ? html`<p class="notice" role="status">${said.cancelled}</p>` : nothing}
+      ${state === 'cancelled' ? html`<p class="notice">${said.cancelled}</p>` : nothing}
       ${problems.length > 0 || state === 'failed' ? this.#problems(batch) : nothing} ${summaryView(batch)}
       ${store.size > 0 ? this.#findings(batch) : state === 'done' ? this.#empty() : nothing}
     `;

@@ -8,10 +8,15 @@ import { save } from './downloads.js';
 
 const said = words.claim;
 
-export function claimTools(checker: () => DeltoidChecker | undefined): TemplateResult {
+/** `copied`: the findings were copied a moment ago. */
+export function claimTools(
+  checker: () => DeltoidChecker | undefined,
+  copied: boolean,
+  onCopied: () => void,
+): TemplateResult {
   const copy = (): void => {
     const form = checker();
-    if (form) void navigator.clipboard.writeText(asText(form));
+    if (form) void navigator.clipboard.writeText(asText(form)).then(onCopied);
   };
   const keep = (): void => {
     const claim = checker()?.value;
@@ -22,7 +27,9 @@ export function claimTools(checker: () => DeltoidChecker | undefined): TemplateR
       );
   };
   return html`<span slot="tools">
-    <button type="button" class="quiet" @click=${copy}>${said.copy}</button>
+    <button type="button" class="quiet" @click=${copy}>
+      ${copied ? said.copied : said.copy}
+    </button>
     <button type="button" class="quiet" @click=${keep}>${said.save}</button>
     <button type="button" class="quiet" @click=${() => print()}>${said.print}</button>
   </span>`;

@@ -42,7 +42,8 @@ export function startView({ about, choose, type, example }: StartActions): Templ
   </section>`;
 }
 
+/** The three tables that a biller would ask for. */
 function tables(about: About | undefined): string {
-  const names = (about?.tables ?? []).map(({ name, edition }) => `${name} ${edition}`).join(', ');
-  return names ? `${said.tables(names)} · ` : '';
+  const list = words.tables.list(about?.tables ?? [], 3);
+  return list ? `${list} · ` : '';
 }

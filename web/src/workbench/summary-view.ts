@@ -28,7 +28,7 @@ export function summaryView({ summary }: Batch): TemplateResult | typeof nothing
       ${figure(showCount(injection_lines), said.injectionLines)}
       ${figure(showCount(clean_injection_lines), said.clean, share ? said.cleanShare(share) : '', verdictIcon('clean'))}
       ${figure(showCount(errors), said.errors, '', verdictIcon('deny'))}
-      ${figure(showCount(warnings), said.warnings, said.unchecked(not_evaluated), verdictIcon('may'))}
+      ${figure(showCount(warnings), said.warnings, not_evaluated > 0 ? said.unchecked(not_evaluated) : '', verdictIcon('may'))}
       ${figure(showCents(risk), said.atRisk, '', undefined, risk > 0 ? 'risk' : '')}
     </ul>
     ${files(summary)}`;
@@ -61,7 +61,7 @@ function files({ files, tables, version, rulebook }: Summary): TemplateResult {
       )}
     </ul>
     <ul>
-      ${tables.map(({ name, edition, from, to }) => html`<li>${name} ${edition} (${from ?? '…'} – ${to ?? '…'})</li>`)}
+      ${tables.map(({ name, edition, from, to }) => html`<li>${words.tables.name(name)} ${edition} (${from ?? '…'} – ${to ?? '…'})</li>`)}
     </ul>
     <p class="hint">${words.print.rulebook(version, rulebook)}</p>
   </details>`;

@@ -6,6 +6,7 @@ import { DeltoidChecker } from '../checker/checker-element.js';
 import { blankClaim, exampleClaim } from '../claim/claims.js';
 import { engineModule } from '../engine/assets.js';
 import type { About } from '../engine/claim-engine.js';
+import { engineImports } from '../engine/page-assets.js';
 import { sharedClaimEngine } from '../engine/shared-claim-engine.js';
 import { localDay } from '../formats/dates.js';
 import { controlStyles } from '../styles/controls.js';
@@ -32,6 +33,7 @@ export class DeltoidWorkbench extends LitElement {
   @state() private about: About | undefined;
   @state() private imports: string[] = [];
   @state() private dropping = false;
+  @state() private copied = false;
   /** The form is made when it is first wanted, and stays. */
   @state() private typed = false;
 
@@ -90,7 +92,7 @@ export class DeltoidWorkbench extends LitElement {
         ${
           this.typed
             ? html`<h1 class="visually-hidden" ?hidden=${view !== 'claim'}>${words.claim.title}</h1>
-                <deltoid-checker ?hidden=${view !== 'claim'}>${claimTools(() => this.checker)}</deltoid-checker>`
+                <deltoid-checker ?hidden=${view !== 'claim'}>${this.#tools()}</deltoid-checker>`
             : nothing
         }
         ${
@@ -108,6 +110,19 @@ export class DeltoidWorkbench extends LitElement {
       ${privacyDialog(this.imports)} ${keysDialog()}`;
   }
 
+  #tools(): TemplateResult {
+    return claimTools(
+      () => this.checker,
+      this.copied,
+      () => {
+        this.copied = true;
+        setTimeout(() => {
+          this.copied = false;
+        }, 2000);
+      },
+    );
+  }
+
   #tab(view: View, name: string): TemplateResult {
     const go = view === 'claim' ? () => this.#type() : () => this.#show(view);
     return html`<button type="button" class="quiet tab" aria-current=${this.view === view ? 'page' : nothing} @click=${go}>
@@ -118,7 +133,7 @@ export class DeltoidWorkbench extends LitElement {
   async #wake(): Promise<void> {
     try {
       this.about = (await sharedClaimEngine()).about();
-      this.imports = WebAssembly.Module.imports(await engineModule()).map(({ name }) => name);
+      this.imports = engineImports(await engineModule());
     } catch {
       // The form and the batch say so where it matters.
     }

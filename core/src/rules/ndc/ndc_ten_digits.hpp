@@ -14,7 +14,7 @@ inline constexpr std::string_view ndc_ten_digits_messages[] = {
 inline constexpr Source ndc_ten_digits_sources[] = {source::ndc_format};
 inline constexpr Example ndc_ten_digits_bad[] = {
     {"The number as the package has it, with its hyphens.",
-     R"([{"op":"add","path":"/lines/2/ndc","value":{"code":"63323-162-1","quantity":"2","unit":"ML"}}])"},
+     R"([{"op":"add","path":"/lines/2/ndc","value":{"code":"63323-162-01","quantity":"2","unit":"ML"}}])"},
 };
 inline constexpr Example ndc_ten_digits_good[] = {
     {"Eleven digits.", R"([{"op":"add","path":"/lines/2/ndc","value":{"code":"63323016201","quantity":"2","unit":"ML"}}])"},

@@ -9,11 +9,11 @@ namespace deltoid::rulebook {
 
 /// Messages of X12001.
 enum class EnvelopeCounts : std::uint8_t {
-    wrong_count,   ///< {trailer} {said} {things} {found}
-    wrong_control,   ///< {trailer} {said} {header} {wanted}
-    lost_zeros,   ///< {trailer} {said} {header} {wanted}; notice
+    wrong_count,       ///< {trailer} {said} {things} {found}
+    wrong_control,     ///< {trailer} {said} {header} {wanted}
+    lost_zeros,        ///< {trailer} {said} {header} {wanted}; notice
     missing_trailer,   ///< {trailer} {next}
-    missing_header   ///< {trailer} {header}
+    missing_header     ///< {trailer} {header}
 };
 
 inline constexpr std::string_view envelope_counts_messages[] = {
@@ -24,11 +24,11 @@ inline constexpr std::string_view envelope_counts_messages[] = {
     "This {trailer} ends what no {header} began. Claims may have been lost before it.",
 };
 inline constexpr Source envelope_counts_sources[] = {x12::interchange, x12::application, x12::envelope};
-inline constexpr auto envelope_counts_text = x12::join(
-    x12::isa, x12::group, x12::set, x12::provider, x12::subscriber,
-    x12::claim, x12::visit_and_injection, x12::drug,
-    "SE*31*0001~\nGE*1*101~\nIEA*1*000000101~\n");
-inline constexpr Example envelope_counts_bad[] = {{"SE counts 31 segments where there are 32.", x12::view(envelope_counts_text), "{}", true}};
+inline constexpr auto envelope_counts_text =
+    x12::join(x12::isa, x12::group, x12::set, x12::provider, x12::subscriber, x12::claim, x12::visit_and_injection,
+              x12::drug, "SE*31*0001~\nGE*1*101~\nIEA*1*000000101~\n");
+inline constexpr Example envelope_counts_bad[] = {
+    {"SE counts 31 segments where there are 32.", x12::view(envelope_counts_text), "{}", true}};
 inline constexpr Example envelope_counts_good[] = {{"A proper file.", x12::clean, "{}", true}};
 
 inline constexpr Rule envelope_counts{
@@ -48,4 +48,4 @@ inline constexpr Rule envelope_counts{
     .good = envelope_counts_good,
 };
 
-}  // namespace deltoid::rulebook
+}   // namespace deltoid::rulebook

@@ -73,4 +73,4 @@ inline constexpr char ends[] =
 inline constexpr auto clean_text = join(isa, group, set, provider, subscriber, claim, visit_and_injection, drug, ends);
 inline constexpr std::string_view clean = view(clean_text);
 
-}  // namespace deltoid::rulebook::x12
+}   // namespace deltoid::rulebook::x12

@@ -9,9 +9,9 @@ namespace deltoid::rulebook {
 
 /// Messages of X12002.
 enum class IsaWidths : std::uint8_t {
-    one,   ///< {found} {element} {wanted}
+    one,       ///< {found} {element} {wanted}
     missing,   ///< no places
-    several   ///< {elements}
+    several    ///< {elements}
 };
 
 inline constexpr std::string_view isa_widths_messages[] = {
@@ -23,9 +23,9 @@ inline constexpr std::string_view isa_widths_messages[] = {
 inline constexpr Source isa_widths_sources[] = {x12::interchange, x12::envelope};
 inline constexpr auto isa_widths_text = x12::join(
     "ISA*00*          *00*          *ZZ*CLINIC        *ZZ*PAYER          *260916*0800*^*00501*000000101*0*P*:~\n",
-    x12::group, x12::set, x12::provider, x12::subscriber,
-    x12::claim, x12::visit_and_injection, x12::drug, x12::ends);
-inline constexpr Example isa_widths_bad[] = {{"The sender is one blank short.", x12::view(isa_widths_text), "{}", true}};
+    x12::group, x12::set, x12::provider, x12::subscriber, x12::claim, x12::visit_and_injection, x12::drug, x12::ends);
+inline constexpr Example isa_widths_bad[] = {
+    {"The sender is one blank short.", x12::view(isa_widths_text), "{}", true}};
 inline constexpr Example isa_widths_good[] = {{"A proper file.", x12::clean, "{}", true}};
 
 inline constexpr Rule isa_widths{
@@ -36,10 +36,12 @@ inline constexpr Rule isa_widths{
     .on_voids = true,
     .any_claim = true,
     .summary = "The ISA header has elements of another width than the standard fixes.",
-    .why = "Many receivers read the header by position: one wrong width shifts all that follows, and the "
-           "file is refused.",
-    .fix = "Let the software that writes the file pad sender and receiver to 15 characters and the control "
-           "number to 9 digits.",
+    .why =
+        "Many receivers read the header by position: one wrong width shifts all that follows, and the "
+        "file is refused.",
+    .fix =
+        "Let the software that writes the file pad sender and receiver to 15 characters and the control "
+        "number to 9 digits.",
     .myth = "",
     .messages = isa_widths_messages,
     .sources = isa_widths_sources,
@@ -47,4 +49,4 @@ inline constexpr Rule isa_widths{
     .good = isa_widths_good,
 };
 
-}  // namespace deltoid::rulebook
+}   // namespace deltoid::rulebook

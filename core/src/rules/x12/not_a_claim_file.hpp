@@ -9,12 +9,12 @@ namespace deltoid::rulebook {
 
 /// Messages of X12006.
 enum class NotAClaimFile : std::uint8_t {
-    other_transaction,   ///< {what}
+    other_transaction,     ///< {what}
     unnamed_transaction,   ///< {transaction}
-    unread_claims,   ///< {count} {kind}
-    other_file,   ///< {what}
-    no_claims,   ///< no places
-    no_transaction   ///< no places
+    unread_claims,         ///< {count} {kind}
+    other_file,            ///< {what}
+    no_claims,             ///< no places
+    no_transaction         ///< no places
 };
 
 inline constexpr std::string_view not_a_claim_file_messages[] = {
@@ -26,11 +26,12 @@ inline constexpr std::string_view not_a_claim_file_messages[] = {
     "This file has an X12 header, and nothing in it that was sent. Nothing was checked.",
 };
 inline constexpr Source not_a_claim_file_sources[] = {x12::envelope, x12::application};
-inline constexpr auto not_a_claim_file_text = x12::join(
-    x12::isa, "GS*HP*PAYER*CLINIC*20260916*0800*101*X*005010X221A1~\n",
-    "ST*835*0001*005010X221A1~\nBPR*I*0*C*NON************20260916~\nTRN*1*12345*1512345678~\nSE*4*0001~\n",
-    "GE*1*101~\nIEA*1*000000101~\n");
-inline constexpr Example not_a_claim_file_bad[] = {{"A remittance advice.", x12::view(not_a_claim_file_text), "{}", true}};
+inline constexpr auto not_a_claim_file_text =
+    x12::join(x12::isa, "GS*HP*PAYER*CLINIC*20260916*0800*101*X*005010X221A1~\n",
+              "ST*835*0001*005010X221A1~\nBPR*I*0*C*NON************20260916~\nTRN*1*12345*1512345678~\nSE*4*0001~\n",
+              "GE*1*101~\nIEA*1*000000101~\n");
+inline constexpr Example not_a_claim_file_bad[] = {
+    {"A remittance advice.", x12::view(not_a_claim_file_text), "{}", true}};
 inline constexpr Example not_a_claim_file_good[] = {{"A proper file.", x12::clean, "{}", true}};
 
 inline constexpr Rule not_a_claim_file{
@@ -50,4 +51,4 @@ inline constexpr Rule not_a_claim_file{
     .good = not_a_claim_file_good,
 };
 
-}  // namespace deltoid::rulebook
+}   // namespace deltoid::rulebook

@@ -9,10 +9,10 @@ namespace deltoid::rulebook {
 
 /// Messages of X12003.
 enum class SegmentEnds : std::uint8_t {
-    broken_lines,   ///< no places
+    broken_lines,         ///< no places
     missing_terminator,   ///< no places
-    odd_terminator,   ///< {terminator}
-    shared_delimiter   ///< no places
+    odd_terminator,       ///< {terminator}
+    shared_delimiter      ///< no places
 };
 
 inline constexpr std::string_view segment_ends_messages[] = {
@@ -28,7 +28,8 @@ inline constexpr auto segment_ends_text = x12::join(
     "HL*2*1*22*0~\nSBR*P*18*******MB~\nNM1*IL*1*DOE*JANE****MI*1EG4TE5MK73~\nN3*2 MAIN ST~\nN4*AUSTIN*TX*787010001~\n"
     "DMG*D8*19640201*F~\nNM1*PR*2*MEDI\nCARE PART B*****PI*04402~\n",
     x12::claim, x12::visit_and_injection, x12::drug, x12::ends);
-inline constexpr Example segment_ends_bad[] = {{"The payer is broken over two lines.", x12::view(segment_ends_text), "{}", true}};
+inline constexpr Example segment_ends_bad[] = {
+    {"The payer is broken over two lines.", x12::view(segment_ends_text), "{}", true}};
 inline constexpr Example segment_ends_good[] = {{"A proper file.", x12::clean, "{}", true}};
 
 inline constexpr Rule segment_ends{
@@ -38,8 +39,9 @@ inline constexpr Rule segment_ends{
     .scope = Scope::reader,
     .on_voids = true,
     .any_claim = true,
-    .summary = "A segment terminator is missing or odd, line breaks stand inside segments, or one character "
-               "plays two roles.",
+    .summary =
+        "A segment terminator is missing or odd, line breaks stand inside segments, or one character "
+        "plays two roles.",
     .why = "Receivers take a line break inside a segment as data, and a missing terminator as a file cut off.",
     .fix = "Send the file as it was exported: not through the text of an e-mail or an editor that wraps lines.",
     .myth = "",
@@ -49,4 +51,4 @@ inline constexpr Rule segment_ends{
     .good = segment_ends_good,
 };
 
-}  // namespace deltoid::rulebook
+}   // namespace deltoid::rulebook

@@ -9,15 +9,15 @@ namespace deltoid::rulebook {
 
 /// Messages of X12008.
 enum class SegmentOrder : std::uint8_t {
-    text_between,   ///< no places
-    unknown_segment,   ///< {segment}
-    no_subscriber,   ///< no places
+    text_between,           ///< no places
+    unknown_segment,        ///< {segment}
+    no_subscriber,          ///< no places
     service_without_line,   ///< {line} {segment}
     line_without_service,   ///< {line}
-    date_without_line,   ///< no places
-    repeated,   ///< {segment}
-    out_of_place,   ///< {segment}
-    unknown_level   ///< {text}
+    date_without_line,      ///< no places
+    repeated,               ///< {segment}
+    out_of_place,           ///< {segment}
+    unknown_level           ///< {text}
 };
 
 inline constexpr std::string_view segment_order_messages[] = {
@@ -32,11 +32,11 @@ inline constexpr std::string_view segment_order_messages[] = {
     "This HL has the level \"{text}\", which an 837P does not have. It was passed over.",
 };
 inline constexpr Source segment_order_sources[] = {x12::loops};
-inline constexpr auto segment_order_text = x12::join(
-    x12::isa, x12::group, x12::set, x12::provider, x12::subscriber,
-    x12::claim, x12::visit_and_injection,
-    "SV1*HC:J1885:JZ*12*UN*4***1~\nDTP*472*D8*20260915~\nSE*31*0001~\nGE*1*101~\nIEA*1*000000101~\n");
-inline constexpr Example segment_order_bad[] = {{"The drug has no LX of its own.", x12::view(segment_order_text), "{}", true}};
+inline constexpr auto segment_order_text =
+    x12::join(x12::isa, x12::group, x12::set, x12::provider, x12::subscriber, x12::claim, x12::visit_and_injection,
+              "SV1*HC:J1885:JZ*12*UN*4***1~\nDTP*472*D8*20260915~\nSE*31*0001~\nGE*1*101~\nIEA*1*000000101~\n");
+inline constexpr Example segment_order_bad[] = {
+    {"The drug has no LX of its own.", x12::view(segment_order_text), "{}", true}};
 inline constexpr Example segment_order_good[] = {{"A proper file.", x12::clean, "{}", true}};
 
 inline constexpr Rule segment_order{
@@ -56,4 +56,4 @@ inline constexpr Rule segment_order{
     .good = segment_order_good,
 };
 
-}  // namespace deltoid::rulebook
+}   // namespace deltoid::rulebook

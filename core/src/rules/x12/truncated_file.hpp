@@ -9,7 +9,7 @@ namespace deltoid::rulebook {
 
 /// Messages of X12004.
 enum class TruncatedFile : std::uint8_t {
-    inside_claim,   ///< {claim} {trailer}
+    inside_claim,    ///< {claim} {trailer}
     before_trailer   ///< {trailer}
 };
 
@@ -19,10 +19,10 @@ inline constexpr std::string_view truncated_file_messages[] = {
     "The file ends without {trailer}. Claims may be missing at its end.",
 };
 inline constexpr Source truncated_file_sources[] = {x12::application, x12::envelope};
-inline constexpr auto truncated_file_text = x12::join(
-    x12::isa, x12::group, x12::set, x12::provider, x12::subscriber,
-    x12::claim, x12::visit_and_injection, x12::drug);
-inline constexpr Example truncated_file_bad[] = {{"The file ends behind its last service line.", x12::view(truncated_file_text), "{}", true}};
+inline constexpr auto truncated_file_text = x12::join(x12::isa, x12::group, x12::set, x12::provider, x12::subscriber,
+                                                      x12::claim, x12::visit_and_injection, x12::drug);
+inline constexpr Example truncated_file_bad[] = {
+    {"The file ends behind its last service line.", x12::view(truncated_file_text), "{}", true}};
 inline constexpr Example truncated_file_good[] = {{"A proper file.", x12::clean, "{}", true}};
 
 inline constexpr Rule truncated_file{
@@ -42,4 +42,4 @@ inline constexpr Rule truncated_file{
     .good = truncated_file_good,
 };
 
-}  // namespace deltoid::rulebook
+}   // namespace deltoid::rulebook

@@ -10,10 +10,10 @@ namespace deltoid::rulebook {
 /// Messages of X12005.
 enum class VersionLabel : std::uint8_t {
     content_differs,   ///< {label} {content}
-    labels_differ,   ///< {group} {set}
-    old_version,   ///< {label}; notice
-    sibling_guide,   ///< {label} {purpose}; notice
-    unknown_version   ///< {label}; notice
+    labels_differ,     ///< {group} {set}
+    old_version,       ///< {label}; notice
+    sibling_guide,     ///< {label} {purpose}; notice
+    unknown_version    ///< {label}; notice
 };
 
 inline constexpr std::string_view version_label_messages[] = {
@@ -24,11 +24,11 @@ inline constexpr std::string_view version_label_messages[] = {
     "The file names no version that is known here (\"{label}\"). It was read by its content.",
 };
 inline constexpr Source version_label_sources[] = {x12::envelope, x12::adopted};
-inline constexpr auto version_label_text = x12::join(
-    x12::isa, "GS*HC*CLINIC*PAYER*20260916*0800*101*X*005010X223A2~\n", "ST*837*0001*005010X223A2~\n",
-    x12::provider, x12::subscriber,
-    x12::claim, x12::visit_and_injection, x12::drug, x12::ends);
-inline constexpr Example version_label_bad[] = {{"The label is that of hospital claims, the lines are professional.", x12::view(version_label_text), "{}", true}};
+inline constexpr auto version_label_text =
+    x12::join(x12::isa, "GS*HC*CLINIC*PAYER*20260916*0800*101*X*005010X223A2~\n", "ST*837*0001*005010X223A2~\n",
+              x12::provider, x12::subscriber, x12::claim, x12::visit_and_injection, x12::drug, x12::ends);
+inline constexpr Example version_label_bad[] = {
+    {"The label is that of hospital claims, the lines are professional.", x12::view(version_label_text), "{}", true}};
 inline constexpr Example version_label_good[] = {{"A proper file.", x12::clean, "{}", true}};
 
 inline constexpr Rule version_label{
@@ -48,4 +48,4 @@ inline constexpr Rule version_label{
     .good = version_label_good,
 };
 
-}  // namespace deltoid::rulebook
+}   // namespace deltoid::rulebook

@@ -11,11 +11,11 @@ namespace deltoid::rulebook {
 /// Messages of X12007.
 enum class X12ElementShape : std::uint8_t {
     malformed,   ///< {place} {what} {text} {wanted}; any field that cannot be read; said by the check over all fields
-    fifth_modifier,   ///< {line} {text}
+    fifth_modifier,       ///< {line} {text}
     quantity_elsewhere,   ///< {line} {element} {text}
-    second_drug,   ///< {line} {text}
-    code_qualifier,   ///< {line} {text}
-    date_qualifier,   ///< {line} {text}
+    second_drug,          ///< {line} {text}
+    code_qualifier,       ///< {line} {text}
+    date_qualifier,       ///< {line} {text}
     diagnosis_qualifier   ///< {text}
 };
 
@@ -34,7 +34,8 @@ inline constexpr auto x12_element_shape_text = x12::join(
     "HL*2*1*22*0~\nSBR*P*18*******MB~\nNM1*IL*1*DOE*JANE****MI*1EG4TE5MK73~\nN3*2 MAIN ST~\nN4*AUSTIN*TX*787010001~\n"
     "DMG*D8*19640231*F~\nNM1*PR*2*MEDICARE PART B*****PI*04402~\n",
     x12::claim, x12::visit_and_injection, x12::drug, x12::ends);
-inline constexpr Example x12_element_shape_bad[] = {{"A birth date that is no day.", x12::view(x12_element_shape_text), "{}", true}};
+inline constexpr Example x12_element_shape_bad[] = {
+    {"A birth date that is no day.", x12::view(x12_element_shape_text), "{}", true}};
 inline constexpr Example x12_element_shape_good[] = {{"A proper file.", x12::clean, "{}", true}};
 
 inline constexpr Rule x12_element_shape{
@@ -44,8 +45,9 @@ inline constexpr Rule x12_element_shape{
     .scope = Scope::reader,
     .on_voids = true,
     .any_claim = true,
-    .summary = "An element of an 837 is not the date, amount, quantity or code that it should be, or stands in "
-               "the wrong element.",
+    .summary =
+        "An element of an 837 is not the date, amount, quantity or code that it should be, or stands in "
+        "the wrong element.",
     .why = "Receivers reject the claim, or read the value as something else.",
     .fix = "Correct the element in the software that writes the file.",
     .myth = "",
@@ -56,4 +58,4 @@ inline constexpr Rule x12_element_shape{
     .check_claim = &check_x12_values,
 };
 
-}  // namespace deltoid::rulebook
+}   // namespace deltoid::rulebook

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// Law 3: a claim of an 837, written as contract JSON and read again, gives the same findings but for their places.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "payer_class.hpp"
+#include "readers/reader.hpp"
+#include "support/corpus.hpp"
+#include "support/samples.hpp"
+#include "writers/claim_json.hpp"
+
+using namespace deltoid;
+using namespace deltoid::test;
+
+namespace {
+
+class Translator final : public Sink {
+public:
+    std::string lines;
+
+    void claim(Claim& claim, std::span<const Finding>) override {
+        claim.payer.payer_class = class_of_filing_indicator(claim.payer.filing_indicator);   // as the checker does
+        append_claim_json(lines, claim);
+        lines += '\n';
+    }
+    void trouble(const Finding&) override {}
+};
+
+bool is_x12(const Input& input) { return input.bytes.starts_with("ISA"); }
+
+Input as_json(const Input& input) {
+    if (!is_x12(input)) return input;
+    Translator translator;
+    make_x12_reader()->end(input.bytes, 0, translator);
+    return {input.name, translator.lines};
+}
+
+/// What does not depend on where a claim stands and what its file was; rules about the file say nothing of the claim.
+std::vector<std::string> findings_without_places(const Sample& sample, const std::vector<Input>& inputs) {
+    const std::string options = merged(sample.options, R"({"ignore":["X12","SRC"]})");
+    std::vector<std::string> texts;
+    for (Json finding : outcome_of(options, inputs).findings) {
+        finding.remove("at");
+        finding.remove("claim_index");   // claims that are counted but not read have one as well
+        for (std::size_t i = 0; i < finding.keys.size(); ++i)
+            if (finding.keys[i] == "other_claims")
+                for (Json& other : finding.values[i].values) other.remove("claim_index");
+        texts.push_back(to_text(finding));
+    }
+    return texts;
+}
+
+std::string joined(const std::vector<std::string>& texts) {
+    std::string all;
+    for (const std::string& text : texts) all.append(text).append("\n");
+    return all;
+}
+
+/// A claim as JSON does not say when its file was made.
+bool asks_the_file_for_the_day(const Sample& sample) { return parse_json(sample.options)["as_of"].text == "file"; }
+
+std::size_t must_survive(const Sample& sample) {
+    std::vector<Input> translated;
+    for (const Input& input : sample.inputs) translated.push_back(as_json(input));
+    const std::vector<std::string> wanted = findings_without_places(sample, sample.inputs);
+    INFO(sample.name);
+    CHECK(first_difference(joined(findings_without_places(sample, translated)), joined(wanted)) == "");
+    return wanted.size();
+}
+
+}  // namespace
+
+TEST_CASE("law 3: from an 837 to JSON no finding is lost, added or changed", "[laws]") {
+    std::size_t findings = 0;
+    for (const Sample& sample : all_samples())
+        if (std::any_of(sample.inputs.begin(), sample.inputs.end(), is_x12) && !asks_the_file_for_the_day(sample))
+            findings += must_survive(sample);
+    CHECK(findings > 20);
+}
+
+TEST_CASE("law 3: for the files of the corpus", "[laws][corpus]") {
+    const std::vector<Sample> corpus = corpus_samples();
+    if (corpus.empty()) SKIP("the corpus does not lie beside the project");
+    for (const Sample& sample : corpus)
+        if (is_x12(sample.inputs.front())) must_survive(sample);
+}

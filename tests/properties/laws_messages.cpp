@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// What people read: every message of every rule is said by some sample, and wherever it is said it has no gaps.
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "support/samples.hpp"
+
+using namespace deltoid;
+using namespace deltoid::test;
+
+namespace {
+
+/// Said by tests of their own, since inputs of such sizes are no samples.
+const std::set<std::string> too_large_for_a_sample{"SRC005 0", "SRC005 3", "SRC003 5", "SRC003 15"};
+
+/// The parts of a template between its places: "Line ", ": ", " needs ...".
+std::vector<std::string> fixed_parts(std::string_view message) {
+    std::vector<std::string> parts;
+    while (true) {
+        const std::size_t open = message.find('{');
+        parts.emplace_back(message.substr(0, open));
+        if (open == std::string_view::npos) return parts;
+        message.remove_prefix(message.find('}', open) + 1);
+    }
+}
+
+/// Whether the text is the template with something or nothing in each place.
+bool is_made_from(std::string_view text, std::string_view message) {
+    const std::vector<std::string> parts = fixed_parts(message);
+    if (!text.starts_with(parts.front())) return false;
+    std::size_t at = parts.front().size();
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        const std::size_t found = text.find(parts[i], at);
+        if (found == std::string_view::npos) return false;
+        at = found + parts[i].size();
+    }
+    return parts.back().empty() || text.ends_with(parts.back());
+}
+
+}  // namespace
+
+TEST_CASE("every message of every rule is said by some sample", "[laws]") {
+    std::set<std::string> said;
+    for (const Sample& sample : all_samples())
+        for (const Json& finding : outcome_of(sample.options, sample.inputs).findings) {
+            const Rule* rule = find_rule(finding["rule"].text);
+            REQUIRE(rule != nullptr);
+            for (std::size_t i = 0; i < rule->messages.size(); ++i)
+                if (is_made_from(finding["message"].text, rule->messages[i])) said.insert(std::string(rule->id) + " " + std::to_string(i));
+        }
+    for (const Rule* rule : rules())
+        for (std::size_t i = 0; i < rule->messages.size(); ++i) {
+            const std::string name = std::string(rule->id) + " " + std::to_string(i);
+            INFO(name << ": " << rule->messages[i]);
+            CHECK(said.contains(name) != too_large_for_a_sample.contains(name));
+        }
+}
+
+TEST_CASE("a message is made from its rule's templates and has no gaps", "[laws]") {
+    for (const Sample& sample : all_samples())
+        for (const Json& finding : outcome_of(sample.options, sample.inputs).findings) {
+            const Rule* rule = find_rule(finding["rule"].text);
+            const std::string& message = finding["message"].text;
+            INFO(sample.name << "\n" << rule->id << ": " << message);
+            CHECK(std::any_of(rule->messages.begin(), rule->messages.end(),
+                              [&](std::string_view one) { return is_made_from(message, one); }));
+            for (const std::string_view gap : {"  ", " .", " ,", " ;", "()"}) CHECK(message.find(gap) == std::string::npos);
+        }
+}
