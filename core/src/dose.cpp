@@ -130,7 +130,7 @@ private:
         std::int64_t second_part = 0;
         bool sign = false;   ///< an "x" stands somewhere
         bool of = false;
-        bool container = false;   ///< a container is named that no number stands before
+        bool container = false;   ///< syringes, vials or doses are named
 
         std::int64_t& amount(DoseFamily family) { return amounts[static_cast<std::size_t>(family)]; }
     };
@@ -220,12 +220,13 @@ private:
             skip_spaces();
             word = read_word();
         }
-        if (same_code(word, "INTERNATIONAL") || same_code(word, "USP")) {
+        const bool of_units = same_code(word, "INTERNATIONAL") || same_code(word, "USP");
+        if (of_units) {
             skip_spaces();
             word = read_word();
         }
         Measure measure = read_measure(word);
-        if (factor != 1 && measure.family != DoseFamily::units) return {};
+        if ((factor != 1 || of_units) && measure.family != DoseFamily::units) return {};
         measure.steps *= factor;
         return measure;
     }
@@ -248,7 +249,8 @@ private:
         if (measure.steps == 0) {
             rest_ = before;
             skip_spaces();
-            return is_one_of(read_word(), containers) && set_count(term, number);
+            term.container = is_one_of(read_word(), containers);
+            return term.container && set_count(term, number);
         }
         const std::int64_t steps = number.times(measure.steps);
         if (steps <= 0) return false;
@@ -329,6 +331,7 @@ private:
         if (told > 1 || (told == 0 && term.amount(DoseFamily::volume) == 0)) return false;
         if (term.container && term.count == 0) return false;
         if (term.sign && term.count == 0 && term.strength.steps == 0) return false;
+        if (term.count == 1 && !term.sign && !term.container) return false;   // a number that counts nothing
         if (term.count > 1 && ((!term.sign && !term.of) || term.second_part != 0)) return false;
         for (std::int64_t& amount : term.amounts) {
             if (term.count > 1) amount *= term.count;
@@ -346,6 +349,7 @@ private:
         if (doses % 1000 != 0 || doses > 1'000'000) return false;
         const Number number{doses / 1000, 0};
         doses = 0;
+        term.container = true;
         return set_count(term, number);
     }
 

@@ -53,8 +53,8 @@ TEST_CASE("doses are read as they are written", "[dose]") {
 }
 
 TEST_CASE("a volume of a strength is a mass, and a mass of a strength a volume", "[dose]") {
-    for (const char* text : {"0.5 mL of 40 mg/mL", "0.5 mL @ 40 mg/mL", "40 mg/mL x 0.5 mL", "0.5mL (40 mg/mL)",
-                             "0.5 mL of 80 mg/2 mL", "0.5 mL of 40 mg per mL", "20 mg (0.5 mL of 40 mg/mL)"}) {
+    for (const char* text : {"0.5 mL of 40 mg/mL", "0.5 mL @ 40 mg/mL", "40 mg/mL x 0.5 mL", "0.5mL (40 mg/mL)", "0.5 mL of 80 mg/2 mL",
+                             "0.5 mL of 40 mg per mL", "20 mg (0.5 mL of 40 mg/mL)"}) {
         INFO(text);
         CHECK(mass(text) == 20 * mg);
         CHECK(volume(text) == mL / 2);
@@ -91,48 +91,13 @@ TEST_CASE("counts and parts add up", "[dose]") {
 }
 
 TEST_CASE("what is not wholly understood is not read", "[dose]") {
-    for (const char* text : {"",
-                             " ",
-                             "60",
-                             "mg",
-                             "40 mg/mL",
-                             "80 mg/2 mL",
-                             "1/2 mL",
-                             "1/2 mg",
-                             "25-50 mg",
-                             "25 - 50 mg",
-                             "-5 mg",
-                             "0 mg",
-                             "0,5 mL",
-                             "1,00 mg",
-                             "10,0000 mg",
-                             "1,0000,000 mg",
-                             "15 mg/kg",
-                             "60 mg 30 mg",
-                             "60 mg 2 mL 1 g",
-                             "one vial",
-                             "1 vial",
-                             "60 mg vial",
-                             "2 vials (500 mg)",
-                             "half of 60 mg",
-                             "60 mg x",
-                             "up to 60 mg",
-                             "60 mg +",
-                             "+ 60 mg",
-                             "2.4 million",
-                             "2.4 million mg",
-                             "60 mg and 10 units",
-                             "see note",
-                             "60 mg (3 mL of 30 mg/mL)",
-                             "0.0000000001 mg",
-                             "1 mg + 1 mg + 1 mg + 1 mg + 1 mg",
-                             "99999999999 g",
-                             "999999999999999999999 mg",
-                             "2 x 3 x 4 mg",
-                             "60 mg x 2000",
-                             "2 mL of 1%",
-                             "60 mg\xFF",
-                             "400/600/900 mg"}) {
+    for (const char* text :
+         {"", " ", "60", "mg", "40 mg/mL", "80 mg/2 mL", "1/2 mL", "1/2 mg", "25-50 mg", "25 - 50 mg", "-5 mg", "0 mg", "0,5 mL", "1,00 mg",
+          "10,0000 mg", "1,0000,000 mg", "15 mg/kg", "60 mg 30 mg", "60 mg 2 mL 1 g", "one vial", "1 vial", "60 mg vial", "2 vials (500 mg)",
+          "half of 60 mg", "60 mg x", "up to 60 mg", "60 mg +", "+ 60 mg", "2.4 million", "2.4 million mg", "60 mg and 10 units",
+          "see note", "60 mg (3 mL of 30 mg/mL)", "0.0000000001 mg", "1 mg + 1 mg + 1 mg + 1 mg + 1 mg", "99999999999 g",
+          "999999999999999999999 mg", "2 x 3 x 4 mg", "60 mg x 2000", "2 mL of 1%", "60 mg 1", "1,000 international mg",
+          "60 mg\xFF", "400/600/900 mg"}) {
         INFO(text);
         CHECK(unreadable(text));
     }

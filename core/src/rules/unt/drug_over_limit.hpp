@@ -11,8 +11,6 @@ namespace deltoid::rulebook {
 inline constexpr std::string_view drug_over_limit_messages[] = {
     "Line {line}: {units} x {code} on {day} is over the limit of {limit} a day, so every line of it denies. Correct the "
     "units, or appeal with the records; more lines or modifiers do not help.",
-    "Line {line}: {units} x {code} is over the limit of {limit} a line. Correct the units; what was given beyond the limit "
-    "goes on a line of its own, with the modifier that tells why.",
     "Line {line}: {units} x {code} on {day} is over the limit of {limit}, though a labelled dose makes that many. If it was "
     "given, keep the records at hand: the line denies first and can be paid on appeal.",
     "Line {line}: {units} x {code} on {day} is over the limit of {limit} a day, which neither a modifier nor an appeal lifts. "
@@ -32,21 +30,24 @@ inline constexpr Example drug_over_limit_good[] = {
     {"Four units of ketorolac: 60 mg.", "[]"},
 };
 
-inline std::uint8_t over_limit_message(OverLimit over, const Service& service, Thousandths units) {
-    if (over == OverLimit::never_paid) return 4;
-    if (over == OverLimit::maybe_day) return 5;
-    const UnitLimitRow& limit = *unit_limit(service).row;
-    if (over == OverLimit::line && limit.adjudication == 1) return 1;
-    if (limit.adjudication == 2) return 3;
+enum class OverLimitMessage : std::uint8_t { day, labelled, absolute, never_paid, maybe_day, limit };
+
+inline OverLimitMessage over_limit_message(OverLimit over, const Service& service, Thousandths units) {
+    if (over == OverLimit::never_paid) return OverLimitMessage::never_paid;
+    if (over == OverLimit::maybe_day) return OverLimitMessage::maybe_day;
+    if (unit_limit(service).row->adjudication == 2) return OverLimitMessage::absolute;
     const DrugRow* drug = service.facts.drug.row;
     const bool labelled = drug != nullptr && units <= in_units(labelled_units(*drug, 0).most);
-    return labelled ? 2 : over == OverLimit::line ? 6 : 0;
+    if (labelled) return OverLimitMessage::labelled;
+    return over == OverLimit::line ? OverLimitMessage::limit : OverLimitMessage::day;
 }
 
 inline void say_drug_over_limit(const DayContext& day, const Service& service, OverLimit over, Report& report) {
     const UnitLimitRow& limit = *unit_limit(service).row;
     const Thousandths units = over == OverLimit::line ? service.units : units_of_day(day.services, service);
-    Finding& finding = report.say(over_limit_message(over, service, units), service).in(Field::line_units).tag(Tag::chart);
+    Finding& finding = report.say(static_cast<std::uint8_t>(over_limit_message(over, service, units)), service)
+                           .in(Field::line_units)
+                           .tag(Tag::chart);
     finding.with("code", service.facts.code)
         .with_quantity("units", units)
         .with_day("day", day.day)

@@ -9,8 +9,6 @@ namespace deltoid::rulebook {
 inline constexpr std::string_view injections_not_documented_messages[] = {
     "Line {line}: {units} x {code} on the day, but the record tells of {count} injection(s). The units are the injections "
     "given (box 24G).",
-    "Line {line}: the units of {code} were not checked, because the record's number of injections, \"{text}\", is no whole "
-    "number.",
 };
 inline constexpr Source injections_not_documented_sources[] = {source::injection_units, source::one_for_each};
 inline constexpr Example injections_not_documented_bad[] = {
@@ -39,19 +37,13 @@ inline bool other_units_defect(const ClaimContext& context, const Service& injec
 
 inline void check_injections_not_documented(const ClaimContext& context, Report& report) {
     for (const Service& service : context.services) {
-        const bool wrong = service.record == RecordCheck::differs || service.record == RecordCheck::not_checked;
-        if (!wrong || !service.is(CodeSet::injection) || first_injection(context.services, service) != &service) continue;
-        if (other_units_defect(context, service)) continue;
+        if (service.record != RecordCheck::differs || !service.is(CodeSet::injection)) continue;
+        if (first_injection(context.services, service) != &service || other_units_defect(context, service)) continue;
         const InjectionCount record = recorded_injections(context.claim, context.services, service);
-        Finding& finding = report.say(record.unreadable ? 1 : 0, service).in(Field::line_units).tag(Tag::chart);
-        finding.with("code", service.facts.code).with("text", record.text).with_number("count", record.count);
-        finding.with_quantity("units", billed_injections(context.services, service));
-        if (record.unreadable)
-            finding.at_level(Level::info).tag(Tag::not_evaluated);
-        else {
-            fix_by_record(finding, context, service);
-            finding.from_chart();
-        }
+        Finding& finding = report.say(0, service).in(Field::line_units).tag(Tag::chart).with("code", service.facts.code);
+        finding.with_number("count", record.count).with_quantity("units", billed_injections(context.services, service));
+        fix_by_record(finding, context, service);
+        finding.from_chart();
     }
 }
 

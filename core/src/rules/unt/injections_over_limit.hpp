@@ -3,6 +3,7 @@
 #pragma once
 
 #include "rules/sources.hpp"
+#include "rules/unt/sources.hpp"
 #include "rules/unt/unit_limits.hpp"
 
 namespace deltoid::rulebook {
@@ -11,7 +12,7 @@ inline constexpr std::string_view injections_over_limit_messages[] = {
     "Line {line}: {units} units of {injection} on {day} are over the limit of {limit} a day, so every line of it denies. "
     "Correct the units, or appeal with the records; more lines or modifiers do not help.",
 };
-inline constexpr Source injections_over_limit_sources[] = {source::mue, source::mue_medicaid};
+inline constexpr Source injections_over_limit_sources[] = {source::mue, source::mue_outpatient, source::mue_medicaid};
 inline constexpr Example injections_over_limit_bad[] = {
     {"Six units, where four are the limit.", R"([{"op":"replace","path":"/lines/1/units","value":"6"}])"},
 };
@@ -55,6 +56,7 @@ inline constexpr Rule injections_over_limit{
     .level = Level::error,
     .scope = Scope::day,
     .needs = needs(Need::injection),
+    .institutional = true,
     .summary = "The day's units of 96372 for one patient and provider are over the medically unlikely edit.",
     .why = "The limit adds up all lines of the day and denies every one of them when it is passed.",
     .fix = "Correct the units to the number of injections; if that many were given, appeal with the records.",

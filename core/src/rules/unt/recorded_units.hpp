@@ -228,7 +228,6 @@ struct InjectionCount {
     std::int64_t count = 0;
     bool known = false;
     bool unreadable = false;
-    std::string_view text;
 };
 
 inline void add_injections(InjectionCount& sum, const Claim& claim, const Service& service) {
@@ -236,7 +235,6 @@ inline void add_injections(InjectionCount& sum, const Claim& claim, const Servic
     const std::string_view text = record == nullptr ? std::string_view() : trim(record->injections);
     if (text.empty()) return;
     sum.known = true;
-    sum.text = text;
     if (is_whole_number(text))
         sum.count += whole_number(text);
     else
@@ -273,8 +271,7 @@ inline RecordCheck record_check(const Claim& claim, std::span<const Service> ser
     if (!service.is(CodeSet::injection))
         return record_check((service.has(Modifier("JW")) ? check_waste : check_dose)(claim, services, service).verdict);
     const InjectionCount record = recorded_injections(claim, services, service);
-    if (!record.known) return RecordCheck::none;
-    if (record.unreadable) return RecordCheck::not_checked;
+    if (!record.known || record.unreadable) return RecordCheck::none;   // the reader says what is no number
     return in_units(record.count) == billed_injections(services, service) ? RecordCheck::agrees : RecordCheck::differs;
 }
 

@@ -25,5 +25,7 @@ inline constexpr Source ndc_quantity{"NDC quantities: the amount of product used
 inline constexpr Source mue_drugs{"Medically unlikely edits of drug codes; adjudication indicators 1, 2 and 3",
                                   "CMS, Medicare NCCI MUE of 2024Q3; CMS MUE questions and answers; Palmetto GBA", "2024-07-01",
                                   ""};
+inline constexpr Source mue_outpatient{"Medicare NCCI medically unlikely edits, outpatient hospital services",
+                                       "CMS quarterly file of 2024Q3", "2024-07-01", ""};
 
 }  // namespace deltoid::rulebook::source

@@ -7,8 +7,11 @@
 
 namespace deltoid::rulebook {
 
-/// Medicaid has a table of its own; other payers are measured by Medicare's.
+/// Medicaid has a table of its own, of practitioners; other payers are measured by Medicare's, hospitals by the
+/// outpatient one.
 inline Answer<UnitLimitRow> unit_limit(const Service& service) {
+    if (service.claim->institutional)
+        return service.claim->payer == PayerClass::medicaid ? Answer<UnitLimitRow>{} : service.facts.limit_outpatient;
     return service.claim->payer == PayerClass::medicaid ? service.facts.limit_medicaid : service.facts.limit_medicare;
 }
 
