@@ -34,10 +34,10 @@ export const check = (args, options) => deltoid(['check', ...asOf, ...args], opt
 /** Starts it and leaves it running. */
 export const start = (args, options = {}) => spawn(program, args, { ...options, env: environment(options.env) });
 
-/** In a terminal: what the user sees, and the exit status. `redirect` is shell text behind the command. */
-export function inTerminal(args, { env = {}, cwd, redirect = '' } = {}) {
+/** In a terminal: what the user sees, and the exit status. `before` and `after` are shell text around the command. */
+export function inTerminal(args, { env = {}, cwd, before = '', after = '' } = {}) {
   const command = [program, ...args].map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ');
-  const run = spawnSync('script', ['-qefc', `stty cols 100 rows 40; ${command} ${redirect}`, '/dev/null'], {
+  const run = spawnSync('script', ['-qefc', `stty cols 100 rows 40; ${before} ${command} ${after}`, '/dev/null'], {
     cwd,
     env: environment({ TERM: 'xterm-256color', SHELL: '/bin/sh', ...env }),
     maxBuffer: 1 << 30,
