@@ -5,7 +5,13 @@
 #include <algorithm>
 
 #include "payer_class.hpp"
+#include "rules/adm/stands_for_injection.hpp"
+#include "rules/cancer.hpp"
+#include "rules/clm/identical_lines.hpp"
+#include "rules/day_products.hpp"
+#include "rules/routes.hpp"
 #include "rules/src/input_limit.hpp"
+#include "rules/unt/recorded_units.hpp"
 #include "supply_note.hpp"
 
 namespace deltoid {
@@ -25,11 +31,11 @@ std::unique_ptr<Writer> make_writer(const Options& options) {
 constexpr Needs not_void = 1U << 15;
 constexpr Needs professional = 1U << 14;
 
-Needs wants_of_day(const Rule& rule) { return static_cast<Needs>(rule.needs | (rule.institutional ? 0 : professional)); }
-
-Needs wants_of_claim(const Rule& rule) {
-    return static_cast<Needs>(wants_of_day(rule) | (rule.any_claim ? 0 : needs(Need::injection)) | (rule.on_voids ? 0 : not_void));
+Needs wants_of_day(const Rule& rule) {
+    return static_cast<Needs>(rule.needs | (rule.institutional ? 0 : professional) | (rule.any_claim ? 0 : needs(Need::injection)));
 }
+
+Needs wants_of_claim(const Rule& rule) { return static_cast<Needs>(wants_of_day(rule) | (rule.on_voids ? 0 : not_void)); }
 
 Needs needs_of(const Service& service) {
     Needs have = 0;
@@ -48,6 +54,12 @@ bool not_from_stock(const Documentation* record) {
     if (record == nullptr) return false;
     constexpr std::array<std::string_view, 4> sources{"patient", "specialty_pharmacy", "sample", "state_supplied"};
     return std::any_of(sources.begin(), sources.end(), [&](std::string_view source) { return same_code(record->source, source); });
+}
+
+/// Injections and billing units of drugs are whole (box 24G, SV104), and their type is UN (SV103).
+bool is_count(const Line& line) {
+    const bool type = trim(line.unit_type).empty() || same_code(line.unit_type, "UN");
+    return type && line.units.valid() && line.units.value > 0 && line.units.value % 1000 == 0;
 }
 
 std::uint8_t place_number(std::string_view pos) {
@@ -71,6 +83,7 @@ Batch::Batch(std::shared_ptr<const Tables> tables, std::shared_ptr<const Options
         const auto index = static_cast<std::uint16_t>(rule_index(*rule));
         if (rule->check_claim != nullptr) claim_rules_.push_back({rule, index, wants_of_claim(*rule)});
         if (rule->check_day != nullptr) day_rules_.push_back({rule, index, wants_of_day(*rule)});
+        if (rule->check_verdict != nullptr) verdict_rules_.push_back({rule, index, wants_of_claim(*rule)});
     }
     summary_.by_rule.assign(rules().size(), 0);
     summary_.editions = tables_->editions();
@@ -123,7 +136,10 @@ void Batch::claim(Claim& claim, std::span<const Finding> troubles) {
             .with_number("limit", line_limit).in(Field::lines);
     }
     ask_claim_rules(claim);
-    if (!is_void(claim)) ask_day_rules();
+    if (!is_void(claim)) {
+        ask_day_rules();
+        ask_verdict_rules(claim);
+    }
     write_claim(claim);
 }
 
@@ -137,8 +153,10 @@ void Batch::resolve_payer(Claim& claim) const {
 }
 
 void Batch::make_services(const Claim& claim) {
+    const PayerProfile* payer = options_->profile.payer(claim.payer.id);
     service_claim_ = {file_, claim.id, claim.index, claim.payer.payer_class, claim.kind == Kind::institutional,
-                      frequency_of(claim), says_not_bought(claim.note)};
+                      frequency_of(claim), says_not_bought(claim.note), payer != nullptr && payer->administration_alone};
+    service_claim_.cancer = rulebook::names_cancer(claim);
     taxonomy_ = DayIndex::hash_of(claim.rendering.taxonomy);
     services_.clear();
     have_ = 0;
@@ -147,9 +165,13 @@ void Batch::make_services(const Claim& claim) {
         services_.push_back(service_of(claim, claim.lines[i], static_cast<std::uint16_t>(i + 1)));
         have_ = static_cast<Needs>(have_ | needs_of(services_.back()));
     }
+    if (rulebook::stands_for_injection(claim, services_)) have_ = static_cast<Needs>(have_ | needs(Need::injection));
+    rulebook::mark_duplicates(services_);
+    if (!claim.documentations.empty()) rulebook::check_records(claim, services_);
 }
 
 Service Batch::service_of(const Claim& claim, const Line& line, std::uint16_t number) {
+    const Documentation* record = record_of(claim, line);
     // All at once, for most of it are the facts: to clear them before they are copied costs as much as the copy.
     Service service{
         .facts = facts_.at(Code(line.code), line.from.value),
@@ -160,8 +182,10 @@ Service Batch::service_of(const Claim& claim, const Line& line, std::uint16_t nu
         .taxonomy = line.rendering.npi.empty() ? taxonomy_ : DayIndex::hash_of(line.rendering.taxonomy),
         .line = number,
         .place = place_number(place_of_service(claim, line)),
-        .brought = not_from_stock(record_of(claim, line)) || says_not_bought(line.note) || says_not_bought(line.description),
+        .brought = not_from_stock(record) || says_not_bought(line.note) || says_not_bought(line.description),
         .charge_known = line.charge.valid(),
+        .counted = is_count(line),
+        .injected = record != nullptr && rulebook::is_injected(rulebook::read_route(record->route)),
         .claim = &service_claim_,
         .at = {},
     };
@@ -169,11 +193,15 @@ Service Batch::service_of(const Claim& claim, const Line& line, std::uint16_t nu
     return service;
 }
 
+ClaimContext Batch::context_of(const Claim& claim) const {
+    const Day received = claim.received_date.valid() ? claim.received_date.value : as_of();
+    return {claim, services_, *tables_, *options_, received, x12_};
+}
+
 void Batch::ask_claim_rules(const Claim& claim) {
     const Needs kind = static_cast<Needs>((is_void(claim) ? 0 : not_void) | (service_claim_.institutional ? 0 : professional));
     const Needs have = have_ | kind;
-    const Day received = claim.received_date.valid() ? claim.received_date.value : as_of();
-    const ClaimContext context{claim, services_, *tables_, *options_, received, x12_};
+    const ClaimContext context = context_of(claim);
     for (const Candidate& candidate : claim_rules_) {
         if ((have & candidate.wants) != candidate.wants) continue;
         collector_.ask(*candidate.rule, candidate.index);
@@ -181,8 +209,9 @@ void Batch::ask_claim_rules(const Claim& claim) {
     }
 }
 
+/// Without an injection only the rules that look at any claim are asked, and they read drugs (DRG002).
 void Batch::ask_day_rules() {
-    if ((have_ & needs(Need::injection)) == 0) return;
+    if ((have_ & (Need::injection | Need::drug)) == 0) return;
     const Day first = services_.front().day;
     const bool one_day = std::all_of(services_.begin(), services_.end(), [&](const Service& service) { return service.day == first; });
     if (one_day && first.known()) return ask_day_rules_of(services_, collector_);
@@ -201,11 +230,25 @@ void Batch::ask_day_rules() {
 void Batch::ask_day_rules_of(std::span<const Service> services, Collector& collector) {
     Needs have = services.front().claim->institutional ? Needs{0} : professional;
     for (const Service& service : services) have = static_cast<Needs>(have | needs_of(service));
-    const DayContext day{services, services.front().day, *tables_, *options_};
+    const rulebook::DayProducts products = rulebook::products_of(services, services.front().day);
+    const DayContext day{services, services.front().day, *tables_, *options_, products};
     for (const Candidate& candidate : day_rules_) {
         if ((have & candidate.wants) != candidate.wants) continue;
         collector.ask(*candidate.rule, candidate.index);
         candidate.rule->check_day(day, collector);
+    }
+}
+
+/// Over what was said of the claim by itself, before levels are settled: no switch of a profile changes who speaks.
+void Batch::ask_verdict_rules(const Claim& claim) {
+    said_of_claim_.clear();
+    for (const Said& said : collector_.said()) said_of_claim_.push_back(said.finding);
+    const Needs have = have_ | not_void | (service_claim_.institutional ? Needs{0} : professional);
+    const ClaimContext context = context_of(claim);
+    for (const Candidate& candidate : verdict_rules_) {
+        if ((have & candidate.wants) != candidate.wants) continue;
+        collector_.ask(*candidate.rule, candidate.index);
+        candidate.rule->check_verdict(context, said_of_claim_, collector_);
     }
 }
 

@@ -51,9 +51,11 @@ private:
     void resolve_payer(Claim& claim) const;
     void make_services(const Claim& claim);
     [[nodiscard]] Service service_of(const Claim& claim, const Line& line, std::uint16_t number);
+    [[nodiscard]] ClaimContext context_of(const Claim& claim) const;
     void ask_claim_rules(const Claim& claim);
     void ask_day_rules();
     void ask_day_rules_of(std::span<const Service> services, Collector& collector);
+    void ask_verdict_rules(const Claim& claim);
     /// Medicare Advantage one level lower, then the profile's own levels.
     void settle_level(Finding& finding, PayerClass payer) const;
     void settle_place(Finding& finding, const Claim* claim) const;
@@ -71,7 +73,7 @@ private:
     std::shared_ptr<const Tables> tables_;
     std::shared_ptr<const Options> options_;
     std::unique_ptr<Writer> writer_;
-    std::vector<Candidate> claim_rules_, day_rules_;
+    std::vector<Candidate> claim_rules_, day_rules_, verdict_rules_;
     FactsCache facts_;
     DayIndex index_;
     Collector collector_;
@@ -93,6 +95,7 @@ private:
     Needs have_ = 0;
     std::vector<std::uint8_t> line_flags_;   // DayIndex::dirty, at_risk; [0] the claim as a whole
     std::vector<WaitingFinding> waiting_now_;
+    std::vector<const Finding*> said_of_claim_;
 };
 
 /// Neighbours in a vector as a span; libc++ 14 cannot make one of two iterators.

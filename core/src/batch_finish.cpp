@@ -107,8 +107,7 @@ private:
 
     void meet_on_day(std::span<Service> services) {
         if (services.front().claim == services.back().claim) return;
-        const bool injection = std::any_of(services.begin(), services.end(), [](const Service& s) { return s.is(CodeSet::injection); });
-        if (!injection) return;
+        if (!may_be_asked(services)) return;
         if (services.size() > day_limit) {
             say_limit(services.front());
             services = services.first(day_limit);
@@ -131,8 +130,12 @@ private:
 
     void ask(std::span<const Service> services) {
         collector_.clear();
-        if (std::any_of(services.begin(), services.end(), [](const Service& s) { return s.is(CodeSet::injection); }))
-            batch_.ask_day_rules_of(services, collector_);
+        if (may_be_asked(services)) batch_.ask_day_rules_of(services, collector_);
+    }
+
+    static bool may_be_asked(std::span<const Service> services) {
+        return std::any_of(services.begin(), services.end(),
+                           [](const Service& s) { return s.is(CodeSet::injection) || s.is(CodeSet::drug); });
     }
 
     /// Findings that waited and that the whole day no longer says.

@@ -15,6 +15,10 @@
 
 namespace deltoid {
 
+namespace rulebook {
+struct DayProducts;   // rules/day_products.hpp
+}
+
 /// Two characters of a modifier in upper case, as one number; 0 for any other text.
 class Modifier {
 public:
@@ -48,8 +52,14 @@ struct ServiceClaim {
     char frequency = '1';
     /// A note says that patient, pharmacy or a sample supplied the drug.
     bool supply_noted = false;
+    /// The profile's payer wants no line for a drug that the practice did not buy.
+    bool administration_alone = false;
+    bool cancer = false;              ///< a diagnosis of the claim names a cancer
     std::uint32_t row = 0;            ///< in the day index, once it is there
 };
+
+/// What the record says of a line's units: by the dose for a drug, by the number of injections for 96372.
+enum class RecordCheck : std::uint8_t { none, agrees, differs, not_checked };
 
 /// One line as the rules of a day see it.
 struct Service {
@@ -63,6 +73,10 @@ struct Service {
     std::uint8_t place = 0;                ///< place of service; 0 unknown
     bool brought = false;                  ///< the record says patient, pharmacy, sample or state supplied the drug
     bool charge_known = false;
+    bool counted = false;                  ///< the units are a whole number from 1, and no other type than UN
+    bool injected = false;                 ///< the record says that it went under the skin or into a muscle
+    RecordCheck record = RecordCheck::none;
+    bool duplicate = false;                ///< the same line stands earlier on its claim: CLM001 speaks
     const ServiceClaim* claim = nullptr;
     Place at;                              ///< of the line; for services of other claims
 
@@ -97,6 +111,7 @@ struct DayContext {
     Day day;
     const Tables& tables;
     const Options& options;
+    const rulebook::DayProducts& products;   ///< of the services, told once for all rules
 };
 
 /// Both practitioners known and of another specialty: Medicare does not add their lines together (rulebook, Scope).

@@ -89,7 +89,8 @@ std::uint32_t DayIndex::add(std::uint64_t key, const Claim& claim, std::span<con
     row.file = file;
     row.payer = of.payer;
     row.frequency = of.frequency;
-    row.flags = static_cast<std::uint8_t>((of.supply_noted ? noted : 0) | (of.institutional ? institutional : 0));
+    row.flags = static_cast<std::uint8_t>((of.supply_noted ? noted : 0) | (of.institutional ? institutional : 0) |
+                                          (of.administration_alone ? alone : 0) | (of.cancer ? cancer : 0));
     ids_.append(claim.id.substr(0, row.id_size));
     for (const Service& service : services) {
         if (!matters(service) || row.line_count == std::numeric_limits<std::uint16_t>::max()) continue;
@@ -105,8 +106,10 @@ std::uint32_t DayIndex::add(std::uint64_t key, const Claim& claim, std::span<con
         line.segment = saturated<std::uint16_t>(service.at.segment - place.segment);
         line.text_line = saturated<std::uint16_t>(service.at.text_line - place.text_line);
         line.line = service.line;
-        line.place = service.place;
-        line.flags = static_cast<std::uint8_t>((service.brought ? brought : 0) | (service.charge_known ? 0 : no_charge));
+        line.place = static_cast<std::uint8_t>(service.place | (service.injected ? injected : 0));
+        line.flags = static_cast<std::uint8_t>((service.brought ? brought : 0) | (service.charge_known ? 0 : no_charge) |
+                                               (service.counted ? counted : 0) | static_cast<unsigned>(service.record) << record_at |
+                                               (service.duplicate ? duplicate : 0));
         ++row.line_count;
     }
     return number;
@@ -135,7 +138,8 @@ std::vector<DayIndex::Keyed> DayIndex::in_groups() const {
 }
 
 ServiceClaim DayIndex::service_claim(const ClaimRow& row, std::string_view file) const {
-    return {file, id(row), row.index, row.payer, (row.flags & institutional) != 0, row.frequency, (row.flags & noted) != 0};
+    return {file, id(row), row.index, row.payer, (row.flags & institutional) != 0, row.frequency, (row.flags & noted) != 0,
+            (row.flags & alone) != 0, (row.flags & cancer) != 0};
 }
 
 Service DayIndex::service(const LineRow& line, const ClaimRow& row, const ServiceClaim& claim, const CodeFacts& facts) {
@@ -148,8 +152,12 @@ Service DayIndex::service(const LineRow& line, const ClaimRow& row, const Servic
     service.charge_known = (line.flags & no_charge) == 0;
     service.taxonomy = line.taxonomy;
     service.line = line.line;
-    service.place = line.place;
+    service.place = static_cast<std::uint8_t>(line.place & ~injected);
+    service.injected = (line.place & injected) != 0;
     service.brought = (line.flags & brought) != 0;
+    service.counted = (line.flags & counted) != 0;
+    service.record = static_cast<RecordCheck>(line.flags >> record_at & 3U);
+    service.duplicate = (line.flags & duplicate) != 0;
     service.claim = &claim;
     service.at = {row.offset + line.offset, row.segment == 0 ? 0 : row.segment + line.segment, row.text_line + line.text_line};
     return service;

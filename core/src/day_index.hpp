@@ -38,6 +38,12 @@ public:
     static constexpr std::uint8_t no_charge = 8;
     static constexpr std::uint8_t noted = 16;     ///< of a claim: ServiceClaim::supply_noted
     static constexpr std::uint8_t institutional = 32;
+    static constexpr std::uint8_t alone = 64;     ///< of a claim: ServiceClaim::administration_alone
+    static constexpr std::uint8_t counted = 16;   ///< of a line: Service::counted
+    static constexpr std::uint8_t cancer = 128;   ///< of a claim: ServiceClaim::cancer
+    static constexpr std::uint8_t injected = 128; ///< in LineRow::place, whose numbers end at 99: Service::injected
+    static constexpr unsigned record_at = 5;      ///< of a line: Service::record in two bits
+    static constexpr std::uint8_t duplicate = 128;   ///< of a line: Service::duplicate
 
     struct ClaimRow {
         std::uint64_t key = 0;
@@ -68,7 +74,7 @@ public:
         std::uint16_t segment = 0;       ///< from the claim's
         std::uint16_t text_line = 0;     ///< from the claim's
         std::uint16_t line = 0;
-        std::uint8_t place = 0;
+        std::uint8_t place = 0;          ///< and `injected`
         std::uint8_t flags = 0;
     };
 

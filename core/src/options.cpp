@@ -52,6 +52,7 @@ private:
         {{"text", Format::text}, {"json", Format::json}, {"jsonl", Format::jsonl}, {"none", Format::none}}};
     static constexpr std::array<Choice<InputFormat>, 3> sources{
         {{"auto", InputFormat::automatic}, {"x12", InputFormat::x12}, {"json", InputFormat::json}}};
+    static constexpr std::array<Choice<bool>, 2> supplied_drug{{{"drug_line", false}, {"administration_alone", true}}};
     static constexpr std::array<Choice<Level>, 4> levels{
         {{"off", Level::off}, {"info", Level::info}, {"warning", Level::warning}, {"error", Level::error}}};
 
@@ -183,11 +184,40 @@ private:
             else if (item.key() == "name" && text) payer.name = item.value().get<std::string>();
             else if (item.key() == "class") payer_class(below, item.value(), payer.payer_class);
             else if (item.key() == "filing_limit_days") days(below, item.value(), payer.filing_limit_days);
+            else if (item.key() == "supplied_drug") choose(below, item.value(), payer.administration_alone, supplied_drug);
+            else if (item.key() == "modifiers_required") wishes(below, item.value(), payer.modifiers_required);
             else if (item.key() == "id" || item.key() == "name") problem(below, "It must be a text.");
             else problem(below, "A payer has no \"" + item.key() + "\".");
         }
         if (payer.id.empty()) return problem(path + "/id", "A payer needs the id that its claims carry.");
         options_.profile.payers.push_back(std::move(payer));
+    }
+
+    void wishes(const std::string& path, const Json& value, std::vector<ModifierWish>& to) {
+        if (!value.is_array()) return problem(path, "It must be a list of modifiers, each with its codes.");
+        for (std::size_t i = 0; i < value.size(); ++i) wish(path + "/" + std::to_string(i), value[i], to);
+    }
+
+    void wish(const std::string& path, const Json& value, std::vector<ModifierWish>& to) {
+        if (!value.is_object()) return problem(path, "It must be an object as {\"modifier\": \"FP\", \"codes\": [\"J1050\"]}.");
+        ModifierWish made;
+        for (const auto& item : value.items()) {
+            const std::string below = path + "/" + item.key();
+            if (item.key() == "modifier") made.modifier = item.value().is_string() ? trim(item.value().get_ref<const std::string&>()) : "";
+            else if (item.key() == "codes") codes(below, item.value(), made.codes);
+            else problem(below, "A required modifier has no \"" + item.key() + "\".");
+        }
+        if (made.modifier.size() != 2) return problem(path + "/modifier", "A modifier has two characters.");
+        to.push_back(std::move(made));
+    }
+
+    void codes(const std::string& path, const Json& value, std::vector<Code>& to) {
+        if (!value.is_array()) return problem(path, "It must be a list of procedure or drug codes.");
+        for (std::size_t i = 0; i < value.size(); ++i) {
+            const Code code(value[i].is_string() ? std::string_view(value[i].get_ref<const std::string&>()) : std::string_view());
+            if (code.valid()) to.push_back(code);
+            else problem(path + "/" + std::to_string(i), "A code has five letters and digits.");
+        }
     }
 
     Options& options_;

@@ -16,12 +16,21 @@ namespace deltoid {
 enum class Format : std::uint8_t { text, json, jsonl, none };
 enum class InputFormat : std::uint8_t { automatic, x12, json };
 
+/// A modifier that a payer's programme asks for.
+struct ModifierWish {
+    std::string modifier;
+    std::vector<Code> codes;              ///< on these codes; empty: on every drug line
+};
+
 /// What a profile says of one payer.
 struct PayerProfile {
     std::string id;                       ///< 2010BB NM109, compared without regard to case
     std::string name;
     PayerClass payer_class = PayerClass::unknown;
     std::int32_t filing_limit_days = 0;   ///< 0: not said
+    /// A drug that the practice did not buy: no line for it at all, instead of one at 0.01.
+    bool administration_alone = false;
+    std::vector<ModifierWish> modifiers_required;
 };
 
 /// A practice's own choices; docs/profiles.md.

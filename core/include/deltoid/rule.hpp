@@ -39,7 +39,8 @@ enum class Scope : std::uint8_t {
     reader,   ///< a reader says it; no check function
     claim,    ///< a claim by itself
     day,      ///< the lines of a patient, provider and day: what is there can be said at once
-    absence   ///< the same, but what is missing may stand on another claim: waits for the end of the batch
+    absence,  ///< the same, but what is missing may stand on another claim: waits for the end of the batch
+    verdict   ///< what the other rules said of a claim: asked last
 };
 
 struct ClaimContext;   // core/src/context.hpp
@@ -66,6 +67,7 @@ struct Rule {
     std::span<const Example> good = {};
     void (*check_claim)(const ClaimContext&, Report&) = nullptr;
     void (*check_day)(const DayContext&, Report&) = nullptr;
+    void (*check_verdict)(const ClaimContext&, std::span<const Finding* const> said, Report&) = nullptr;
 };
 
 /// All rules, in order of id.

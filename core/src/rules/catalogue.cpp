@@ -5,26 +5,87 @@
 #include <algorithm>
 #include <array>
 
+#include "rules/adm/allergen_immunotherapy.hpp"
+#include "rules/adm/antineoplastic.hpp"
+#include "rules/adm/complex_administration.hpp"
+#include "rules/adm/documented_route.hpp"
+#include "rules/adm/drug_never_sc_im.hpp"
+#include "rules/adm/hiv_prep_medicare.hpp"
+#include "rules/adm/hormonal_antineoplastic.hpp"
+#include "rules/adm/hormone_not_for_cancer.hpp"
+#include "rules/adm/hydration_fluid.hpp"
+#include "rules/adm/on_body_injector.hpp"
+#include "rules/adm/procedure_injection.hpp"
+#include "rules/adm/route_not_labelled.hpp"
+#include "rules/adm/rsv_antibody.hpp"
+#include "rules/adm/skin_test.hpp"
+#include "rules/adm/superseded_code.hpp"
+#include "rules/adm/targeted_toxin.hpp"
 #include "rules/adm/vaccine_administration.hpp"
 #include "rules/bnd/bundled_into_procedure.hpp"
+#include "rules/bnd/bypass_attested.hpp"
+#include "rules/bnd/bypass_for_visit.hpp"
+#include "rules/bnd/bypass_same_drug.hpp"
+#include "rules/bnd/column_two_of_injection.hpp"
+#include "rules/bnd/complexity_add_on.hpp"
 #include "rules/bnd/edition_missing.hpp"
+#include "rules/bnd/included_supply.hpp"
+#include "rules/bnd/never_together.hpp"
 #include "rules/bnd/nurse_visit_edit.hpp"
 #include "rules/bnd/nurse_visit_manual.hpp"
+#include "rules/bnd/other_administration_first.hpp"
+#include "rules/bnd/preventive_visit.hpp"
+#include "rules/bnd/visit_25_attested.hpp"
 #include "rules/bnd/visit_without_25.hpp"
 #include "rules/clm/identical_lines.hpp"
 #include "rules/clm/npi_check_digit.hpp"
 #include "rules/clm/total_differs.hpp"
+#include "rules/drg/administration_missing.hpp"
+#include "rules/drg/age_or_sex.hpp"
+#include "rules/drg/brought_drug_charged.hpp"
 #include "rules/drg/code_not_valid_on_date.hpp"
+#include "rules/drg/drug_denied_administration_denied.hpp"
 #include "rules/drg/drug_line_missing.hpp"
+#include "rules/drg/esa_modifier.hpp"
+#include "rules/drg/hospital_only_code.hpp"
+#include "rules/drg/programme_modifier.hpp"
+#include "rules/drg/route_modifier.hpp"
+#include "rules/drg/self_administered.hpp"
+#include "rules/drg/unlisted_needs_name.hpp"
+#include "rules/drg/unlisted_units.hpp"
+#include "rules/drg/waste_line_alone.hpp"
 #include "rules/drg/waste_modifier_missing.hpp"
+#include "rules/drg/waste_modifier_not_due.hpp"
+#include "rules/drg/waste_modifiers_clash.hpp"
+#include "rules/drg/withdrawn_product.hpp"
+#include "rules/drg/zero_charge_drug.hpp"
 #include "rules/dx/pointer_missing.hpp"
+#include "rules/mod/bilateral.hpp"
+#include "rules/mod/component_modifier.hpp"
+#include "rules/mod/drug_modifier_on_injection.hpp"
+#include "rules/mod/liability_modifier.hpp"
+#include "rules/mod/repeat_modifier_use.hpp"
+#include "rules/mod/repeated_modifier.hpp"
+#include "rules/mod/supervision_modifier.hpp"
+#include "rules/mod/surgical_modifier.hpp"
+#include "rules/mod/telehealth_modifier.hpp"
+#include "rules/mod/two_bypass_modifiers.hpp"
+#include "rules/mod/unknown_modifier.hpp"
 #include "rules/mod/visit_modifier_on_injection.hpp"
 #include "rules/ndc/ndc_ten_digits.hpp"
 #include "rules/pay/filing_limit_passed.hpp"
 #include "rules/pos/facility_setting.hpp"
 #include "rules/src/element_shape.hpp"
 #include "rules/src/input_limit.hpp"
+#include "rules/unt/dose_units.hpp"
+#include "rules/unt/drug_over_limit.hpp"
+#include "rules/unt/implausible_drug_units.hpp"
+#include "rules/unt/injections_not_documented.hpp"
 #include "rules/unt/injections_over_limit.hpp"
+#include "rules/unt/ndc_quantity_disagrees.hpp"
+#include "rules/unt/split_dose.hpp"
+#include "rules/unt/swapped_units.hpp"
+#include "rules/unt/units_shape.hpp"
 #include "rules/x12/x12_element_shape.hpp"
 #include "rules/x12/encoding.hpp"
 #include "rules/x12/envelope_counts.hpp"
@@ -43,25 +104,86 @@ namespace r = rulebook;
 
 constexpr std::array catalogue_rules{
     &r::vaccine_administration,        // ADM001
+    &r::allergen_immunotherapy,        // ADM002
+    &r::antineoplastic,                // ADM003
+    &r::hormonal_antineoplastic,       // ADM004
+    &r::hormone_not_for_cancer,        // ADM005
+    &r::complex_administration,        // ADM006
+    &r::rsv_antibody,                  // ADM007
+    &r::hiv_prep_medicare,             // ADM008
+    &r::on_body_injector,              // ADM009
+    &r::documented_route,              // ADM010
+    &r::drug_never_sc_im,              // ADM011
+    &r::route_not_labelled,            // ADM012
+    &r::targeted_toxin,                // ADM013
+    &r::skin_test,                     // ADM014
+    &r::superseded_code,               // ADM015
+    &r::procedure_injection,           // ADM016
+    &r::hydration_fluid,               // ADM017
     &r::nurse_visit_edit,              // BND001
     &r::nurse_visit_manual,            // BND002
     &r::visit_without_25,              // BND003
+    &r::visit_25_attested,             // BND004
     &r::bundled_into_procedure,        // BND005
+    &r::never_together,                // BND006
+    &r::other_administration_first,    // BND007
+    &r::bypass_same_drug,              // BND008
+    &r::bypass_for_visit,              // BND009
+    &r::complexity_add_on,             // BND010
+    &r::column_two_of_injection,       // BND011
+    &r::included_supply,               // BND012
+    &r::preventive_visit,              // BND013
     &r::edition_missing,               // BND014
+    &r::bypass_attested,               // BND015
     &r::identical_lines,               // CLM001
     &r::total_differs,                 // CLM004
     &r::npi_check_digit,               // CLM006
     &r::drug_line_missing,             // DRG001
+    &r::administration_missing,        // DRG002
     &r::code_not_valid_on_date,        // DRG003
     &r::waste_modifier_missing,        // DRG004
+    &r::waste_modifiers_clash,         // DRG005
+    &r::waste_line_alone,              // DRG006
+    &r::waste_modifier_not_due,        // DRG007
+    &r::unlisted_needs_name,           // DRG008
+    &r::unlisted_units,                // DRG009
+    &r::self_administered,             // DRG010
+    &r::route_modifier,                // DRG011
+    &r::esa_modifier,                  // DRG012
+    &r::brought_drug_charged,          // DRG013
+    &r::age_or_sex,                    // DRG014
+    &r::withdrawn_product,             // DRG015
+    &r::drug_denied_administration_denied,   // DRG016
+    &r::programme_modifier,            // DRG017
+    &r::zero_charge_drug,              // DRG018
+    &r::hospital_only_code,            // DRG019
     &r::pointer_missing,               // DX001
     &r::visit_modifier_on_injection,   // MOD001
+    &r::component_modifier,            // MOD002
+    &r::bilateral,                     // MOD003
+    &r::surgical_modifier,             // MOD004
+    &r::unknown_modifier,              // MOD005
+    &r::two_bypass_modifiers,          // MOD006
+    &r::repeated_modifier,             // MOD007
+    &r::drug_modifier_on_injection,    // MOD008
+    &r::repeat_modifier_use,           // MOD009
+    &r::telehealth_modifier,           // MOD010
+    &r::liability_modifier,            // MOD011
+    &r::supervision_modifier,          // MOD012
     &r::ndc_ten_digits,                // NDC003
     &r::filing_limit_passed,           // PAY001
     &r::facility_setting,              // POS001
     &rule_src003,                    // SRC003
     &rule_src005,                     // SRC005
     &r::injections_over_limit,         // UNT001
+    &r::drug_over_limit,               // UNT002
+    &r::units_shape,                   // UNT003
+    &r::injections_not_documented,     // UNT004
+    &r::dose_units,                    // UNT005
+    &r::swapped_units,                 // UNT006
+    &r::implausible_drug_units,        // UNT007
+    &r::ndc_quantity_disagrees,        // UNT008
+    &r::split_dose,                    // UNT009
     &r::envelope_counts,               // X12001
     &r::isa_widths,                    // X12002
     &r::segment_ends,                  // X12003
@@ -122,7 +244,8 @@ static_assert(all_rules([](const Rule& rule) { return !rule.bad.empty() && !rule
               "every rule has a bad and a good example");
 static_assert(all_rules([](const Rule& rule) {
                   const bool day = rule.scope == Scope::day || rule.scope == Scope::absence;
-                  return (rule.check_day != nullptr) == day && (rule.scope != Scope::claim || rule.check_claim != nullptr);
+                  return (rule.check_day != nullptr) == day && (rule.scope != Scope::claim || rule.check_claim != nullptr) &&
+                         (rule.check_verdict != nullptr) == (rule.scope == Scope::verdict);
               }),
               "a rule's check is of its scope");
 

@@ -42,7 +42,7 @@ inline int vaccine_count(const DayContext& day) {
 }
 
 inline void say_only_vaccine(const DayContext& day, const DayProducts& products, Report& report) {
-    const Service& vaccine = *products.first_vaccine;
+    const Service& vaccine = *products.of(Product::vaccine);
     const bool single = vaccine_count(day) == 1;
     bool replaced = products.vaccine_administration;
     for (const Service& injection : day.services) {
@@ -68,14 +68,14 @@ inline void say_too_many_units(const DayContext& day, const DayProducts& product
     }
     if (first == nullptr || units <= products.drug_codes * 1000) return;
     Finding& finding = report.say(2, *first).at_level(Level::warning).tag(Tag::chart).in(Field::line_units);
-    finding.with("injection", first->facts.code).with("vaccine", products.first_vaccine->facts.code);
+    finding.with("injection", first->facts.code).with("vaccine", products.of(Product::vaccine)->facts.code);
     finding.with_quantity("units", units).with_number("drugs", products.drug_codes);
     finding.denies(Group::CO, "16", first->line, "N657");
-    report.partner(finding, *first, *products.first_vaccine);
+    report.partner(finding, *first, *products.of(Product::vaccine));
 }
 
 inline void check_vaccine_administration(const DayContext& day, Report& report) {
-    const DayProducts products = products_of(day);
+    const DayProducts& products = products_of(day);
     if (only_vaccines(products)) say_only_vaccine(day, products, report);
     else if (!products.vaccine_administration) say_too_many_units(day, products, report);
 }

@@ -2,6 +2,7 @@
 // BND005: an injection beside a procedure or another service that takes it in.
 #pragma once
 
+#include "rules/adm/procedure_injection.hpp"
 #include "rules/bnd/edit_pair.hpp"
 #include "rules/day_products.hpp"
 #include "rules/pos/facility_places.hpp"
@@ -27,9 +28,6 @@ inline constexpr Example bundled_into_procedure_good[] = {
          "from":"2026-09-15","pointers":[1]}},{"op":"add","path":"/lines/1/modifiers","value":["59"]}])"},
 };
 
-/// First day of service on which Medicare takes 59 or X{EPSU} on either code of a pair.
-inline constexpr Day bypass_on_either_line = Day::of(2019, 7, 1);
-
 inline bool takes_injection_in(const Service& service) {
     const EditRow* row = service.facts.edit_practitioner.row;
     return row != nullptr && row->column == 1 && row->indicator == 1;
@@ -45,11 +43,16 @@ inline bool opened(const Service& injection, const Service& partner) {
     return injection.day >= bypass_on_either_line && partner.has_any(bypass_modifiers);
 }
 
+/// Infusions, pushes and chemotherapy: BND007 speaks of them.
+inline bool is_other_administration(const Service& service) { return service.is(CodeSet::drug_administration); }
+inline bool is_procedure(const Service& service) { return !is_other_administration(service); }
+
 /// The partner with the lowest code whose pair is not opened, so that the order of lines does not matter.
-inline const Service* closed_partner(const DayContext& day, const Service& injection) {
+inline const Service* closed_partner(const DayContext& day, const Service& injection, bool (*counts)(const Service&)) {
     const Service* found = nullptr;
     for (const Service& partner : day.services) {
-        if (!takes_injection_in(partner) || another_specialty(injection, partner) || opened(injection, partner)) continue;
+        if (!takes_injection_in(partner) || !counts(partner) || another_specialty(injection, partner)) continue;
+        if (opened(injection, partner)) continue;
         if (is_any_visit(partner) && in_facility(day.tables, partner)) continue;   // POS001 speaks
         if (found == nullptr || partner.facts.code < found->facts.code) found = &partner;
     }
@@ -62,21 +65,24 @@ inline void add_bypass_fixes(Finding& finding, const Service& injection) {
         finding.fix_by(Operation::add_modifier, injection.line, modifier).from_chart();
 }
 
+/// Message 0: no modifier; message 1: one that seldom opens a pair.
+inline void say_bundled(const DayContext& day, const Service& injection, const Service& partner, Report& report) {
+    const bool weak = injection.has_any(weak_bypass_modifiers) || partner.has_any(weak_bypass_modifiers);
+    Finding& finding = at_pair_level(report.say(weak ? 1 : 0, injection), injection.claim->payer);
+    if (weak) finding.at_level(Level::warning);
+    finding.in(Field::line_modifiers).with("injection", injection.facts.code).with("partner", partner.facts.code);
+    finding.tag(Tag::chart).denies(Group::CO, pair_carc(injection.claim->payer), injection.line);
+    add_bypass_fixes(finding, injection);
+    report.partner(finding, injection, partner);
+    prove_by_pair(finding, day, injection, partner);
+}
+
 inline void check_bundled_into_procedure(const DayContext& day, Report& report) {
-    const DayProducts products = products_of(day);
-    if (only_vaccines(products)) return;   // ADM001 speaks
+    if (nothing_to_inject(products_of(day))) return;   // a rule of the ADM family speaks
     for (const Service& injection : day.services) {
-        if (!injection.is(CodeSet::injection)) continue;
-        const Service* partner = closed_partner(day, injection);
-        if (partner == nullptr) continue;
-        const bool weak = injection.has_any(weak_bypass_modifiers) || partner->has_any(weak_bypass_modifiers);
-        Finding& finding = at_pair_level(report.say(weak ? 1 : 0, injection), injection.claim->payer);
-        if (weak) finding.at_level(Level::warning);
-        finding.in(Field::line_modifiers).with("injection", injection.facts.code).with("partner", partner->facts.code);
-        finding.tag(Tag::chart).denies(Group::CO, pair_carc(injection.claim->payer), injection.line);
-        add_bypass_fixes(finding, injection);
-        report.partner(finding, injection, *partner);
-        prove_by_pair(finding, day, injection, *partner);
+        if (!injection.is(CodeSet::injection) || procedure_of_drug(day, injection) != nullptr) continue;   // ADM016
+        const Service* partner = closed_partner(day, injection, is_procedure);
+        if (partner != nullptr) say_bundled(day, injection, *partner, report);
     }
 }
 
@@ -84,9 +90,9 @@ inline constexpr Rule bundled_into_procedure{
     .id = "BND005",
     .name = "bundled-into-procedure",
     .level = Level::error,
-    .scope = Scope::absence,   // gives way to ADM001 when another claim tells that only a vaccine was given
+    .scope = Scope::absence,   // gives way to the ADM family when another claim tells what was given
     .needs = Need::injection | Need::edit,
-    .summary = "A procedure, test or other administration of the day takes the injection in, and no modifier sets them apart.",
+    .summary = "A procedure, test or visit of the day takes the injection in, and no modifier sets them apart.",
     .why = "The edit pays the procedure and denies the injection unless it is marked as a separate service.",
     .fix = "Delete the injection, or add 59 or the X modifier that fits when the chart shows another drug, site or time.",
     .myth = "Often advised: 59 always gets the injection paid. It claims a separate drug, site or time, and the chart must show it.",

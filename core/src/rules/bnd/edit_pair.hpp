@@ -12,6 +12,8 @@ namespace deltoid::rulebook {
 inline constexpr std::array bypass_modifiers{Modifier("59"), Modifier("XE"), Modifier("XS"), Modifier("XP"), Modifier("XU")};
 /// Also NCCI-associated, but seldom the right answer for an injection beside a procedure.
 inline constexpr std::array weak_bypass_modifiers{Modifier("LT"), Modifier("RT"), Modifier("58"), Modifier("78"), Modifier("79")};
+/// First day of service on which Medicare takes 59 or X{EPSU} on either code of a pair.
+inline constexpr Day bypass_on_either_line = Day::of(2019, 7, 1);
 inline constexpr std::array visit_modifiers{Modifier("25"), Modifier("24"), Modifier("57")};
 
 /// The edit pairs are Medicare's: errors for other payers as well, `payer`; workers' compensation and auto insurers

@@ -17,7 +17,8 @@ inline constexpr Source edition_missing_sources[] = {source::ptp};
 inline constexpr Example edition_missing_bad[] = {
     {"A dressing change in a quarter whose table is not loaded.",
      R"([{"op":"replace","path":"/lines/0/code","value":"99173"},{"op":"remove","path":"/lines/0/modifiers"},
-         {"op":"replace","path":"/lines/0/from","value":"2025-12-16"},{"op":"replace","path":"/lines/1/from","value":"2025-12-16"},
+         {"op":"replace","path":"/lines/0/from","value":"2025-12-16"},{"op":"replace","path":"/lines/1/from",
+             "value":"2025-12-16"},
          {"op":"replace","path":"/lines/2/from","value":"2025-12-16"}])"},
 };
 inline constexpr Example edition_missing_good[] = {

@@ -14,7 +14,8 @@ inline constexpr Source nurse_visit_manual_sources[] = {source::injection_visit_
 inline constexpr Example nurse_visit_manual_bad[] = {
     {"In the months of 2020 without the edit.",
      R"([{"op":"replace","path":"/lines/0/code","value":"99211"},{"op":"replace","path":"/lines/0/from","value":"2020-03-16"},
-         {"op":"replace","path":"/lines/1/from","value":"2020-03-16"},{"op":"replace","path":"/lines/2/from","value":"2020-03-16"}])",
+         {"op":"replace","path":"/lines/1/from","value":"2020-03-16"},{"op":"replace","path":"/lines/2/from",
+             "value":"2020-03-16"}])",
      R"({"as_of":"2020-04-01"})"},
 };
 inline constexpr Example nurse_visit_manual_good[] = {

@@ -2,6 +2,7 @@
 // BND003: an office visit beside an injection without modifier 25.
 #pragma once
 
+#include "rules/bnd/complexity.hpp"
 #include "rules/bnd/edit_pair.hpp"
 #include "rules/sources.hpp"
 
@@ -38,7 +39,9 @@ inline void check_visit_without_25(const DayContext& day, Report& report) {
         at_pair_level(finding, visit.claim->payer);
         finding.tag(Tag::chart);
         finding.denies(Group::CO, pair_carc(visit.claim->payer), visit.line);
-        finding.fix_by(Operation::add_modifier, visit.line, "25").from_chart();
+        finding.fix_by(Operation::add_modifier, visit.line, "25");
+        if (const Service* add_on = add_on_denied_by_25(day, visit)) finding.also_by(Operation::delete_line, add_on->line);
+        finding.from_chart();
         finding.fix_by(Operation::delete_line, visit.line);
         prove_by_pair(finding, day, *injection, visit);
     }

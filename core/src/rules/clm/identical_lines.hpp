@@ -4,6 +4,7 @@
 
 #include "context.hpp"
 #include "rules/sources.hpp"
+#include "rules/unt/unit_limits.hpp"
 
 namespace deltoid::rulebook {
 
@@ -37,10 +38,22 @@ inline bool identical(const Service& a, const Service& b) {
     return a.facts.code.valid() && a.facts.code == b.facts.code && a.day.known() && a.day == b.day && same_modifiers(a, b);
 }
 
+/// Marks the lines that this rule speaks of: sums of units leave them out.
+inline void mark_duplicates(std::span<Service> services) {
+    for (std::size_t later = 1; later < services.size(); ++later)
+        for (std::size_t earlier = 0; earlier < later && !services[later].duplicate; ++earlier)
+            services[later].duplicate = identical(services[earlier], services[later]) && !services[later].has_any(repeat_modifiers);
+}
+
+/// 76 makes the line count: not where it would only trade this finding for a unit limit (UNT002).
+inline bool may_be_given_again(std::span<const Service> services, const Service& service) {
+    return !service.is(CodeSet::drug) || within_limit(services, service, service.units / 1000);
+}
+
 inline void check_identical_lines(const ClaimContext& context, Report& report) {
     for (std::size_t later = 1; later < context.services.size(); ++later) {
         const Service& service = context.services[later];
-        if (service.has_any(repeat_modifiers)) continue;
+        if (!service.duplicate) continue;
         for (std::size_t earlier = 0; earlier < later; ++earlier) {
             const Service& first = context.services[earlier];
             if (!identical(first, service)) continue;
@@ -48,6 +61,7 @@ inline void check_identical_lines(const ClaimContext& context, Report& report) {
             finding.with_number("first", first.line).tag(Tag::chart).denies(Group::OA, "18", service.line);
             finding.fix_by(Operation::delete_line, service.line);
             if (service.is(CodeSet::evaluation_and_management)) break;   // no modifier repeats a visit
+            if (!may_be_given_again(context.services, service)) break;
             finding.fix_by(Operation::add_modifier, service.line, "76").from_chart();
             break;
         }

@@ -2,10 +2,10 @@
 // DRG003: a drug or administration code on a day on which it does not exist.
 #pragma once
 
-#include <charconv>
-
 #include "rules/drg/waste_modifier_rule.hpp"
 #include "rules/sources.hpp"
+#include "rules/unt/recorded_units.hpp"
+#include "small_text.hpp"
 
 namespace deltoid::rulebook {
 
@@ -16,6 +16,7 @@ inline constexpr std::string_view code_not_valid_on_date_messages[] = {
     "Line {line}: {code} is valid from {first} on; the date of service is {day}.",
     "Line {line}: {code} ended on {last}. {count} codes took its place, by product; count the units from the dose given.",
     "Line {line}: {code} ended on {last}. Look up the code in force on {day}; none is listed here.",
+    "Line {line}: {code} ended on {last}. Bill {successor}: the record gives {dose}, which is {new_units} x {successor}.",
 };
 inline constexpr Source code_not_valid_on_date_sources[] = {source::hcpcs};
 inline constexpr Example code_not_valid_on_date_bad[] = {
@@ -38,9 +39,19 @@ inline std::string_view converted_units(Finding& finding, const Service& service
     if (!whole || row.factor == 0 || row.full_units_only || row.factor > largest) return {};
     const Thousandths units = service.units / 1000 * row.factor;
     if (units % 1000 != 0) return {};
-    std::array<char, 20> digits;
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), units / 1000).ptr;
-    return finding.keep({digits.data(), static_cast<std::size_t>(end - digits.data())});
+    return finding.keep(SmallText<20>().add_number(units / 1000).view());
+}
+
+/// The documented dose in units of the successor; empty without one that can be read for it.
+inline std::string_view documented_units(Finding& finding, const ClaimContext& context, const Service& service, Code successor,
+                                         std::string_view& dose) {
+    if (context.claim.documentations.empty()) return {};
+    Service replaced = service;
+    replaced.facts = context.tables.facts(successor, service.day);
+    const DoseCheck check = dose_of(context.claim, context.services, replaced);
+    if (check.verdict != DoseVerdict::agrees) return {};
+    dose = check.text;
+    return finding.keep(SmallText<20>().add_number(check.units).view());
 }
 
 /// Replace the code and its units; a successor that wants JZ or JW from Medicare gets JZ, if the chart shows it.
@@ -50,8 +61,9 @@ inline void add_successor_fix(Finding& finding, const ClaimContext& context, con
     finding.fix_by(Operation::replace_code, service.line, finding.keep({text.data(), text.size()}));
     finding.also_by(Operation::set_units, service.line, units);
     const DrugRow* drug = context.tables.drug(successor, service.day).row;
-    const bool waste = is_medicare(context.payer()) && drug != nullptr && service.day >= waste_modifier_asked && !service.brought &&
-                       !service.has(Modifier("JZ")) && !service.has(Modifier("JW")) && waste_need(*drug, {}) == WasteNeed::yes;
+    const bool waste = is_medicare(context.payer()) && drug != nullptr && service.day >= waste_modifier_asked &&
+                       !service.brought && !service.has(Modifier("JZ")) && !service.has(Modifier("JW")) &&
+                       waste_need(*drug, {}) == WasteNeed::yes;
     if (waste) finding.also_by(Operation::add_modifier, service.line, "JZ");
     if (waste || units.empty() || !only_one) finding.from_chart();
 }
@@ -77,8 +89,11 @@ inline void say_ended(const ClaimContext& context, const Service& service, Repor
     if (last != nullptr) finding.with_day("last", last->to);
     if (count > 0) finding.with("successor", rows[0]->successor).with_quantity("old_units", service.units);
     for (std::uint8_t i = 0; i < shown; ++i) {
-        const std::string_view units = converted_units(finding, service, *rows[i]);
-        if (i == 0) finding.with("new_units", units).message = count > 1 ? 4 : units.empty() ? 1 : 0;
+        std::string_view dose;
+        std::string_view units = documented_units(finding, context, service, rows[i]->successor, dose);
+        if (dose.empty()) units = converted_units(finding, service, *rows[i]);
+        const std::uint8_t message = count > 1 ? 4 : units.empty() ? 1 : dose.empty() ? 0 : 6;
+        if (i == 0) finding.with("new_units", units).with("dose", dose).message = message;
         add_successor_fix(finding, context, service, rows[i]->successor, units, count == 1);
     }
     finding.with_number("count", count);

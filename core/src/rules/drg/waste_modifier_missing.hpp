@@ -2,15 +2,20 @@
 // DRG004: a single-dose drug for Medicare without JZ or JW.
 #pragma once
 
+#include "rules/drg/self_administered_drugs.hpp"
 #include "rules/drg/waste_modifier_rule.hpp"
+#include "rules/drg/zero_charge_drug.hpp"
 #include "rules/pos/facility_places.hpp"
 #include "rules/sources.hpp"
+#include "rules/unt/recorded_units.hpp"
 
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view waste_modifier_missing_messages[] = {
     "Line {line}: {drug} comes in single-dose containers, so Medicare wants JZ (nothing discarded) or a JW line (box 24D).",
     "Line {line}: {drug} comes in single-dose and multi-dose containers. A single-dose one needs JZ or a JW line (box 24D).",
+    "Line {line}: the record discards {waste} of {drug}, so Medicare wants the {units} whole unit(s) left on a line of their "
+    "own with JW (box 24D).",
 };
 inline constexpr Source waste_modifier_missing_sources[] = {source::waste};
 inline constexpr Example waste_modifier_missing_bad[] = {
@@ -31,24 +36,41 @@ inline bool has_waste_line(const ClaimContext& context, const Service& given) {
     return false;
 }
 
+/// DRG018, DRG010 or POS001 speaks, the drug was not bought, or the place is paid by the encounter (RHC and FQHC, AAFP).
+inline bool waste_is_not_asked(const ClaimContext& context, const Service& service) {
+    const PlaceClass place = place_class(context.tables, service);
+    return service.brought || service.claim->supply_noted || is_zero_charge_drug(context, service) || is_excluded(service) ||
+           place == PlaceClass::facility || place == PlaceClass::encounter_rate;
+}
+
+inline void say_waste_modifier_missing(const ClaimContext& context, const Service& service, WasteNeed need, Report& report) {
+    const DoseCheck waste = waste_of(context.claim, context.services, service, &service);
+    const bool left = waste.verdict == DoseVerdict::agrees && waste.units > 0;
+    const std::uint8_t message = left ? 2 : need == WasteNeed::yes ? 0 : 1;
+    Finding& finding = report.say(message, service).as_medicare().in(Field::line_modifiers).tag(Tag::chart);
+    finding.with("drug", service.facts.code).with("waste", waste.text).with_number("units", waste.units);
+    if (need == WasteNeed::maybe)
+        finding.at_level(Level::info);
+    else
+        finding.at_level(service.day < waste_modifier_enforced ? Level::warning : Level::error);
+    finding.denies(Group::CO, "16", service.line, "N822", "MA130");
+    if (left)
+        finding.fix_by(Operation::add_line, 0).from_chart();
+    else
+        finding.fix_by(Operation::add_modifier, service.line, "JZ").from_chart();
+    finding.proven_by(context.tables.edition(service.facts.drug.row->edition), code_row(finding, service.facts.code));
+}
+
 inline void check_waste_modifier_missing(const ClaimContext& context, Report& report) {
     if (!is_medicare(context.payer())) return;
     for (const Service& service : context.services) {
         const DrugRow* drug = service.facts.drug.row;
         if (drug == nullptr || service.day < waste_modifier_asked || service.facts.ended || service.facts.not_begun) continue;
-        if (service.has(Modifier("JZ")) || service.has(Modifier("JW")) || service.brought || service.claim->supply_noted) continue;
-        if (in_facility(context.tables, service) || has_waste_line(context, service)) continue;   // POS001 speaks
-        if (place_class(context.tables, service) == PlaceClass::encounter_rate) continue;   // clinics need neither (CMS FAQ)
-        const Documentation* record = record_of(context.claim, context.claim.lines[service.line - 1U]);
+        if (service.has(Modifier("JZ")) || service.has(Modifier("JW")) || has_waste_line(context, service)) continue;
+        if (waste_is_not_asked(context, service)) continue;
+        const Documentation* record = record_of(context.claim, service);
         const WasteNeed need = waste_need(*drug, record == nullptr ? std::string_view() : record->container);
-        if (need == WasteNeed::no) continue;
-        Finding& finding = report.say(need == WasteNeed::yes ? 0 : 1, service).as_medicare().in(Field::line_modifiers);
-        finding.with("drug", service.facts.code).tag(Tag::chart);
-        if (need == WasteNeed::maybe) finding.at_level(Level::info);
-        else finding.at_level(service.day < waste_modifier_enforced ? Level::warning : Level::error);
-        finding.denies(Group::CO, "16", service.line, "N822", "MA130");
-        finding.fix_by(Operation::add_modifier, service.line, "JZ").from_chart();
-        finding.proven_by(context.tables.edition(drug->edition), code_row(finding, service.facts.code));
+        if (need != WasteNeed::no) say_waste_modifier_missing(context, service, need, report);
     }
 }
 

@@ -2,16 +2,17 @@
 // UNT001: more injections on a day than the unit limit allows.
 #pragma once
 
-#include "context.hpp"
 #include "rules/sources.hpp"
+#include "rules/unt/sources.hpp"
+#include "rules/unt/unit_limits.hpp"
 
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view injections_over_limit_messages[] = {
-    "Line {line}: {units} units of {injection} on {day} are over the limit of {limit} a day, so every line of it denies. Correct "
-    "the units, or appeal with the records; more lines or modifiers do not help.",
+    "Line {line}: {units} units of {injection} on {day} are over the limit of {limit} a day, so every line of it denies. "
+    "Correct the units, or appeal with the records; more lines or modifiers do not help.",
 };
-inline constexpr Source injections_over_limit_sources[] = {source::mue, source::mue_medicaid};
+inline constexpr Source injections_over_limit_sources[] = {source::mue, source::mue_outpatient, source::mue_medicaid};
 inline constexpr Example injections_over_limit_bad[] = {
     {"Six units, where four are the limit.", R"([{"op":"replace","path":"/lines/1/units","value":"6"}])"},
 };
@@ -19,35 +20,28 @@ inline constexpr Example injections_over_limit_good[] = {
     {"One injection, one unit.", "[]"},
 };
 
-/// Medicaid has a table of its own; other payers are measured by Medicare's.
-inline Answer<UnitLimitRow> injection_limit(const Service& service) {
-    return service.claim->payer == PayerClass::medicaid ? service.facts.limit_medicaid : service.facts.limit_medicare;
-}
-
-inline Thousandths units_of_day(const DayContext& day, const Service& service) {
-    Thousandths units = 0;
-    for (const Service& other : day.services)
-        if (other.facts.code == service.facts.code && !another_specialty(service, other)) units += other.units;
-    return units;
-}
-
-/// The payers that run these limits by law; for others they are a guide.
-inline bool runs_unit_limits(PayerClass payer) {
-    return is_medicare(payer) || payer == PayerClass::medicaid || payer == PayerClass::tricare || payer == PayerClass::va;
+/// UNT006 speaks: the drug's units stand on the injection.
+inline bool any_swapped(const DayContext& day) {
+    for (const Service& service : day.services)
+        if (service.is(CodeSet::injection) && swapped_with(day.services, service) != nullptr) return true;
+    return false;
 }
 
 inline void check_injections_over_limit(const DayContext& day, Report& report) {
+    if (any_swapped(day)) return;
     for (const Service& service : day.services) {
-        if (!service.is(CodeSet::injection)) continue;
-        const Answer<UnitLimitRow> limit = injection_limit(service);
+        if (!service.is(CodeSet::injection) || !service.counted) continue;   // UNT003 speaks of what is no count
+        const Answer<UnitLimitRow> limit = unit_limit(service);
         if (!limit) continue;
-        const Thousandths units = units_of_day(day, service);
+        const Thousandths units = units_of_day(day.services, service);
         if (units <= Thousandths{limit.row->units} * 1000) continue;
         Finding& finding = report.say(0, service).in(Field::line_units).tag(Tag::chart);
         finding.with("injection", service.facts.code).with_quantity("units", units).with_day("day", day.day);
         finding.with_number("limit", limit.row->units);
-        if (is_medicare(service.claim->payer)) finding.as_medicare();
-        else if (!runs_unit_limits(service.claim->payer)) finding.at_level(Level::warning).tag(Tag::payer);
+        if (is_medicare(service.claim->payer))
+            finding.as_medicare();
+        else if (!runs_unit_limits(service.claim->payer))
+            finding.at_level(Level::warning).tag(Tag::payer);
         finding.denies(Group::CO, "151", service.line, "N362");
         finding.fix_by(Operation::set_units, service.line).from_chart();
         finding.proven_by(day.tables.edition(limit.row->edition), code_row(finding, service.facts.code));
@@ -62,6 +56,7 @@ inline constexpr Rule injections_over_limit{
     .level = Level::error,
     .scope = Scope::day,
     .needs = needs(Need::injection),
+    .institutional = true,
     .summary = "The day's units of 96372 for one patient and provider are over the medically unlikely edit.",
     .why = "The limit adds up all lines of the day and denies every one of them when it is passed.",
     .fix = "Correct the units to the number of injections; if that many were given, appeal with the records.",

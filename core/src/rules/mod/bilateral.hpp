@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// MOD003: 50 on the injection.
+#pragma once
+
+#include "rules/mod/modifiers.hpp"
+#include "rules/mod/sources.hpp"
+
+namespace deltoid::rulebook {
+
+inline constexpr std::string_view bilateral_messages[] = {
+    "Line {line}: 50 does not go on the injection {injection}. Two injections are two units or two lines (box 24D).",
+};
+inline constexpr Source bilateral_sources[] = {source::fee_indicators};
+inline constexpr Example bilateral_bad[] = {
+    {"50 on the injection.",
+     R"([{"op":"add","path":"/lines/1/modifiers","value":["50"]}])"},
+};
+inline constexpr Example bilateral_good[] = {
+    {"No modifier is needed.", "[]"},
+};
+
+inline void check_bilateral(const ClaimContext& context, Report& report) {
+    constexpr std::array<std::string_view, 1> forbidden{"50"};
+    say_forbidden(context, forbidden, report, [](Finding& finding, const Service& service, std::string_view modifier) {
+        take_off(finding, service, modifier);
+    });
+}
+
+inline constexpr Rule bilateral{
+    .id = "MOD003",
+    .name = "bilateral",
+    .level = Level::error,
+    .scope = Scope::claim,
+    .needs = needs(Need::injection),
+    .summary = "50 stands on 96372.",
+    .why = "The bilateral indicator of 96372 is 0: the line is denied, or paid once.",
+    .fix = "Take 50 off; bill each injection that the chart shows.",
+    .messages = bilateral_messages,
+    .sources = bilateral_sources,
+    .bad = bilateral_bad,
+    .good = bilateral_good,
+    .check_claim = &check_bilateral,
+};
+
+}  // namespace deltoid::rulebook
