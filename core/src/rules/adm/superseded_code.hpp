@@ -10,7 +10,6 @@ namespace deltoid::rulebook {
 
 inline constexpr std::string_view superseded_code_messages[] = {
     "Line {line}: {code} ended on {last}. Bill {successor}.",
-    "Line {line}: {code} had ended by {day}. Bill {successor}.",
 };
 inline constexpr Source superseded_code_sources[] = {source::predecessors, source::hcpcs};
 inline constexpr Example superseded_code_bad[] = {
@@ -34,12 +33,12 @@ inline void check_superseded_code(const ClaimContext& context, Report& report) {
         const Code successor = successor_of(context.tables, service);
         if (!successor.valid()) continue;
         const CodeRow* last = context.tables.last_validity(service.facts.code);
-        Finding& finding = report.say(last != nullptr && last->to.known() ? 0 : 1, service).in(Field::line_code);
-        finding.with("code", service.facts.code).with("successor", successor).with_day("day", service.day);
+        if (last == nullptr) continue;   // is_superseded() saw its last day
+        Finding& finding = report.say(0, service).in(Field::line_code);
+        finding.with("code", service.facts.code).with("successor", successor).with_day("last", last->to);
         finding.denies(Group::CO, "181", service.line, "N56");
         finding.fix_by(Operation::replace_code, service.line, code_row(finding, successor));
-        if (last == nullptr) continue;
-        finding.with_day("last", last->to).proven_by(context.tables.edition(last->edition), code_row(finding, service.facts.code));
+        finding.proven_by(context.tables.edition(last->edition), code_row(finding, service.facts.code));
     }
 }
 

@@ -2,6 +2,7 @@
 // UNT009: several injections and one drug: a dose split over syringes, which payers count in two ways.
 #pragma once
 
+#include "rules/day_products.hpp"
 #include "rules/unt/sources.hpp"
 #include "rules/unt/unit_limits.hpp"
 
@@ -63,7 +64,8 @@ inline bool injections_are_spoken_for(const DayContext& day, const Service& inje
 
 inline void check_split_dose(const DayContext& day, Report& report) {
     const Service* drug = only_drug_line(day);
-    if (drug == nullptr) return;
+    // A drug that 96372 does not give has a rule of its own (ADM), which speaks of each injection.
+    if (drug == nullptr || !products_of(day).has(Product::drug)) return;
     for (const Service& injection : day.services) {
         if (!injection.is(CodeSet::injection)) continue;
         const Thousandths units = units_of_day(day.services, injection);
