@@ -244,7 +244,7 @@ TEST_CASE("institutional and dental claims are named and counted", "[x12]") {
         "005010X223A2");
     const Recorder recorder = record(write(file));
     CHECK(recorder.claims == 0);
-    CHECK(recorder.text.find("end 837I 0 claims") != std::string::npos);
+    CHECK(recorder.text.find("end 837I 2 claims") != std::string::npos);
     REQUIRE(recorder.rules.size() == 1);
     CHECK(recorder.rules[0] == "X12006");
     CHECK(recorder.sentences[0] ==

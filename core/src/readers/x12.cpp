@@ -33,7 +33,7 @@ void X12Reader::end(std::span<const char> bytes, std::uint64_t offset, Sink& sin
 InputEnd X12Reader::summary() const {
     InputEnd end;
     if (!state_.format.empty()) end.format = state_.format.view();
-    end.claims = state_.claims;
+    end.claims = state_.claims + state_.institutional + state_.dental;   // named and counted, though not read
     end.lines = state_.lines;
     end.complete = state_.complete;
     end.made = state_.made;

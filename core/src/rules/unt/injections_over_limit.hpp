@@ -11,6 +11,8 @@ namespace deltoid::rulebook {
 inline constexpr std::string_view injections_over_limit_messages[] = {
     "Line {line}: {units} units of {injection} on {day} are over the limit of {limit} a day, so every line of it denies. "
     "Correct the units, or appeal with the records; more lines or modifiers do not help.",
+    "Line {line}: {units} units of {injection} were not checked against a unit limit: no loaded table of this payer's "
+    "limits covers {day}.",
 };
 inline constexpr Source injections_over_limit_sources[] = {source::mue, source::mue_outpatient, source::mue_medicaid};
 inline constexpr Example injections_over_limit_bad[] = {
@@ -27,26 +29,36 @@ inline bool any_swapped(const DayContext& day) {
     return false;
 }
 
+inline void say_over_limit(const DayContext& day, const Service& service, Thousandths units, Report& report) {
+    const UnitLimitRow& limit = *unit_limit(service).row;
+    Finding& finding = report.say(0, service).in(Field::line_units).tag(Tag::chart);
+    finding.with("injection", service.facts.code).with_quantity("units", units).with_day("day", day.day);
+    finding.with_number("limit", limit.units);
+    if (is_medicare(service.claim->payer))
+        finding.as_medicare();
+    else if (!runs_unit_limits(service.claim->payer))
+        finding.at_level(Level::warning).tag(Tag::payer);
+    finding.denies(Group::CO, "151", service.line, "N362");
+    finding.fix_by(Operation::set_units, service.line).from_chart();
+    finding.proven_by(day.tables.edition(limit.edition), code_row(finding, service.facts.code));
+    for (const Service& other : day.services)
+        if (other.is(CodeSet::injection) && other.claim != service.claim) report.partner(finding, service, other);
+}
+
+/// One injection is within any limit; of several nothing is known without a table.
+inline void say_no_limit(const DayContext& day, const Service& service, Thousandths units, Report& report) {
+    Finding& finding = report.say(1, service).in(Field::line_units).at_level(Level::info).tag(Tag::not_evaluated);
+    finding.with("injection", service.facts.code).with_quantity("units", units).with_day("day", day.day);
+}
+
 inline void check_injections_over_limit(const DayContext& day, Report& report) {
     if (any_swapped(day)) return;
     for (const Service& service : day.services) {
         if (!service.is(CodeSet::injection) || !service.counted) continue;   // UNT003 speaks of what is no count
         const Answer<UnitLimitRow> limit = unit_limit(service);
-        if (!limit) continue;
         const Thousandths units = units_of_day(day.services, service);
-        if (units <= Thousandths{limit.row->units} * 1000) continue;
-        Finding& finding = report.say(0, service).in(Field::line_units).tag(Tag::chart);
-        finding.with("injection", service.facts.code).with_quantity("units", units).with_day("day", day.day);
-        finding.with_number("limit", limit.row->units);
-        if (is_medicare(service.claim->payer))
-            finding.as_medicare();
-        else if (!runs_unit_limits(service.claim->payer))
-            finding.at_level(Level::warning).tag(Tag::payer);
-        finding.denies(Group::CO, "151", service.line, "N362");
-        finding.fix_by(Operation::set_units, service.line).from_chart();
-        finding.proven_by(day.tables.edition(limit.row->edition), code_row(finding, service.facts.code));
-        for (const Service& other : day.services)
-            if (other.is(CodeSet::injection) && other.claim != service.claim) report.partner(finding, service, other);
+        if (!limit && !limit.covered && units > 1000) say_no_limit(day, service, units, report);
+        if (limit && units > Thousandths{limit.row->units} * 1000) say_over_limit(day, service, units, report);
     }
 }
 
