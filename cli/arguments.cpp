@@ -28,7 +28,7 @@ bool is_among(const std::string& word, const Words& words) {
 struct Typed {
     std::string fail_on = "error";
     std::string jobs;
-    std::string history, documentation;
+    std::string documentation;
 };
 
 class CommandLine {
@@ -72,6 +72,7 @@ private:
         check_->add_option("--payer", check.payer);
         check_->add_option("--profile", check.profile);
         check_->add_option("--tables", check.tables);
+        check_->add_option("--history", check.history);
         check_->add_option("--as-of", check.as_of);
         check_->add_option("--select", check.select)->allow_extra_args(false);
         check_->add_option("--ignore", check.ignore)->allow_extra_args(false);
@@ -81,7 +82,6 @@ private:
         check_->add_flag("--stats", check.stats);
         check_->add_flag("!--no-progress", check.progress);
         // Known to come: they get a sentence of their own.
-        check_->add_option("--history", typed_.history);
         check_->add_option("--documentation", typed_.documentation);
     }
 
@@ -144,7 +144,6 @@ private:
         CheckArguments& check = arguments_.check;
         if (check.files.empty()) return "Which file? As in: deltoid check claims.837 (or - for standard input).";
         if (std::count(check.files.begin(), check.files.end(), "-") > 1) return "Standard input can be read only once.";
-        if (!typed_.history.empty()) return "This version does not read --history yet.";
         if (!typed_.documentation.empty()) return "This version does not read --documentation yet.";
         if (is_among(check.format, {"html", "sarif", "csv", "fhir"}))
             return fmt::format("This version does not write {} yet: --format is text, json or jsonl.", check.format);

@@ -18,6 +18,7 @@ struct CheckArguments {
     std::string payer;
     std::string profile;
     std::string tables;
+    std::string history;   ///< a file of claims that were sent earlier
     std::string as_of;                   ///< "" today
     std::vector<std::string> select, ignore;
     FailOn fail_on = FailOn::error;

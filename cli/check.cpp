@@ -32,7 +32,7 @@ public:
     explicit Check(const CheckArguments& arguments) : arguments_(arguments) {}
 
     int run() {
-        if (!open_output() || !open_session() || !read_tables() || !output_is_no_input()) return not_done;
+        if (!open_output() || !open_session() || !read_tables() || !read_history() || !output_is_no_input()) return not_done;
         const auto jobs = make_jobs(arguments_.jobs, checker_, output_);
         {
             Progress progress(arguments_.progress, bytes_of_all_files());
@@ -69,6 +69,19 @@ private:
         const auto problems = checker_.problems();
         for (const Problem& problem : problems) complain(fmt::format("{}: {}", problem.path, problem.message));
         return problems.empty();
+    }
+
+    bool read_history() {
+        if (arguments_.history.empty()) return true;
+        InputFile file;
+        if (!is_well(file.open(arguments_.history))) return false;
+        checker_.begin(Role::history, arguments_.history);
+        constexpr std::size_t piece = std::size_t{1} << 20;
+        while (const std::size_t got = file.read(checker_.buffer(piece))) (void)checker_.feed(got);
+        checker_.begin(Role::tables, {});   // an input is looked at when the next one begins
+        const auto problems = checker_.problems();
+        for (const Problem& problem : problems) complain(fmt::format("{}: {}", problem.path, problem.message));
+        return problems.empty() && is_well(file.problem());
     }
 
     /// Findings must not take the place of the claims they are about.

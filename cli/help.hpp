@@ -35,6 +35,8 @@ What is read
                      day on which each file says it was made
   --profile FILE     The practice's own choices (docs/profiles.md)
   --tables DIR       Tables beside the built-in ones: every *.tsv in the folder
+  --history FILE     Claims that were sent earlier: nothing is said of them, but
+                     new claims are held against them (rules HIS001 to HIS005)
 
 What is said
   --format FORMAT    text (the default), json or jsonl

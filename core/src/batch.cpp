@@ -83,11 +83,27 @@ Batch::Batch(std::shared_ptr<const Tables> tables, std::shared_ptr<const Options
         const auto index = static_cast<std::uint16_t>(rule_index(*rule));
         if (rule->check_claim != nullptr) claim_rules_.push_back({rule, index, wants_of_claim(*rule)});
         if (rule->check_day != nullptr) day_rules_.push_back({rule, index, wants_of_day(*rule)});
+        if (rule->check_patient != nullptr) patient_rules_.push_back({rule, index, wants_of_day(*rule)});
         if (rule->check_verdict != nullptr) verdict_rules_.push_back({rule, index, wants_of_claim(*rule)});
     }
     summary_.by_rule.assign(rules().size(), 0);
     summary_.editions = tables_->editions();
     if (writer_) writer_->begin(output_);
+}
+
+void Batch::begin_history(std::string_view name) {
+    file_ = name;
+    file_number_ = static_cast<std::uint32_t>(history_files_.size());
+    history_files_.emplace_back(name);
+}
+
+void Batch::remember_earlier(Claim& claim) {
+    resolve_payer(claim);
+    make_services(claim);
+    const std::uint64_t key = DayIndex::key_of(claim);
+    if (key == 0) return;
+    const std::uint32_t row = index_.add(key, claim, services_, service_claim_, file_number_, {});
+    index_.claim(row).flags |= DayIndex::earlier;
 }
 
 void Batch::begin_file(std::string_view name, bool x12, const Reader* reader) {
@@ -236,6 +252,16 @@ void Batch::ask_day_rules_of(std::span<const Service> services, Collector& colle
         if ((have & candidate.wants) != candidate.wants) continue;
         collector.ask(*candidate.rule, candidate.index);
         candidate.rule->check_day(day, collector);
+    }
+}
+
+void Batch::ask_patient_rules(std::span<const Service> services, Collector& collector) {
+    const Needs have = services.front().claim->institutional ? Needs{0} : professional;
+    const PatientContext patient{services, *tables_, *options_};
+    for (const Candidate& candidate : patient_rules_) {
+        if ((candidate.wants & professional & ~have) != 0) continue;
+        collector.ask(*candidate.rule, candidate.index);
+        candidate.rule->check_patient(patient, collector);
     }
 }
 

@@ -25,6 +25,10 @@ public:
     void begin_file(std::string_view name, bool x12, const Reader* reader);
     void end_file(const InputEnd& end, std::uint64_t bytes);
 
+    /// Claims that follow were sent earlier: they are remembered, not checked. remember_earlier() takes each of them.
+    void begin_history(std::string_view name);
+    void remember_earlier(Claim& claim);
+
     void claim(Claim& claim, std::span<const Finding> troubles) override;
     void trouble(const Finding& finding) override;
 
@@ -56,6 +60,7 @@ private:
     void ask_day_rules();
     void ask_day_rules_of(std::span<const Service> services, Collector& collector);
     void ask_verdict_rules(const Claim& claim);
+    void ask_patient_rules(std::span<const Service> services, Collector& collector);
     /// Medicare Advantage one level lower, then the profile's own levels.
     void settle_level(Finding& finding, PayerClass payer) const;
     void settle_place(Finding& finding, const Claim* claim) const;
@@ -73,11 +78,12 @@ private:
     std::shared_ptr<const Tables> tables_;
     std::shared_ptr<const Options> options_;
     std::unique_ptr<Writer> writer_;
-    std::vector<Candidate> claim_rules_, day_rules_, verdict_rules_;
+    std::vector<Candidate> claim_rules_, day_rules_, patient_rules_, verdict_rules_;
     FactsCache facts_;
     DayIndex index_;
     Collector collector_;
     Summary summary_;
+    std::vector<std::string> history_files_;
     std::string output_;
     bool something_written_ = false;
 

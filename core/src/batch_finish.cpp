@@ -25,7 +25,7 @@ public:
         for (std::size_t begin = 0; begin < rows.size();) {
             std::size_t end = begin + 1;
             while (end < rows.size() && rows[end].key == rows[begin].key) ++end;
-            if (end - begin > 1) meet(std::span(rows).subspan(begin, end - begin));
+            meet(std::span(rows).subspan(begin, end - begin));
             begin = end;
         }
         say_what_waited();
@@ -49,7 +49,7 @@ private:
     using Key = std::tuple<const ServiceClaim*, std::uint16_t, std::uint16_t, std::uint8_t>;   // claim, line, rule, message
     static Key key_of(const Said& said) { return {said.about->claim, said.about->line, said.rule, said.finding->message}; }
 
-    /// The services of a group, in order of day; within a day claim by claim.
+    /// The services of a group, in order of day; within a day claim by claim. Days are of the batch, patients of all.
     void meet(std::span<const DayIndex::Keyed> rows) {
         claims_.clear();
         services_.clear();
@@ -57,16 +57,31 @@ private:
         for (const auto& [key, row] : rows) {
             const auto& claim = index_.claim(row);
             if (claim.frequency == '8' || is_replaced(claim)) continue;
-            claims_.push_back(index_.service_claim(claim, batch_.summary_.files[claim.file].name));
+            claims_.push_back(index_.service_claim(claim, name_of_file(claim)));
             claims_.back().row = row;
             for (std::uint32_t i = 0; i < claim.line_count; ++i) add_service(index_.line(claim.first_line + i), claim);
         }
-        std::stable_sort(services_.begin(), services_.end(), [](const Service& a, const Service& b) { return a.day < b.day; });
+        const auto by_day = [](const Service& a, const Service& b) { return a.day < b.day; };
+        std::stable_sort(services_.begin(), services_.end(), by_day);
+        ask_of_patient();
+        std::erase_if(services_, [](const Service& service) { return service.claim->earlier; });
         for (auto begin = services_.begin(); begin != services_.end();) {
             const auto end = std::find_if(begin, services_.end(), [&](const Service& service) { return service.day != begin->day; });
             meet_on_day(stretch(begin, end));
             begin = end;
         }
+    }
+
+    [[nodiscard]] std::string_view name_of_file(const DayIndex::ClaimRow& claim) const {
+        const bool earlier = (claim.flags & DayIndex::earlier) != 0;
+        return earlier ? batch_.history_files_[claim.file] : batch_.summary_.files[claim.file].name;
+    }
+
+    void ask_of_patient() {
+        if (services_.empty()) return;
+        collector_.clear();
+        batch_.ask_patient_rules(services_, collector_);
+        for (Said& said : collector_.said()) say(said);
     }
 
     void add_service(const DayIndex::LineRow& line, const DayIndex::ClaimRow& claim) {
@@ -81,10 +96,10 @@ private:
         replacing_lines_.clear();
         std::set<std::string_view> first_ids;
         for (const auto& [key, row] : rows)
-            if (const auto& claim = index_.claim(row); claim.frequency != '7' && claim.frequency != '8') first_ids.insert(index_.id(claim));
+            if (const auto& claim = index_.claim(row); !stands_for_another(claim)) first_ids.insert(index_.id(claim));
         for (const auto& [key, row] : rows) {
             const auto& claim = index_.claim(row);
-            if (claim.frequency != '7') continue;
+            if (!stands_for_another(claim)) continue;
             const std::string_view id = index_.id(claim);
             if (!id.empty() && first_ids.contains(id)) {
                 replacing_ids_.insert(id);
@@ -94,8 +109,11 @@ private:
         }
     }
 
+    /// A corrected claim; or a void, of which only earlier files tell: it takes back a claim and brings nothing.
+    static bool stands_for_another(const DayIndex::ClaimRow& claim) { return claim.frequency == '7' || claim.frequency == '8'; }
+
     [[nodiscard]] bool is_replaced(const DayIndex::ClaimRow& claim) {
-        if (claim.frequency == '7') return false;
+        if (stands_for_another(claim)) return false;
         if (!replacing_ids_.empty() && replacing_ids_.contains(index_.id(claim))) return true;
         if (replacing_lines_.empty()) return false;
         for (std::uint32_t i = 0; i < claim.line_count; ++i)

@@ -46,15 +46,28 @@ void Checker::Session::begin(Role role, std::string_view name) {
     name_ = name;
     pack_.clear();
     if (role == Role::claims && options_ != nullptr) {
+        claims_begun_ = true;
         input_ = std::make_unique<Input>(options_->from, open_batch());
-    } else if (role == Role::history || role == Role::documentation || role == Role::remits) {
-        problems_.push_back({name_, "This version reads claims and tables only."});
+    } else if (role == Role::history && options_ != nullptr) {
+        begin_history();
+    } else if (role == Role::documentation || role == Role::remits) {
+        problems_.push_back({name_, "This version reads claims, earlier claims and tables only."});
     }
 }
 
 Batch& Checker::Session::open_batch() {
     if (batch_ == nullptr) batch_ = std::make_unique<Batch>(tables_, options_);
     return *batch_;
+}
+
+/// Earlier claims may only come first: what a rule has said must not depend on when they came.
+void Checker::Session::begin_history() {
+    if (claims_begun_) {
+        problems_.push_back({name_, "Earlier claims must be given before the claims."});
+        return;
+    }
+    history_ = std::make_unique<History>(open_batch());
+    input_ = std::make_unique<Input>(options_->from, *history_);
 }
 
 std::span<char> Checker::Session::buffer(std::size_t size) {
@@ -71,13 +84,25 @@ std::string_view Checker::Session::feed(std::size_t size) {
         pack_.resize(pack_end_ + size);
         return take_output();
     }
-    input_->feed(size, [this](const Reader& reader, bool x12) { batch_->begin_file(name_, x12, &reader); });
+    input_->feed(size, [this](const Reader& reader, bool x12) { open_file(reader, x12); });
+    if (history_ != nullptr) return {};   // what begins the output comes with the claims
     return take_output();
+}
+
+void Checker::Session::open_file(const Reader& reader, bool x12) {
+    if (history_ != nullptr) return batch_->begin_history(name_);
+    batch_->begin_file(name_, x12, &reader);
 }
 
 void Checker::Session::end_input() {
     if (input_ != nullptr) {
-        input_->end([this](const Reader& reader, bool x12) { batch_->begin_file(name_, x12, &reader); });
+        input_->end([this](const Reader& reader, bool x12) { open_file(reader, x12); });
+    }
+    if (history_ != nullptr) {
+        if (history_->claims() == 0) problems_.push_back({name_, "No claims were found in it."});
+        history_.reset();
+        input_.reset();
+    } else if (input_ != nullptr) {
         batch_->end_file(input_->reader().summary(), input_->bytes());
         input_.reset();
     } else if (role_ == Role::tables && !pack_.empty()) {
@@ -88,7 +113,7 @@ void Checker::Session::end_input() {
 
 /// Tables may only come before claims: what a rule has said must not depend on when a table arrived.
 void Checker::Session::add_tables() {
-    if (batch_ != nullptr) {
+    if (batch_ != nullptr) {   // earlier claims have been read by them too
         problems_.push_back({name_, "Tables must be given before the claims."});
         return;
     }

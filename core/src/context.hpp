@@ -56,6 +56,7 @@ struct ServiceClaim {
     bool administration_alone = false;
     bool cancer = false;              ///< a diagnosis of the claim names a cancer
     std::uint32_t row = 0;            ///< in the day index, once it is there
+    bool earlier = false;             ///< stands in a file of the past: known, not checked
 };
 
 /// What the record says of a line's units: by the dose for a drug, by the number of injections for 96372.
@@ -112,6 +113,13 @@ struct DayContext {
     const Tables& tables;
     const Options& options;
     const rulebook::DayProducts& products;   ///< of the services, told once for all rules
+};
+
+/// The services of one patient, billing provider and payer, in order of day: of the batch and of earlier files.
+struct PatientContext {
+    std::span<const Service> services;
+    const Tables& tables;
+    const Options& options;
 };
 
 /// Both practitioners known and of another specialty: Medicare does not add their lines together (rulebook, Scope).

@@ -110,6 +110,7 @@ std::uint32_t DayIndex::add(std::uint64_t key, const Claim& claim, std::span<con
         line.flags = static_cast<std::uint8_t>((service.brought ? brought : 0) | (service.charge_known ? 0 : no_charge) |
                                                (service.counted ? counted : 0) | static_cast<unsigned>(service.record) << record_at |
                                                (service.duplicate ? duplicate : 0));
+        if (row.line_count != 0 && line.day != lines_[row.first_line].day) row.flags |= several_days;
         ++row.line_count;
     }
     return number;
@@ -127,7 +128,7 @@ std::vector<DayIndex::Keyed> DayIndex::in_groups() const {
     }
     std::vector<Keyed> found;
     for (std::uint32_t row = 0; row < claims_.size(); ++row)
-        if (again[bit_of(claims_[row].key)]) found.push_back({claims_[row].key, row});
+        if (again[bit_of(claims_[row].key)] || (claims_[row].flags & several_days) != 0) found.push_back({claims_[row].key, row});
     std::sort(found.begin(), found.end(), [&](const Keyed& a, const Keyed& b) {
         if (a.key != b.key) return a.key < b.key;
         const std::string_view id_a = id(claims_[a.row]);
@@ -139,7 +140,7 @@ std::vector<DayIndex::Keyed> DayIndex::in_groups() const {
 
 ServiceClaim DayIndex::service_claim(const ClaimRow& row, std::string_view file) const {
     return {file, id(row), row.index, row.payer, (row.flags & institutional) != 0, row.frequency, (row.flags & noted) != 0,
-            (row.flags & alone) != 0, (row.flags & cancer) != 0};
+            (row.flags & alone) != 0, (row.flags & cancer) != 0, 0, (row.flags & earlier) != 0};
 }
 
 Service DayIndex::service(const LineRow& line, const ClaimRow& row, const ServiceClaim& claim, const CodeFacts& facts) {

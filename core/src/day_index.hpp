@@ -36,6 +36,8 @@ public:
     static constexpr std::uint8_t at_risk = 2;    ///< its charge is counted in amount_at_risk
     static constexpr std::uint8_t brought = 4;
     static constexpr std::uint8_t no_charge = 8;
+    static constexpr std::uint8_t earlier = 4;        ///< of a claim: ServiceClaim::earlier
+    static constexpr std::uint8_t several_days = 8;   ///< of a claim: its lines lie on more days than one
     static constexpr std::uint8_t noted = 16;     ///< of a claim: ServiceClaim::supply_noted
     static constexpr std::uint8_t institutional = 32;
     static constexpr std::uint8_t alone = 64;     ///< of a claim: ServiceClaim::administration_alone
@@ -93,7 +95,7 @@ public:
         std::uint64_t key;
         std::uint32_t row;
     };
-    /// Claims that share their key with others, one group after another; within a group by claim id, then by place. Some
+    /// Claims that share their key with others, or are of several days, one group after another; within a group by claim id, then by place. Some
     /// groups are of one claim.
     [[nodiscard]] std::vector<Keyed> in_groups() const;
 

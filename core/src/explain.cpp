@@ -17,6 +17,7 @@ std::string_view scope_name(Scope scope) {
         case Scope::reader: return "reader";
         case Scope::day:
         case Scope::absence: return "day";
+        case Scope::patient: return "patient";
         case Scope::claim:
         case Scope::verdict: break;
     }
@@ -71,6 +72,7 @@ void append_example(std::string& out, const Example& example) {
     object.text("what", example.what);
     if (example.whole_input) object.text("input", example.patch);
     else object.key("patch") += example.patch;
+    if (!example.history.empty()) object.key("history") += example.history;
     object.key("options") += example.options;
 }
 

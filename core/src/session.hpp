@@ -9,6 +9,7 @@
 
 #include "batch.hpp"
 #include "deltoid/checker.hpp"
+#include "history.hpp"
 #include "input.hpp"
 
 namespace deltoid {
@@ -26,6 +27,8 @@ public:
 private:
     friend class Crew;
     [[nodiscard]] Batch& open_batch();
+    void begin_history();
+    void open_file(const Reader& reader, bool x12);
     void end_input();
     void add_tables();
     /// Output that was handed out by the last call is dropped by the next.
@@ -36,7 +39,9 @@ private:
     std::shared_ptr<const Tables> tables_;
     std::shared_ptr<Tables> own_tables_;   ///< set once packs were loaded: tables_ is the same
     std::unique_ptr<Batch> batch_;
+    std::unique_ptr<History> history_;     ///< while a file of earlier claims is read
     std::unique_ptr<Input> input_;
+    bool claims_begun_ = false;
     Role role_ = Role::claims;
     std::string name_;
     std::string pack_;                     ///< the pack that is being read

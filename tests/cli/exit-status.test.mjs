@@ -75,7 +75,6 @@ const mistakes = [
   [['check', '--from', 'csv', 'a'], /does not read csv yet/],
   [['check', '--from', 'fhir', 'a'], /does not read fhir yet/],
   [['check', '--from', 'edi', 'a'], /--from must be/],
-  [['check', '--history', 'h', 'a'], /does not read --history yet/],
   [['check', '--documentation', 'd', 'a'], /does not read --documentation yet/],
   [['check', '--fail-on', 'info', 'a'], /--fail-on must be error, warning or never, not info/],
   [['check', '--color', 'yes', 'a'], /--color must be/],

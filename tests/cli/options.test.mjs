@@ -50,6 +50,21 @@ test('--profile is a file of choices', (t) => {
   assert.deepEqual(rulesOf(check([...jsonl, '--profile', profile, '-'], { input: JSON.stringify(faulty()) })), []);
 });
 
+test('--history holds new claims against earlier ones, and says nothing of those', (t) => {
+  const here = folder(t);
+  const earlier = here.write('earlier.json', JSON.stringify([faulty({ id: 'OLD' }), faulty({ id: 'OTHER', subscriber: { id: '1EG4TE5MK99' } })]));
+  const run = check([...jsonl, '--history', earlier, '-'], { input: JSON.stringify(claim({ id: 'NEW' })) });
+  assert.deepEqual(findings(run.stdout).map((one) => [one.claim, one.rule, one.line]), [['NEW', 'HIS005', 2], ['NEW', 'HIS005', 3]]);
+  assert.equal(summary(run.stdout).claims, 1);
+  assert.deepEqual(check([...jsonl, '--jobs', '2', '--history', earlier, '-'], { input: JSON.stringify(claim({ id: 'NEW' })) }), run);
+});
+
+test('--history that holds no claims', (t) => {
+  const run = check(['--history', folder(t).write('notes.txt', 'not a claim'), '-'], { input: JSON.stringify(claim()) });
+  assert.equal(run.status, 2);
+  assertSentence(run.stderr, /notes\.txt: No claims were found in it\./);
+});
+
 const badProfiles = [
   ['{"rules": {\n  "BND003": "of" } }', /profile\.json: \/rules\/BND003: /],
   ['{"rules": {\n "BND003": off\n} }', /profile\.json:2: this is not JSON/],

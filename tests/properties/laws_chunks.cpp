@@ -24,7 +24,7 @@ std::string check_in_random_pieces(const Sample& sample, unsigned seed) {
     REQUIRE(checker.open(sample.options).empty());
     std::string output;
     for (const Input& input : sample.inputs) {
-        checker.begin(Role::claims, input.name);
+        checker.begin(input.role, input.name);
         for (std::size_t at = 0; at < input.bytes.size();) {
             const std::size_t size = std::min<std::size_t>(random() % 100 + 1, input.bytes.size() - at);
             output += checker.feed(std::string_view(input.bytes).substr(at, size));
@@ -40,7 +40,7 @@ std::string check_by_buffer(const Sample& sample) {
     REQUIRE(checker.open(sample.options).empty());
     std::string output;
     for (const Input& input : sample.inputs) {
-        checker.begin(Role::claims, input.name);
+        checker.begin(input.role, input.name);
         for (std::size_t at = 0; at < input.bytes.size();) {
             const auto room = checker.buffer(500);
             const std::size_t size = std::min({room.size(), std::size_t{333}, input.bytes.size() - at});

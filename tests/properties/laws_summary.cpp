@@ -57,10 +57,13 @@ void totals_are_the_summary(const Outcome& outcome) {
 void files_add_up(const Outcome& outcome, const Sample& sample) {
     std::int64_t claims = 0, lines = 0, bytes = 0;
     const auto& files = outcome.summary["files"].values;
-    REQUIRE(files.size() == sample.inputs.size());
+    // Earlier claims are known, not checked: their files are none of the batch.
+    std::vector<Input> inputs = sample.inputs;
+    std::erase_if(inputs, [](const Input& input) { return input.role == Role::history; });
+    REQUIRE(files.size() == inputs.size());
     for (std::size_t i = 0; i < files.size(); ++i) {
-        CHECK(files[i]["name"].text == sample.inputs[i].name);
-        CHECK(files[i]["bytes"].number() == static_cast<std::int64_t>(sample.inputs[i].bytes.size()));
+        CHECK(files[i]["name"].text == inputs[i].name);
+        CHECK(files[i]["bytes"].number() == static_cast<std::int64_t>(inputs[i].bytes.size()));
         claims += files[i]["claims"].number();
         lines += files[i]["lines"].number();
         bytes += files[i]["bytes"].number();

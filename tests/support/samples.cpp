@@ -23,7 +23,13 @@ bool is_batch(const Json& patch) { return !patch.values.empty() && patch.values.
 
 void take_claims(Sample& sample, const std::vector<std::string>& patches, std::string_view on = rulebook::clean_claim) {
     for (const std::string& patch : patches) sample.claims.push_back(patched(on, patch));
+    const bool alone = sample.inputs.empty();
     sample.inputs.push_back(as_lines(sample.claims));
+    if (!alone) sample.claims.clear();   // what is said rests on the earlier claims as well
+}
+
+void take_history(Sample& sample, std::string_view patch, std::string_view on = rulebook::clean_claim) {
+    sample.inputs.push_back({"earlier.json", patched(on, patch), Role::history});
 }
 
 /// "2020-01-01", the number of days after `day`.
@@ -86,7 +92,8 @@ std::vector<std::string> texts_of(const Json& list) {
 }
 
 RuleCase read_case(const Json& json, std::string_view rule) {
-    constexpr std::array known{"what", "patch", "claims", "input", "x12", "encoding", "name", "day", "options", "expect", "expect_rule"};
+    constexpr std::array known{"what", "patch", "claims", "input", "x12", "encoding", "name", "day", "history", "options", "expect",
+                               "expect_rule"};
     for (const std::string& key : json.keys)
         if (std::find(known.begin(), known.end(), key) == known.end()) throw std::invalid_argument("a case has no \"" + key + "\"");
     RuleCase made;
@@ -96,6 +103,8 @@ RuleCase read_case(const Json& json, std::string_view rule) {
     made.options = json.has("options") ? to_text(json["options"]) : "{}";
     if (json.has("day")) made.options = merged("{\"as_of\":\"" + days_after(json["day"].text, 7) + "\"}", made.options);
     made.options = options_over_usual(made.options);
+    const std::string clean = clean_claim_of(json.has("day") ? json["day"].text : "2026-09-15");
+    if (json.has("history")) take_history(made, to_text(json["history"]), clean);
     const auto named = [&](std::string_view usual) { return json.has("name") ? json["name"].text : std::string(usual); };
     if (json.has("x12"))
         made.inputs.push_back({named(file_name_of_x12), encoded(edited_x12(json["x12"]), json["encoding"].text)});
@@ -103,7 +112,7 @@ RuleCase read_case(const Json& json, std::string_view rule) {
         made.inputs.push_back({named("input"), encoded(joined(json["input"]), json["encoding"].text)});
     else
         take_claims(made, json.has("claims") ? texts_of(json["claims"]) : std::vector<std::string>{to_text(json["patch"])},
-                    clean_claim_of(json.has("day") ? json["day"].text : "2026-09-15"));
+                    clean);
     made.exact = json.has("expect");
     made.expected = json["expect"].values;
     return made;
@@ -156,6 +165,7 @@ Sample sample_of(const Rule& rule, const Example& example) {
                                  std::string(example.patch)});
         return sample;
     }
+    if (!example.history.empty()) take_history(sample, example.history);
     const Json patch = parse_json(example.patch);
     take_claims(sample, is_batch(patch) ? texts_of(patch) : std::vector<std::string>{std::string(example.patch)});
     return sample;
@@ -194,7 +204,10 @@ std::vector<Sample> golden_samples() {
         sample.name = folder.filename().string();
         sample.options = read_file(folder / "options.json");
         for (const std::filesystem::path& file : in_order(folder))
-            if (file.filename().string().starts_with("input.")) sample.inputs.push_back({file.filename().string(), read_file(file)});
+            if (const std::string name = file.filename().string(); name.starts_with("input."))
+                sample.inputs.push_back({name, read_file(file)});
+            else if (name.starts_with("earlier."))
+                sample.inputs.push_back({name, read_file(file), Role::history});
         samples.push_back(std::move(sample));
     }
     return samples;

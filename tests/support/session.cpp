@@ -17,7 +17,7 @@ std::string run(Checker& checker, std::string_view options, std::span<const Inpu
     for (const Problem& problem : checker.open(options)) throw std::invalid_argument(problem.path + ": " + problem.message);
     std::string output;
     for (const Input& input : inputs) {
-        checker.begin(Role::claims, input.name);
+        checker.begin(input.role, input.name);
         feed(checker, input.bytes, chunk, output);
     }
     return output += checker.finish();

@@ -16,6 +16,7 @@ namespace deltoid::test {
 struct Input {
     std::string name;
     std::string bytes;
+    Role role = Role::claims;
 };
 
 inline constexpr std::size_t in_one_piece = ~std::size_t{0};

@@ -29,7 +29,8 @@ const engine = await instantiate();
 for (const name of cases) {
   test(`golden: ${name}`, () => {
     const options = JSON.parse(read(name, 'options.json'));
-    const inputs = filesOf(name, 'input.').map((file) => ({ name: file, bytes: read(name, file) }));
+    const inputs = [['earlier.', 'history'], ['input.', 'claims']].flatMap(([start, role]) =>
+      filesOf(name, start).map((file) => ({ name: file, role, bytes: read(name, file) })));
     for (const file of filesOf(name, 'expected.')) {
       const format = file.slice('expected.'.length);
       const expected = read(name, file);

@@ -25,6 +25,8 @@ export type Input = File | Blob | Uint8Array | ArrayBuffer | string | ReadableSt
 export interface CheckCall extends CheckOptions {
   /** Table packs, read before the claims. */
   tables?: (File | Uint8Array)[];
+  /** Claims that were sent earlier: nothing is said of them, but new claims are held against them. */
+  history?: Input | Input[];
   /** Stops the check at its next slice; the promise rejects with an AbortError. */
   signal?: AbortSignal;
   /** At most ten times a second. */
@@ -41,9 +43,10 @@ export async function check(
   input: Input | Input[],
   call: CheckCall = {},
 ): Promise<{ summary: Summary; findings: Finding[] }> {
-  const { tables = [], signal, onProgress, onFindings, ...options } = call;
+  const { tables = [], history = [], signal, onProgress, onFindings, ...options } = call;
   const inputs = [
     ...tables.map((table, index) => inputOf(table, index, 'tables')),
+    ...(Array.isArray(history) ? history : [history]).map((one, index) => inputOf(one, index, 'history')),
     ...(Array.isArray(input) ? input : [input]).map((one, index) => inputOf(one, index, 'claims')),
   ];
   const findings: Finding[] = [];

@@ -26,6 +26,7 @@ struct Example {
     std::string_view patch;
     std::string_view options = "{}";   ///< over {"as_of":"2026-09-20"}
     bool whole_input = false;
+    std::string_view history = {};     ///< a patch on the clean claim: sent earlier, in a file of the past; "" none
 };
 
 /// What a claim or a day must hold for a rule to be asked, as bits. 0: always.
@@ -40,11 +41,13 @@ enum class Scope : std::uint8_t {
     claim,    ///< a claim by itself
     day,      ///< the lines of a patient, provider and day: what is there can be said at once
     absence,  ///< the same, but what is missing may stand on another claim: waits for the end of the batch
+    patient,  ///< all days of a patient, those of an earlier file among them: asked at the end of the batch
     verdict   ///< what the other rules said of a claim: asked last
 };
 
 struct ClaimContext;   // core/src/context.hpp
 struct DayContext;
+struct PatientContext;
 class Report;
 
 struct Rule {
@@ -67,6 +70,7 @@ struct Rule {
     std::span<const Example> good = {};
     void (*check_claim)(const ClaimContext&, Report&) = nullptr;
     void (*check_day)(const DayContext&, Report&) = nullptr;
+    void (*check_patient)(const PatientContext&, Report&) = nullptr;
     void (*check_verdict)(const ClaimContext&, std::span<const Finding* const> said, Report&) = nullptr;
 };
 

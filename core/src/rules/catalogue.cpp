@@ -60,6 +60,11 @@
 #include "rules/drg/withdrawn_product.hpp"
 #include "rules/drg/zero_charge_drug.hpp"
 #include "rules/dx/pointer_missing.hpp"
+#include "rules/his/already_in_history.hpp"
+#include "rules/his/course_complete.hpp"
+#include "rules/his/other_claim_same_day.hpp"
+#include "rules/his/too_soon.hpp"
+#include "rules/his/window_passed.hpp"
 #include "rules/mod/bilateral.hpp"
 #include "rules/mod/component_modifier.hpp"
 #include "rules/mod/drug_modifier_on_injection.hpp"
@@ -158,6 +163,11 @@ constexpr std::array catalogue_rules{
     &r::zero_charge_drug,              // DRG018
     &r::hospital_only_code,            // DRG019
     &r::pointer_missing,               // DX001
+    &r::too_soon,                      // HIS001
+    &r::window_passed,                 // HIS002
+    &r::course_complete,               // HIS003
+    &r::other_claim_same_day,          // HIS004
+    &r::already_in_history,            // HIS005
     &r::visit_modifier_on_injection,   // MOD001
     &r::component_modifier,            // MOD002
     &r::bilateral,                     // MOD003
@@ -245,7 +255,8 @@ static_assert(all_rules([](const Rule& rule) { return !rule.bad.empty() && !rule
 static_assert(all_rules([](const Rule& rule) {
                   const bool day = rule.scope == Scope::day || rule.scope == Scope::absence;
                   return (rule.check_day != nullptr) == day && (rule.scope != Scope::claim || rule.check_claim != nullptr) &&
-                         (rule.check_verdict != nullptr) == (rule.scope == Scope::verdict);
+                         (rule.check_verdict != nullptr) == (rule.scope == Scope::verdict) &&
+                         (rule.check_patient != nullptr) == (rule.scope == Scope::patient);
               }),
               "a rule's check is of its scope");
 
