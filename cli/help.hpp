@@ -37,7 +37,7 @@ What is read
   --tables DIR       Tables beside the built-in ones: every *.tsv in the folder
 
 What is said
-  --format FORMAT    text (the default), json or jsonl
+  --format FORMAT    text (the default), json, jsonl, sarif, csv, html or fhir
   --out FILE         Write there instead; the file appears when it is complete
   --select RULE,...  Only these rules: ids (BND003), names or families (BND)
   --ignore RULE,...  Not these
