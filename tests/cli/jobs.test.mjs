@@ -36,7 +36,7 @@ const order = ['large.837', 'claims.json', 'empty', 'again.837', 'one-line.837',
 test('jobs 1, 2 and 5 write the same bytes, in every format', (t) => {
   const here = batch(t);
   assert.deepEqual([...new Set(order)].sort(), readdirSync(here.path).sort());
-  for (const format of ['jsonl', 'json', 'text']) {
+  for (const format of ['jsonl', 'json', 'text', 'sarif', 'csv', 'html', 'fhir']) {
     const [one, ...others] = ['1', '2', '5'].map((jobs) => check(['--format', format, '--jobs', jobs, ...order], { cwd: here.path }));
     assert.equal(one.status, 1);
     for (const other of others) {
