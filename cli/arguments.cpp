@@ -145,12 +145,10 @@ private:
         if (check.files.empty()) return "Which file? As in: deltoid check claims.837 (or - for standard input).";
         if (std::count(check.files.begin(), check.files.end(), "-") > 1) return "Standard input can be read only once.";
         if (!typed_.documentation.empty()) return "This version does not read --documentation yet.";
-        if (is_among(check.format, {"html", "sarif", "csv", "fhir"}))
-            return fmt::format("This version does not write {} yet: --format is text, json or jsonl.", check.format);
         if (is_among(check.from, {"csv", "fhir"}))
             return fmt::format("This version does not read {} yet: --from is x12 or json.", check.from);
         const Words levels{"error", "warning", "never"};
-        for (const std::string& mistake : {choice("--format", check.format, {"text", "json", "jsonl"}),
+        for (const std::string& mistake : {choice("--format", check.format, {"text", "json", "jsonl", "sarif", "csv", "html", "fhir"}),
                                            choice("--from", check.from, {"x12", "json", "auto"}),
                                            choice("--color", check.color, {"auto", "always", "never"}),
                                            choice("--fail-on", typed_.fail_on, levels)})

@@ -39,7 +39,7 @@ What is read
                      new claims are held against them (rules HIS001 to HIS005)
 
 What is said
-  --format FORMAT    text (the default), json or jsonl
+  --format FORMAT    text (the default), json, jsonl, sarif, csv, html or fhir
   --out FILE         Write there instead; the file appears when it is complete
   --select RULE,...  Only these rules: ids (BND003), names or families (BND)
   --ignore RULE,...  Not these

@@ -3,6 +3,7 @@
 #include "batch.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "payer_class.hpp"
 #include "rules/adm/stands_for_injection.hpp"
@@ -16,16 +17,6 @@
 
 namespace deltoid {
 namespace {
-
-std::unique_ptr<Writer> make_writer(const Options& options) {
-    switch (options.format) {
-        case Format::text: return make_text_writer(options.color, options.stats);
-        case Format::json: return make_json_writer(false);
-        case Format::jsonl: return make_json_writer(true);
-        case Format::none: break;
-    }
-    return nullptr;
-}
 
 // Beside what the lines hold, what kind of claim a rule wants; Need has the bits from the other end.
 constexpr Needs not_void = 1U << 15;
@@ -305,12 +296,13 @@ void Batch::write_claim(const Claim& claim) {
     line_flags_.assign(claim.lines.size() + 1, 0);
     waiting_now_.clear();
     collector_.sort();
-    const FindingScope scope{file_, claim.id, claim.index};
+    FindingScope scope{file_, claim.id, claim.index, file_number_};
     for (Said& said : collector_.said()) {
         Finding& finding = *said.finding;
         settle_level(finding, claim.payer.payer_class);
         settle_place(finding, &claim);
         if (!is_written(said.rule) || finding.level == Level::off) continue;
+        scope.at_risk = charge_at_risk(finding, claim);
         if (key != 0 && finding.rule->scope == Scope::absence) {
             WaitingFinding waiting{0, finding.line, said.rule, finding.message, finding.level, finding.tags, 0, {}};
             if (finding.level == Level::error) waiting.denial_line = finding.denial.line;
@@ -324,6 +316,16 @@ void Batch::write_claim(const Claim& claim) {
     }
     count_clean_lines(claim);
     if (key != 0) remember(key, claim);
+}
+
+/// The charges that this finding alone puts at risk: a denial of the whole claim takes every line.
+Cents Batch::charge_at_risk(const Finding& finding, const Claim& claim) const {
+    const Denial& denial = finding.denial;
+    if (finding.level != Level::error || denial.group == Group::none || !writer_ || writer_->holds() == 0) return 0;
+    Cents sum = 0;
+    for (const Service& service : services_)
+        if (denial.line == 0 || denial.line == service.line) sum += claim.lines[service.line - 1U].charge.value;
+    return sum;
 }
 
 /// A denial of the whole claim takes every line.
@@ -385,7 +387,7 @@ void Batch::trouble(const Finding& finding) {
     settle_level(*said.finding, PayerClass::unknown);
     settle_place(*said.finding, nullptr);
     if (!is_written(said.rule) || said.finding->level == Level::off) return;
-    write(*said.finding, said.rule, {file_, {}, 0});
+    write(*said.finding, said.rule, {file_, {}, 0, file_number_});
 }
 
 void Batch::count(Level level, std::uint8_t tags, std::uint16_t rule) {
@@ -397,17 +399,20 @@ void Batch::count(Level level, std::uint8_t tags, std::uint16_t rule) {
 
 void Batch::write(const Finding& finding, std::uint16_t rule, const FindingScope& scope) {
     count(finding.level, finding.tags, rule);
-    if (!writer_) return;
-    if (something_written_) output_ += writer_->separator();
-    something_written_ = true;
-    writer_->finding(output_, finding, scope);
+    if (std::string* out = next_place(1)) writer_->finding(*out, finding, scope);
 }
 
-void Batch::write_rendered(std::string_view rendered) {
-    if (!writer_) return;
-    if (something_written_) output_ += writer_->separator();
-    something_written_ = true;
-    output_ += rendered;
+void Batch::write_rendered(std::string_view rendered, std::size_t findings) {
+    if (std::string* out = next_place(findings)) *out += rendered;
+}
+
+/// Where the next findings are written; null when they are not.
+std::string* Batch::next_place(std::size_t findings) {
+    if (!writer_) return nullptr;
+    const std::size_t before = std::exchange(written_, written_ + findings);
+    if (writer_->holds() != 0) return before < writer_->holds() ? &held_ : nullptr;
+    if (before != 0) output_ += writer_->separator();
+    return &output_;
 }
 
 void Batch::continue_file(std::string_view name, std::uint32_t number, bool x12, const Reader* reader) {
@@ -432,9 +437,10 @@ void Batch::absorb(Batch& block) {
     totals.amount_at_risk += more.amount_at_risk;
     for (std::size_t i = 0; i < summary_.by_rule.size(); ++i) summary_.by_rule[i] += block.summary_.by_rule[i];
     index_.append(std::move(block.index_));
-    if (block.something_written_) write_rendered(block.output_);
+    if (block.written_ != 0) write_rendered(writer_ && writer_->holds() != 0 ? block.held_ : block.output_, block.written_);
     block.output_.clear();
-    block.something_written_ = false;
+    block.held_.clear();
+    block.written_ = 0;
     block.summary_.totals = {};
     block.summary_.by_rule.assign(rules().size(), 0);
 }

@@ -66,7 +66,9 @@ private:
     void settle_place(Finding& finding, const Claim* claim) const;
     void write_claim(const Claim& claim);
     void write(const Finding& finding, std::uint16_t rule, const FindingScope& scope);
-    void write_rendered(std::string_view rendered);
+    void write_rendered(std::string_view rendered, std::size_t findings = 1);
+    [[nodiscard]] std::string* next_place(std::size_t findings);
+    [[nodiscard]] Cents charge_at_risk(const Finding& finding, const Claim& claim) const;
     void count(Level level, std::uint8_t tags, std::uint16_t rule);
     [[nodiscard]] Place place_lines(const Claim& claim);
     void remember(std::uint64_t key, const Claim& claim);
@@ -85,7 +87,8 @@ private:
     Summary summary_;
     std::vector<std::string> history_files_;
     std::string output_;
-    bool something_written_ = false;
+    std::string held_;           ///< findings of a format that is written at the end
+    std::size_t written_ = 0;    ///< findings, held ones among them
 
     // The file that is being read.
     std::string file_;

@@ -187,7 +187,8 @@ private:
         count(row, finding.line, finding.level, finding.tags, said.rule, denied);
         Piece piece = piece_of(row, finding.line, said.rule, finding.message);
         if (batch_.writer_)
-            batch_.writer_->finding(piece.rendered, finding, {about.claim->file, about.claim->id, about.claim->index});
+            batch_.writer_->finding(piece.rendered, finding,
+                                    {about.claim->file, about.claim->id, about.claim->index, piece.file, charge_of(row, denied)});
         pieces_.push_back(std::move(piece));
     }
 
@@ -214,6 +215,13 @@ private:
     [[nodiscard]] Piece piece_of(std::uint32_t row, std::uint16_t line, std::uint16_t rule, std::uint8_t message) {
         const auto& claim = index_.claim(row);
         return {claim.file, claim.index, line, rule, message, static_cast<std::uint32_t>(pieces_.size()), {}};
+    }
+
+    [[nodiscard]] Cents charge_of(std::uint32_t row, std::uint16_t denied_line) {
+        const auto& claim = index_.claim(row);
+        for (std::uint32_t i = 0; denied_line != 0 && i < claim.line_count; ++i)
+            if (const auto& line = index_.line(claim.first_line + i); line.line == denied_line) return DayIndex::charge(line);
+        return 0;
     }
 
     /// Counts a finding said late: its line may have been counted clean, its charge may be at risk now.
@@ -255,6 +263,7 @@ private:
 void Batch::finish() {
     Groups(*this).run();
     index_.clear();
+    summary_.held = held_;
     if (writer_) writer_->finish(output_, summary_);
 }
 

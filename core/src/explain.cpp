@@ -8,6 +8,7 @@
 #include "json_text.hpp"
 #include "rules/clean_claim.hpp"
 #include "writers/message.hpp"
+#include "writers/words.hpp"
 
 namespace deltoid {
 namespace {
@@ -95,11 +96,6 @@ void append_rule_json(std::string& out, const Rule& rule) {
     append_list(object.key("good"), rule.good, [&](const Example& example) { append_example(out, example); });
 }
 
-void append_dates(std::string& out, const Source& source) {
-    if (!source.from.empty()) out.append(", from ").append(source.from);
-    if (!source.to.empty()) out.append(" to ").append(source.to);
-}
-
 /// How a page is dressed.
 struct Dress {
     std::string_view title, part, item, code_begin, code_end;
@@ -156,14 +152,12 @@ void append_page(std::string& out, const Rule& rule, const Dress& dress) {
     for (const std::string_view message : rule.messages) out.append(dress.item).append(message).append("\n");
     append_part(out, dress, "Level and confidence");
     out.append("Usually ").append(level_name(rule.level)).append("; ");
-    out.append(rule.confidence == Confidence::verified     ? "read in the sources below"
-               : rule.confidence == Confidence::secondary ? "reported by others, not read in an official text"
-                                                            : "professional knowledge, no source read");
+    out.append(confidence_in_words(rule.confidence));
     out.append(".\n");
     append_part(out, dress, "Sources");
     for (const Source& source : rule.sources) {
-        out.append(dress.item).append(source.title).append(" (").append(source.ref).append(")");
-        append_dates(out, source);
+        out += dress.item;
+        append_source_in_words(out, source);
         out += '\n';
     }
     append_examples(out, dress, "Speaks on", rule.bad);

@@ -48,8 +48,14 @@ private:
         std::string_view name;
         Value value;
     };
-    static constexpr std::array<Choice<Format>, 4> formats{
-        {{"text", Format::text}, {"json", Format::json}, {"jsonl", Format::jsonl}, {"none", Format::none}}};
+    static constexpr std::array<Choice<Format>, 8> formats{{{"text", Format::text},
+                                                            {"json", Format::json},
+                                                            {"jsonl", Format::jsonl},
+                                                            {"sarif", Format::sarif},
+                                                            {"csv", Format::csv},
+                                                            {"html", Format::html},
+                                                            {"fhir", Format::fhir},
+                                                            {"none", Format::none}}};
     static constexpr std::array<Choice<InputFormat>, 3> sources{
         {{"auto", InputFormat::automatic}, {"x12", InputFormat::x12}, {"json", InputFormat::json}}};
     static constexpr std::array<Choice<bool>, 2> supplied_drug{{{"drug_line", false}, {"administration_alone", true}}};

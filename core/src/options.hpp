@@ -13,7 +13,7 @@
 
 namespace deltoid {
 
-enum class Format : std::uint8_t { text, json, jsonl, none };
+enum class Format : std::uint8_t { text, json, jsonl, sarif, csv, html, fhir, none };
 enum class InputFormat : std::uint8_t { automatic, x12, json };
 
 /// A modifier that a payer's programme asks for.

@@ -14,7 +14,7 @@ const input = { input: JSON.stringify(faulty()) };
 
 test('--out writes the same bytes as standard output', (t) => {
   const here = folder(t);
-  for (const format of ['text', 'json', 'jsonl']) {
+  for (const format of ['text', 'json', 'jsonl', 'sarif', 'csv', 'html', 'fhir']) {
     const run = check(['--format', format, '--out', here.join('found'), '-'], input);
     assert.deepEqual([run.status, run.stdout, run.stderr], [1, '', '']);
     assert.equal(readFileSync(here.join('found'), 'utf8'), check(['--format', format, '-'], input).stdout);

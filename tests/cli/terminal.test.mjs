@@ -16,7 +16,7 @@ const claimsIn = (t) => folder(t).write('claims.json', JSON.stringify(faulty()))
 test('colour is for text on a terminal', { skip }, (t) => {
   const claims = claimsIn(t);
   assert.ok(inTerminal(['check', ...asOf, claims]).screen.includes(`${escape}[`));
-  for (const format of ['json', 'jsonl']) {
+  for (const format of ['json', 'jsonl', 'sarif', 'csv', 'html', 'fhir']) {
     assert.ok(!inTerminal(['check', ...asOf, '--color', 'always', '--format', format, claims]).screen.includes(escape));
   }
 });

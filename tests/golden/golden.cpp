@@ -22,7 +22,7 @@ std::filesystem::path folder_of(const Sample& sample) { return project_folder() 
 /// The formats that the case has been approved in; a new case is written as text and jsonl.
 std::vector<std::string> formats_of(const Sample& sample) {
     std::vector<std::string> formats;
-    for (const std::string_view format : {"text", "json", "jsonl"})
+    for (const std::string_view format : {"text", "json", "jsonl", "sarif", "csv", "html", "fhir"})
         if (std::filesystem::exists(folder_of(sample) / (std::string(file_prefix) + std::string(format)))) formats.emplace_back(format);
     if (formats.empty() && approving()) formats = {"text", "jsonl"};
     return formats;

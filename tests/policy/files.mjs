@@ -16,7 +16,8 @@ export const there = (file) => existsSync(root + file);
 
 const scripts = /^(scripts\/[^.]+|\.ci\/run)$/;
 const source = /\.(cpp|hpp|in|ts|mjs|js|css|html|cmake|sh)$|(^|\/)CMakeLists\.txt$/;
-export const isSource = (file) => source.test(file) || scripts.test(file);
+/** What is approved is output, a page among it. */
+export const isSource = (file) => (source.test(file) || scripts.test(file)) && !/^tests\/golden\/.*\/expected\./.test(file);
 export const isCpp = (file) => /\.(cpp|hpp)(\.in)?$/.test(file);
 
 /** "file:line" of every line of `file` that matches `pattern`. */

@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 
+#include "catalogue.hpp"
 #include "deltoid/rule.hpp"
 #include "fields.hpp"
 #include "json_text.hpp"
@@ -126,6 +127,15 @@ void Template::write(std::string& out, const Finding& finding) const {
         else if (piece.place == "line") append_number(out, finding.line);
         else out.append("{").append(piece.place).append("}");
     }
+}
+
+Messages::Messages(AppendText append) : append_(append), made_(rules().size()) {}
+
+const Template& Messages::of(const Finding& finding) {
+    auto& made = made_[rule_index(*finding.rule)];
+    if (made.empty())
+        for (const std::string_view text : finding.rule->messages) made.emplace_back(text, append_);
+    return made[finding.message];
 }
 
 std::string message_of(const Finding& finding) {

@@ -48,6 +48,17 @@ private:
     AppendText append_ = nullptr;
 };
 
+/// The messages of all rules, each rule's made when it first speaks.
+class Messages {
+public:
+    explicit Messages(AppendText append);
+    [[nodiscard]] const Template& of(const Finding& finding);
+
+private:
+    AppendText append_;
+    std::vector<std::vector<Template>> made_;   ///< by the rule's index in the catalogue
+};
+
 /// The message of a finding, filled in: for tests and single uses.
 [[nodiscard]] std::string message_of(const Finding& finding);
 

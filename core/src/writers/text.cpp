@@ -6,6 +6,7 @@
 #include "catalogue.hpp"
 #include "deltoid/rule.hpp"
 #include "writers/message.hpp"
+#include "writers/words.hpp"
 #include "writers/writer.hpp"
 
 namespace deltoid {
@@ -18,27 +19,9 @@ struct Dress {
 constexpr Dress plain{};
 constexpr Dress colored{"\x1b[1m", "\x1b[1;31m", "\x1b[1;33m", "\x1b[1;36m", "\x1b[2m", "\x1b[0m"};
 
-std::string with_commas(std::uint64_t number) {
-    std::string digits = std::to_string(number);
-    for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
-    return digits;
-}
-
-std::string count_of(std::uint64_t number, std::string_view one, std::string_view many) {
-    return with_commas(number).append(" ").append(number == 1 ? one : many);
-}
-
-std::string dollars(Cents cents) {
-    std::string text;
-    append_money(text, cents);
-    const auto point = text.find('.');
-    for (std::size_t at = point; at > 3 && text[at - 4] != '-'; at -= 3) text.insert(at - 3, ",");
-    return "$" + text;
-}
-
 class TextWriter final : public Writer {
 public:
-    TextWriter(bool color, bool stats) : dress_(color ? colored : plain), stats_(stats), messages_(rules().size()) {}
+    TextWriter(bool color, bool stats) : dress_(color ? colored : plain), stats_(stats), messages_(&append_printable) {}
 
     void finding(std::string& out, const Finding& finding, const FindingScope& scope) override {
         append_place(out, finding, scope);
@@ -102,7 +85,7 @@ private:
     /// "claim A-1, line 3: ..."; messages about a line begin with "Line 3: ".
     void append_claim(std::string& out, const Finding& finding, const FindingScope& scope) {
         std::string text;
-        message(*finding.rule, finding.message).write(text, finding);
+        messages_.of(finding).write(text, finding);
         if (finding.about_file || scope.claim.empty()) {
             out += text;
             return;
@@ -125,15 +108,9 @@ private:
     }
 
     static void append_denial(std::string& out, const Finding& finding) {
-        const Denial& denial = finding.denial;
-        if (denial.group == Group::none || finding.level < Level::warning) return;
-        out.append("    payer's answer: ").append(group_name(denial.group)).append("-").append(denial.carc);
-        for (const std::string_view rarc : denial.rarc)
-            if (!rarc.empty()) out.append(" ").append(rarc);
-        if (denial.line != 0) {
-            out += " on line ";
-            append_number(out, denial.line);
-        }
+        if (finding.denial.group == Group::none || finding.level < Level::warning) return;
+        out += "    payer's answer: ";
+        append_denial_in_words(out, finding.denial);
         out += '\n';
     }
 
@@ -145,13 +122,6 @@ private:
             append_number(out, finding.others[i].line);
             out += '\n';
         }
-    }
-
-    const Template& message(const Rule& rule, std::uint8_t number) {
-        auto& made = messages_[rule_index(rule)];
-        if (made.empty())
-            for (const std::string_view text : rule.messages) made.emplace_back(text, &append_printable);
-        return made[number];
     }
 
     void append_stats(std::string& out, const Summary& summary) const {
@@ -169,7 +139,7 @@ private:
 
     const Dress& dress_;
     bool stats_;
-    std::vector<std::vector<Template>> messages_;
+    Messages messages_;
 };
 
 }  // namespace

@@ -19,6 +19,8 @@ struct FindingScope {
     std::string_view file;          ///< "" for a claim that came from no file
     std::string_view claim;         ///< its id
     std::uint32_t claim_index = 0;  ///< unused when the finding is about the file
+    std::uint32_t file_number = 0;  ///< from 0 within the batch: two files may have one name
+    Cents at_risk = 0;              ///< charges that an error says will deny, as the summary counts them
 };
 
 struct FileSummary {
@@ -35,6 +37,7 @@ struct Summary {
     std::vector<std::uint64_t> by_rule;   ///< findings of each rule of the catalogue
     std::vector<FileSummary> files;
     std::span<const Edition> editions;
+    std::string_view held;                ///< findings as a writer that holds them wrote them
 };
 
 class Writer {
@@ -43,11 +46,23 @@ public:
     virtual void begin(std::string&) {}
     /// Bytes between two findings.
     [[nodiscard]] virtual std::string_view separator() const { return {}; }
+    /// How many findings are held back for finish(), which is shown them in Summary::held; 0: each is written at once.
+    [[nodiscard]] virtual std::size_t holds() const { return 0; }
     virtual void finding(std::string& out, const Finding& finding, const FindingScope& scope) = 0;
     virtual void finish(std::string& out, const Summary& summary) = 0;
 };
 
 [[nodiscard]] std::unique_ptr<Writer> make_json_writer(bool lines);
 [[nodiscard]] std::unique_ptr<Writer> make_text_writer(bool color, bool stats);
+[[nodiscard]] std::unique_ptr<Writer> make_csv_writer();
+/// SARIF 2.1.0 (OASIS).
+[[nodiscard]] std::unique_ptr<Writer> make_sarif_writer();
+/// A FHIR R4 OperationOutcome.
+[[nodiscard]] std::unique_ptr<Writer> make_fhir_writer();
+/// A page to be read and printed, complete in itself.
+[[nodiscard]] std::unique_ptr<Writer> make_html_writer(const Options& options);
+
+/// The writer of the options' format; null for none.
+[[nodiscard]] std::unique_ptr<Writer> make_writer(const Options& options);
 
 }  // namespace deltoid

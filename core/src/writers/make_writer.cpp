@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// The writer of each format.
+#include "writers/writer.hpp"
+
+namespace deltoid {
+
+std::unique_ptr<Writer> make_writer(const Options& options) {
+    switch (options.format) {
+        case Format::text:
+            return make_text_writer(options.color, options.stats);
+        case Format::json:
+            return make_json_writer(false);
+        case Format::jsonl:
+            return make_json_writer(true);
+        case Format::sarif:
+            return make_sarif_writer();
+        case Format::csv:
+            return make_csv_writer();
+        case Format::html:
+            return make_html_writer(options);
+        case Format::fhir:
+            return make_fhir_writer();
+        case Format::none:
+            break;
+    }
+    return nullptr;
+}
+
+}   // namespace deltoid
