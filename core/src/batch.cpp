@@ -11,6 +11,7 @@
 #include "rules/day_products.hpp"
 #include "rules/routes.hpp"
 #include "rules/src/input_limit.hpp"
+#include "rules/sup/care.hpp"
 #include "rules/unt/recorded_units.hpp"
 #include "supply_note.hpp"
 
@@ -167,6 +168,7 @@ void Batch::make_services(const Claim& claim) {
     }
     if (rulebook::stands_for_injection(claim, services_)) have_ = static_cast<Needs>(have_ | needs(Need::injection));
     rulebook::mark_duplicates(services_);
+    service_claim_.care = rulebook::care_of(context_of(claim));
     if (!claim.documentations.empty()) rulebook::check_records(claim, services_);
 }
 

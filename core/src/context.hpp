@@ -55,6 +55,7 @@ struct ServiceClaim {
     /// The profile's payer wants no line for a drug that the practice did not buy.
     bool administration_alone = false;
     bool cancer = false;              ///< a diagnosis of the claim names a cancer
+    std::uint8_t care = 0;            ///< bits of rulebook::Care (rules/sup/care.hpp): who saw the patient
     std::uint32_t row = 0;            ///< in the day index, once it is there
 };
 

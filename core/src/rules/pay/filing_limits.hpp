@@ -62,6 +62,12 @@ inline LastDay last_filing_day(const ClaimContext& context, Day service) {
     return {next_work_day(context.tables, a_year_later(service)), false, true};
 }
 
+/// Corrected claims and those of a second payer run against other clocks.
+inline bool has_another_clock(const Claim& claim) {
+    const std::string_view sequence = trim(claim.payer.sequence);
+    return trim(claim.frequency) == "7" || (!sequence.empty() && upper(sequence[0]) != 'P');
+}
+
 inline Day earliest_service(const ClaimContext& context) {
     Day earliest = Day::none();
     for (const Service& service : context.services)
