@@ -16,7 +16,8 @@ using namespace deltoid::test;
 namespace {
 
 bool says(const std::vector<Json>& findings, std::string_view rule) {
-    return std::any_of(findings.begin(), findings.end(), [&](const Json& finding) { return finding["rule"].text == rule; });
+    return std::any_of(findings.begin(), findings.end(),
+                       [&](const Json& finding) { return finding["rule"].text == rule; });
 }
 
 std::vector<Json> findings_of(const Sample& sample, std::string_view changes) {
@@ -31,7 +32,8 @@ bool is_silent_without_class(const Rule& rule, std::string_view kind) {
     const Sample sample = sample_of(rule, rule.bad.front());
     if (sample.claims.empty()) return false;
     const std::string with = R"({"kind":")" + std::string(kind) + R"("})";
-    const std::vector<Json> unknown = findings_of(sample, R"({"payer":{"class":"unknown"},"kind":")" + std::string(kind) + R"("})");
+    const std::vector<Json> unknown =
+        findings_of(sample, R"({"payer":{"class":"unknown"},"kind":")" + std::string(kind) + R"("})");
     return says(findings_of(sample, with), rule.id) && says(unknown, "PAY005") && !says(unknown, rule.id);
 }
 

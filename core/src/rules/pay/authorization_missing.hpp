@@ -8,22 +8,26 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view authorization_missing_messages[] = {
-    "Line {line}: your profile says that {payer} wants an authorization number for {code}, and neither line nor claim has one "
-    "(box 23).",
+    "Line {line}: your profile says that {payer} wants an authorization number for {code}, and neither line nor claim "
+    "has one (box 23).",
 };
 inline constexpr Source authorization_missing_sources[] = {source::authorization};
 inline constexpr Example authorization_missing_bad[] = {
     {"Denosumab, which the payer's list names.",
-     R"([{"op":"replace","path":"/payer/id","value":"87726"},{"op":"replace","path":"/payer/class","value":"commercial"},
+     R"([{"op":"replace","path":"/payer/id","value":"87726"},
+         {"op":"replace","path":"/payer/class","value":"commercial"},
          {"op":"replace","path":"/lines/2/code","value":"J0897"},
-         {"op":"replace","path":"/lines/2/units","value":"60"},{"op":"replace","path":"/diagnoses/0","value":"M81.0"}])",
+         {"op":"replace","path":"/lines/2/units","value":"60"},
+         {"op":"replace","path":"/diagnoses/0","value":"M81.0"}])",
      R"({"profile":{"payers":[{"id":"87726","authorization_required":["J0897"]}]}})"},
 };
 inline constexpr Example authorization_missing_good[] = {
     {"The number stands on the claim.",
-     R"([{"op":"replace","path":"/payer/id","value":"87726"},{"op":"replace","path":"/payer/class","value":"commercial"},
+     R"([{"op":"replace","path":"/payer/id","value":"87726"},
+         {"op":"replace","path":"/payer/class","value":"commercial"},
          {"op":"replace","path":"/lines/2/code","value":"J0897"},
-         {"op":"replace","path":"/lines/2/units","value":"60"},{"op":"replace","path":"/diagnoses/0","value":"M81.0"},
+         {"op":"replace","path":"/lines/2/units","value":"60"},
+         {"op":"replace","path":"/diagnoses/0","value":"M81.0"},
          {"op":"add","path":"/prior_authorization","value":"A123456"}])",
      R"({"profile":{"payers":[{"id":"87726","authorization_required":["J0897"]}]}})"},
     {"The profile asks for nothing.", "[]"},
@@ -54,7 +58,8 @@ inline constexpr Rule authorization_missing{
     .level = Level::warning,
     .scope = Scope::claim,
     .needs = needs(Need::injection),
-    .summary = "The profile says that the payer wants an authorization for a code of the claim, and no number is on it.",
+    .summary = "The profile says that the payer wants an authorization for a code of the claim, and no number is on "
+               "it.",
     .why = "Without the number the payer denies the line, and an authorization is seldom given afterwards.",
     .fix = "Write the authorization number; where none was asked for, ask the payer before the claim goes out.",
     .confidence = Confidence::secondary,

@@ -7,8 +7,8 @@
 
 namespace deltoid::rulebook {
 
-/// Rules that speak of payers of a known kind only. A test (laws_unknown_payer.cpp) asks every rule its own example without
-/// one and compares.
+/// Rules that speak of payers of a known kind only. A test (laws_unknown_payer.cpp) asks every rule its own example
+/// without one and compares.
 inline constexpr std::string_view silent_without_class =
     "ADM008, BND002, BND010, DRG004, DRG009, DRG010, DRG011, DRG012, PAY001, PAY002, PAY004, POS004, POS005, SUP006";
 inline constexpr std::string_view silent_without_class_institutional = "PAY001, PAY002";

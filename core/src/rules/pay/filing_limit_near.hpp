@@ -8,8 +8,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view filing_limit_near_messages[] = {
-    "The last day for filing is {last} (days left: {left}). Medicare must have the claim by then, one calendar year after the "
-    "first date of service, {service}.",
+    "The last day for filing is {last} (days left: {left}). Medicare must have the claim by then, one calendar year "
+    "after the first date of service, {service}.",
     "The last day for filing is {last} by your profile (days left: {left}).",
     "Payers of this kind usually want the claim by {last} (days left: {left}). Your contract may say otherwise.",
 };
@@ -19,7 +19,8 @@ inline constexpr Example filing_limit_near_bad[] = {
 };
 inline constexpr Example filing_limit_near_good[] = {
     {"The day before the last two weeks.", "[]", R"({"as_of":"2027-08-31"})"},
-    {"The payer has it already.", R"([{"op":"add","path":"/received_date","value":"2027-09-10"}])", R"({"as_of":"2027-09-12"})"},
+    {"The payer has it already.", R"([{"op":"add","path":"/received_date","value":"2027-09-10"}])",
+     R"({"as_of":"2027-09-12"})"},
 };
 
 /// The rulebook's two weeks: enough for a rejected claim to be sent again.

@@ -9,21 +9,21 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view wrong_programme_messages[] = {
-    "Line {line}: line {second} says by {modifier} that the patient is in hospice, and this line has neither GV nor GW. Medicare "
-    "then usually leaves {code} to the hospice (box 24D).",
-    "Line {line}: {modifier} says that the patient is in hospice. For a plan's member in hospice Medicare itself usually pays, not "
-    "the plan.",
-    "Line {line}: {code} is the code for patients on dialysis. Medicare usually pays it to the dialysis facility with the "
-    "treatment.",
-    "Line {line}: {code} beside a diagnosis of dialysis or end-stage kidney disease. Medicare usually pays such drugs to the "
-    "dialysis facility with the treatment.",
-    "The payer's name says Railroad Medicare, which is Medicare Part B by a contractor of its own, and the claim is sent as "
-    "another kind of payer (box 1).",
-    "The payer's name says Medicare Advantage, and the claim is sent as Medicare Part B (box 1). A plan's member is billed to the "
-    "plan.",
+    "Line {line}: line {second} says by {modifier} that the patient is in hospice, and this line has neither GV nor "
+    "GW. Medicare then usually leaves {code} to the hospice (box 24D).",
+    "Line {line}: {modifier} says that the patient is in hospice. For a plan's member in hospice Medicare itself "
+    "usually pays, not the plan.",
+    "Line {line}: {code} is the code for patients on dialysis. Medicare usually pays it to the dialysis facility with "
+    "the treatment.",
+    "Line {line}: {code} beside a diagnosis of dialysis or end-stage kidney disease. Medicare usually pays such drugs "
+    "to the dialysis facility with the treatment.",
+    "The payer's name says Railroad Medicare, which is Medicare Part B by a contractor of its own, and the claim is "
+    "sent as another kind of payer (box 1).",
+    "The payer's name says Medicare Advantage, and the claim is sent as Medicare Part B (box 1). A plan's member is "
+    "billed to the plan.",
 };
-inline constexpr Source wrong_programme_sources[] = {source::hospice_modifiers, source::hospice_of_plan, source::dialysis_bundle,
-                                                     source::other_contractor};
+inline constexpr Source wrong_programme_sources[] = {source::hospice_modifiers, source::hospice_of_plan,
+                                                     source::dialysis_bundle, source::other_contractor};
 inline constexpr Example wrong_programme_bad[] = {
     {"The visit carries GW, the injection does not.",
      R"([{"op":"replace","path":"/lines/0/modifiers","value":["25","GW"]}])"},
@@ -78,10 +78,9 @@ inline bool is_dialysis_drug(Code code) {
 }
 
 inline void check_dialysis(const ClaimContext& context, Report& report) {
-    const bool dialysis = is_dialysis(context.claim);
     for (const Service& drug : context.services) {
         const bool own_code = is_dialysis_drug(drug.facts.code);
-        if (!own_code && (!dialysis || !is_office_esa(drug))) continue;
+        if (!own_code && !(is_office_esa(drug) && is_dialysis(context.claim))) continue;
         if (drug.day < dialysis_bundle_begins || drug.has(Modifier("AY")) || drug.has(Modifier("JW"))) continue;
         if (facility_speaks(context.tables, context.payer(), drug)) continue;
         Finding& finding = report.say(own_code ? 2 : 3, drug).as_medicare().tag(Tag::chart).in(Field::line_code);
@@ -89,12 +88,23 @@ inline void check_dialysis(const ClaimContext& context, Report& report) {
     }
 }
 
-/// The names that payers and contractors write; case does not count.
+/// Case does not count; the word is in upper case.
+inline bool names(std::string_view text, std::string_view word) {
+    for (; text.size() >= word.size(); text.remove_prefix(1)) {
+        std::size_t same = 0;
+        while (same < word.size() && upper(text[same]) == word[same]) ++same;
+        if (same == word.size()) return true;
+    }
+    return false;
+}
+
+/// The names that payers and contractors write.
 inline void check_payer_name(const ClaimContext& context, Report& report) {
     const std::string_view name = context.claim.payer.name;
     const PayerClass payer = context.payer();
-    const bool railroad = holds_word(name, "RAILROAD") && payer != PayerClass::medicare_b && payer != PayerClass::unknown;
-    const bool plan = holds_word(name, "MEDICARE ADVANTAGE") && payer == PayerClass::medicare_b;
+    const bool part_b = payer == PayerClass::medicare_b;
+    const bool railroad = !part_b && payer != PayerClass::unknown && names(name, "RAILROAD");
+    const bool plan = part_b && names(name, "MEDICARE ADVANTAGE");
     if (!railroad && !plan) return;
     Finding& finding = report.say(railroad ? 4 : 5).in(Field::payer_class);
     finding.denies(Group::CO, "109", 0, railroad ? "N105" : std::string_view());

@@ -8,10 +8,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view clinic_rate_messages[] = {
-    "Line {line}: in place of service {pos} the clinic's rate for the encounter usually holds {code} (box 24B). It is not "
-    "paid on a professional claim.",
-    "Line {line}: in place of service {pos} many Medicaid programmes pay {code} within the clinic's rate for the encounter "
-    "(box 24B). Some pay it apart.",
+    "Line {line}: in place of service {pos} the clinic's rate for the encounter usually holds {code} (box 24B). It is "
+    "not paid on a professional claim.",
+    "Line {line}: in place of service {pos} many Medicaid programmes pay {code} within the clinic's rate for the "
+    "encounter (box 24B). Some pay it apart.",
 };
 inline constexpr Source clinic_rate_sources[] = {source::clinic_rate, source::place_codes};
 inline constexpr Example clinic_rate_bad[] = {
@@ -24,9 +24,10 @@ inline constexpr Example clinic_rate_good[] = {
 
 inline void check_clinic_rate(const ClaimContext& context, Report& report) {
     const bool medicaid = context.payer() == PayerClass::medicaid;
+    PlaceClasses places(context.tables);
     for (const Service& service : context.services) {
         if (!service.is(CodeSet::injection) && !service.is(CodeSet::drug)) continue;
-        if (!clinic_rate_speaks(context.tables, context.payer(), service)) continue;
+        if (!clinic_rate_speaks(places.of(service), context.payer())) continue;
         Finding& finding = report.say(medicaid ? 1 : 0, service).in(Field::line_pos).with("code", service.facts.code);
         const std::string_view digits = place_digits(finding, service);
         finding.with("pos", digits).denies(Group::CO, "97", service.line);
@@ -46,8 +47,10 @@ inline constexpr Rule clinic_rate{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = needs(Need::injection),
-    .summary = "96372 or its drug is billed for a federally qualified health center or a rural health clinic, 50 or 72.",
-    .why = "Medicare's rate for the clinic's encounter holds the injection and its drug; an injection by itself is no encounter.",
+    .summary = "96372 or its drug is billed for a federally qualified health center or a rural health clinic, 50 or "
+               "72.",
+    .why = "Medicare's rate for the clinic's encounter holds the injection and its drug; an injection by itself is no "
+           "encounter.",
     .fix = "Leave both to the clinic's encounter and its cost report, or correct the place of service if it is wrong.",
     .confidence = Confidence::professional,
     .messages = clinic_rate_messages,

@@ -15,15 +15,40 @@ inline PlaceClass place_class(const Tables& tables, const Service& service) {
 /// POS001 speaks on this line.
 inline bool in_facility(const Tables& tables, const Service& service) { return place_class(tables, service) == PlaceClass::facility; }
 
-/// POS001 speaks on this line for this payer: Medicare pays in the places that only some payers call facilities.
-inline bool facility_speaks(const Tables& tables, PayerClass payer, const Service& service) {
-    const PlaceClass where = place_class(tables, service);
+/// The class of each line's place; asks the table once for neighbours of one place and day, as most lines are.
+class PlaceClasses {
+public:
+    explicit PlaceClasses(const Tables& tables) : tables_(tables) {}
+
+    [[nodiscard]] PlaceClass of(const Service& service) {
+        if (!asked_ || service.place != place_ || service.day != day_) {
+            asked_ = true;
+            place_ = service.place;
+            day_ = service.day;
+            class_ = place_class(tables_, service);
+        }
+        return class_;
+    }
+
+private:
+    const Tables& tables_;
+    bool asked_ = false;
+    std::uint8_t place_ = 0;
+    Day day_;
+    PlaceClass class_ = PlaceClass::office;
+};
+
+/// POS001 speaks for this payer: Medicare pays in the places that only some payers call facilities.
+constexpr bool facility_speaks(PlaceClass where, PayerClass payer) {
     return where == PlaceClass::facility || (where == PlaceClass::facility_for_some_payers && payer != PayerClass::medicare_b);
 }
+inline bool facility_speaks(const Tables& tables, PayerClass payer, const Service& service) {
+    return facility_speaks(place_class(tables, service), payer);
+}
 
-/// POS004 speaks on this line: the programmes that pay these clinics by the encounter.
-inline bool clinic_rate_speaks(const Tables& tables, PayerClass payer, const Service& service) {
-    return place_class(tables, service) == PlaceClass::encounter_rate && (is_medicare(payer) || payer == PayerClass::medicaid);
+/// POS004 speaks: the programmes that pay these clinics by the encounter.
+constexpr bool clinic_rate_speaks(PlaceClass where, PayerClass payer) {
+    return where == PlaceClass::encounter_rate && (is_medicare(payer) || payer == PayerClass::medicaid);
 }
 
 /// Homes in which nobody supervises by being there (rulebook POS006).

@@ -22,10 +22,10 @@ inline constexpr Example implausible_good[] = {
 
 inline void check_implausible(const ClaimContext& context, Report& report) {
     for (const Service& service : context.services) {
-        if (!service.is(CodeSet::injection) || facility_speaks(context.tables, context.payer(), service)) continue;
-        const ImplausiblePlace* place = implausible_place(service);
-        if (place == nullptr) continue;
-        Finding& finding = report.say(0, service).in(Field::line_pos).with("what", place->what).with("advice", place->advice);
+        const ImplausiblePlace* place = service.is(CodeSet::injection) ? implausible_place(service) : nullptr;
+        if (place == nullptr || facility_speaks(context.tables, context.payer(), service)) continue;
+        Finding& finding =
+            report.say(0, service).in(Field::line_pos).with("what", place->what).with("advice", place->advice);
         finding.with("pos", place_digits(finding, service)).denies(Group::CO, "5", service.line, "M77");
         finding.fix_by(Operation::set_field, service.line, {}, Field::line_pos).from_chart();
     }

@@ -15,9 +15,12 @@ struct ImplausiblePlace {
 /// Closed set of the rulebook (POS007). Source: CMS place of service code set; what follows from it is professional
 /// knowledge.
 inline constexpr std::array<ImplausiblePlace, 5> implausible_places{{
-    {60, "a mass immunization center", "Vaccines have administration codes of their own; check where the injection was given."},
-    {65, "a dialysis facility", "Medicare usually pays the facility for what is given there; check where the injection was given."},
-    {66, "a PACE center", "The PACE programme usually pays for its patients itself; check where the injection was given."},
+    {60, "a mass immunization center",
+     "Vaccines have administration codes of their own; check where the injection was given."},
+    {65, "a dialysis facility",
+     "Medicare usually pays the facility for what is given there; check where the injection was given."},
+    {66, "a PACE center",
+     "The PACE programme usually pays for its patients itself; check where the injection was given."},
     {81, "an independent laboratory", "Laboratories hardly ever inject; check where the injection was given."},
     {99, "\"other place\"", "Payers usually want to know which; write the place where the injection was given."},
 }};

@@ -8,10 +8,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view invalid_pos_messages[] = {
-    "Line {line}: {pos} was no place of service on this date (box 24B). Write the two digits of the place where the patient "
-    "was.",
-    "The claim's place of service {pos} did not exist on this date (box 24B). Write the two digits of the place where the "
+    "Line {line}: {pos} was no place of service on this date (box 24B). Write the two digits of the place where the "
     "patient was.",
+    "The claim's place of service {pos} did not exist on this date (box 24B). Write the two digits of the place where "
+    "the patient was.",
     "The claim gives no place of service (box 24B). Write the two digits of the place where the patient was.",
 };
 inline constexpr Source invalid_pos_sources[] = {source::place_codes};

@@ -10,10 +10,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view line_and_claim_disagree_messages[] = {
-    "Line {line}: place of service {pos}, but the visit {code} on line {second} of the same day has {other} (box 24B). The "
-    "injection is usually given where the visit was.",
-    "Line {line}: place of service {pos}, but the injection {code} on line {second} has {other} (box 24B). The drug is given "
-    "where the injection is.",
+    "Line {line}: place of service {pos}, but the visit {code} on line {second} of the same day has {other} (box "
+    "24B). The injection is usually given where the visit was.",
+    "Line {line}: place of service {pos}, but the injection {code} on line {second} has {other} (box 24B). The drug "
+    "is given where the injection is.",
 };
 inline constexpr Source line_and_claim_disagree_sources[] = {source::place_of_the_patient};
 inline constexpr Example line_and_claim_disagree_bad[] = {
@@ -27,10 +27,10 @@ inline constexpr Example line_and_claim_disagree_good[] = {
 
 /// Another rule of the family speaks of the line's place by itself.
 inline bool place_has_its_rule(const ClaimContext& context, const Service& service) {
-    if (service.place == 0 || facility_speaks(context.tables, context.payer(), service)) return true;
     const PlaceClass where = place_class(context.tables, service);
+    if (service.place == 0 || facility_speaks(where, context.payer())) return true;
     if (where == PlaceClass::telehealth || where == PlaceClass::unassigned) return true;
-    if (clinic_rate_speaks(context.tables, context.payer(), service) || implausible_place(service) != nullptr) return true;
+    if (clinic_rate_speaks(where, context.payer()) || implausible_place(service) != nullptr) return true;
     return is_home(service) && !has_care(service, Care::supervision_told);
 }
 
@@ -39,7 +39,8 @@ inline const Service* visit_elsewhere(const ClaimContext& context, const Service
     const Service* found = nullptr;
     for (const Service& visit : context.services) {
         if (visit.day != injection.day || !visit.is(CodeSet::evaluation_and_management) || visit.place == 0) continue;
-        if (visit.place == injection.place || place_class(context.tables, visit) == PlaceClass::telehealth) return nullptr;
+        if (visit.place == injection.place || place_class(context.tables, visit) == PlaceClass::telehealth)
+            return nullptr;
         if (found == nullptr) found = &visit;
     }
     return found;
@@ -76,8 +77,8 @@ inline constexpr Rule line_and_claim_disagree{
     .level = Level::warning,
     .scope = Scope::claim,
     .needs = needs(Need::injection),
-    .summary = "The injection's own place of service is neither the claim's nor the visit's, or the drug has another place than "
-               "the injection.",
+    .summary = "The injection's own place of service is neither the claim's nor the visit's, or the drug has another "
+               "place than the injection.",
     .why = "The place decides who is paid; two places for one encounter make payers ask for the record.",
     .fix = "Write the place where the patient was on every line of the encounter.",
     .confidence = Confidence::professional,

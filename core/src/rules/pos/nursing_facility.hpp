@@ -8,8 +8,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view nursing_facility_messages[] = {
-    "Line {line}: 32 says that the resident is not in a Part A stay (box 24B). In one it is 31, and the facility bills "
-    "{injection}.",
+    "Line {line}: 32 says that the resident is not in a Part A stay (box 24B). In one it is 31, and the facility "
+    "bills {injection}.",
 };
 inline constexpr Source nursing_facility_sources[] = {source::nursing_places, source::place_codes};
 inline constexpr Example nursing_facility_bad[] = {
@@ -39,8 +39,8 @@ inline constexpr Rule nursing_facility{
     .scope = Scope::claim,
     .needs = needs(Need::injection),
     .summary = "An injection is billed to Medicare for a nursing facility, 32.",
-    .why = "Medicare pays the practitioner in 32 only when the resident is not in a Part A stay; other payers may count 32 "
-           "as a facility.",
+    .why = "Medicare pays the practitioner in 32 only when the resident is not in a Part A stay; other payers may "
+           "count 32 as a facility.",
     .fix = "Ask the facility whether the resident was in a Part A stay on that day; if so, leave the injection to it.",
     .confidence = Confidence::secondary,
     .messages = nursing_facility_messages,

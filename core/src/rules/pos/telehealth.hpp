@@ -12,8 +12,7 @@ inline constexpr std::string_view telehealth_messages[] = {
 };
 inline constexpr Source telehealth_sources[] = {source::telehealth_places, source::place_codes};
 inline constexpr Example telehealth_bad[] = {
-    {"The injection carries the place of the video visit.",
-     R"([{"op":"replace","path":"/pos","value":"02"}])"},
+    {"The injection carries the place of the video visit.", R"([{"op":"replace","path":"/pos","value":"02"}])"},
 };
 inline constexpr Example telehealth_good[] = {
     {"A video visit, and the injection in the office later that day.",
@@ -23,9 +22,10 @@ inline constexpr Example telehealth_good[] = {
 
 /// The injection and its drug: both carry the place where the needle was.
 inline void check_telehealth(const ClaimContext& context, Report& report) {
+    PlaceClasses places(context.tables);
     for (const Service& service : context.services) {
         if (!service.is(CodeSet::injection) && !service.is(CodeSet::drug)) continue;
-        if (place_class(context.tables, service) != PlaceClass::telehealth) continue;
+        if (places.of(service) != PlaceClass::telehealth) continue;
         Finding& finding = report.say(0, service).in(Field::line_pos).with("code", service.facts.code);
         const std::string_view digits = place_digits(finding, service);
         finding.with("pos", digits).denies(Group::CO, "5", service.line, "M77");

@@ -20,7 +20,8 @@ inline bool has_care(const Service& service, Care care) {
 }
 
 inline bool tells_supervision(const Documentation& record) {
-    return !trim(record.supervision).empty() || !trim(record.supervised_by).empty() || giver_of(record) == Giver::practitioner;
+    return !trim(record.supervision).empty() || !trim(record.supervised_by).empty() ||
+           giver_of(record) == Giver::practitioner;
 }
 
 /// Rulebook, DOC: such a record is asked for its order and its supervisor by rules of its own.
@@ -53,7 +54,8 @@ inline bool is_given_to_other(const Documentation& record, std::string_view taxo
     if (giver == Giver::staff) return true;
     const std::string_view words = trim(record.credential).empty() ? record.given_by : record.credential;
     const bool assistant = holds_any_word(words, std::array<std::string_view, 1>{"ASSISTANT"});
-    return giver == Giver::practitioner && is_physician(taxonomy) && (assistant || !holds_any_word(words, physician_words));
+    return giver == Giver::practitioner && is_physician(taxonomy) &&
+           (assistant || !holds_any_word(words, physician_words));
 }
 
 inline bool answers_new_problem(const Documentation& record) { return !trim(record.new_problem).empty(); }
@@ -72,10 +74,12 @@ inline bool is_all_new_problem(const ClaimContext& context) {
 }
 
 inline bool is_order_unshown(const Claim& claim) {
-    if (!trim(claim.ordering.npi).empty() || !trim(claim.supervising.npi).empty() || !trim(claim.referring.npi).empty()) return false;
+    if (!trim(claim.ordering.npi).empty() || !trim(claim.supervising.npi).empty() || !trim(claim.referring.npi).empty())
+        return false;
     bool staff = false;
     for (const Documentation& record : claim.documentations) {
-        if (!trim(record.ordered_by).empty() || !trim(record.supervised_by).empty() || is_administration_record(record)) return false;
+        if (!trim(record.ordered_by).empty() || !trim(record.supervised_by).empty() || is_administration_record(record))
+            return false;
         staff |= giver_of(record) == Giver::staff;
     }
     return staff;

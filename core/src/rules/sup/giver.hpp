@@ -11,9 +11,10 @@ enum class Giver : std::uint8_t { unknown, staff, practitioner };
 
 /// Whom Medicare lets bill 96372 and supervise it: 42 CFR 410.20, 410.74 to 410.77, and their usual credentials.
 inline constexpr std::array<std::string_view, 20> practitioner_words{
-    "MD", "DO", "NP", "PA", "PAC", "CNS", "CNM", "APRN", "ARNP", "CRNP", "CNP", "FNP", "AGNP", "PNP", "WHNP", "DNP",
-    "PHYSICIAN", "DOCTOR", "PRACTITIONER", "MIDWIFE"};
-inline constexpr std::array<std::string_view, 15> staff_words{"RN", "LPN", "LVN", "MA", "CMA", "RMA", "CCMA", "CNA", "BSN", "NURSE",
+    "MD",  "DO",  "NP",   "PA",  "PAC",  "CNS", "CNM",       "APRN",   "ARNP",         "CRNP",
+    "CNP", "FNP", "AGNP", "PNP", "WHNP", "DNP", "PHYSICIAN", "DOCTOR", "PRACTITIONER", "MIDWIFE"};
+inline constexpr std::array<std::string_view, 15> staff_words{"RN",        "LPN",        "LVN",    "MA",  "CMA",
+                                                              "RMA",       "CCMA",       "CNA",    "BSN", "NURSE",
                                                               "ASSISTANT", "TECHNICIAN", "PHARMD", "RPH", "PHARMACIST"};
 
 /// A word of letters without the dots between them ("M.D."), in upper case; takes it off the text. Empty at the end.

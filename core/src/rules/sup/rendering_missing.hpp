@@ -8,13 +8,13 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view rendering_missing_messages[] = {
-    "The claim has no NPI of a rendering practitioner, and the billing provider is a group (box 24J). For an injection by staff "
-    "it is the practitioner who supervised.",
-    "The claim has no NPI of a rendering practitioner and does not say that the billing provider is a person (box 24J). A group "
-    "must name who gave or supervised the injection.",
+    "The claim has no NPI of a rendering practitioner, and the billing provider is a group (box 24J). For an "
+    "injection by staff it is the practitioner who supervised.",
+    "The claim has no NPI of a rendering practitioner and does not say that the billing provider is a person (box "
+    "24J). A group must name who gave or supervised the injection.",
     "Line {line}: no NPI of a rendering practitioner, neither on the line nor on the claim (box 24J).",
-    "The rendering provider {npi} is an organization (box 24J). Write the NPI of the person who gave or supervised the "
-    "injection.",
+    "The rendering provider {npi} is an organization (box 24J). Write the NPI of the person who gave or supervised "
+    "the injection.",
 };
 inline constexpr Source rendering_missing_sources[] = {source::rendering_number};
 inline constexpr Example rendering_missing_bad[] = {
@@ -28,10 +28,14 @@ inline constexpr Example rendering_missing_good[] = {
 
 inline bool has_number(const Provider& provider) { return !trim(provider.npi).empty(); }
 /// Only the claim's: a line of the contract's JSON does not tell the entity.
-inline bool is_organization(const Provider& provider) { return has_number(provider) && same_code(provider.entity, "organization"); }
+inline bool is_organization(const Provider& provider) {
+    return has_number(provider) && same_code(provider.entity, "organization");
+}
 
 /// A billing provider who is a person renders what the claim gives to nobody else.
-inline bool bills_in_person(const Claim& claim) { return has_number(claim.billing) && same_code(claim.billing.entity, "person"); }
+inline bool bills_in_person(const Claim& claim) {
+    return has_number(claim.billing) && same_code(claim.billing.entity, "person");
+}
 
 inline void say_rendering(Finding& finding, Field field, std::uint16_t line) {
     finding.in(field).denies(Group::CO, "16", line, "N290");
@@ -79,7 +83,8 @@ inline constexpr Rule rendering_missing{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = needs(Need::injection),
-    .summary = "No person with an NPI is named as the rendering provider, on the line, on the claim, or as the billing provider.",
+    .summary = "No person with an NPI is named as the rendering provider, on the line, on the claim, or as the "
+               "billing provider.",
     .why = "Payers return a group's claim that does not say who rendered the service.",
     .fix = "Write the NPI of the practitioner who gave the injection, or who supervised the staff that did.",
     .messages = rendering_missing_messages,

@@ -8,14 +8,14 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view staff_as_rendering_messages[] = {
-    "The taxonomy {taxonomy} of the rendering provider is that of staff (box 24J). Staff do not bill Medicare; the practitioner "
-    "who supervised is the rendering provider.",
-    "Line {line}: the taxonomy {taxonomy} of the rendering provider is that of staff (box 24J). Staff do not bill Medicare; the "
+    "The taxonomy {taxonomy} of the rendering provider is that of staff (box 24J). Staff do not bill Medicare; the "
     "practitioner who supervised is the rendering provider.",
-    "The taxonomy {taxonomy} of the rendering provider is that of staff (box 24J). Some payers enrol pharmacists and clinic "
-    "nurses; others want the practitioner who supervised.",
-    "Line {line}: the taxonomy {taxonomy} of the rendering provider is that of staff (box 24J). Some payers enrol pharmacists "
-    "and clinic nurses; others want the practitioner who supervised.",
+    "Line {line}: the taxonomy {taxonomy} of the rendering provider is that of staff (box 24J). Staff do not bill "
+    "Medicare; the practitioner who supervised is the rendering provider.",
+    "The taxonomy {taxonomy} of the rendering provider is that of staff (box 24J). Some payers enrol pharmacists and "
+    "clinic nurses; others want the practitioner who supervised.",
+    "Line {line}: the taxonomy {taxonomy} of the rendering provider is that of staff (box 24J). Some payers enrol "
+    "pharmacists and clinic nurses; others want the practitioner who supervised.",
 };
 inline constexpr Source staff_as_rendering_sources[] = {source::staff_taxonomy, source::rendering_number};
 inline constexpr Example staff_as_rendering_bad[] = {
@@ -31,6 +31,7 @@ inline constexpr Example staff_as_rendering_good[] = {
 inline bool is_staff_taxonomy(std::string_view taxonomy) {
     constexpr std::array<std::string_view, 7> prefixes{"163W", "164W", "164X", "1835", "1837", "374", "376"};
     taxonomy = trim(taxonomy);
+    if (taxonomy.empty() || (taxonomy[0] != '1' && taxonomy[0] != '3')) return false;
     for (const std::string_view prefix : prefixes)
         if (taxonomy.size() >= prefix.size() && same_code(taxonomy.substr(0, prefix.size()), prefix)) return true;
     return false;
@@ -44,7 +45,8 @@ inline void say_staff(const ClaimContext& context, Finding& finding, std::string
         finding.at_level(Level::warning).tag(Tag::payer);
     const bool of_line = field == Field::line_rendering_taxonomy;
     finding.fix_by(Operation::set_field, finding.line, {}, of_line ? Field::line_rendering_npi : Field::rendering_npi);
-    finding.also_by(Operation::set_field, finding.line, {}, of_line ? Field::line_rendering_taxonomy : Field::rendering_taxonomy);
+    finding.also_by(Operation::set_field, finding.line, {},
+                    of_line ? Field::line_rendering_taxonomy : Field::rendering_taxonomy);
     finding.from_chart();
 }
 
@@ -62,7 +64,8 @@ inline void check_staff_as_rendering(const ClaimContext& context, Report& report
             say_staff(context, report.say(message, injection), taxonomy, Field::line_rendering_taxonomy);
         } else if (!said) {
             const bool rendered = !trim(claim.rendering.npi).empty();
-            say_staff(context, report.say(other), taxonomy, rendered ? Field::rendering_taxonomy : Field::billing_taxonomy);
+            say_staff(context, report.say(other), taxonomy,
+                      rendered ? Field::rendering_taxonomy : Field::billing_taxonomy);
             said = true;
         }
     }
@@ -77,7 +80,8 @@ inline constexpr Rule staff_as_rendering{
     .summary = "The rendering provider's taxonomy is that of a nurse, a pharmacist, a technician or an aide.",
     .why = "Medicare does not enrol staff for injections; what they do is billed as the supervising practitioner's.",
     .fix = "Write the NPI and taxonomy of the practitioner who supervised.",
-    .myth = "Often advised: incident-to lets clinical staff bill. Staff never bill Medicare; the practitioner who supervises does.",
+    .myth = "Often advised: incident-to lets clinical staff bill. Staff never bill Medicare; the practitioner who "
+            "supervises does.",
     .confidence = Confidence::secondary,
     .messages = staff_as_rendering_messages,
     .sources = staff_as_rendering_sources,
