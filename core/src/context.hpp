@@ -72,6 +72,7 @@ struct Service {
     std::uint32_t taxonomy = 0;            ///< hash of the rendering practitioner's; 0 unknown
     std::uint16_t line = 0;                ///< position in its claim, from 1
     std::uint8_t place = 0;                ///< place of service; 0 unknown
+    PlaceClass where = PlaceClass::office; ///< its class on the day; office when that is unknown
     bool brought = false;                  ///< the record says patient, pharmacy, sample or state supplied the drug
     bool charge_known = false;
     bool counted = false;                  ///< the units are a whole number from 1, and no other type than UN

@@ -23,14 +23,11 @@ inline constexpr Example filing_limit_near_good[] = {
      R"({"as_of":"2027-09-12"})"},
 };
 
-/// The rulebook's two weeks: enough for a rejected claim to be sent again.
-inline constexpr std::int32_t filing_notice_days = 14;
-
 /// Asked of claims that the payer does not have yet; what was received in time needs no hurry.
 inline void check_filing_limit_near(const ClaimContext& context, Report& report) {
     const Day service = earliest_service(context);
     if (!service.known() || !context.received.known() || context.claim.received_date.valid()) return;
-    if (has_another_clock(context.claim)) return;
+    if (is_early_for_any_limit(context, service) || has_another_clock(context.claim)) return;
     const LastDay last = last_filing_day(context, service);
     if (!last.day.known() || context.received > last.day) return;
     const std::int32_t left = last.day.number - context.received.number;

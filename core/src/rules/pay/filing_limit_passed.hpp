@@ -24,7 +24,7 @@ inline constexpr Example filing_limit_passed_good[] = {
 
 inline void check_filing_limit_passed(const ClaimContext& context, Report& report) {
     const Day service = earliest_service(context);
-    if (!service.known() || !context.received.known()) return;
+    if (!service.known() || !context.received.known() || is_early_for_any_limit(context, service)) return;
     const LastDay last = last_filing_day(context, service);
     if (!last.day.known() || context.received <= last.day) return;
     const bool other_clock = has_another_clock(context.claim);

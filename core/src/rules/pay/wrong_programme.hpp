@@ -52,7 +52,7 @@ inline const Service* hospice_line(const ClaimContext& context, const Service& i
 inline void check_hospice(const ClaimContext& context, Report& report) {
     for (const Service& injection : context.services) {
         const Service* marked = injection.is(CodeSet::injection) ? hospice_line(context, injection) : nullptr;
-        if (marked == nullptr || facility_speaks(context.tables, context.payer(), injection)) continue;
+        if (marked == nullptr || facility_speaks(injection)) continue;
         const bool own = !hospice_modifier(injection).empty();
         const bool plan = context.payer() == PayerClass::medicare_advantage;
         if (own && !plan) continue;
@@ -82,7 +82,7 @@ inline void check_dialysis(const ClaimContext& context, Report& report) {
         const bool own_code = is_dialysis_drug(drug.facts.code);
         if (!own_code && !(is_office_esa(drug) && is_dialysis(context.claim))) continue;
         if (drug.day < dialysis_bundle_begins || drug.has(Modifier("AY")) || drug.has(Modifier("JW"))) continue;
-        if (facility_speaks(context.tables, context.payer(), drug)) continue;
+        if (facility_speaks(drug)) continue;
         Finding& finding = report.say(own_code ? 2 : 3, drug).as_medicare().tag(Tag::chart).in(Field::line_code);
         finding.with("code", drug.facts.code);
     }

@@ -24,10 +24,9 @@ inline constexpr Example clinic_rate_good[] = {
 
 inline void check_clinic_rate(const ClaimContext& context, Report& report) {
     const bool medicaid = context.payer() == PayerClass::medicaid;
-    PlaceClasses places(context.tables);
     for (const Service& service : context.services) {
         if (!service.is(CodeSet::injection) && !service.is(CodeSet::drug)) continue;
-        if (!clinic_rate_speaks(places.of(service), context.payer())) continue;
+        if (!clinic_rate_speaks(service)) continue;
         Finding& finding = report.say(medicaid ? 1 : 0, service).in(Field::line_pos).with("code", service.facts.code);
         const std::string_view digits = place_digits(finding, service);
         finding.with("pos", digits).denies(Group::CO, "97", service.line);

@@ -41,11 +41,9 @@ inline void say_facility(const Service& service, const ClaimContext& context, bo
 }
 
 inline void check_facility_setting(const ClaimContext& context, Report& report) {
-    PlaceClasses places(context.tables);
     for (const Service& service : context.services) {
         if (!service.is(CodeSet::injection) && !service.is(CodeSet::drug)) continue;
-        const PlaceClass where = places.of(service);
-        if (facility_speaks(where, context.payer())) say_facility(service, context, where != PlaceClass::facility, report);
+        if (facility_speaks(service)) say_facility(service, context, !in_facility(service), report);
     }
 }
 

@@ -29,7 +29,7 @@ inline constexpr Example home_supervision_good[] = {
 /// A practitioner's visit at the same place and day, on whatever claim: the hand or the eye was there.
 inline bool practitioner_was_there(const DayContext& day, const Service& injection) {
     for (const Service& visit : day.services)
-        if (is_visit_in_person(day.tables, visit) && visit.place == injection.place) return true;
+        if (is_visit_in_person(visit) && visit.place == injection.place) return true;
     return false;
 }
 

@@ -23,7 +23,7 @@ inline constexpr Example implausible_good[] = {
 inline void check_implausible(const ClaimContext& context, Report& report) {
     for (const Service& service : context.services) {
         const ImplausiblePlace* place = service.is(CodeSet::injection) ? implausible_place(service) : nullptr;
-        if (place == nullptr || facility_speaks(context.tables, context.payer(), service)) continue;
+        if (place == nullptr || facility_speaks(service)) continue;
         Finding& finding =
             report.say(0, service).in(Field::line_pos).with("what", place->what).with("advice", place->advice);
         finding.with("pos", place_digits(finding, service)).denies(Group::CO, "5", service.line, "M77");

@@ -36,13 +36,18 @@ inline void prove_place(Finding& finding, const Tables& tables, std::string_view
     if (answer) finding.proven_by(tables.edition(answer.row->edition), finding.keep(text));
 }
 
+inline const Service* heir_of_claim_place(const ClaimContext& context) {
+    for (const Service& service : context.services)
+        if (trim(context.claim.lines[service.line - 1U].pos).empty()) return &service;
+    return nullptr;
+}
+
 /// The claim's own place counts where a line inherits it, and in an 837 wherever it stands (CLM05-1).
 inline void check_claim_place(const ClaimContext& context, Report& report) {
     const std::string_view place = trim(context.claim.pos);
-    const Service* heir = nullptr;
-    for (const Service& service : context.services)
-        if (heir == nullptr && trim(context.claim.lines[service.line - 1U].pos).empty()) heir = &service;
-    if (place.empty() && heir == nullptr) return;
+    const Service* heir = heir_of_claim_place(context);
+    if (heir == nullptr && place.empty()) return;
+    if (heir != nullptr && heir->place != 0 && heir->where != PlaceClass::unassigned) return;
     const Day day = (heir == nullptr ? context.services.front() : *heir).day;
     if (!is_no_place(context.tables, place, day)) return;
     Finding& finding = report.say(place.empty() ? 2 : 1).in(Field::pos).with("pos", place);

@@ -26,11 +26,10 @@ inline constexpr Example line_and_claim_disagree_good[] = {
 };
 
 /// Another rule of the family speaks of the line's place by itself.
-inline bool place_has_its_rule(const ClaimContext& context, const Service& service) {
-    const PlaceClass where = place_class(context.tables, service);
-    if (service.place == 0 || facility_speaks(where, context.payer())) return true;
-    if (where == PlaceClass::telehealth || where == PlaceClass::unassigned) return true;
-    if (clinic_rate_speaks(where, context.payer()) || implausible_place(service) != nullptr) return true;
+inline bool place_has_its_rule(const Service& service) {
+    if (service.place == 0 || facility_speaks(service) || clinic_rate_speaks(service)) return true;
+    if (service.where == PlaceClass::telehealth || service.where == PlaceClass::unassigned) return true;
+    if (implausible_place(service) != nullptr) return true;
     return is_home(service) && !has_care(service, Care::supervision_told);
 }
 
@@ -39,8 +38,7 @@ inline const Service* visit_elsewhere(const ClaimContext& context, const Service
     const Service* found = nullptr;
     for (const Service& visit : context.services) {
         if (visit.day != injection.day || !visit.is(CodeSet::evaluation_and_management) || visit.place == 0) continue;
-        if (visit.place == injection.place || place_class(context.tables, visit) == PlaceClass::telehealth)
-            return nullptr;
+        if (visit.place == injection.place || visit.where == PlaceClass::telehealth) return nullptr;
         if (found == nullptr) found = &visit;
     }
     return found;
@@ -61,7 +59,7 @@ inline void check_line_and_claim_disagree(const ClaimContext& context, Report& r
         const bool injection = service.is(CodeSet::injection);
         if (!injection && !service.is(CodeSet::drug)) continue;
         const std::string_view own = trim(context.claim.lines[service.line - 1U].pos);
-        if (own.empty() || own == trim(context.claim.pos) || place_has_its_rule(context, service)) continue;
+        if (own.empty() || own == trim(context.claim.pos) || place_has_its_rule(service)) continue;
         const Service* other = injection ? visit_elsewhere(context, service) : injection_elsewhere(context, service);
         if (other == nullptr) continue;
         Finding& finding = report.say(injection ? 0 : 1, service).in(Field::line_pos).with("pos", own);

@@ -23,7 +23,7 @@ inline constexpr Example nursing_facility_good[] = {
 inline void check_nursing_facility(const ClaimContext& context, Report& report) {
     for (const Service& service : context.services) {
         if (!service.is(CodeSet::injection) || service.place != 32) continue;
-        if (facility_speaks(context.tables, context.payer(), service)) continue;
+        if (facility_speaks(service)) continue;
         Finding& finding = report.say(0, service).tag(Tag::payer).in(Field::line_pos);
         finding.with("injection", service.facts.code);
         const std::string_view digits = place_digits(finding, service);

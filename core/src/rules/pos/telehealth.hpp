@@ -22,10 +22,9 @@ inline constexpr Example telehealth_good[] = {
 
 /// The injection and its drug: both carry the place where the needle was.
 inline void check_telehealth(const ClaimContext& context, Report& report) {
-    PlaceClasses places(context.tables);
     for (const Service& service : context.services) {
         if (!service.is(CodeSet::injection) && !service.is(CodeSet::drug)) continue;
-        if (places.of(service) != PlaceClass::telehealth) continue;
+        if (service.where != PlaceClass::telehealth) continue;
         Finding& finding = report.say(0, service).in(Field::line_pos).with("code", service.facts.code);
         const std::string_view digits = place_digits(finding, service);
         finding.with("pos", digits).denies(Group::CO, "5", service.line, "M77");

@@ -44,7 +44,7 @@ inline bool practitioner_saw_patient(const DayContext& day, const Service& injec
 inline const Service* first_injection(const DayContext& day, const ServiceClaim* claim) {
     for (const Service& service : day.services)
         if (service.is(CodeSet::injection) && (claim == nullptr || service.claim == claim) &&
-            !facility_speaks(day.tables, service.claim->payer, service))
+            !facility_speaks(service))
             return &service;
     return nullptr;
 }

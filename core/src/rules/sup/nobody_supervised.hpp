@@ -45,7 +45,7 @@ inline void check_nobody_supervised(const ClaimContext& context, Report& report)
     const bool medicare = is_medicare(context.payer());
     for (const Service& injection : context.services) {
         if (!injection.is(CodeSet::injection)) continue;
-        if (facility_speaks(context.tables, context.payer(), injection)) continue;
+        if (facility_speaks(injection)) continue;
         const Documentation* record = record_that(context, injection, &answers_supervision);
         const Giver giver = giver_of(context, injection);
         if (record == nullptr || !same_code(record->supervision, "none") || giver == Giver::practitioner) continue;

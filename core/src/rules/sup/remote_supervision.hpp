@@ -69,7 +69,7 @@ inline void check_remote_supervision(const ClaimContext& context, Report& report
     if (context.claim.documentations.empty()) return;
     for (const Service& injection : context.services) {
         if (!injection.is(CodeSet::injection) || !injection.day.known()) continue;
-        if (facility_speaks(context.tables, context.payer(), injection)) continue;
+        if (facility_speaks(injection)) continue;
         const Documentation* record = record_that(context, injection, &answers_supervision);
         if (record == nullptr || giver_of(context, injection) == Giver::practitioner) continue;
         const bool audio = same_code(record->supervision, "audio");
