@@ -10,7 +10,7 @@ namespace deltoid::rulebook {
 
 inline constexpr std::string_view home_supervision_messages[] = {
     "Line {line}: in place of service {pos} nothing shows that a practitioner gave {injection} or supervised it "
-    "directly (box 24B). Staff alone usually cannot be billed with it.",
+    "directly (box 24B). Given by staff alone it is usually not paid.",
 };
 inline constexpr Source home_supervision_sources[] = {source::home_supervision, source::place_codes};
 inline constexpr Example home_supervision_bad[] = {
@@ -56,7 +56,7 @@ inline constexpr Rule home_supervision{
                "practitioner's own hand.",
     .why = "Away from the office a nurse is usually alone, and 96372 takes for granted that a practitioner supervised "
            "directly.",
-    .fix = "Show who gave it or who supervised it, from 2026 on also by live video; else it is not billed as 96372.",
+    .fix = "Show who gave it or who supervised it, for Medicare also by live video; else it is not billed as 96372.",
     .confidence = Confidence::professional,
     .messages = home_supervision_messages,
     .sources = home_supervision_sources,
