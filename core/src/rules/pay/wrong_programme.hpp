@@ -127,7 +127,7 @@ inline constexpr Rule wrong_programme{
     .summary = "Marks of hospice, dialysis, Railroad Medicare or Medicare Advantage say that another programme pays.",
     .why = "The claim goes to a payer that is not responsible, and comes back weeks later.",
     .fix = "Find out who is responsible for the patient on that day, and send it there or mark it as unrelated.",
-    .confidence = Confidence::professional,
+    .confidence = Confidence::secondary,
     .messages = wrong_programme_messages,
     .sources = wrong_programme_sources,
     .bad = wrong_programme_bad,
