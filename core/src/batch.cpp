@@ -11,7 +11,9 @@
 #include "rules/clm/identical_lines.hpp"
 #include "rules/day_products.hpp"
 #include "rules/routes.hpp"
+#include "rules/pos/facility_places.hpp"
 #include "rules/src/input_limit.hpp"
+#include "rules/sup/care.hpp"
 #include "rules/unt/recorded_units.hpp"
 #include "supply_note.hpp"
 
@@ -170,10 +172,12 @@ void Batch::make_services(const Claim& claim) {
     const std::size_t shown = std::min(claim.lines.size(), line_limit);
     for (std::size_t i = 0; i < shown; ++i) {
         services_.push_back(service_of(claim, claim.lines[i], static_cast<std::uint16_t>(i + 1)));
+        services_.back().where = rulebook::class_of_place(*tables_, services_.back(), i == 0 ? nullptr : &services_[i - 1]);
         have_ = static_cast<Needs>(have_ | needs_of(services_.back()));
     }
     if (rulebook::stands_for_injection(claim, services_)) have_ = static_cast<Needs>(have_ | needs(Need::injection));
     rulebook::mark_duplicates(services_);
+    service_claim_.care = rulebook::care_of(context_of(claim));
     if (!claim.documentations.empty()) rulebook::check_records(claim, services_);
 }
 

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "batch.hpp"
+#include "rules/pos/facility_places.hpp"
 #include "rules/src/input_limit.hpp"
 
 namespace deltoid {
@@ -87,6 +88,8 @@ private:
     void add_service(const DayIndex::LineRow& line, const DayIndex::ClaimRow& claim) {
         const Code code = Code::from_packed(line.code);
         services_.push_back(DayIndex::service(line, claim, claims_.back(), batch_.facts_.at(code, line.day)));
+        Service& added = services_.back();
+        added.where = rulebook::class_of_place(*batch_.tables_, added, services_.size() == 1 ? nullptr : &added - 1);
     }
 
     // A corrected claim stands in the place of the one it replaces. The number it names is the payer's, which the first

@@ -55,6 +55,7 @@ struct ServiceClaim {
     /// The profile's payer wants no line for a drug that the practice did not buy.
     bool administration_alone = false;
     bool cancer = false;              ///< a diagnosis of the claim names a cancer
+    std::uint8_t care = 0;            ///< bits of rulebook::Care (rules/sup/care.hpp): who saw the patient
     std::uint32_t row = 0;            ///< in the day index, once it is there
     bool earlier = false;             ///< stands in a file of the past: known, not checked
 };
@@ -72,6 +73,7 @@ struct Service {
     std::uint32_t taxonomy = 0;            ///< hash of the rendering practitioner's; 0 unknown
     std::uint16_t line = 0;                ///< position in its claim, from 1
     std::uint8_t place = 0;                ///< place of service; 0 unknown
+    PlaceClass where = PlaceClass::office; ///< its class on the day; office when that is unknown
     bool brought = false;                  ///< the record says patient, pharmacy, sample or state supplied the drug
     bool charge_known = false;
     bool counted = false;                  ///< the units are a whole number from 1, and no other type than UN

@@ -91,6 +91,7 @@ std::uint32_t DayIndex::add(std::uint64_t key, const Claim& claim, std::span<con
     row.frequency = of.frequency;
     row.flags = static_cast<std::uint8_t>((of.supply_noted ? noted : 0) | (of.institutional ? institutional : 0) |
                                           (of.administration_alone ? alone : 0) | (of.cancer ? cancer : 0));
+    row.care = of.care;
     ids_.append(claim.id.substr(0, row.id_size));
     for (const Service& service : services) {
         if (!matters(service) || row.line_count == std::numeric_limits<std::uint16_t>::max()) continue;
@@ -140,7 +141,7 @@ std::vector<DayIndex::Keyed> DayIndex::in_groups() const {
 
 ServiceClaim DayIndex::service_claim(const ClaimRow& row, std::string_view file) const {
     return {file, id(row), row.index, row.payer, (row.flags & institutional) != 0, row.frequency, (row.flags & noted) != 0,
-            (row.flags & alone) != 0, (row.flags & cancer) != 0, 0, (row.flags & earlier) != 0};
+            (row.flags & alone) != 0, (row.flags & cancer) != 0, row.care, 0, (row.flags & earlier) != 0};
 }
 
 Service DayIndex::service(const LineRow& line, const ClaimRow& row, const ServiceClaim& claim, const CodeFacts& facts) {

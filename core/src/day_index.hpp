@@ -61,6 +61,7 @@ public:
         PayerClass payer = PayerClass::unknown;
         char frequency = '1';
         std::uint8_t flags = 0;
+        std::uint8_t care = 0;          ///< ServiceClaim::care
     };
 
     /// Four-byte members only: 44 bytes a line.

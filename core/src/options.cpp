@@ -192,6 +192,7 @@ private:
             else if (item.key() == "filing_limit_days") days(below, item.value(), payer.filing_limit_days);
             else if (item.key() == "supplied_drug") choose(below, item.value(), payer.administration_alone, supplied_drug);
             else if (item.key() == "modifiers_required") wishes(below, item.value(), payer.modifiers_required);
+            else if (item.key() == "authorization_required") codes(below, item.value(), payer.authorization_required);
             else if (item.key() == "id" || item.key() == "name") problem(below, "It must be a text.");
             else problem(below, "A payer has no \"" + item.key() + "\".");
         }

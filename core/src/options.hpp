@@ -31,6 +31,7 @@ struct PayerProfile {
     /// A drug that the practice did not buy: no line for it at all, instead of one at 0.01.
     bool administration_alone = false;
     std::vector<ModifierWish> modifiers_required;
+    std::vector<Code> authorization_required;   ///< codes that need a number in box 23
 };
 
 /// A practice's own choices; docs/profiles.md.

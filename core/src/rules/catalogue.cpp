@@ -78,10 +78,27 @@
 #include "rules/mod/unknown_modifier.hpp"
 #include "rules/mod/visit_modifier_on_injection.hpp"
 #include "rules/ndc/ndc_ten_digits.hpp"
+#include "rules/pay/authorization_missing.hpp"
+#include "rules/pay/class_unknown.hpp"
+#include "rules/pay/filing_limit_near.hpp"
 #include "rules/pay/filing_limit_passed.hpp"
+#include "rules/pay/wrong_programme.hpp"
+#include "rules/pos/clinic_rate.hpp"
 #include "rules/pos/facility_setting.hpp"
+#include "rules/pos/home_supervision.hpp"
+#include "rules/pos/implausible.hpp"
+#include "rules/pos/invalid_pos.hpp"
+#include "rules/pos/line_and_claim_disagree.hpp"
+#include "rules/pos/nursing_facility.hpp"
+#include "rules/pos/telehealth.hpp"
 #include "rules/src/element_shape.hpp"
 #include "rules/src/input_limit.hpp"
+#include "rules/sup/new_problem.hpp"
+#include "rules/sup/nobody_supervised.hpp"
+#include "rules/sup/order_missing.hpp"
+#include "rules/sup/remote_supervision.hpp"
+#include "rules/sup/rendering_missing.hpp"
+#include "rules/sup/staff_as_rendering.hpp"
 #include "rules/unt/dose_units.hpp"
 #include "rules/unt/drug_over_limit.hpp"
 #include "rules/unt/implausible_drug_units.hpp"
@@ -182,9 +199,26 @@ constexpr std::array catalogue_rules{
     &r::supervision_modifier,          // MOD012
     &r::ndc_ten_digits,                // NDC003
     &r::filing_limit_passed,           // PAY001
+    &r::filing_limit_near,             // PAY002
+    &r::authorization_missing,         // PAY003
+    &r::wrong_programme,               // PAY004
+    &r::class_unknown,                 // PAY005
     &r::facility_setting,              // POS001
+    &r::telehealth,                    // POS002
+    &r::invalid_pos,                   // POS003
+    &r::clinic_rate,                   // POS004
+    &r::nursing_facility,              // POS005
+    &r::home_supervision,              // POS006
+    &r::implausible,                   // POS007
+    &r::line_and_claim_disagree,       // POS008
     &rule_src003,                    // SRC003
     &rule_src005,                     // SRC005
+    &r::nobody_supervised,             // SUP001
+    &r::remote_supervision,            // SUP002
+    &r::new_problem,                   // SUP003
+    &r::rendering_missing,             // SUP004
+    &r::staff_as_rendering,            // SUP005
+    &r::order_missing,                 // SUP006
     &r::injections_over_limit,         // UNT001
     &r::drug_over_limit,               // UNT002
     &r::units_shape,                   // UNT003

@@ -53,7 +53,7 @@ inline const Service* closed_partner(const DayContext& day, const Service& injec
     for (const Service& partner : day.services) {
         if (!takes_injection_in(partner) || !counts(partner) || another_specialty(injection, partner)) continue;
         if (opened(injection, partner)) continue;
-        if (is_any_visit(partner) && in_facility(day.tables, partner)) continue;   // POS001 speaks
+        if (is_any_visit(partner) && in_facility(partner)) continue;   // POS001 speaks
         if (found == nullptr || partner.facts.code < found->facts.code) found = &partner;
     }
     return found;

@@ -36,7 +36,7 @@ inline const Service* never_partner(const DayContext& day, const Service& inject
     const Service* found = nullptr;
     for (const Service& partner : day.services) {
         if (!never_beside_injection(partner) || another_specialty(injection, partner)) continue;
-        if (in_facility(day.tables, partner) && partner.is(CodeSet::evaluation_and_management)) continue;   // POS001 speaks
+        if (in_facility(partner) && partner.is(CodeSet::evaluation_and_management)) continue;   // POS001 speaks
         if (found == nullptr || partner.facts.code < found->facts.code) found = &partner;
     }
     return found;

@@ -22,11 +22,11 @@ inline constexpr Example administration_missing_good[] = {
 };
 
 /// A drug that an office injects under the skin or into a muscle, as far as the label tells.
-inline bool is_injected_drug(const DayContext& day, const Service& service) {
+inline bool is_injected_drug(const Service& service) {
     const DrugRow* drug = service.facts.drug.row;
     const bool injected = service.is(CodeSet::drug) && drug != nullptr && drug->administration == Administration::injection;
     if (!injected || service.has(Modifier("JW")) || service.is(CodeSet::unlisted_drug)) return false;
-    if (service.claim->institutional || in_facility(day.tables, service)) return false;
+    if (service.claim->institutional || in_facility(service)) return false;
     return drug->self_administered == "n" && !service.facts.ended && !service.facts.not_begun;
 }
 
@@ -45,10 +45,10 @@ inline void check_administration_missing(const DayContext& day, Report& report) 
     const ServiceClaim* last = nullptr;
     for (const Service& service : day.services) {
         if (may_have_given(service)) return;
-        if (first == nullptr && is_injected_drug(day, service)) first = &service;
+        if (first == nullptr && is_injected_drug(service)) first = &service;
     }
     for (const Service& service : day.services) {
-        if (first == nullptr || service.claim == last || !is_injected_drug(day, service)) continue;   // one for each claim
+        if (first == nullptr || service.claim == last || !is_injected_drug(service)) continue;   // one for each claim
         last = service.claim;
         Finding& finding = report.say(0, service).in(Field::line_code).tag(Tag::chart).with("drug", service.facts.code);
         finding.fix_by(Operation::add_line, 0).from_chart();

@@ -38,7 +38,7 @@ inline bool has_waste_line(const ClaimContext& context, const Service& given) {
 
 /// DRG018, DRG010 or POS001 speaks, the drug was not bought, or the place is paid by the encounter (RHC and FQHC, AAFP).
 inline bool waste_is_not_asked(const ClaimContext& context, const Service& service) {
-    const PlaceClass place = place_class(context.tables, service);
+    const PlaceClass place = service.where;
     return service.brought || service.claim->supply_noted || is_zero_charge_drug(context, service) || is_excluded(service) ||
            place == PlaceClass::facility || place == PlaceClass::encounter_rate;
 }

@@ -18,18 +18,13 @@ inline constexpr Example filing_limit_passed_bad[] = {
     {"A year and a day after the date of service.", "[]", R"({"as_of":"2027-09-16"})"},
 };
 inline constexpr Example filing_limit_passed_good[] = {
-    {"The last good day.", "[]", R"({"as_of":"2027-09-15"})"},
+    {"It came on the last good day.", R"([{"op":"add","path":"/received_date","value":"2027-09-15"}])",
+     R"({"as_of":"2027-09-20"})"},
 };
-
-/// Corrected claims and those of a second payer run against other clocks.
-inline bool has_another_clock(const Claim& claim) {
-    const std::string_view sequence = trim(claim.payer.sequence);
-    return trim(claim.frequency) == "7" || (!sequence.empty() && upper(sequence[0]) != 'P');
-}
 
 inline void check_filing_limit_passed(const ClaimContext& context, Report& report) {
     const Day service = earliest_service(context);
-    if (!service.known() || !context.received.known()) return;
+    if (!service.known() || !context.received.known() || is_early_for_any_limit(context, service)) return;
     const LastDay last = last_filing_day(context, service);
     if (!last.day.known() || context.received <= last.day) return;
     const bool other_clock = has_another_clock(context.claim);

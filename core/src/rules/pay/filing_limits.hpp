@@ -2,6 +2,8 @@
 // Until when a claim may be filed: a closed set of published limits, each with its days, confidence and source.
 #pragma once
 
+#include <algorithm>
+
 #include "context.hpp"
 
 namespace deltoid::rulebook {
@@ -60,6 +62,25 @@ inline LastDay last_filing_day(const ClaimContext& context, Day service) {
     if (limit == nullptr) return {};
     if (limit->days != 0) return {Day{service.number + limit->days}, false, false};
     return {next_work_day(context.tables, a_year_later(service)), false, true};
+}
+
+/// Corrected claims and those of a second payer run against other clocks.
+inline bool has_another_clock(const Claim& claim) {
+    const std::string_view sequence = trim(claim.payer.sequence);
+    return trim(claim.frequency) == "7" || (!sequence.empty() && upper(sequence[0]) != 'P');
+}
+
+/// The rulebook's two weeks (PAY002): enough for a rejected claim to be sent again.
+inline constexpr std::int32_t filing_notice_days = 14;
+
+/// No published limit is near yet, and the profile sets none: the usual claim, whose last day need not be found.
+inline bool is_early_for_any_limit(const ClaimContext& context, Day service) {
+    constexpr std::int32_t shortest = 180;
+    static_assert(std::all_of(filing_limits.begin(), filing_limits.end(),
+                              [](const FilingLimit& limit) { return limit.days == 0 || limit.days >= shortest; }));
+    const Profile& profile = context.options.profile;
+    return profile.payers.empty() && profile.filing_limit_days == 0 &&
+           context.received.number - service.number < shortest - filing_notice_days;
 }
 
 inline Day earliest_service(const ClaimContext& context) {

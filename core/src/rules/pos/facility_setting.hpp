@@ -43,10 +43,7 @@ inline void say_facility(const Service& service, const ClaimContext& context, bo
 inline void check_facility_setting(const ClaimContext& context, Report& report) {
     for (const Service& service : context.services) {
         if (!service.is(CodeSet::injection) && !service.is(CodeSet::drug)) continue;
-        const PlaceClass where = place_class(context.tables, service);
-        // Medicare pays in the places that only some payers call facilities.
-        const bool some_payers = where == PlaceClass::facility_for_some_payers && context.payer() != PayerClass::medicare_b;
-        if (where == PlaceClass::facility || some_payers) say_facility(service, context, some_payers, report);
+        if (facility_speaks(service)) say_facility(service, context, !in_facility(service), report);
     }
 }
 
