@@ -14,7 +14,7 @@ namespace deltoid {
 namespace {
 
 std::string_view scope_name(Scope scope) {
-    constexpr std::array<std::string_view, 4> names{"reader", "claim", "day", "day"};
+    constexpr std::array<std::string_view, 5> names{"reader", "claim", "day", "day", "claim"};
     return names[static_cast<std::size_t>(scope)];
 }
 
