@@ -126,6 +126,11 @@ void Batch::claim(Claim& claim, std::span<const Finding> troubles) {
     Totals& totals = summary_.totals;
     ++totals.claims;
     totals.lines += claim.lines.size();
+    ask(claim, troubles);
+    write_claim(claim);
+}
+
+void Batch::ask(Claim& claim, std::span<const Finding> troubles) {
     resolve_payer(claim);
     make_services(claim);
     collector_.clear();
@@ -140,7 +145,6 @@ void Batch::claim(Claim& claim, std::span<const Finding> troubles) {
         ask_day_rules();
         ask_verdict_rules(claim);
     }
-    write_claim(claim);
 }
 
 void Batch::resolve_payer(Claim& claim) const {
@@ -349,6 +353,11 @@ void Batch::remember(std::uint64_t key, const Claim& claim) {
         waiting.claim = row;
         index_.wait(std::move(waiting));
     }
+}
+
+bool Batch::is_remembered(Claim& claim) const {
+    resolve_payer(claim);
+    return !is_void(claim) && DayIndex::key_of(claim) != 0;
 }
 
 void Batch::trouble(const Finding& finding) {

@@ -81,6 +81,10 @@ public:
     /// Remembers a claim and those of its services that a day may ask for. Returns its row.
     std::uint32_t add(std::uint64_t key, const Claim& claim, std::span<const Service> services, const ServiceClaim& of,
                       std::uint32_t file, Place place);
+    /// The same in place of a row that is there; its key stays.
+    void replace(std::uint32_t row, std::span<const Service> services, const ServiceClaim& of);
+    /// Whether a rule of a day may ask for the service: others are not remembered.
+    [[nodiscard]] static bool matters(const Service& service);
     void wait(WaitingFinding finding) { waiting_.push_back(std::move(finding)); }
 
     [[nodiscard]] ClaimRow& claim(std::uint32_t row) { return claims_[row]; }
@@ -110,6 +114,9 @@ public:
     [[nodiscard]] bool empty() const { return claims_.size() == 0; }
 
 private:
+    static std::uint8_t flags_of(const ServiceClaim& of);
+    void add_lines(ClaimRow& row, std::span<const Service> services, Place place);
+
     Blocks<ClaimRow> claims_;
     Blocks<LineRow> lines_;
     std::string ids_;

@@ -25,6 +25,7 @@ public:
 
 private:
     friend class Crew;
+    friend class Fixer;
     [[nodiscard]] Batch& open_batch();
     void end_input();
     void add_tables();

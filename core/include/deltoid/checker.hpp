@@ -88,6 +88,7 @@ public:
 
 private:
     friend class Crew;   // crew.hpp: the same session cut into blocks for several workers
+    friend class Fixer;  // fixer.hpp: the input read again, fixed and written
     class Session;
     std::unique_ptr<Session> session_;
 };
