@@ -34,7 +34,8 @@ What is read
                      workers_comp or auto
   --as-of DAY        The day of the check, YYYY-MM-DD (today), or "file" for the
                      day on which each file says it was made
-  --profile FILE     The practice's own choices (docs/profiles.md)
+  --profile FILE     The practice's own choices (docs/profiles.md), or the name
+                     of a built-in profile: unitedhealthcare, medicaid ...
   --tables DIR       Tables beside the built-in ones: every *.tsv in the folder
 
 What is said
@@ -81,7 +82,8 @@ What is read
   --from KIND        What the file is, where it cannot be told: x12 or json
   --payer CLASS      Payer class of claims that do not tell theirs
   --as-of DAY        The day of the check, YYYY-MM-DD (today), or "file"
-  --profile FILE     The practice's own choices (docs/profiles.md)
+  --profile FILE     The practice's own choices (docs/profiles.md), or the name
+                     of a built-in profile: unitedhealthcare, medicaid ...
   --tables DIR       Tables beside the built-in ones: every *.tsv in the folder
 
 How it runs

@@ -151,13 +151,14 @@ void Batch::resolve_payer(Claim& claim) const {
     Payer& payer = claim.payer;
     payer.payer_class = payer.declared_class.empty() ? class_of_filing_indicator(payer.filing_indicator)
                                                      : read_payer_class(payer.declared_class);
-    const PayerProfile* known = options_->profile.payer(payer.id);
+    const PayerProfile* known = options_->profile.listed(payer.id);
     if (known != nullptr && known->payer_class != PayerClass::unknown) payer.payer_class = known->payer_class;
     if (payer.payer_class == PayerClass::unknown) payer.payer_class = options_->payer;
+    if (payer.payer_class == PayerClass::unknown && options_->profile.others) payer.payer_class = options_->profile.others->payer_class;
 }
 
 void Batch::make_services(const Claim& claim) {
-    const PayerProfile* payer = options_->profile.payer(claim.payer.id);
+    const PayerProfile* payer = options_->profile.payer(claim.payer);
     service_claim_ = {file_, claim.id, claim.index, claim.payer.payer_class, claim.kind == Kind::institutional,
                       frequency_of(claim), says_not_bought(claim.note), payer != nullptr && payer->administration_alone};
     service_claim_.cancer = rulebook::names_cancer(claim);

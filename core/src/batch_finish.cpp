@@ -133,7 +133,7 @@ private:
         if (services.front().claim == services.back().claim) return;
         if (!may_be_asked(services)) return;
         if (services.size() > day_limit) {
-            if (hearing_ == nullptr) say_limit(services.front());
+            say_limit(services.front());
             services = services.first(day_limit);
         }
         alone_.clear();
@@ -147,8 +147,7 @@ private:
         together_.clear();
         for (Said& said : collector_.said()) {
             together_.insert(key_of(said));
-            if (hearing_ != nullptr) hear(said);
-            else if (!alone_.contains(key_of(said))) say(said);
+            if (hearing_ != nullptr || !alone_.contains(key_of(said))) say(said);
         }
         if (hearing_ == nullptr) return drop_answered(services);
         for (const Service& service : services)
@@ -206,6 +205,7 @@ private:
     }
 
     void say(Said& said) {
+        if (hearing_ != nullptr) return hear(said);
         const Service& about = *said.about;
         Finding& finding = *said.finding;
         const std::uint32_t row = about.claim->row;
