@@ -257,13 +257,17 @@ void Batch::ask_verdict_rules(const Claim& claim) {
     }
 }
 
-void Batch::settle_level(Finding& finding, PayerClass payer) const {
+void Batch::settle_level(Finding& finding, PayerClass payer, const PayerProfile* profile) const {
     if (finding.medicare && payer == PayerClass::medicare_advantage) {
         finding.tag(Tag::payer);
         if (finding.level > Level::info) finding.level = static_cast<Level>(static_cast<int>(finding.level) - 1);
     }
-    for (const auto& [rule, level] : options_->profile.levels)
-        if (rule == finding.rule) finding.level = level;
+    const auto set = [&](const std::vector<RuleLevel>& levels) {
+        for (const auto& [rule, level] : levels)
+            if (rule == finding.rule) finding.level = level;
+    };
+    set(options_->profile.levels);
+    if (profile != nullptr) set(profile->levels);
 }
 
 void Batch::settle_place(Finding& finding, const Claim* claim) const {
@@ -285,9 +289,10 @@ void Batch::write_claim(const Claim& claim) {
     waiting_now_.clear();
     collector_.sort();
     const FindingScope scope{file_, claim.id, claim.index};
+    const PayerProfile* payer = options_->profile.payer(claim.payer);
     for (Said& said : collector_.said()) {
         Finding& finding = *said.finding;
-        settle_level(finding, claim.payer.payer_class);
+        settle_level(finding, claim.payer.payer_class, payer);
         settle_place(finding, &claim);
         if (!is_written(said.rule) || finding.level == Level::off) continue;
         if (key != 0 && finding.rule->scope == Scope::absence) {
@@ -346,6 +351,8 @@ void Batch::remember(std::uint64_t key, const Claim& claim) {
     const Place place = place_lines(claim);
     const std::uint32_t row = index_.add(key, claim, services_, service_claim_, file_number_, place);
     index_.claim(row).flags |= line_flags_[0];
+    const PayerProfile* payer = options_->profile.payer(claim.payer);
+    if (payer != nullptr && !payer->levels.empty()) index_.note_profile(row, *payer);
     for (std::uint32_t i = 0; i < index_.claim(row).line_count; ++i) {
         DayIndex::LineRow& line = index_.line(index_.claim(row).first_line + i);
         line.flags |= line_flags_[line.line];

@@ -80,8 +80,8 @@ private:
     void ask_day_rules();
     void ask_day_rules_of(std::span<const Service> services, Collector& collector);
     void ask_verdict_rules(const Claim& claim);
-    /// Medicare Advantage one level lower, then the profile's own levels.
-    void settle_level(Finding& finding, PayerClass payer) const;
+    /// Medicare Advantage one level lower, then the profile's own levels, then those of the payer.
+    void settle_level(Finding& finding, PayerClass payer, const PayerProfile* profile = nullptr) const;
     void settle_place(Finding& finding, const Claim* claim) const;
     void write_claim(const Claim& claim);
     void write(const Finding& finding, std::uint16_t rule, const FindingScope& scope);

@@ -156,7 +156,7 @@ private:
 
     void hear(Said& said) {
         Finding& finding = *said.finding;
-        batch_.settle_level(finding, said.about->claim->payer);
+        batch_.settle_level(finding, said.about->claim->payer, index_.profile_of(said.about->claim->row));
         Heard& heard = hearing_->heard;
         if (said.about->claim->row != hearing_->row) {
             if (finding.level == Level::error) ++heard.errors_of_others[said.rule];
@@ -211,7 +211,7 @@ private:
         const std::uint32_t row = about.claim->row;
         finding.place = about.at;
         finding.has_place = about.at.text_line != 0;
-        batch_.settle_level(finding, about.claim->payer);
+        batch_.settle_level(finding, about.claim->payer, index_.profile_of(row));
         if (!batch_.is_written(said.rule) || finding.level == Level::off) return;
         const std::uint16_t denied = finding.level == Level::error ? finding.denial.line : std::uint16_t{0};
         count(row, finding.line, finding.level, finding.tags, said.rule, denied);
@@ -295,7 +295,7 @@ void Batch::hear(Claim& claim, std::span<const Finding> troubles, std::span<cons
     for (const Said& said : collector_.said()) {
         Finding& finding = *said.finding;
         if (hearing.answered.contains({finding.line, said.rule, finding.message})) continue;
-        settle_level(finding, claim.payer.payer_class);
+        settle_level(finding, claim.payer.payer_class, options_->profile.payer(claim.payer));
         heard.said.push_back({finding, said.rule});
     }
     std::stable_sort(heard.said.begin(), heard.said.end(), [](const Heard::One& a, const Heard::One& b) {

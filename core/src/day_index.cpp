@@ -180,6 +180,12 @@ Service DayIndex::service(const LineRow& line, const ClaimRow& row, const Servic
     return service;
 }
 
+const PayerProfile* DayIndex::profile_of(std::uint32_t row) const {
+    const auto found = std::lower_bound(profiles_.begin(), profiles_.end(), row,
+                                        [](const auto& known, std::uint32_t wanted) { return known.first < wanted; });
+    return found == profiles_.end() || found->first != row ? nullptr : found->second;
+}
+
 void DayIndex::append(DayIndex&& later) {
     const std::uint32_t first_claim = claims_.size();
     const std::uint32_t first_line = lines_.size();
@@ -196,6 +202,7 @@ void DayIndex::append(DayIndex&& later) {
         finding.claim += first_claim;
         waiting_.push_back(std::move(finding));
     }
+    for (const auto& [row, profile] : later.profiles_) profiles_.push_back({row + first_claim, profile});
     later.clear();
 }
 
@@ -204,6 +211,7 @@ void DayIndex::clear() {
     lines_.clear();
     ids_.clear();
     waiting_.clear();
+    profiles_.clear();
 }
 
 }  // namespace deltoid

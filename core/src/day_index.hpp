@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "blocks.hpp"
@@ -87,6 +88,11 @@ public:
     [[nodiscard]] static bool matters(const Service& service);
     void wait(WaitingFinding finding) { waiting_.push_back(std::move(finding)); }
 
+    /// The claim's payer has levels of its own; kept beside the rows, for few have.
+    void note_profile(std::uint32_t row, const PayerProfile& profile) { profiles_.push_back({row, &profile}); }
+    /// Null for most.
+    [[nodiscard]] const PayerProfile* profile_of(std::uint32_t row) const;
+
     [[nodiscard]] ClaimRow& claim(std::uint32_t row) { return claims_[row]; }
     [[nodiscard]] std::uint32_t claim_count() const { return claims_.size(); }
     [[nodiscard]] LineRow& line(std::uint32_t row) { return lines_[row]; }
@@ -121,6 +127,7 @@ private:
     Blocks<LineRow> lines_;
     std::string ids_;
     std::vector<WaitingFinding> waiting_;
+    std::vector<std::pair<std::uint32_t, const PayerProfile*>> profiles_;   ///< in order of row
 };
 
 }  // namespace deltoid

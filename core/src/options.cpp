@@ -137,7 +137,15 @@ private:
             if (named(ignore_, rule)) options_.written[i] = false;
         }
         for (const auto& [rule, level] : options_.profile.levels)
-            if (level == Level::off) options_.written[rule_index(*rule)] = false;
+            if (level == Level::off && !some_payer_has(*rule)) options_.written[rule_index(*rule)] = false;
+    }
+
+    /// A level of its own for the rule, which may switch it on again.
+    [[nodiscard]] bool some_payer_has(const Rule& rule) const {
+        const auto& payers = options_.profile.payers;
+        return std::any_of(payers.begin(), payers.end(), [&](const PayerProfile& payer) {
+            return std::any_of(payer.levels.begin(), payer.levels.end(), [&](const RuleLevel& level) { return level.rule == &rule; });
+        });
     }
 
     /// A profile of its own, or the name of a built-in one.
@@ -155,7 +163,7 @@ private:
             const std::string below = path + "/" + item.key();
             if (!is_key(below, item.key(), "profile", profile_keys)) continue;
             if (item.key() == "name") text(below, item.value(), options_.profile.name);
-            else if (item.key() == "rules") rule_levels(below, item.value());
+            else if (item.key() == "rules") rule_levels(below, item.value(), options_.profile.levels);
             else if (item.key() == "payers") payers(below, item.value());
             else if (item.key() == "sources") sources_of_values(below, item.value());
             else if (item.key() != "$schema" && item.key() != "like") {
@@ -199,8 +207,8 @@ private:
     static constexpr std::array<std::string_view, 12> profile_keys{
         "$schema", "name", "like", value_keys[0], value_keys[1], value_keys[2], value_keys[3], value_keys[4], value_keys[5],
         "payers", "rules", "sources"};
-    static constexpr std::array<std::string_view, 9> payer_keys{
-        "id", "name", "like", value_keys[0], value_keys[1], value_keys[2], value_keys[3], value_keys[4], value_keys[5]};
+    static constexpr std::array<std::string_view, 10> payer_keys{
+        "id", "name", "like", value_keys[0], value_keys[1], value_keys[2], value_keys[3], value_keys[4], value_keys[5], "rules"};
     static constexpr std::array<std::string_view, 2> wish_keys{"modifier", "codes"};
     static constexpr std::array<std::string_view, 5> source_keys{"value", "source", "date", "confidence", "note"};
 
@@ -280,7 +288,7 @@ private:
         else problem(path, "It must be a whole number of days from 1 to 3660.");
     }
 
-    void rule_levels(const std::string& path, const Json& value) {
+    void rule_levels(const std::string& path, const Json& value, std::vector<RuleLevel>& to) {
         if (!value.is_object()) return problem(path, "It must be an object of rule ids and levels.");
         for (const auto& item : value.items()) {
             const Rule* rule = find_rule(item.key());
@@ -290,7 +298,7 @@ private:
             }
             Level level = rule->level;
             choose(path + "/" + item.key(), item.value(), level, levels);
-            options_.profile.levels.push_back({rule, level});
+            to.push_back({rule, level});
         }
     }
 
@@ -308,6 +316,7 @@ private:
             if (!is_key(below, item.key(), "payer", payer_keys)) continue;
             if (item.key() == "id") text(below, item.value(), payer.id);
             else if (item.key() == "name") text(below, item.value(), payer.name);
+            else if (item.key() == "rules") rule_levels(below, item.value(), payer.levels);
             else payer_value(below, item.key(), item.value(), payer);
         }
         if (trim(payer.id).empty()) return problem(path + "/id", "A payer needs the id that its claims carry.");

@@ -26,6 +26,12 @@ struct ModifierWish {
 /// A question that a profile may answer or leave open.
 enum class Answered : std::uint8_t { not_said, no, yes };
 
+/// A level in place of a rule's own; off switches it off.
+struct RuleLevel {
+    const Rule* rule;
+    Level level;
+};
+
 /// What a profile says of one payer.
 struct PayerProfile {
     std::string id;                       ///< 2010BB NM109, compared without regard to case
@@ -39,6 +45,7 @@ struct PayerProfile {
     std::vector<Code> authorization_required;   ///< codes that need a number in box 23
     /// Whether the payer wants an NDC on drug lines; the usual answer where the profile says nothing.
     Answered ndc_required = Answered::not_said;
+    std::vector<RuleLevel> levels;        ///< on claims to this payer; they go before the profile's
 };
 
 /// A practice's own choices; docs/profiles.md.
@@ -48,11 +55,6 @@ struct Profile {
     /// For payers that are not listed, when they are of its class or it names none; nothing when the profile does not say.
     std::optional<PayerProfile> others;
     std::int32_t filing_limit_days = 0;   ///< for payers that are not listed; 0: not said
-    /// A level for each rule of the catalogue; off switches it off. Only where `changed` says so.
-    struct RuleLevel {
-        const Rule* rule;
-        Level level;
-    };
     std::vector<RuleLevel> levels;
 
     /// What it says of a claim's payer: listed by its id, else what it says of the others. The class must be settled.

@@ -158,3 +158,29 @@ TEST_CASE("a payer's published filing limit warns, a practice's own is an error"
     CHECK(levels(R"({"like":"cigna","filing_limit_days":100})") == "error");
     CHECK(levels(R"({"filing_limit_days":100})") == "error");
 }
+
+TEST_CASE("a payer's level goes before the profile's, across claims as well", "[profiles]") {
+    const auto levels = [](const std::string& payers, std::string_view day_of_second) {
+        const Sample sample = sample_of(*find_rule("BND003"), find_rule("BND003")->bad.front());
+        const auto claim = [&](const char* id, const char* remove, const char* lines) {
+            return patched(sample.claims.front(), std::string(R"([{"op":"replace","path":"/payer/id","value":"P"},)") +
+                R"({"op":"replace","path":"/id","value":")" + id + R"("},{"op":"remove","path":"/lines/)" + remove + "\"}" + lines + "]");
+        };
+        std::vector<std::string> claims{sample.claims.front()};
+        if (day_of_second.empty()) claims = {claim("A", "2", "")};
+        else claims = {claim("A", "1", R"(,{"op":"remove","path":"/lines/1"})"), claim("B", "0", "")};
+        const std::vector<Input> inputs{as_lines(claims)};
+        std::string said;
+        for (const Json& finding : outcome_of(R"({"as_of":"2026-09-20","select":"BND003","profile":)" + payers + "}", inputs).findings)
+            said += finding["level"].text;
+        return said;
+    };
+    for (const std::string_view second : {"", "another claim"}) {
+        CHECK(levels(R"({})", second) == "error");
+        CHECK(levels(R"({"payers":[{"id":"P","rules":{"BND003":"info"}}]})", second) == "info");
+        CHECK(levels(R"({"payers":[{"id":"P","rules":{"BND003":"off"}}]})", second) == "");
+        CHECK(levels(R"({"rules":{"BND003":"off"}})", second) == "");
+        CHECK(levels(R"({"rules":{"BND003":"off"},"payers":[{"id":"P","rules":{"BND003":"warning"}}]})", second) == "warning");
+        CHECK(levels(R"({"rules":{"BND003":"off"},"payers":[{"id":"Q","rules":{"BND003":"warning"}}]})", second) == "");
+    }
+}
