@@ -115,7 +115,7 @@ private:
 
     void show_help() const {
         const CLI::App* command = chosen();
-        fmt::print("{}", command == nullptr     ? help::all
+        fmt::print("{}", command == nullptr    ? help::all
                          : command == check_   ? help::check
                          : command == fix_     ? help::fix
                          : command == explain_ ? help::explain
@@ -134,7 +134,8 @@ private:
             return fmt::format("There is no option {}.{}", extra, did_you_mean(extra, known));
         }
         if (command == nullptr)
-            return fmt::format("There is no command {}.{}", extra, did_you_mean(extra, {"check", "fix", "explain", "rules"}));
+            return fmt::format("There is no command {}.{}", extra,
+                               did_you_mean(extra, {"check", "fix", "explain", "rules"}));
         return fmt::format("deltoid {} does not take {}.", command->get_name(), extra);
     }
 
@@ -187,10 +188,9 @@ private:
     std::string settle_choices(const Words& formats) {
         CheckArguments& check = arguments_.check;
         const Words levels{"error", "warning", "never"};
-        for (const std::string& mistake : {choice("--format", check.format, formats),
-                                           choice("--from", check.from, {"x12", "json", "auto"}),
-                                           choice("--color", check.color, {"auto", "always", "never"}),
-                                           choice("--fail-on", typed_.fail_on, levels)})
+        for (const std::string& mistake :
+             {choice("--format", check.format, formats), choice("--from", check.from, {"x12", "json", "auto"}),
+              choice("--color", check.color, {"auto", "always", "never"}), choice("--fail-on", typed_.fail_on, levels)})
             if (!mistake.empty()) return mistake;
         check.fail_on = static_cast<FailOn>(std::find(levels.begin(), levels.end(), typed_.fail_on) - levels.begin());
         return settle_jobs();

@@ -33,7 +33,8 @@ public:
 
     int run() {
         if (!is_well(report_.open("-"))) return not_done;
-        if (!wants_output() || !open_checker(arguments_, false, checker_) || !give_tables(arguments_.tables, checker_)) return not_done;
+        if (!wants_output() || !open_checker(arguments_, false, checker_) || !give_tables(arguments_.tables, checker_))
+            return not_done;
         const auto size = size_of(path_);
         InputFile file;
         if (!is_well(file.open(path_))) return not_done;
@@ -108,10 +109,12 @@ private:
         }
         if (fixed.unread != 0)
             well_ = is_well(fmt::format("{} of {} {} not written: what is read is professional claims (837P) and JSON.",
-                                        counted(fixed.unread, "claim", "claims"), path_, fixed.unread == 1 ? "was" : "were"));
+                                        counted(fixed.unread, "claim", "claims"), path_,
+                                        fixed.unread == 1 ? "was" : "were"));
         if (fixed.as_read != 0)
             complain(fmt::format("{} of {} could not be read as a whole: written as far as {} read, without fixes.",
-                                 counted(fixed.as_read, "claim", "claims"), path_, fixed.as_read == 1 ? "it was" : "they were"));
+                                 counted(fixed.as_read, "claim", "claims"), path_,
+                                 fixed.as_read == 1 ? "it was" : "they were"));
         if (writes_) output_.finish();
         if (arguments_.out != "-") report_.write(summary(fixer));
         report_.finish();
@@ -121,9 +124,10 @@ private:
 
     [[nodiscard]] std::string summary(const Fixer& fixer) const {
         const FixTotals& fixed = fixer.fixed();
-        std::string text = fmt::format("{} on {} of {}", counted(fixed.fixes, "fix", "fixes"), with_commas(fixed.claims_changed),
-                                       counted(fixed.claims, "claim", "claims"));
-        if (fixed.lines_deleted != 0) text += fmt::format("; {} deleted", counted(fixed.lines_deleted, "line", "lines"));
+        std::string text = fmt::format("{} on {} of {}", counted(fixed.fixes, "fix", "fixes"),
+                                       with_commas(fixed.claims_changed), counted(fixed.claims, "claim", "claims"));
+        if (fixed.lines_deleted != 0)
+            text += fmt::format("; {} deleted", counted(fixed.lines_deleted, "line", "lines"));
         text += fmt::format(". Left: {}, {}.\n", counted(fixer.left().errors, "error", "errors"),
                             counted(fixer.left().warnings, "warning", "warnings"));
         return text;
@@ -154,8 +158,8 @@ private:
     bool well_ = true;
 };
 
-}  // namespace
+}   // namespace
 
 int fix(const CheckArguments& arguments, const FixArguments& wanted) { return Fix(arguments, wanted).run(); }
 
-}  // namespace deltoid::cli
+}   // namespace deltoid::cli

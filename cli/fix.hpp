@@ -9,4 +9,4 @@ namespace deltoid::cli {
 /// Returns the exit status.
 [[nodiscard]] int fix(const CheckArguments& arguments, const FixArguments& wanted);
 
-}  // namespace deltoid::cli
+}   // namespace deltoid::cli

@@ -18,7 +18,7 @@ bool is_well(const std::string& sentence) {
     return sentence.empty();
 }
 
-}  // namespace
+}   // namespace
 
 bool open_checker(const CheckArguments& arguments, bool color, Checker& checker) {
     std::string options;
@@ -52,4 +52,4 @@ int status_of(const Totals& totals, FailOn fail_on) {
     return found ? something_found : all_is_well;
 }
 
-}  // namespace deltoid::cli
+}   // namespace deltoid::cli

@@ -19,4 +19,4 @@ inline constexpr int all_is_well = 0, something_found = 1, not_done = 2;
 /// What was found, as --fail-on wants it told.
 [[nodiscard]] int status_of(const Totals& totals, FailOn fail_on);
 
-}  // namespace deltoid::cli
+}   // namespace deltoid::cli

@@ -23,12 +23,14 @@ public:
     bool read(std::string_view json, Approval& approval) {
         JsonNode root;
         if (!read_json_tree(json, root) || root.kind != JsonNode::Kind::object)
-            return refuse("An approval is one JSON object: {\"claim_index\": 0, \"rule\": \"BND003\", \"line\": 1, \"fix\": 0}.");
+            return refuse(
+                "An approval is one JSON object: {\"claim_index\": 0, \"rule\": \"BND003\", \"line\": 1, \"fix\": 0}.");
         for (const JsonNode& member : root.children)
             if (!take(member)) return false;
         if (!has_claim_) return refuse("An approval needs the claim_index of its finding.");
         if (approval_.rule == nullptr) return refuse("An approval needs the rule of its finding.");
-        if (!has_fix_) return refuse("An approval needs a fix: the index of the chosen alternative, from 0, or null for none.");
+        if (!has_fix_)
+            return refuse("An approval needs a fix: the index of the chosen alternative, from 0, or null for none.");
         approval = approval_;
         return true;
     }
@@ -88,7 +90,8 @@ std::vector<Approval> read_approvals(std::string_view jsonl, std::vector<Problem
         if (!text.empty() && ApprovalReader(text_line, problems).read(text, approval)) all.push_back(approval);
         jsonl.remove_prefix(end == std::string_view::npos ? jsonl.size() : end + 1);
     }
-    std::stable_sort(all.begin(), all.end(), [](const Approval& a, const Approval& b) { return a.claim_index < b.claim_index; });
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Approval& a, const Approval& b) { return a.claim_index < b.claim_index; });
     return all;
 }
 

@@ -18,9 +18,9 @@ struct Approval {
 
     std::uint32_t claim_index = 0;
     const Rule* rule = nullptr;
-    std::uint16_t line = 0;       ///< as the finding says it; 0 for null
-    std::size_t fix = leave;      ///< index of the chosen alternative
-    std::size_t text_line = 0;    ///< where it was said
+    std::uint16_t line = 0;      ///< as the finding says it; 0 for null
+    std::size_t fix = leave;     ///< index of the chosen alternative
+    std::size_t text_line = 0;   ///< where it was said
 };
 
 /// Reads them, sorted by claim. What is wrong is added to `problems`, the number of the text line as its path.

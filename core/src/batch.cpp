@@ -154,7 +154,8 @@ void Batch::resolve_payer(Claim& claim) const {
     const PayerProfile* known = options_->profile.listed(payer.id);
     if (known != nullptr && known->payer_class != PayerClass::unknown) payer.payer_class = known->payer_class;
     if (payer.payer_class == PayerClass::unknown) payer.payer_class = options_->payer;
-    if (payer.payer_class == PayerClass::unknown && options_->profile.others) payer.payer_class = options_->profile.others->payer_class;
+    if (payer.payer_class == PayerClass::unknown && options_->profile.others)
+        payer.payer_class = options_->profile.others->payer_class;
 }
 
 void Batch::make_services(const Claim& claim) {

@@ -23,7 +23,7 @@ struct Heard {
         Finding finding;
         std::uint16_t rule = 0;   ///< in the catalogue
     };
-    std::vector<One> said;        ///< by line, then rule; levels as they are written
+    std::vector<One> said;   ///< by line, then rule; levels as they are written
     std::vector<std::uint32_t> errors, errors_of_others;
 };
 
@@ -49,8 +49,8 @@ public:
     /// For fixes, between the reading of a batch and its end: what is said of a claim as it stands now, in the place of
     /// the remembered `row` among the claims that share its key. Nothing is written or counted. `meets` is empty for a
     /// claim that is remembered nowhere.
-    void hear(Claim& claim, std::span<const Finding> troubles, std::span<const DayIndex::Keyed> meets, std::uint32_t row,
-              Heard& heard);
+    void hear(Claim& claim, std::span<const Finding> troubles, std::span<const DayIndex::Keyed> meets,
+              std::uint32_t row, Heard& heard);
     /// Whether reading the claim has left a row behind; rows are in the order of the claims.
     [[nodiscard]] bool is_remembered(Claim& claim) const;
     /// Remembers the claim that was heard last in place of what was remembered of it.

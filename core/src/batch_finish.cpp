@@ -283,8 +283,8 @@ private:
     std::vector<Piece> pieces_;
 };
 
-void Batch::hear(Claim& claim, std::span<const Finding> troubles, std::span<const DayIndex::Keyed> meets, std::uint32_t row,
-                 Heard& heard) {
+void Batch::hear(Claim& claim, std::span<const Finding> troubles, std::span<const DayIndex::Keyed> meets,
+                 std::uint32_t row, Heard& heard) {
     heard.said.clear();
     heard.errors.assign(rules().size(), 0);
     heard.errors_of_others.assign(rules().size(), 0);

@@ -38,7 +38,8 @@ void ClaimFixer::fix(Claim& claim, std::span<const Finding> troubles, const Hear
     Work work{claim, troubles, place, arena, problems};
     batch_.hear(claim, troubles, place.meets, place.row, heard_);
     if (!approvals.empty()) apply_approved(work, approvals);
-    while (apply_next(work)) {}
+    while (apply_next(work)) {
+    }
     std::replace(numbers_.begin(), numbers_.end(), new_line, std::uint16_t{0});
     if (applied_.empty() || place.meets.empty()) return;
     // The last one heard may have been an attempt.
@@ -89,8 +90,10 @@ void ClaimFixer::apply_approved(Work& work, std::span<const Approval> approvals)
         }
         decided_.insert(identity_of(*found));
         if (approval.fix == Approval::leave) continue;
-        if (alternative(found->finding, approval.fix).empty()) problem(approval, "The finding has no such fix.");
-        else decisions.push_back({&approval, identity_of(*found)});
+        if (alternative(found->finding, approval.fix).empty())
+            problem(approval, "The finding has no such fix.");
+        else
+            decisions.push_back({&approval, identity_of(*found)});
     }
     for (const Decision& decision : decisions) {
         const Heard::One* one = find(decision.identity);
@@ -139,7 +142,8 @@ std::string ClaimFixer::apply(Work& work, const Heard::One& one, std::size_t num
 /// Law 11: the rule speaks less often on this claim, and no rule has more errors, here or on the claims that this one meets.
 bool ClaimFixer::is_better(std::uint16_t rule) const {
     const auto count = [&](const Heard& heard) {
-        return std::count_if(heard.said.begin(), heard.said.end(), [&](const Heard::One& one) { return one.rule == rule; });
+        return std::count_if(heard.said.begin(), heard.said.end(),
+                             [&](const Heard::One& one) { return one.rule == rule; });
     };
     const auto no_more = [](const std::vector<std::uint32_t>& now, const std::vector<std::uint32_t>& before) {
         return std::equal(now.begin(), now.end(), before.begin(), std::less_equal<>());
@@ -173,7 +177,8 @@ void ClaimFixer::note(const Heard::One& one, std::size_t number) {
     applied.rule = one.finding.rule;
     applied.line = number_of(one.finding.line);
     applied.words = in_words(number);
-    const bool chart_was_first = number != 0 && needs_chart(alternative(one.finding, 0)) && !decided_.contains(identity_of(one));
+    const bool chart_was_first =
+        number != 0 && needs_chart(alternative(one.finding, 0)) && !decided_.contains(identity_of(one));
     if (chart_was_first) applied.better = in_words(0);
 }
 

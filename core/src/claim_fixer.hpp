@@ -37,8 +37,8 @@ public:
     /// Applies what was approved, then for every other finding the first fix that needs no chart and can be kept. The
     /// claim is changed in place; its texts then lie in the arena too. What could not be done as approved is added to
     /// `problems`.
-    void fix(Claim& claim, std::span<const Finding> troubles, const HeardPlace& place, std::span<const Approval> approvals,
-             Arena& arena, std::vector<Problem>& problems);
+    void fix(Claim& claim, std::span<const Finding> troubles, const HeardPlace& place,
+             std::span<const Approval> approvals, Arena& arena, std::vector<Problem>& problems);
 
     [[nodiscard]] std::span<const AppliedFix> applied() const { return applied_; }
     /// For each line of the fixed claim its number in the claim that was read; 0 for a new one.

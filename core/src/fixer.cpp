@@ -21,8 +21,13 @@ namespace deltoid {
 class Fixer::Work final : public Sink {
 public:
     Work(Checker::Session& session, std::string_view name, Form form)
-        : name_(name), form_(form), before_(joined(session)), after_(session.tables_, silent(*session.options_)),
-          input_(session.options_->from, *this), meetings_(before_.index()), fixer_(before_) {}
+        : name_(name),
+          form_(form),
+          before_(joined(session)),
+          after_(session.tables_, silent(*session.options_)),
+          input_(session.options_->from, *this),
+          meetings_(before_.index()),
+          fixer_(before_) {}
 
     std::vector<Problem> approve(std::string_view jsonl) {
         std::vector<Problem> found;
@@ -56,8 +61,10 @@ public:
         const bool whole = std::none_of(troubles.begin(), troubles.end(),
                                         [](const Finding& trouble) { return trouble.level == Level::error; });
         const HeardPlace place = place_of(claim);
-        if (whole) fix(claim, troubles, place);
-        else ++totals_.as_read;
+        if (whole)
+            fix(claim, troubles, place);
+        else
+            ++totals_.as_read;
         // As the file says it: the profile and the options may know better, but the claim does not say so.
         claim.payer.payer_class = class_of_filing_indicator(claim.payer.filing_indicator);
         write(claim);
@@ -111,7 +118,8 @@ private:
         if (fixer_.applied().empty()) return;
         ++totals_.claims_changed;
         totals_.fixes += fixer_.applied().size();
-        const auto kept = std::count_if(fixer_.numbers().begin(), fixer_.numbers().end(), [](std::uint16_t number) { return number != 0; });
+        const auto kept = std::count_if(fixer_.numbers().begin(), fixer_.numbers().end(),
+                                        [](std::uint16_t number) { return number != 0; });
         totals_.lines_deleted += before_claim_.lines.size() - static_cast<std::size_t>(kept);
         append_changes(changes_, before_claim_, claim, fixer_.numbers(), fixer_.applied());
     }
@@ -134,12 +142,12 @@ private:
     std::string name_;
     Form form_;
     Batch& before_;
-    Batch after_;                 ///< of the claims as they are written
+    Batch after_;   ///< of the claims as they are written
     Input input_;
     Meetings meetings_;
     ClaimFixer fixer_;
     std::vector<Approval> approvals_;
-    std::vector<bool> seen_;      ///< approvals whose claim has come
+    std::vector<bool> seen_;   ///< approvals whose claim has come
     std::uint32_t next_row_ = 0;
     Arena arena_;
     Claim before_claim_;
@@ -160,4 +168,4 @@ std::vector<Problem> Fixer::problems() { return work_->take_problems(); }
 const FixTotals& Fixer::fixed() const { return work_->totals(); }
 const Totals& Fixer::left() const { return work_->left(); }
 
-}  // namespace deltoid
+}   // namespace deltoid

@@ -46,7 +46,8 @@ public:
             with_own = with_own || keyed_[position].row == row;
         }
         // A claim that comes after a day is full is not looked at with that day.
-        return with_own && met_.size() > 1 ? std::span<const DayIndex::Keyed>(met_) : std::span<const DayIndex::Keyed>();
+        return with_own && met_.size() > 1 ? std::span<const DayIndex::Keyed>(met_)
+                                           : std::span<const DayIndex::Keyed>();
     }
 
 private:
@@ -79,7 +80,8 @@ private:
     /// Every claim has a service on its day: with one more than fit, the day is full.
     void take(const std::vector<OnDay>& from, const OnDay& first) {
         auto at = std::lower_bound(from.begin(), from.end(), first);
-        for (std::size_t taken = 0; taken <= day_limit && at != from.end() && at->group == first.group && at->day == first.day; ++taken, ++at)
+        for (std::size_t taken = 0;
+             taken <= day_limit && at != from.end() && at->group == first.group && at->day == first.day; ++taken, ++at)
             positions_.push_back(at->position);
     }
 

@@ -55,8 +55,9 @@ private:
     static constexpr std::array<Choice<InputFormat>, 3> sources{
         {{"auto", InputFormat::automatic}, {"x12", InputFormat::x12}, {"json", InputFormat::json}}};
     static constexpr std::array<Choice<bool>, 2> supplied_drug{{{"drug_line", false}, {"administration_alone", true}}};
-    static constexpr std::array<Choice<Confidence>, 3> confidences{
-        {{"verified", Confidence::verified}, {"secondary", Confidence::secondary}, {"professional", Confidence::professional}}};
+    static constexpr std::array<Choice<Confidence>, 3> confidences{{{"verified", Confidence::verified},
+                                                                    {"secondary", Confidence::secondary},
+                                                                    {"professional", Confidence::professional}}};
     static constexpr std::array<Choice<Level>, 4> levels{
         {{"off", Level::off}, {"info", Level::info}, {"warning", Level::warning}, {"error", Level::error}}};
 
@@ -144,7 +145,8 @@ private:
     [[nodiscard]] bool some_payer_has(const Rule& rule) const {
         const auto& payers = options_.profile.payers;
         return std::any_of(payers.begin(), payers.end(), [&](const PayerProfile& payer) {
-            return std::any_of(payer.levels.begin(), payer.levels.end(), [&](const RuleLevel& level) { return level.rule == &rule; });
+            return std::any_of(payer.levels.begin(), payer.levels.end(),
+                               [&](const RuleLevel& level) { return level.rule == &rule; });
         });
     }
 
@@ -155,17 +157,22 @@ private:
             if (like(path, value, others)) options_.profile.others = std::move(others);
             return;
         }
-        if (!value.is_object()) return problem(path, "A profile is a JSON object, or the name of a built-in one: " + names_of_profiles() + ".");
+        if (!value.is_object())
+            return problem(path,
+                           "A profile is a JSON object, or the name of a built-in one: " + names_of_profiles() + ".");
         PayerProfile others;
         if (value.contains("like")) (void)like(path + "/like", value["like"], others);
         bool of_others = value.contains("like");
         for (const auto& item : value.items()) {
             const std::string below = path + "/" + item.key();
             if (!is_key(below, item.key(), "profile", profile_keys)) continue;
-            if (item.key() == "name") text(below, item.value(), options_.profile.name);
-            else if (item.key() == "rules") rule_levels(below, item.value(), options_.profile.levels);
+            if (item.key() == "name")
+                text(below, item.value(), options_.profile.name);
+            else if (item.key() == "rules")
+                rule_levels(below, item.value(), options_.profile.levels);
             else if (item.key() == "payers") payers(below, item.value());
-            else if (item.key() == "sources") sources_of_values(below, item.value());
+            else if (item.key() == "sources")
+                sources_of_values(below, item.value());
             else if (item.key() != "$schema" && item.key() != "like") {
                 payer_value(below, item.key(), item.value(), others);
                 of_others = true;
@@ -173,13 +180,15 @@ private:
         }
         if (!of_others) return;
         // Without a class or a built-in profile behind it, the limit is every payer's but Medicare's.
-        if (others.payer_class == PayerClass::unknown) options_.profile.filing_limit_days = std::exchange(others.filing_limit_days, 0);
+        if (others.payer_class == PayerClass::unknown)
+            options_.profile.filing_limit_days = std::exchange(others.filing_limit_days, 0);
         options_.profile.others = std::move(others);
     }
 
     static std::string names_of_profiles() {
         std::string names;
-        for (const EmbeddedProfile& profile : embedded_profiles) names.append(names.empty() ? "" : ", ").append(profile.name);
+        for (const EmbeddedProfile& profile : embedded_profiles)
+            names.append(names.empty() ? "" : ", ").append(profile.name);
         return names;
     }
 
@@ -205,10 +214,11 @@ private:
     static constexpr std::array<std::string_view, 6> value_keys{
         "class", "filing_limit_days", "supplied_drug", "modifiers_required", "ndc_required", "authorization_required"};
     static constexpr std::array<std::string_view, 12> profile_keys{
-        "$schema", "name", "like", value_keys[0], value_keys[1], value_keys[2], value_keys[3], value_keys[4], value_keys[5],
-        "payers", "rules", "sources"};
+        "$schema",     "name",        "like",        value_keys[0], value_keys[1], value_keys[2],
+        value_keys[3], value_keys[4], value_keys[5], "payers",      "rules",       "sources"};
     static constexpr std::array<std::string_view, 10> payer_keys{
-        "id", "name", "like", value_keys[0], value_keys[1], value_keys[2], value_keys[3], value_keys[4], value_keys[5], "rules"};
+        "id",          "name",        "like",        value_keys[0], value_keys[1],
+        value_keys[2], value_keys[3], value_keys[4], value_keys[5], "rules"};
     static constexpr std::array<std::string_view, 2> wish_keys{"modifier", "codes"};
     static constexpr std::array<std::string_view, 5> source_keys{"value", "source", "date", "confidence", "note"};
 
@@ -218,7 +228,8 @@ private:
     }
 
     template <std::size_t size>
-    bool is_key(const std::string& path, const std::string& key, std::string_view of, const std::array<std::string_view, size>& keys) {
+    bool is_key(const std::string& path, const std::string& key, std::string_view of,
+                const std::array<std::string_view, size>& keys) {
         if (is_among(key, keys)) return true;
         std::string message = "A ";
         message.append(of).append(" has no \"").append(key).append("\". It may have: ");
@@ -228,8 +239,10 @@ private:
     }
 
     void text(const std::string& path, const Json& value, std::string& to) {
-        if (value.is_string()) to = value.get<std::string>();
-        else problem(path, "It must be a text.");
+        if (value.is_string())
+            to = value.get<std::string>();
+        else
+            problem(path, "It must be a text.");
     }
 
     void yes_or_no(const std::string& path, const Json& value, Answered& to) {
@@ -263,12 +276,14 @@ private:
         auto confidence = Confidence::verified;
         if (key == "confidence") return choose(path, value, confidence, confidences);
         text(path, value, said);
-        if (key == "date" && value.is_string() && (said.size() != 10 || !read_date(said).valid())) problem(path, "It must be a day as YYYY-MM-DD.");
+        if (key == "date" && value.is_string() && (said.size() != 10 || !read_date(said).valid()))
+            problem(path, "It must be a day as YYYY-MM-DD.");
     }
 
     /// Where values come from: for people, and read only to see that they are there.
     void sources_of_values(const std::string& path, const Json& value) {
-        if (!value.is_array()) return problem(path, "It must be a list of sources, each with the value that it is for.");
+        if (!value.is_array())
+            return problem(path, "It must be a list of sources, each with the value that it is for.");
         for (std::size_t i = 0; i < value.size(); ++i) {
             const std::string below = path + "/" + std::to_string(i);
             if (!value[i].is_object()) {
@@ -276,9 +291,11 @@ private:
                 continue;
             }
             for (const auto& item : value[i].items())
-                if (is_key(below + "/" + item.key(), item.key(), "source", source_keys)) part_of_source(below + "/" + item.key(), item.key(), item.value());
+                if (is_key(below + "/" + item.key(), item.key(), "source", source_keys))
+                    part_of_source(below + "/" + item.key(), item.key(), item.value());
             for (const char* needed : {"value", "source"})
-                if (!value[i].contains(needed)) problem(below + "/" + needed, "A source names the value and where it is written.");
+                if (!value[i].contains(needed))
+                    problem(below + "/" + needed, "A source names the value and where it is written.");
         }
     }
 
@@ -314,10 +331,14 @@ private:
         for (const auto& item : value.items()) {
             const std::string below = path + "/" + item.key();
             if (!is_key(below, item.key(), "payer", payer_keys)) continue;
-            if (item.key() == "id") text(below, item.value(), payer.id);
-            else if (item.key() == "name") text(below, item.value(), payer.name);
-            else if (item.key() == "rules") rule_levels(below, item.value(), payer.levels);
-            else payer_value(below, item.key(), item.value(), payer);
+            if (item.key() == "id")
+                text(below, item.value(), payer.id);
+            else if (item.key() == "name")
+                text(below, item.value(), payer.name);
+            else if (item.key() == "rules")
+                rule_levels(below, item.value(), payer.levels);
+            else
+                payer_value(below, item.key(), item.value(), payer);
         }
         if (trim(payer.id).empty()) return problem(path + "/id", "A payer needs the id that its claims carry.");
         options_.profile.payers.push_back(std::move(payer));
@@ -335,7 +356,8 @@ private:
             const std::string below = path + "/" + item.key();
             if (!is_key(below, item.key(), "required modifier", wish_keys)) continue;
             if (item.key() == "modifier") made.modifier = item.value().is_string() ? trim(item.value().get_ref<const std::string&>()) : "";
-            else codes(below, item.value(), made.codes);
+            else
+                codes(below, item.value(), made.codes);
         }
         if (made.modifier.size() != 2) return problem(path + "/modifier", "A modifier has two characters.");
         to.push_back(std::move(made));
@@ -367,7 +389,8 @@ const PayerProfile* Profile::listed(std::string_view id) const {
 
 const PayerProfile* Profile::payer(const Payer& payer) const {
     if (const PayerProfile* known = listed(payer.id)) return known;
-    const bool meant = others && (others->payer_class == PayerClass::unknown || others->payer_class == payer.payer_class);
+    const bool meant =
+        others && (others->payer_class == PayerClass::unknown || others->payer_class == payer.payer_class);
     return meant ? &*others : nullptr;
 }
 

@@ -38,14 +38,14 @@ struct PayerProfile {
     std::string name;
     PayerClass payer_class = PayerClass::unknown;
     std::int32_t filing_limit_days = 0;   ///< 0: not said
-    bool filing_limit_published = false;  ///< it is a payer's published default, which a contract may change
+    bool filing_limit_published = false;   ///< it is a payer's published default, which a contract may change
     /// A drug that the practice did not buy: no line for it at all, instead of one at 0.01.
     bool administration_alone = false;
     std::vector<ModifierWish> modifiers_required;
     std::vector<Code> authorization_required;   ///< codes that need a number in box 23
     /// Whether the payer wants an NDC on drug lines; the usual answer where the profile says nothing.
     Answered ndc_required = Answered::not_said;
-    std::vector<RuleLevel> levels;        ///< on claims to this payer; they go before the profile's
+    std::vector<RuleLevel> levels;   ///< on claims to this payer; they go before the profile's
 };
 
 /// A practice's own choices; docs/profiles.md.

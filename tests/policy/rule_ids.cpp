@@ -26,7 +26,7 @@ std::vector<std::string> committed() {
     return ids;
 }
 
-}  // namespace
+}   // namespace
 
 TEST_CASE("no rule id is ever lost", "[policy]") {
     for (const std::string& id : committed()) {

@@ -53,13 +53,16 @@ Fixed fixed(std::string_view options, const Input& input, const How& how = {}) {
     return result;
 }
 
-std::size_t lines_of(std::string_view text) { return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')); }
+std::size_t lines_of(std::string_view text) {
+    return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+}
 
 /// How often each rule speaks on each claim.
 std::map<std::string, int> counted(const std::vector<Json>& findings, bool errors_only) {
     std::map<std::string, int> counts;
     for (const Json& finding : findings)
-        if (!errors_only || finding["level"].text == "error") ++counts[finding["claim_index"].text + " " + finding["rule"].text];
+        if (!errors_only || finding["level"].text == "error")
+            ++counts[finding["claim_index"].text + " " + finding["rule"].text];
     return counts;
 }
 
@@ -85,7 +88,7 @@ void no_error_is_new(const Sample& sample, const std::vector<Json>& before, cons
     }
 }
 
-}  // namespace
+}   // namespace
 
 TEST_CASE("law 11: what `fix` has fixed is gone, no error is new, and no claim is lost", "[laws][fix]") {
     std::size_t cleared = 0;
@@ -107,9 +110,11 @@ TEST_CASE("law 11: what `fix` has fixed is gone, no error is new, and no claim i
         CHECK(result.left.infos == is.totals.infos);
         auto rest = counted(is.findings, false);
         for (const auto& [where, count] : counted(was.findings, false)) {
-            const auto fixable = std::count_if(was.findings.begin(), was.findings.end(), [&, at = where](const Json& finding) {
-                return finding["claim_index"].text + " " + finding["rule"].text == at && has_fix_without_chart(finding);
-            });
+            const auto fixable =
+                std::count_if(was.findings.begin(), was.findings.end(), [&, at = where](const Json& finding) {
+                    return finding["claim_index"].text + " " + finding["rule"].text == at &&
+                           has_fix_without_chart(finding);
+                });
             // A claim keeps a line to stand on.
             const Json claim = parse_json(sample.claims[std::stoul(where)]);
             if (fixable == 0 || claim["lines"].values.size() < 2) continue;
@@ -125,7 +130,8 @@ TEST_CASE("law 1 for `fix`: the bytes do not depend on how the input is cut", "[
     for (const Sample& sample : golden_samples())
         for (const Input& input : sample.inputs) {
             INFO(sample.name);
-            const Fixed whole = fixed(sample.options, input), cut = fixed(sample.options, input, {{}, Fixer::Form::lines, 7});
+            const Fixed whole = fixed(sample.options, input),
+                        cut = fixed(sample.options, input, {{}, Fixer::Form::lines, 7});
             CHECK(whole.claims == cut.claims);
             CHECK(whole.changes == cut.changes);
         }

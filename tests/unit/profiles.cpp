@@ -35,11 +35,12 @@ Payer payer_of(PayerClass payer_class, std::string_view id = {}) {
     return payer;
 }
 
-}  // namespace
+}   // namespace
 
 TEST_CASE("the built-in profiles are the files of core/profiles, and each can be read", "[profiles]") {
     std::size_t files = 0;
-    for (const auto& entry : std::filesystem::directory_iterator(project_folder() / "core/profiles")) files += entry.path().extension() == ".json" ? 1 : 0;
+    for (const auto& entry : std::filesystem::directory_iterator(project_folder() / "core/profiles"))
+        files += entry.path().extension() == ".json" ? 1 : 0;
     REQUIRE(files == embedded_profiles.size());
     for (const EmbeddedProfile& built_in : embedded_profiles) {
         INFO(built_in.name);
@@ -55,18 +56,20 @@ TEST_CASE("the built-in profiles are the files of core/profiles, and each can be
 }
 
 TEST_CASE("every value of a built-in profile has a source, a date and a confidence", "[profiles]") {
-    constexpr std::array<std::string_view, 5> values{"filing_limit_days", "supplied_drug", "modifiers_required", "ndc_required",
-                                                     "authorization_required"};
+    constexpr std::array<std::string_view, 5> values{"filing_limit_days", "supplied_drug", "modifiers_required",
+                                                     "ndc_required", "authorization_required"};
     for (const EmbeddedProfile& built_in : embedded_profiles) {
         const Json profile = parse_json(built_in.text);
         for (const std::string_view value : values) {
             if (!profile.has(value)) continue;
             INFO(built_in.name << " " << value);
             const auto& sources = profile["sources"].values;
-            const auto found = std::find_if(sources.begin(), sources.end(), [&](const Json& source) { return source["value"].text == value; });
+            const auto found = std::find_if(sources.begin(), sources.end(),
+                                            [&](const Json& source) { return source["value"].text == value; });
             REQUIRE(found != sources.end());
             for (const std::string_view part : {"source", "date", "confidence"}) CHECK((*found)[part].text.size() > 7);
-            CHECK(((*found)["confidence"].text == "verified" || value == "filing_limit_days"));   // what is not verified warns at most
+            CHECK(((*found)["confidence"].text == "verified" ||
+                   value == "filing_limit_days"));   // what is not verified warns at most
         }
     }
 }
@@ -123,13 +126,16 @@ TEST_CASE("what is wrong with a profile is said with its path", "[profiles]") {
         {R"({"payers":[{"id":"1","like":7}]})", "/profile/payers/0/like", "no built-in profile"},
         {R"({"payers":[{"id":"1","ndc":true}]})", "/profile/payers/0/ndc", "A payer has no \"ndc\""},
         {R"({"payers":[{"id":"1","class":"private"}]})", "/profile/payers/0/class", "no payer class"},
-        {R"({"payers":[{"id":"1","authorization_required":["J08"]}]})", "/profile/payers/0/authorization_required/0", "five letters"},
+        {R"({"payers":[{"id":"1","authorization_required":["J08"]}]})", "/profile/payers/0/authorization_required/0",
+         "five letters"},
         {R"({"modifiers_required":[{"modifier":"S"}]})", "/profile/modifiers_required/0/modifier", "two characters"},
-        {R"({"modifiers_required":[{"modifier":"SA","code":[]}]})", "/profile/modifiers_required/0/code", "It may have: modifier, codes"},
+        {R"({"modifiers_required":[{"modifier":"SA","code":[]}]})", "/profile/modifiers_required/0/code",
+         "It may have: modifier, codes"},
         {R"({"rules":{"BND999":"off"}})", "/profile/rules/BND999", "There is no rule"},
         {R"({"rules":{"BND003":"loud"}})", "/profile/rules/BND003", "off, info, warning, error"},
         {R"({"sources":[{"value":"class"}]})", "/profile/sources/0/source", "where it is written"},
-        {R"({"sources":[{"value":"class","source":"x","confidence":"sure"}]})", "/profile/sources/0/confidence", "verified"},
+        {R"({"sources":[{"value":"class","source":"x","confidence":"sure"}]})", "/profile/sources/0/confidence",
+         "verified"},
         {R"({"sources":[{"value":"class","source":"x","date":"2026"}]})", "/profile/sources/0/date", "YYYY-MM-DD"},
     };
     for (const auto& [profile, path, word] : wrongs) {
@@ -146,10 +152,12 @@ TEST_CASE("what is wrong with a profile is said with its path", "[profiles]") {
 TEST_CASE("a payer's published filing limit warns, a practice's own is an error", "[profiles]") {
     const auto levels = [](const std::string& profile) {
         const Sample sample = sample_of(*find_rule("PAY001"), find_rule("PAY001")->good.front());
-        const std::string claim = patched(sample.claims.front(), R"([{"op":"replace","path":"/payer/class","value":"commercial"}])");
+        const std::string claim =
+            patched(sample.claims.front(), R"([{"op":"replace","path":"/payer/class","value":"commercial"}])");
         const std::vector<Input> inputs{{"claim.json", claim}};
         std::string said;
-        for (const Json& finding : outcome_of(R"({"as_of":"2027-09-15","select":"PAY001","profile":)" + profile + "}", inputs).findings)
+        for (const Json& finding :
+             outcome_of(R"({"as_of":"2027-09-15","select":"PAY001","profile":)" + profile + "}", inputs).findings)
             said += finding["level"].text;
         return said;
     };
@@ -164,14 +172,19 @@ TEST_CASE("a payer's level goes before the profile's, across claims as well", "[
         const Sample sample = sample_of(*find_rule("BND003"), find_rule("BND003")->bad.front());
         const auto claim = [&](const char* id, const char* remove, const char* lines) {
             return patched(sample.claims.front(), std::string(R"([{"op":"replace","path":"/payer/id","value":"P"},)") +
-                R"({"op":"replace","path":"/id","value":")" + id + R"("},{"op":"remove","path":"/lines/)" + remove + "\"}" + lines + "]");
+                                                      R"({"op":"replace","path":"/id","value":")" + id +
+                                                      R"("},{"op":"remove","path":"/lines/)" + remove + "\"}" + lines +
+                                                      "]");
         };
         std::vector<std::string> claims{sample.claims.front()};
-        if (day_of_second.empty()) claims = {claim("A", "2", "")};
-        else claims = {claim("A", "1", R"(,{"op":"remove","path":"/lines/1"})"), claim("B", "0", "")};
+        if (day_of_second.empty())
+            claims = {claim("A", "2", "")};
+        else
+            claims = {claim("A", "1", R"(,{"op":"remove","path":"/lines/1"})"), claim("B", "0", "")};
         const std::vector<Input> inputs{as_lines(claims)};
         std::string said;
-        for (const Json& finding : outcome_of(R"({"as_of":"2026-09-20","select":"BND003","profile":)" + payers + "}", inputs).findings)
+        for (const Json& finding :
+             outcome_of(R"({"as_of":"2026-09-20","select":"BND003","profile":)" + payers + "}", inputs).findings)
             said += finding["level"].text;
         return said;
     };
@@ -180,7 +193,8 @@ TEST_CASE("a payer's level goes before the profile's, across claims as well", "[
         CHECK(levels(R"({"payers":[{"id":"P","rules":{"BND003":"info"}}]})", second) == "info");
         CHECK(levels(R"({"payers":[{"id":"P","rules":{"BND003":"off"}}]})", second) == "");
         CHECK(levels(R"({"rules":{"BND003":"off"}})", second) == "");
-        CHECK(levels(R"({"rules":{"BND003":"off"},"payers":[{"id":"P","rules":{"BND003":"warning"}}]})", second) == "warning");
+        CHECK(levels(R"({"rules":{"BND003":"off"},"payers":[{"id":"P","rules":{"BND003":"warning"}}]})", second) ==
+              "warning");
         CHECK(levels(R"({"rules":{"BND003":"off"},"payers":[{"id":"Q","rules":{"BND003":"warning"}}]})", second) == "");
     }
 }

@@ -17,12 +17,12 @@ namespace deltoid {
 
 /// What was written, and what was left alone.
 struct FixTotals {
-    std::uint64_t claims = 0;          ///< written: as many as were read
+    std::uint64_t claims = 0;   ///< written: as many as were read
     std::uint64_t claims_changed = 0;
     std::uint64_t fixes = 0;
     std::uint64_t lines_deleted = 0;
-    std::uint64_t as_read = 0;         ///< with bytes that could not be read: written as far as they were, without fixes
-    std::uint64_t unread = 0;          ///< in the input, but of a kind that is not read: not written
+    std::uint64_t as_read = 0;   ///< with bytes that could not be read: written as far as they were, without fixes
+    std::uint64_t unread = 0;    ///< in the input, but of a kind that is not read: not written
 };
 
 /// The second reading of one input:
@@ -39,8 +39,8 @@ struct FixTotals {
 class Fixer {
 public:
     enum class Form : std::uint8_t {
-        list,    ///< a JSON list, one claim on a text line
-        lines    ///< one claim on a text line
+        list,   ///< a JSON list, one claim on a text line
+        lines   ///< one claim on a text line
     };
 
     /// Drives the checker's session from here on; the input was the only one.
@@ -73,4 +73,4 @@ private:
     std::unique_ptr<Work> work_;
 };
 
-}  // namespace deltoid
+}   // namespace deltoid

@@ -31,8 +31,10 @@ public:
     void write(std::span<const std::uint16_t> numbers) {
         for (std::size_t i = 0; i < before_.lines.size(); ++i) {
             const auto now = std::find(numbers.begin(), numbers.end(), i + 1);
-            if (now == numbers.end()) whole_line("    - line ", i + 1, before_, before_.lines[i]);
-            else line(i, static_cast<std::size_t>(now - numbers.begin()));
+            if (now == numbers.end())
+                whole_line("    - line ", i + 1, before_, before_.lines[i]);
+            else
+                line(i, static_cast<std::size_t>(now - numbers.begin()));
         }
         for (std::size_t i = 0; i < numbers.size(); ++i)
             if (numbers[i] == 0) whole_line("    + line ", i + 1, after_, after_.lines[i]);
@@ -43,7 +45,8 @@ public:
 private:
     void line(std::size_t was, std::size_t is) {
         for (const FieldRow& row : field_rows())
-            if (row.part != Part::claim && row.field != Field::line_number) field(row, &before_.lines[was], &after_.lines[is], was + 1);
+            if (row.part != Part::claim && row.field != Field::line_number)
+                field(row, &before_.lines[was], &after_.lines[is], was + 1);
     }
 
     void field(const FieldRow& row, const Line* was, const Line* is, std::size_t number) {
@@ -64,15 +67,18 @@ private:
     }
 
     void value(std::string_view text) {
-        if (text.empty()) out_ += "(none)";
-        else append_printable(out_, text);
+        if (text.empty())
+            out_ += "(none)";
+        else
+            append_printable(out_, text);
     }
 
     void whole_line(std::string_view how, std::size_t number, const Claim& claim, const Line& line) {
         out_ += how;
         append_number(out_, static_cast<std::int64_t>(number));
         const char* before = ": ";
-        for (const Field which : {Field::line_code, Field::line_modifiers, Field::line_units, Field::line_charge, Field::line_from}) {
+        for (const Field which :
+             {Field::line_code, Field::line_modifiers, Field::line_units, Field::line_charge, Field::line_from}) {
             const std::string text = text_of(claim, &line, row_of(which));
             if (text.empty()) continue;
             out_ += before;
