@@ -127,7 +127,9 @@ private:
         std::string text = fmt::format("{} on {} of {}", counted(fixed.fixes, "fix", "fixes"),
                                        with_commas(fixed.claims_changed), counted(fixed.claims, "claim", "claims"));
         if (fixed.lines_deleted != 0)
-            text += fmt::format("; {} deleted", counted(fixed.lines_deleted, "line", "lines"));
+            text += fmt::format("; {} deleted with ${}.{:02} on {}", counted(fixed.lines_deleted, "line", "lines"),
+                                with_commas(fixed.charges_deleted / 100), fixed.charges_deleted % 100,
+                                fixed.lines_deleted == 1 ? "it" : "them");
         text += fmt::format(". Left: {}, {}.\n", counted(fixer.left().errors, "error", "errors"),
                             counted(fixer.left().warnings, "warning", "warnings"));
         return text;

@@ -118,10 +118,24 @@ private:
         if (fixer_.applied().empty()) return;
         ++totals_.claims_changed;
         totals_.fixes += fixer_.applied().size();
-        const auto kept = std::count_if(fixer_.numbers().begin(), fixer_.numbers().end(),
-                                        [](std::uint16_t number) { return number != 0; });
-        totals_.lines_deleted += before_claim_.lines.size() - static_cast<std::size_t>(kept);
+        count_deleted();
         append_changes(changes_, before_claim_, claim, fixer_.numbers(), fixer_.applied());
+    }
+
+    void count_deleted() {
+        std::size_t next = 0;
+        for (const std::uint16_t number : fixer_.numbers()) {
+            if (number == 0) continue;   // a new line
+            while (next + 1 < number) count_deleted(before_claim_.lines[next++]);
+            next = number;
+        }
+        while (next < before_claim_.lines.size()) count_deleted(before_claim_.lines[next++]);
+    }
+
+    void count_deleted(const Line& line) {
+        ++totals_.lines_deleted;
+        if (line.charge.valid() && line.charge.value > 0)
+            totals_.charges_deleted += static_cast<std::uint64_t>(line.charge.value);
     }
 
     void write(const Claim& claim) {

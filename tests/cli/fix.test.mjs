@@ -22,7 +22,7 @@ test('fixes that need no chart are applied, and the rest stays as it was', (t) =
   const here = batch(t);
   const run = fix(['claims.json', '--out', 'fixed.json'], { cwd: here.path });
   assert.deepEqual([run.status, run.stderr], [0, '']);
-  assert.equal(run.stdout, '2 fixes on 2 of 3 claims; 2 lines deleted. Left: 0 errors, 0 warnings.\n');
+  assert.equal(run.stdout, '2 fixes on 2 of 3 claims; 2 lines deleted with $132.00 on them. Left: 0 errors, 0 warnings.\n');
   const fixed = json(here.join('fixed.json'));
   assert.deepEqual(fixed.map(codes), [['99213', '96372', 'J1885'], ['96372', 'J1885'], ['99213', '96372', 'J1885', '80053']]);
   assert.equal(check(['fixed.json'], { cwd: here.path }).status, 0);
@@ -38,7 +38,7 @@ test('--diff shows it, and writes nothing without --out', (t) => {
 claim A-3 (3)
   CLM001 identical-lines, line 5: delete line 5
     - line 5: 80053 units 1, 12.00, 2026-09-15
-2 fixes on 2 of 3 claims; 2 lines deleted. Left: 0 errors, 0 warnings.
+2 fixes on 2 of 3 claims; 2 lines deleted with $132.00 on them. Left: 0 errors, 0 warnings.
 `);
   assert.deepEqual(readdirSync(here.path), ['claims.json']);
 });

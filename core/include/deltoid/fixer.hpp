@@ -21,6 +21,7 @@ struct FixTotals {
     std::uint64_t claims_changed = 0;
     std::uint64_t fixes = 0;
     std::uint64_t lines_deleted = 0;
+    std::uint64_t charges_deleted = 0;   ///< cents on them
     std::uint64_t as_read = 0;   ///< with bytes that could not be read: written as far as they were, without fixes
     std::uint64_t unread = 0;    ///< in the input, but of a kind that is not read: not written
 };
