@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Law 11 for whole batches: as many claims are written as were read, what was fixed is gone and no error is new.
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <utility>
@@ -124,6 +125,33 @@ TEST_CASE("law 11: what `fix` has fixed is gone, no error is new, and no claim i
         }
     }
     CHECK(cleared > 100);
+}
+
+TEST_CASE("law 11: the same where claims of one patient and day meet", "[laws][fix]") {
+    constexpr std::size_t together = 4;
+    std::vector<std::pair<std::string, std::string>> claims;   // options, claim
+    for (const Sample& sample : bad_examples())
+        if (sample.claims.size() == 1) claims.emplace_back(sample.options, sample.claims.front());
+    std::stable_sort(claims.begin(), claims.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::uint64_t fixes = 0;
+    for (std::size_t first = 0; first + together <= claims.size(); ++first) {
+        if (claims[first].first != claims[first + together - 1].first) continue;
+        std::vector<std::string> batch;
+        for (std::size_t i = 0; i < together; ++i) batch.push_back(claims[first + i].second);
+        const Sample sample{"from " + std::to_string(first), claims[first].first, {as_lines(batch)}, batch};
+        const Fixed result = fixed(sample.options, sample.inputs.front());
+        const std::vector<Input> after{{"fixed", result.claims}};
+        const Outcome was = outcome_of(sample.options, sample.inputs), is = outcome_of(sample.options, after);
+        if (std::any_of(was.findings.begin(), was.findings.end(), is_about_reading)) continue;
+        INFO(batch[0] << "\n" << batch[1] << "\n" << batch[2] << "\n" << batch[3]);
+        INFO(result.changes);
+        CHECK(result.totals.claims == together);
+        CHECK(result.left.errors == is.totals.errors);
+        CHECK(result.left.warnings == is.totals.warnings);
+        no_error_is_new(sample, was.findings, is.findings);
+        fixes += result.totals.fixes;
+    }
+    CHECK(fixes > 100);
 }
 
 TEST_CASE("law 1 for `fix`: the bytes do not depend on how the input is cut", "[laws][fix]") {
