@@ -38,6 +38,7 @@ public:
         app_.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
         app_.add_flag("--json", arguments_.json)->needs(app_.add_flag("--version", version_wanted_));
         add_check();
+        add_fix();
         add_explain();
         add_rules();
     }
@@ -64,25 +65,37 @@ public:
 private:
     void add_check() {
         check_ = app_.add_subcommand("check");
+        add_check_options(*check_);
+        check_->add_option("--color", arguments_.check.color);
+        check_->add_flag("--stats", arguments_.check.stats);
+    }
+
+    void add_fix() {
+        fix_ = app_.add_subcommand("fix");
+        add_check_options(*fix_);
+        fix_->add_option("--approved", arguments_.fix.approved);
+        fix_->add_flag("--diff", arguments_.fix.diff);
+    }
+
+    /// What everything that reads claims takes.
+    void add_check_options(CLI::App& command) {
         CheckArguments& check = arguments_.check;
-        check_->add_option("FILE", check.files);
-        check_->add_option("--format", check.format);
-        check_->add_option("--from", check.from);
-        check_->add_option("--out", check.out);
-        check_->add_option("--payer", check.payer);
-        check_->add_option("--profile", check.profile);
-        check_->add_option("--tables", check.tables);
-        check_->add_option("--history", check.history);
-        check_->add_option("--as-of", check.as_of);
-        check_->add_option("--select", check.select)->allow_extra_args(false);
-        check_->add_option("--ignore", check.ignore)->allow_extra_args(false);
-        check_->add_option("--fail-on", typed_.fail_on);
-        check_->add_option("--jobs", typed_.jobs);
-        check_->add_option("--color", check.color);
-        check_->add_flag("--stats", check.stats);
-        check_->add_flag("!--no-progress", check.progress);
+        command.add_option("FILE", check.files);
+        command.add_option("--format", check.format);
+        command.add_option("--from", check.from);
+        command.add_option("--out", check.out);
+        command.add_option("--payer", check.payer);
+        command.add_option("--profile", check.profile);
+        command.add_option("--tables", check.tables);
+        command.add_option("--history", check.history);
+        command.add_option("--as-of", check.as_of);
+        command.add_option("--select", check.select)->allow_extra_args(false);
+        command.add_option("--ignore", check.ignore)->allow_extra_args(false);
+        command.add_option("--fail-on", typed_.fail_on);
+        command.add_option("--jobs", typed_.jobs);
+        command.add_flag("!--no-progress", check.progress);
         // Known to come: they get a sentence of their own.
-        check_->add_option("--documentation", typed_.documentation);
+        command.add_option("--documentation", typed_.documentation);
     }
 
     void add_explain() {
@@ -97,13 +110,14 @@ private:
     }
 
     [[nodiscard]] CLI::App* chosen() const {
-        return *check_ ? check_ : *explain_ ? explain_ : *rules_ ? rules_ : nullptr;
+        return *check_ ? check_ : *fix_ ? fix_ : *explain_ ? explain_ : *rules_ ? rules_ : nullptr;
     }
 
     void show_help() const {
         const CLI::App* command = chosen();
-        fmt::print("{}", command == nullptr     ? help::all
+        fmt::print("{}", command == nullptr    ? help::all
                          : command == check_   ? help::check
+                         : command == fix_     ? help::fix
                          : command == explain_ ? help::explain
                                                : help::rules);
     }
@@ -120,7 +134,8 @@ private:
             return fmt::format("There is no option {}.{}", extra, did_you_mean(extra, known));
         }
         if (command == nullptr)
-            return fmt::format("There is no command {}.{}", extra, did_you_mean(extra, {"check", "explain", "rules"}));
+            return fmt::format("There is no command {}.{}", extra,
+                               did_you_mean(extra, {"check", "fix", "explain", "rules"}));
         return fmt::format("deltoid {} does not take {}.", command->get_name(), extra);
     }
 
@@ -130,11 +145,13 @@ private:
             return {};
         }
         const CLI::App* command = chosen();
-        if (command == nullptr) return "Say what to do: check, explain or rules (deltoid --help says more).";
+        if (command == nullptr) return "Say what to do: check, fix, explain or rules (deltoid --help says more).";
         arguments_.command = command == check_     ? Arguments::Command::check
+                             : command == fix_     ? Arguments::Command::fix
                              : command == explain_ ? Arguments::Command::explain
                                                    : Arguments::Command::rules;
         if (command == check_) return settle_check();
+        if (command == fix_) return settle_fix();
         if (command == explain_ && arguments_.rule.empty()) return "Which rule? As in: deltoid explain BND003.";
         const Words formats = command == explain_ ? Words{"text", "json", "markdown"} : Words{"text", "json"};
         return choice("--format", arguments_.format, formats);
@@ -147,11 +164,29 @@ private:
         if (!typed_.documentation.empty()) return "This version does not read --documentation yet.";
         if (is_among(check.from, {"csv", "fhir"}))
             return fmt::format("This version does not read {} yet: --from is x12 or json.", check.from);
+        return settle_choices({"text", "json", "jsonl", "sarif", "csv", "html", "fhir"});
+    }
+
+    std::string settle_fix() {
+        CheckArguments& check = arguments_.check;
+        const FixArguments& fix = arguments_.fix;
+        if (check.files.empty()) return "Which file? As in: deltoid fix claims.json --out fixed.json.";
+        if (check.files.size() > 1) return "deltoid fix takes one file at a time.";
+        if (check.files.front() == "-") return "deltoid fix reads its file twice, so it cannot be standard input.";
+        if (check.out.empty() && !fix.diff)
+            return "Where to? As in: deltoid fix claims.json --out fixed.json (or --diff to see what would change).";
+        if (check.out == "-" && fix.diff) return "--diff and --out - would both write to standard output.";
+        if (!typed_.documentation.empty()) return "This version does not read --documentation yet.";
+        if (fix_->count("--format") == 0) check.format = "json";
+        return settle_choices({"json", "jsonl"});
+    }
+
+    std::string settle_choices(const Words& formats) {
+        CheckArguments& check = arguments_.check;
         const Words levels{"error", "warning", "never"};
-        for (const std::string& mistake : {choice("--format", check.format, {"text", "json", "jsonl", "sarif", "csv", "html", "fhir"}),
-                                           choice("--from", check.from, {"x12", "json", "auto"}),
-                                           choice("--color", check.color, {"auto", "always", "never"}),
-                                           choice("--fail-on", typed_.fail_on, levels)})
+        for (const std::string& mistake :
+             {choice("--format", check.format, formats), choice("--from", check.from, {"x12", "json", "auto"}),
+              choice("--color", check.color, {"auto", "always", "never"}), choice("--fail-on", typed_.fail_on, levels)})
             if (!mistake.empty()) return mistake;
         check.fail_on = static_cast<FailOn>(std::find(levels.begin(), levels.end(), typed_.fail_on) - levels.begin());
         return settle_jobs();
@@ -180,6 +215,7 @@ private:
     bool version_wanted_ = false;
     CLI::App app_;
     CLI::App* check_ = nullptr;
+    CLI::App* fix_ = nullptr;
     CLI::App* explain_ = nullptr;
     CLI::App* rules_ = nullptr;
 };

@@ -28,10 +28,17 @@ struct CheckArguments {
     bool stats = false;
 };
 
+/// Beside those of a check, of which `files` is one and `format` is json or jsonl.
+struct FixArguments {
+    std::string approved;
+    bool diff = false;
+};
+
 struct Arguments {
-    enum class Command { check, explain, rules, version };
+    enum class Command { check, fix, explain, rules, version };
     Command command = Command::check;
-    CheckArguments check;
+    CheckArguments check;                ///< of check and fix
+    FixArguments fix;
     std::string rule;                    ///< of explain
     std::string format = "text";         ///< of explain and rules
     bool json = false;                   ///< of --version

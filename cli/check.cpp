@@ -10,15 +10,13 @@
 #include "deltoid/checker.hpp"
 #include "files.hpp"
 #include "jobs.hpp"
-#include "options.hpp"
 #include "output.hpp"
 #include "progress.hpp"
+#include "session.hpp"
 #include "terminal.hpp"
 
 namespace deltoid::cli {
 namespace {
-
-constexpr int all_is_well = 0, something_found = 1, not_done = 2;
 
 bool wants_color(const CheckArguments& arguments, const Output& output) {
     if (arguments.format != "text" || arguments.color == "never") return false;
@@ -47,28 +45,13 @@ private:
     bool open_output() { return is_well(output_.open(arguments_.out)); }
 
     bool open_session() {
-        std::string options;
-        if (!is_well(write_options(arguments_, wants_color(arguments_, output_), options))) return false;
-        const auto problems = checker_.open(options);
-        for (const Problem& problem : problems) complain(sentence_of(problem, arguments_));
-        return problems.empty();
+        well_ = open_checker(arguments_, wants_color(arguments_, output_), checker_) && well_;
+        return well_;
     }
 
     bool read_tables() {
-        if (arguments_.tables.empty()) return true;
-        std::vector<std::string> packs;
-        if (!is_well(list_folder(arguments_.tables, ".tsv", packs))) return false;
-        if (packs.empty()) return is_well(fmt::format("{} holds no packs (*.tsv).", arguments_.tables));
-        for (const std::string& path : packs) {
-            std::string text;
-            if (!is_well(read_whole_file(path, text))) return false;
-            checker_.begin(Role::tables, path);
-            (void)checker_.feed(text);
-        }
-        checker_.begin(Role::tables, {});   // an input is looked at when the next one begins
-        const auto problems = checker_.problems();
-        for (const Problem& problem : problems) complain(fmt::format("{}: {}", problem.path, problem.message));
-        return problems.empty();
+        well_ = give_tables(arguments_.tables, checker_) && well_;
+        return well_;
     }
 
     bool read_history() {
@@ -123,11 +106,7 @@ private:
         if (files_read_ == 0) return not_done;
         output_.finish();
         if (!is_well(output_.problem()) || !well_) return not_done;
-        const Totals& totals = checker_.totals();
-        const bool found = arguments_.fail_on == FailOn::warning ? totals.errors + totals.warnings != 0
-                           : arguments_.fail_on == FailOn::error ? totals.errors != 0
-                                                                  : false;
-        return found ? something_found : all_is_well;
+        return status_of(checker_.totals(), arguments_.fail_on);
     }
 
     /// Says the sentence, if there is one. The run goes on; its status will be 2.

@@ -11,6 +11,7 @@ Nothing leaves this computer.
 
 Usage:
   deltoid check [OPTION]... FILE...   Check claims; - is standard input
+  deltoid fix [OPTION]... FILE        Write the claims with their fixes applied
   deltoid explain RULE                Explain a rule: what, why, what to do
   deltoid rules                       List all rules
   deltoid --version [--json]          Show the version and the tables in it
@@ -33,7 +34,8 @@ What is read
                      workers_comp or auto
   --as-of DAY        The day of the check, YYYY-MM-DD (today), or "file" for the
                      day on which each file says it was made
-  --profile FILE     The practice's own choices (docs/profiles.md)
+  --profile FILE     The practice's own choices (docs/profiles.md), or the name
+                     of a built-in profile: unitedhealthcare, medicaid ...
   --tables DIR       Tables beside the built-in ones: every *.tsv in the folder
   --history FILE     Claims that were sent earlier: nothing is said of them, but
                      new claims are held against them (rules HIS001 to HIS005)
@@ -54,6 +56,44 @@ How it runs
   --jobs N           Work on N cores (all); the output is the same
 
 Exit status: 0 nothing found, 1 something found, 2 something could not be done.
+)";
+
+inline constexpr std::string_view fix =
+    R"(Writes the claims of a file with every fix applied that needs no chart.
+
+Usage: deltoid fix [OPTION]... FILE --out FILE
+
+Of each finding the first fix that does not rest on the chart is applied, and
+kept when the finding is gone and no error came in its place. Claims are written
+as contract JSON, those of an 837 file too.
+
+What is applied
+  --approved FILE    What a person has decided, one object a line:
+                     {"claim_index":0,"rule":"BND003","line":1,"fix":0}, fix
+                     being the number of the chosen fix from 0, null for none
+  --select RULE,...  Only fixes of these rules: ids, names or families (BND)
+  --ignore RULE,...  None of these
+
+What is written
+  --out FILE         Write there; the file appears when it is complete
+  --format FORMAT    json (the default: one list) or jsonl (one claim a line)
+  --diff             Show what is changed; without --out, only that
+  --no-progress      Do not show on the terminal how far the run is
+
+What is read
+  --from KIND        What the file is, where it cannot be told: x12 or json
+  --payer CLASS      Payer class of claims that do not tell theirs
+  --as-of DAY        The day of the check, YYYY-MM-DD (today), or "file"
+  --profile FILE     The practice's own choices (docs/profiles.md), or the name
+                     of a built-in profile: unitedhealthcare, medicaid ...
+  --tables DIR       Tables beside the built-in ones: every *.tsv in the folder
+
+How it runs
+  --fail-on LEVEL    Exit status 1 when of what is written there is left: error
+                     (the default), warning (errors and warnings) or never
+  --jobs N           Work on N cores (all); the output is the same
+
+Exit status: 0 nothing is left, 1 something is, 2 something could not be done.
 )";
 
 inline constexpr std::string_view explain = R"(Explains a rule: what it says, why, what to do, where it is written.

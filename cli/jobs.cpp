@@ -25,6 +25,7 @@ public:
     std::span<char> buffer() override { return checker_.buffer(read_size).first(read_size); }
     void feed(std::size_t size) override { output_.write(checker_.feed(size)); }
     void end() override {}
+    void settle() override {}
     void finish() override { output_.write(checker_.finish()); }
 
 private:
@@ -62,8 +63,12 @@ public:
         pass_on();
     }
 
-    void finish() override {
+    void settle() override {
         while (!tasks_.empty()) join_first();
+    }
+
+    void finish() override {
+        settle();
         output_.write(crew_.finish());
     }
 

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] virtual std::span<char> buffer() = 0;
     virtual void feed(std::size_t size) = 0;
     virtual void end() = 0;
+    /// Waits until all that was fed has been checked.
+    virtual void settle() = 0;
     /// What is left to say, and the summary.
     virtual void finish() = 0;
 };

@@ -3,6 +3,7 @@
 #include "arguments.hpp"
 #include "check.hpp"
 #include "files.hpp"
+#include "fix.hpp"
 #include "interrupt.hpp"
 #include "rulebook.hpp"
 
@@ -15,6 +16,7 @@ int main(int count, char** texts) {
     if (!read_arguments(count, texts, arguments, status)) return status;
     switch (arguments.command) {
         case Arguments::Command::check: return check(arguments.check);
+        case Arguments::Command::fix: return fix(arguments.check, arguments.fix);
         case Arguments::Command::explain: return explain_rule(arguments);
         case Arguments::Command::rules: return list_rules(arguments);
         case Arguments::Command::version: return show_version(arguments);

@@ -79,7 +79,13 @@ std::string write_options(const CheckArguments& arguments, bool color, std::stri
     if (color) all["color"] = true;
     if (arguments.stats) all["stats"] = true;
     if (!arguments.profile.empty()) {
-        if (std::string problem = read_profile(arguments.profile, all["profile"]); !problem.empty()) return problem;
+        // A file goes before a built-in profile of its name; a word that is no file can only be such a name.
+        const bool is_file =
+            arguments.profile.find_first_of("./") != std::string::npos || size_of(arguments.profile) != 0U;
+        if (!is_file)
+            all["profile"] = arguments.profile;
+        else if (std::string problem = read_profile(arguments.profile, all["profile"]); !problem.empty())
+            return problem;
     }
     // What the user typed may be no UTF-8; the core then names what it does not know.
     options = all.dump(-1, ' ', false, Json::error_handler_t::replace);

@@ -135,6 +135,11 @@ void Batch::claim(Claim& claim, std::span<const Finding> troubles) {
     Totals& totals = summary_.totals;
     ++totals.claims;
     totals.lines += claim.lines.size();
+    ask(claim, troubles);
+    write_claim(claim);
+}
+
+void Batch::ask(Claim& claim, std::span<const Finding> troubles) {
     resolve_payer(claim);
     make_services(claim);
     collector_.clear();
@@ -149,20 +154,21 @@ void Batch::claim(Claim& claim, std::span<const Finding> troubles) {
         ask_day_rules();
         ask_verdict_rules(claim);
     }
-    write_claim(claim);
 }
 
 void Batch::resolve_payer(Claim& claim) const {
     Payer& payer = claim.payer;
     payer.payer_class = payer.declared_class.empty() ? class_of_filing_indicator(payer.filing_indicator)
                                                      : read_payer_class(payer.declared_class);
-    const PayerProfile* known = options_->profile.payer(payer.id);
+    const PayerProfile* known = options_->profile.listed(payer.id);
     if (known != nullptr && known->payer_class != PayerClass::unknown) payer.payer_class = known->payer_class;
     if (payer.payer_class == PayerClass::unknown) payer.payer_class = options_->payer;
+    if (payer.payer_class == PayerClass::unknown && options_->profile.others)
+        payer.payer_class = options_->profile.others->payer_class;
 }
 
 void Batch::make_services(const Claim& claim) {
-    const PayerProfile* payer = options_->profile.payer(claim.payer.id);
+    const PayerProfile* payer = options_->profile.payer(claim.payer);
     service_claim_ = {file_, claim.id, claim.index, claim.payer.payer_class, claim.kind == Kind::institutional,
                       frequency_of(claim), says_not_bought(claim.note), payer != nullptr && payer->administration_alone};
     service_claim_.cancer = rulebook::names_cancer(claim);
@@ -273,13 +279,17 @@ void Batch::ask_verdict_rules(const Claim& claim) {
     }
 }
 
-void Batch::settle_level(Finding& finding, PayerClass payer) const {
+void Batch::settle_level(Finding& finding, PayerClass payer, const PayerProfile* profile) const {
     if (finding.medicare && payer == PayerClass::medicare_advantage) {
         finding.tag(Tag::payer);
         if (finding.level > Level::info) finding.level = static_cast<Level>(static_cast<int>(finding.level) - 1);
     }
-    for (const auto& [rule, level] : options_->profile.levels)
-        if (rule == finding.rule) finding.level = level;
+    const auto set = [&](const std::vector<RuleLevel>& levels) {
+        for (const auto& [rule, level] : levels)
+            if (rule == finding.rule) finding.level = level;
+    };
+    set(options_->profile.levels);
+    if (profile != nullptr) set(profile->levels);
 }
 
 void Batch::settle_place(Finding& finding, const Claim* claim) const {
@@ -301,9 +311,10 @@ void Batch::write_claim(const Claim& claim) {
     waiting_now_.clear();
     collector_.sort();
     FindingScope scope{file_, claim.id, claim.index, file_number_};
+    const PayerProfile* payer = options_->profile.payer(claim.payer);
     for (Said& said : collector_.said()) {
         Finding& finding = *said.finding;
-        settle_level(finding, claim.payer.payer_class);
+        settle_level(finding, claim.payer.payer_class, payer);
         settle_place(finding, &claim);
         if (!is_written(said.rule) || finding.level == Level::off) continue;
         scope.at_risk = charge_at_risk(finding, claim);
@@ -373,6 +384,8 @@ void Batch::remember(std::uint64_t key, const Claim& claim) {
     const Place place = place_lines(claim);
     const std::uint32_t row = index_.add(key, claim, services_, service_claim_, file_number_, place);
     index_.claim(row).flags |= line_flags_[0];
+    const PayerProfile* payer = options_->profile.payer(claim.payer);
+    if (payer != nullptr && !payer->levels.empty()) index_.note_profile(row, *payer);
     for (std::uint32_t i = 0; i < index_.claim(row).line_count; ++i) {
         DayIndex::LineRow& line = index_.line(index_.claim(row).first_line + i);
         line.flags |= line_flags_[line.line];
@@ -381,6 +394,11 @@ void Batch::remember(std::uint64_t key, const Claim& claim) {
         waiting.claim = row;
         index_.wait(std::move(waiting));
     }
+}
+
+bool Batch::is_remembered(Claim& claim) const {
+    resolve_payer(claim);
+    return !is_void(claim) && DayIndex::key_of(claim) != 0;
 }
 
 void Batch::trouble(const Finding& finding) {

@@ -17,6 +17,16 @@
 
 namespace deltoid {
 
+/// What is said of one claim, and how many errors each rule has on it and on the claims that it meets.
+struct Heard {
+    struct One {
+        Finding finding;
+        std::uint16_t rule = 0;   ///< in the catalogue
+    };
+    std::vector<One> said;   ///< by line, then rule; levels as they are written
+    std::vector<std::uint32_t> errors, errors_of_others;
+};
+
 class Batch final : public Sink {
 public:
     Batch(std::shared_ptr<const Tables> tables, std::shared_ptr<const Options> options);
@@ -40,6 +50,18 @@ public:
     /// Takes over what a worker's batch has counted, remembered and written, as if it had been read here.
     void absorb(Batch& block);
 
+    /// For fixes, between the reading of a batch and its end: what is said of a claim as it stands now, in the place of
+    /// the remembered `row` among the claims that share its key. Nothing is written or counted. `meets` is empty for a
+    /// claim that is remembered nowhere.
+    void hear(Claim& claim, std::span<const Finding> troubles, std::span<const DayIndex::Keyed> meets,
+              std::uint32_t row, Heard& heard);
+    /// Whether reading the claim has left a row behind; rows are in the order of the claims.
+    [[nodiscard]] bool is_remembered(Claim& claim) const;
+    /// Remembers the claim that was heard last in place of what was remembered of it.
+    void remember_again(std::uint32_t row) { index_.replace(row, services_, service_claim_); }
+    [[nodiscard]] DayIndex& index() { return index_; }
+    [[nodiscard]] bool is_written(std::uint16_t rule) const { return options_->written[rule]; }
+
     [[nodiscard]] std::string& output() { return output_; }
     [[nodiscard]] const Totals& totals() const { return summary_.totals; }
 
@@ -52,6 +74,8 @@ private:
         std::uint16_t index;   ///< in the catalogue
         Needs wants;           ///< its needs, and that the claim is of a kind it speaks of
     };
+    /// Every rule about the claim by itself; what they say is in the collector.
+    void ask(Claim& claim, std::span<const Finding> troubles);
     void resolve_payer(Claim& claim) const;
     void make_services(const Claim& claim);
     [[nodiscard]] Service service_of(const Claim& claim, const Line& line, std::uint16_t number);
@@ -61,8 +85,8 @@ private:
     void ask_day_rules_of(std::span<const Service> services, Collector& collector);
     void ask_verdict_rules(const Claim& claim);
     void ask_patient_rules(std::span<const Service> services, Collector& collector);
-    /// Medicare Advantage one level lower, then the profile's own levels.
-    void settle_level(Finding& finding, PayerClass payer) const;
+    /// Medicare Advantage one level lower, then the profile's own levels, then those of the payer.
+    void settle_level(Finding& finding, PayerClass payer, const PayerProfile* profile = nullptr) const;
     void settle_place(Finding& finding, const Claim* claim) const;
     void write_claim(const Claim& claim);
     void write(const Finding& finding, std::uint16_t rule, const FindingScope& scope);
@@ -75,7 +99,6 @@ private:
     void note_denial(const Denial& denial);
     void count_clean_lines(const Claim& claim);
     [[nodiscard]] Day as_of() const;
-    [[nodiscard]] bool is_written(std::uint16_t rule) const { return options_->written[rule]; }
 
     std::shared_ptr<const Tables> tables_;
     std::shared_ptr<const Options> options_;

@@ -14,6 +14,15 @@ namespace deltoid {
 
 class Batch::Groups {
 public:
+    /// One claim of a group that is heard while the batch waits: its services as they are now, and what is said of it.
+    struct Hearing {
+        std::uint32_t row;
+        Heard& heard;
+        std::set<std::tuple<std::uint16_t, std::uint16_t, std::uint8_t>> answered;   ///< line, rule, message
+    };
+    Groups(Batch& batch, Hearing& hearing) : batch_(batch), index_(batch.index_), hearing_(&hearing) {}
+    void hear(std::span<const DayIndex::Keyed> rows) { meet(rows); }
+
     explicit Groups(Batch& batch) : batch_(batch), index_(batch.index_) {
         auto& waiting = index_.waiting();
         std::stable_sort(waiting.begin(), waiting.end(),
@@ -60,6 +69,10 @@ private:
             if (claim.frequency == '8' || is_replaced(claim)) continue;
             claims_.push_back(index_.service_claim(claim, name_of_file(claim)));
             claims_.back().row = row;
+            if (hearing_ != nullptr && row == hearing_->row) {
+                add_services_heard();
+                continue;
+            }
             for (std::uint32_t i = 0; i < claim.line_count; ++i) add_service(index_.line(claim.first_line + i), claim);
         }
         const auto by_day = [](const Service& a, const Service& b) { return a.day < b.day; };
@@ -83,6 +96,17 @@ private:
         collector_.clear();
         batch_.ask_patient_rules(services_, collector_);
         for (Said& said : collector_.said()) say(said);
+    }
+
+    void add_services_heard() {
+        const std::uint32_t row = claims_.back().row;
+        claims_.back() = batch_.service_claim_;
+        claims_.back().row = row;
+        for (const Service& service : batch_.services_) {
+            if (!DayIndex::matters(service)) continue;
+            services_.push_back(service);
+            services_.back().claim = &claims_.back();
+        }
     }
 
     void add_service(const DayIndex::LineRow& line, const DayIndex::ClaimRow& claim) {
@@ -144,9 +168,32 @@ private:
         together_.clear();
         for (Said& said : collector_.said()) {
             together_.insert(key_of(said));
-            if (!alone_.contains(key_of(said))) say(said);
+            if (hearing_ != nullptr || !alone_.contains(key_of(said))) say(said);
         }
-        drop_answered(services);
+        if (hearing_ == nullptr) return drop_answered(services);
+        for (const Service& service : services)
+            if (service.claim->row == hearing_->row) hear_answers(service);
+    }
+
+    void hear(Said& said) {
+        Finding& finding = *said.finding;
+        batch_.settle_level(finding, said.about->claim->payer, index_.profile_of(said.about->claim->row));
+        Heard& heard = hearing_->heard;
+        if (said.about->claim->row != hearing_->row) {
+            if (finding.level == Level::error) ++heard.errors_of_others[said.rule];
+        } else if (!alone_.contains(key_of(said))) {
+            heard.said.push_back({finding, said.rule});
+        }
+    }
+
+    /// What the claim by itself says of the line and its day as a whole does not.
+    void hear_answers(const Service& service) {
+        for (const Said& said : batch_.collector_.said()) {
+            const Finding& finding = *said.finding;
+            if (finding.rule->scope == Scope::absence && finding.line == service.line &&
+                !together_.contains(Key{service.claim, finding.line, said.rule, finding.message}))
+                hearing_->answered.insert({finding.line, said.rule, finding.message});
+        }
     }
 
     void ask(std::span<const Service> services) {
@@ -179,12 +226,13 @@ private:
     }
 
     void say(Said& said) {
+        if (hearing_ != nullptr) return hear(said);
         const Service& about = *said.about;
         Finding& finding = *said.finding;
         const std::uint32_t row = about.claim->row;
         finding.place = about.at;
         finding.has_place = about.at.text_line != 0;
-        batch_.settle_level(finding, about.claim->payer);
+        batch_.settle_level(finding, about.claim->payer, index_.profile_of(row));
         if (!batch_.is_written(said.rule) || finding.level == Level::off) return;
         const std::uint16_t denied = finding.level == Level::error ? finding.denial.line : std::uint16_t{0};
         count(row, finding.line, finding.level, finding.tags, said.rule, denied);
@@ -253,6 +301,7 @@ private:
 
     Batch& batch_;
     DayIndex& index_;
+    Hearing* hearing_ = nullptr;
     Collector collector_;
     std::vector<bool> answered_;
     std::deque<ServiceClaim> claims_;   // services point at them
@@ -262,6 +311,28 @@ private:
     std::set<Key> alone_, together_;
     std::vector<Piece> pieces_;
 };
+
+void Batch::hear(Claim& claim, std::span<const Finding> troubles, std::span<const DayIndex::Keyed> meets,
+                 std::uint32_t row, Heard& heard) {
+    heard.said.clear();
+    heard.errors.assign(rules().size(), 0);
+    heard.errors_of_others.assign(rules().size(), 0);
+    ask(claim, troubles);
+    collector_.sort();
+    Groups::Hearing hearing{row, heard, {}};
+    if (meets.size() > 1) Groups(*this, hearing).hear(meets);
+    for (const Said& said : collector_.said()) {
+        Finding& finding = *said.finding;
+        if (hearing.answered.contains({finding.line, said.rule, finding.message})) continue;
+        settle_level(finding, claim.payer.payer_class, options_->profile.payer(claim.payer));
+        heard.said.push_back({finding, said.rule});
+    }
+    std::stable_sort(heard.said.begin(), heard.said.end(), [](const Heard::One& a, const Heard::One& b) {
+        return std::tie(a.finding.line, a.rule) < std::tie(b.finding.line, b.rule);
+    });
+    for (const Heard::One& one : heard.said)
+        if (one.finding.level == Level::error) ++heard.errors[one.rule];
+}
 
 void Batch::finish() {
     Groups(*this).run();

@@ -48,13 +48,6 @@ To saturated(From value) {
     return value > most ? std::numeric_limits<To>::max() : static_cast<To>(value);
 }
 
-/// What a rule of a day may ask for: injections, visits, drugs, procedures with an edit, codes that no table tells of.
-bool matters(const Service& service) {
-    const Answer<EditRow>& edit = service.facts.edit_practitioner;
-    return service.facts.code.valid() && service.day.known() &&
-           (service.facts.sets != 0 || edit || !edit.covered || service.facts.drug);
-}
-
 }  // namespace
 
 std::uint64_t DayIndex::key_of(const Claim& claim) {
@@ -74,6 +67,18 @@ std::uint32_t DayIndex::hash_of(std::string_view text) {
     return folded == 0 ? 1 : folded;
 }
 
+/// What a rule of a day may ask for: injections, visits, drugs, procedures with an edit, codes that no table tells of.
+bool DayIndex::matters(const Service& service) {
+    const Answer<EditRow>& edit = service.facts.edit_practitioner;
+    return service.facts.code.valid() && service.day.known() &&
+           (service.facts.sets != 0 || edit || !edit.covered || service.facts.drug);
+}
+
+std::uint8_t DayIndex::flags_of(const ServiceClaim& of) {
+    return static_cast<std::uint8_t>((of.supply_noted ? noted : 0) | (of.institutional ? institutional : 0) |
+                                     (of.administration_alone ? alone : 0) | (of.cancer ? cancer : 0));
+}
+
 std::uint32_t DayIndex::add(std::uint64_t key, const Claim& claim, std::span<const Service> services, const ServiceClaim& of,
                             std::uint32_t file, Place place) {
     const std::uint32_t number = claims_.size();
@@ -85,14 +90,28 @@ std::uint32_t DayIndex::add(std::uint64_t key, const Claim& claim, std::span<con
     row.index = of.index;
     row.id_begin = static_cast<std::uint32_t>(ids_.size());
     row.id_size = saturated<std::uint16_t>(claim.id.size());
-    row.first_line = lines_.size();
     row.file = file;
     row.payer = of.payer;
     row.frequency = of.frequency;
-    row.flags = static_cast<std::uint8_t>((of.supply_noted ? noted : 0) | (of.institutional ? institutional : 0) |
-                                          (of.administration_alone ? alone : 0) | (of.cancer ? cancer : 0));
+    row.flags = flags_of(of);
     row.care = of.care;
     ids_.append(claim.id.substr(0, row.id_size));
+    add_lines(row, services, place);
+    return number;
+}
+
+void DayIndex::replace(std::uint32_t row_number, std::span<const Service> services, const ServiceClaim& of) {
+    ClaimRow& row = claims_[row_number];
+    row.frequency = of.frequency;
+    row.flags = flags_of(of);
+    row.care = of.care;
+    add_lines(row, services, {});
+}
+
+/// Behind the others: what was remembered of a claim before stays where it is, and nobody looks at it again.
+void DayIndex::add_lines(ClaimRow& row, std::span<const Service> services, Place place) {
+    row.first_line = lines_.size();
+    row.line_count = 0;
     for (const Service& service : services) {
         if (!matters(service) || row.line_count == std::numeric_limits<std::uint16_t>::max()) continue;
         LineRow& line = lines_.add();
@@ -114,7 +133,6 @@ std::uint32_t DayIndex::add(std::uint64_t key, const Claim& claim, std::span<con
         if (row.line_count != 0 && line.day != lines_[row.first_line].day) row.flags |= several_days;
         ++row.line_count;
     }
-    return number;
 }
 
 // Most claims are alone with their key. A bit of the key's hash tells nearly all of them, so that few need sorting.
@@ -165,6 +183,12 @@ Service DayIndex::service(const LineRow& line, const ClaimRow& row, const Servic
     return service;
 }
 
+const PayerProfile* DayIndex::profile_of(std::uint32_t row) const {
+    const auto found = std::lower_bound(profiles_.begin(), profiles_.end(), row,
+                                        [](const auto& known, std::uint32_t wanted) { return known.first < wanted; });
+    return found == profiles_.end() || found->first != row ? nullptr : found->second;
+}
+
 void DayIndex::append(DayIndex&& later) {
     const std::uint32_t first_claim = claims_.size();
     const std::uint32_t first_line = lines_.size();
@@ -181,6 +205,7 @@ void DayIndex::append(DayIndex&& later) {
         finding.claim += first_claim;
         waiting_.push_back(std::move(finding));
     }
+    for (const auto& [row, profile] : later.profiles_) profiles_.push_back({row + first_claim, profile});
     later.clear();
 }
 
@@ -189,6 +214,7 @@ void DayIndex::clear() {
     lines_.clear();
     ids_.clear();
     waiting_.clear();
+    profiles_.clear();
 }
 
 }  // namespace deltoid

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "blocks.hpp"
@@ -84,7 +85,16 @@ public:
     /// Remembers a claim and those of its services that a day may ask for. Returns its row.
     std::uint32_t add(std::uint64_t key, const Claim& claim, std::span<const Service> services, const ServiceClaim& of,
                       std::uint32_t file, Place place);
+    /// The same in place of a row that is there; its key stays.
+    void replace(std::uint32_t row, std::span<const Service> services, const ServiceClaim& of);
+    /// Whether a rule of a day may ask for the service: others are not remembered.
+    [[nodiscard]] static bool matters(const Service& service);
     void wait(WaitingFinding finding) { waiting_.push_back(std::move(finding)); }
+
+    /// The claim's payer has levels of its own; kept beside the rows, for few have.
+    void note_profile(std::uint32_t row, const PayerProfile& profile) { profiles_.push_back({row, &profile}); }
+    /// Null for most.
+    [[nodiscard]] const PayerProfile* profile_of(std::uint32_t row) const;
 
     [[nodiscard]] ClaimRow& claim(std::uint32_t row) { return claims_[row]; }
     [[nodiscard]] std::uint32_t claim_count() const { return claims_.size(); }
@@ -113,10 +123,14 @@ public:
     [[nodiscard]] bool empty() const { return claims_.size() == 0; }
 
 private:
+    static std::uint8_t flags_of(const ServiceClaim& of);
+    void add_lines(ClaimRow& row, std::span<const Service> services, Place place);
+
     Blocks<ClaimRow> claims_;
     Blocks<LineRow> lines_;
     std::string ids_;
     std::vector<WaitingFinding> waiting_;
+    std::vector<std::pair<std::uint32_t, const PayerProfile*>> profiles_;   ///< in order of row
 };
 
 }  // namespace deltoid

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,31 +23,43 @@ struct ModifierWish {
     std::vector<Code> codes;              ///< on these codes; empty: on every drug line
 };
 
+/// A question that a profile may answer or leave open.
+enum class Answered : std::uint8_t { not_said, no, yes };
+
+/// A level in place of a rule's own; off switches it off.
+struct RuleLevel {
+    const Rule* rule;
+    Level level;
+};
+
 /// What a profile says of one payer.
 struct PayerProfile {
     std::string id;                       ///< 2010BB NM109, compared without regard to case
     std::string name;
     PayerClass payer_class = PayerClass::unknown;
     std::int32_t filing_limit_days = 0;   ///< 0: not said
+    bool filing_limit_published = false;   ///< it is a payer's published default, which a contract may change
     /// A drug that the practice did not buy: no line for it at all, instead of one at 0.01.
     bool administration_alone = false;
     std::vector<ModifierWish> modifiers_required;
     std::vector<Code> authorization_required;   ///< codes that need a number in box 23
+    /// Whether the payer wants an NDC on drug lines; the usual answer where the profile says nothing.
+    Answered ndc_required = Answered::not_said;
+    std::vector<RuleLevel> levels;   ///< on claims to this payer; they go before the profile's
 };
 
 /// A practice's own choices; docs/profiles.md.
 struct Profile {
     std::string name;
     std::vector<PayerProfile> payers;
+    /// For payers that are not listed, when they are of its class or it names none; nothing when the profile does not say.
+    std::optional<PayerProfile> others;
     std::int32_t filing_limit_days = 0;   ///< for payers that are not listed; 0: not said
-    /// A level for each rule of the catalogue; off switches it off. Only where `changed` says so.
-    struct RuleLevel {
-        const Rule* rule;
-        Level level;
-    };
     std::vector<RuleLevel> levels;
 
-    [[nodiscard]] const PayerProfile* payer(std::string_view id) const;
+    /// What it says of a claim's payer: listed by its id, else what it says of the others. The class must be settled.
+    [[nodiscard]] const PayerProfile* payer(const Payer& payer) const;
+    [[nodiscard]] const PayerProfile* listed(std::string_view id) const;
 };
 
 struct Options {

@@ -26,6 +26,7 @@ public:
 
 private:
     friend class Crew;
+    friend class Fixer;
     [[nodiscard]] Batch& open_batch();
     void begin_history();
     void open_file(const Reader& reader, bool x12);

@@ -47,6 +47,8 @@ test('every rule can be explained', () => {
 const contract = {
   check: ['--format', '--out', '--payer', '--profile', '--tables', '--history', '--as-of', '--select', '--ignore', '--fail-on', '--jobs', '--no-progress',
     '--color', '--stats', '--from'],
+  fix: ['--out', '--approved', '--diff', '--format', '--payer', '--profile', '--tables', '--as-of', '--select', '--ignore', '--fail-on',
+    '--jobs', '--no-progress', '--from'],
   explain: ['--format'],
   rules: ['--format'],
 };

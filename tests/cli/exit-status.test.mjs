@@ -61,7 +61,7 @@ test('a folder is no file', (t) => {
 });
 
 const mistakes = [
-  [[], /check, explain or rules/],
+  [[], /check, fix, explain or rules/],
   [['chekc'], /no command chekc\. Did you mean check\?/],
   [['check'], /Which file\?/],
   [['check', '-', '-'], /only once/],

@@ -60,7 +60,7 @@ public:
     ///   from     "auto" (default) | "x12" | "json": what the claims are
     ///   payer    payer class for claims whose class cannot be told
     ///   select, ignore   lists of rule ids (or families, "BND") to write or to leave out
-    ///   profile  an object, see docs/profiles.md
+    ///   profile  an object, or the name of a built-in one; see docs/profiles.md
     ///   color    true for colours in text output
     ///   stats    true for the table of rules in text output
     /// Returns what is wrong with them; empty when the session has started.
@@ -89,6 +89,7 @@ public:
 
 private:
     friend class Crew;   // crew.hpp: the same session cut into blocks for several workers
+    friend class Fixer;  // fixer.hpp: the input read again, fixed and written
     class Session;
     std::unique_ptr<Session> session_;
 };

@@ -25,6 +25,7 @@
 #include "deltoid/claim.hpp"
 #include "deltoid/crew.hpp"
 #include "deltoid/finding.hpp"
+#include "deltoid/fixer.hpp"
 #include "deltoid/rule.hpp"
 #include "deltoid/tables.hpp"
 #include "deltoid/values.hpp"

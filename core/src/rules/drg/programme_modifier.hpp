@@ -50,7 +50,7 @@ inline void check_wishes(const ClaimContext& context, const PayerProfile& payer,
 }
 
 inline void check_programme_modifier(const ClaimContext& context, Report& report) {
-    const PayerProfile* payer = context.options.profile.payer(context.claim.payer.id);
+    const PayerProfile* payer = context.options.profile.payer(context.claim.payer);
     if (payer != nullptr) check_wishes(context, *payer, report);
     for (const Service& service : context.services) {
         if (!service.is(CodeSet::drug) || !service.has(Modifier("JG")) || service.day <= jg_last || !service.day.known())

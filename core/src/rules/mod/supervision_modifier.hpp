@@ -38,7 +38,7 @@ inline const ModifierWish* supervision_wish(const PayerProfile& payer, Code code
 }
 
 inline void check_supervision_modifier(const ClaimContext& context, Report& report) {
-    const PayerProfile* payer = context.options.profile.payer(context.claim.payer.id);
+    const PayerProfile* payer = context.options.profile.payer(context.claim.payer);
     if (payer == nullptr) return;
     for (const Service& service : context.services) {
         if (!service.is(CodeSet::injection) || service.has(Modifier("SA")) || service.has(Modifier("SB"))) continue;

@@ -40,7 +40,7 @@ inline bool wants_authorization(const PayerProfile& payer, Code code) {
 }
 
 inline void check_authorization_missing(const ClaimContext& context, Report& report) {
-    const PayerProfile* payer = context.options.profile.payer(context.claim.payer.id);
+    const PayerProfile* payer = context.options.profile.payer(context.claim.payer);
     if (payer == nullptr || !trim(context.claim.prior_authorization).empty()) return;
     for (const Service& service : context.services) {
         const bool numbered = !trim(context.claim.lines[service.line - 1U].prior_authorization).empty();

@@ -54,10 +54,11 @@ struct LastDay {
 /// The last good day for the claim's earliest date of service.
 inline LastDay last_filing_day(const ClaimContext& context, Day service) {
     const Profile& profile = context.options.profile;
-    const PayerProfile* payer = profile.payer(context.claim.payer.id);
+    const PayerProfile* payer = profile.payer(context.claim.payer);
     const std::int32_t own = payer != nullptr && payer->filing_limit_days != 0 ? payer->filing_limit_days : profile.filing_limit_days;
     const bool by_law = context.payer() == PayerClass::medicare_b && (payer == nullptr || payer->filing_limit_days == 0);
-    if (own != 0 && !by_law) return {Day{service.number + own}, true, false};
+    const bool published = payer != nullptr && payer->filing_limit_days != 0 && payer->filing_limit_published;
+    if (own != 0 && !by_law) return {Day{service.number + own}, !published, false};
     const FilingLimit* limit = filing_limit(context.payer(), service);
     if (limit == nullptr) return {};
     if (limit->days != 0) return {Day{service.number + limit->days}, false, false};

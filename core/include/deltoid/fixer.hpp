@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// Claims written with their fixes applied. What a claim needs may depend on a later one of the same day, so the input is
+// read twice: once to learn which claims meet, once to fix and write them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "deltoid/checker.hpp"
+
+namespace deltoid {
+
+/// What was written, and what was left alone.
+struct FixTotals {
+    std::uint64_t claims = 0;   ///< written: as many as were read
+    std::uint64_t claims_changed = 0;
+    std::uint64_t fixes = 0;
+    std::uint64_t lines_deleted = 0;
+    std::uint64_t charges_deleted = 0;   ///< cents on them
+    std::uint64_t as_read = 0;   ///< with bytes that could not be read: written as far as they were, without fixes
+    std::uint64_t unread = 0;    ///< in the input, but of a kind that is not read: not written
+};
+
+/// The second reading of one input:
+///
+///     deltoid::Checker checker;                          // open (format "none"), tables
+///     checker.begin(deltoid::Role::claims, "batch.837"); // buffer and feed to the end, without finish()
+///     deltoid::Fixer fixer(checker, "batch.837", deltoid::Fixer::Form::list);
+///     while (n = read_again(fixer.buffer(1 << 20))) write(fixer.feed(n));
+///     write(fixer.finish());
+///
+/// Writes contract JSON. Of every finding that select, ignore and the profile leave, the first fix that needs no chart is
+/// applied; it is kept when the finding is gone and no error came in its place, on the claim or on those of its day.
+/// Memory is one claim beside the day index. The bytes depend on the input and the options alone.
+class Fixer {
+public:
+    enum class Form : std::uint8_t {
+        list,   ///< a JSON list, one claim on a text line
+        lines   ///< one claim on a text line
+    };
+
+    /// Drives the checker's session from here on; the input was the only one.
+    Fixer(Checker& checker, std::string_view name, Form form);
+    ~Fixer();
+    Fixer(const Fixer&) = delete;
+    Fixer& operator=(const Fixer&) = delete;
+
+    /// What a person has decided, before the first feed(): one object a line, {"claim_index":0,"rule":"BND003","line":1,
+    /// "fix":0}. `fix` is the index of the chosen alternative, which may be one that needs the chart; null leaves the
+    /// finding alone. Returns what is wrong with it, the text line as the path; then nothing of it is used.
+    [[nodiscard]] std::vector<Problem> approve(std::string_view jsonl);
+
+    /// As a Checker's. What feed() and finish() return stays valid until the next call of either.
+    [[nodiscard]] std::span<char> buffer(std::size_t size);
+    [[nodiscard]] std::string_view feed(std::size_t size);
+    [[nodiscard]] std::string_view finish();
+
+    /// What feed() or finish() has changed, for people.
+    [[nodiscard]] std::string_view changes() const;
+    /// Approvals that could not be followed, the text line as the path; emptied by the call.
+    [[nodiscard]] std::vector<Problem> problems();
+
+    [[nodiscard]] const FixTotals& fixed() const;
+    /// What a check of the claims as they are written finds, and what was wrong with reading them; complete after finish().
+    [[nodiscard]] const Totals& left() const;
+
+private:
+    class Work;
+    std::unique_ptr<Work> work_;
+};
+
+}   // namespace deltoid

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+// Trying fixes on a claim and keeping those that help.
+#include "claim_fixer.hpp"
+
+#include <algorithm>
+#include <functional>
+
+#include "fixes.hpp"
+#include "writers/message.hpp"
+
+namespace deltoid {
+namespace {
+
+bool needs_chart(std::span<const Edit> alternative) {
+    return std::any_of(alternative.begin(), alternative.end(), [](const Edit& edit) { return edit.needs_chart; });
+}
+
+/// Lines that a fix has added have no number; this is none that a line can have.
+constexpr std::uint16_t new_line = 0xFFFF;
+
+}   // namespace
+
+struct ClaimFixer::Work {
+    Claim& claim;
+    std::span<const Finding> troubles;
+    const HeardPlace& place;
+    Arena& arena;
+    std::vector<Problem>& problems;
+};
+
+void ClaimFixer::fix(Claim& claim, std::span<const Finding> troubles, const HeardPlace& place,
+                     std::span<const Approval> approvals, Arena& arena, std::vector<Problem>& problems) {
+    applied_.clear();
+    decided_.clear();
+    tried_.clear();
+    numbers_.resize(claim.lines.size());
+    for (std::size_t i = 0; i < numbers_.size(); ++i) numbers_[i] = static_cast<std::uint16_t>(i + 1);
+    Work work{claim, troubles, place, arena, problems};
+    batch_.hear(claim, troubles, place.meets, place.row, heard_);
+    if (!approvals.empty()) apply_approved(work, approvals);
+    while (apply_next(work)) {
+    }
+    std::replace(numbers_.begin(), numbers_.end(), new_line, std::uint16_t{0});
+    if (applied_.empty() || place.meets.empty()) return;
+    // The last one heard may have been an attempt.
+    batch_.hear(claim, troubles, place.meets, place.row, heard_);
+    batch_.remember_again(place.row);
+}
+
+std::uint16_t ClaimFixer::number_of(std::uint16_t line) const {
+    return line == 0 || line > numbers_.size() ? line : numbers_[line - 1U];
+}
+
+ClaimFixer::Identity ClaimFixer::identity_of(const Heard::One& one) const {
+    const Finding& finding = one.finding;
+    return {one.rule, number_of(finding.line), finding.field, finding.element, finding.message};
+}
+
+bool ClaimFixer::is_written(const Heard::One& one) const {
+    return one.finding.level != Level::off && batch_.is_written(one.rule);
+}
+
+const Heard::One* ClaimFixer::find(const Identity& identity) const {
+    for (const Heard::One& one : heard_.said)
+        if (is_written(one) && identity_of(one) == identity) return &one;
+    return nullptr;
+}
+
+void ClaimFixer::apply_approved(Work& work, std::span<const Approval> approvals) {
+    struct Decision {
+        const Approval* approval;
+        Identity identity;
+    };
+    std::vector<Decision> decisions;
+    const auto problem = [&](const Approval& approval, std::string message) {
+        work.problems.push_back({std::to_string(approval.text_line), std::move(message)});
+    };
+    for (const Approval& approval : approvals) {
+        const auto meant = [&](const Heard::One& one) {
+            return one.finding.rule == approval.rule && one.finding.line == approval.line && is_written(one) &&
+                   !decided_.contains(identity_of(one));
+        };
+        const auto found = std::find_if(heard_.said.begin(), heard_.said.end(), meant);
+        if (found == heard_.said.end()) {
+            std::string message = "Claim " + std::to_string(approval.claim_index + 1) + " has no finding of ";
+            message.append(approval.rule->id);
+            if (approval.line != 0) message += " on line " + std::to_string(approval.line);
+            problem(approval, message + ".");
+            continue;
+        }
+        decided_.insert(identity_of(*found));
+        if (approval.fix == Approval::leave) continue;
+        if (alternative(found->finding, approval.fix).empty())
+            problem(approval, "The finding has no such fix.");
+        else
+            decisions.push_back({&approval, identity_of(*found)});
+    }
+    for (const Decision& decision : decisions) {
+        const Heard::One* one = find(decision.identity);
+        if (one == nullptr) continue;   // the fix of another finding has cleared it
+        std::string why_not = apply(work, *one, decision.approval->fix);
+        if (!why_not.empty()) problem(*decision.approval, std::move(why_not));
+    }
+}
+
+/// The next finding in order with a fix that needs no chart and can be kept. False when there is none.
+bool ClaimFixer::apply_next(Work& work) {
+    for (const Heard::One& one : heard_.said) {
+        if (one.finding.edit_count == 0 || !is_written(one)) continue;
+        const Identity identity = identity_of(one);
+        if (decided_.contains(identity)) continue;
+        for (std::size_t number = 0;; ++number) {
+            const std::span<const Edit> edits = alternative(one.finding, number);
+            if (edits.empty()) break;
+            if (needs_chart(edits) || !tried_.insert({identity, number}).second) continue;
+            if (apply(work, one, number).empty()) return true;
+        }
+    }
+    return false;
+}
+
+/// Returns why the fix cannot be kept; empty when it is.
+std::string ClaimFixer::apply(Work& work, const Heard::One& one, std::size_t number) {
+    std::vector<Edit> edits;
+    for (Edit edit : alternative(one.finding, number)) {
+        edit.value = work.arena.keep(edit.value);   // it may lie in the finding, which is soon another
+        edits.push_back(edit);
+    }
+    std::string why_not;
+    Claim changed = work.claim;
+    if (!apply_fix(changed, edits, work.arena, why_not)) return why_not;
+    if (changed.lines.empty()) return "It would leave the claim without a line.";
+    batch_.hear(changed, work.troubles, work.place.meets, work.place.row, attempt_);
+    if (!is_better(one.rule)) return "It would not clear the finding, or it would bring another error.";
+    note(one, number);
+    work.claim = std::move(changed);
+    renumber(edits);
+    std::swap(heard_, attempt_);
+    return {};
+}
+
+/// Law 11: the rule speaks less often on this claim, and no rule has more errors, here or on the claims that this one meets.
+bool ClaimFixer::is_better(std::uint16_t rule) const {
+    const auto count = [&](const Heard& heard) {
+        return std::count_if(heard.said.begin(), heard.said.end(),
+                             [&](const Heard::One& one) { return one.rule == rule; });
+    };
+    const auto no_more = [](const std::vector<std::uint32_t>& now, const std::vector<std::uint32_t>& before) {
+        return std::equal(now.begin(), now.end(), before.begin(), std::less_equal<>());
+    };
+    return count(attempt_) < count(heard_) && no_more(attempt_.errors, heard_.errors) &&
+           no_more(attempt_.errors_of_others, heard_.errors_of_others);
+}
+
+/// As the editor does it: new lines come at the end, then lines go.
+void ClaimFixer::renumber(std::span<const Edit> edits) {
+    std::set<std::uint16_t, std::greater<>> gone;
+    for (const Edit& edit : edits) {
+        if (edit.operation == Operation::add_line) numbers_.push_back(new_line);
+        if (edit.operation == Operation::delete_line) gone.insert(edit.line);
+    }
+    for (const std::uint16_t line : gone) numbers_.erase(numbers_.begin() + (line - 1));
+}
+
+void ClaimFixer::note(const Heard::One& one, std::size_t number) {
+    const auto in_words = [&](std::size_t which) {
+        std::vector<Edit> edits;
+        for (Edit edit : alternative(one.finding, which)) {
+            edit.line = number_of(edit.line);
+            edits.push_back(edit);
+        }
+        std::string words;
+        append_fix_in_words(words, edits);
+        return words;
+    };
+    AppliedFix& applied = applied_.emplace_back();
+    applied.rule = one.finding.rule;
+    applied.line = number_of(one.finding.line);
+    applied.words = in_words(number);
+    const bool chart_was_first =
+        number != 0 && needs_chart(alternative(one.finding, 0)) && !decided_.contains(identity_of(one));
+    if (chart_was_first) applied.better = in_words(0);
+}
+
+}   // namespace deltoid

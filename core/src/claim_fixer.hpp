@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// The fixes of one claim, one after the other: each is kept when the claim, heard again, has lost the finding and won no
+// error. So two fixes that do not go together are settled by the order of the findings, the same on every host.
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <span>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "approvals.hpp"
+#include "arena.hpp"
+#include "batch.hpp"
+
+namespace deltoid {
+
+/// A fix that was kept, in words; lines are numbered as in the claim that was read.
+struct AppliedFix {
+    const Rule* rule = nullptr;
+    std::uint16_t line = 0;
+    std::string words;
+    std::string better;   ///< what would have been better, had the chart been asked; "" when this was the best
+};
+
+/// A claim's place in the batch that was read.
+struct HeardPlace {
+    std::span<const DayIndex::Keyed> meets;   ///< the claims that share its key, with it; empty when it is alone
+    std::uint32_t row = 0;
+};
+
+class ClaimFixer {
+public:
+    explicit ClaimFixer(Batch& batch) : batch_(batch) {}
+
+    /// Applies what was approved, then for every other finding the first fix that needs no chart and can be kept. The
+    /// claim is changed in place; its texts then lie in the arena too. What could not be done as approved is added to
+    /// `problems`.
+    void fix(Claim& claim, std::span<const Finding> troubles, const HeardPlace& place,
+             std::span<const Approval> approvals, Arena& arena, std::vector<Problem>& problems);
+
+    [[nodiscard]] std::span<const AppliedFix> applied() const { return applied_; }
+    /// For each line of the fixed claim its number in the claim that was read; 0 for a new one.
+    [[nodiscard]] std::span<const std::uint16_t> numbers() const { return numbers_; }
+
+private:
+    /// What tells one finding of the claim from another, however lines are numbered by now.
+    using Identity = std::tuple<std::uint16_t, std::uint16_t, Field, std::uint8_t, std::uint8_t>;   // rule, line ...
+    /// A finding, and one of its alternatives.
+    using Choice = std::pair<Identity, std::size_t>;
+
+    struct Work;   // what one call of fix() has in hand
+
+    [[nodiscard]] Identity identity_of(const Heard::One& one) const;
+    [[nodiscard]] std::uint16_t number_of(std::uint16_t line) const;
+    [[nodiscard]] bool is_written(const Heard::One& one) const;
+    [[nodiscard]] const Heard::One* find(const Identity& identity) const;
+    void apply_approved(Work& work, std::span<const Approval> approvals);
+    bool apply_next(Work& work);
+    [[nodiscard]] std::string apply(Work& work, const Heard::One& one, std::size_t number);
+    [[nodiscard]] bool is_better(std::uint16_t rule) const;
+    void renumber(std::span<const Edit> edits);
+    void note(const Heard::One& one, std::size_t number);
+
+    Batch& batch_;
+    Heard heard_, attempt_;
+    std::vector<std::uint16_t> numbers_;
+    std::vector<AppliedFix> applied_;
+    std::set<Identity> decided_;   ///< by a person
+    std::set<Choice> tried_;
+};
+
+}   // namespace deltoid
