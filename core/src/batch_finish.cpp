@@ -3,10 +3,13 @@
 // claim could say by itself is said now; what a claim missed and another supplies is dropped.
 #include <algorithm>
 #include <deque>
+#include <map>
 #include <set>
 #include <tuple>
 
 #include "batch.hpp"
+#include "rules/clm/duplicate_claim.hpp"
+#include "rules/doc/copied_wording.hpp"
 #include "rules/src/input_limit.hpp"
 
 namespace deltoid {
@@ -28,6 +31,7 @@ public:
             if (end - begin > 1) meet(std::span(rows).subspan(begin, end - begin));
             begin = end;
         }
+        say_copied_wording();
         say_what_waited();
         write();
     }
@@ -54,9 +58,10 @@ private:
         claims_.clear();
         services_.clear();
         note_replacements(rows);
+        note_copies(rows);
         for (const auto& [key, row] : rows) {
             const auto& claim = index_.claim(row);
-            if (claim.frequency == '8' || is_replaced(claim)) continue;
+            if (claim.frequency() == '8' || is_replaced(claim) || copies_.contains(row)) continue;
             claims_.push_back(index_.service_claim(claim, batch_.summary_.files[claim.file].name));
             claims_.back().row = row;
             for (std::uint32_t i = 0; i < claim.line_count; ++i) add_service(index_.line(claim.first_line + i), claim);
@@ -67,6 +72,108 @@ private:
             meet_on_day(stretch(begin, end));
             begin = end;
         }
+        for (const auto& [copy, first] : copies_) say_copy(copy, first);
+    }
+
+    // What a claim bills again is not added to its day: CLM002 speaks, and the rules that add lines up are silent. The
+    // first by claim id, then by place, is the one that counts.
+    void note_copies(std::span<const DayIndex::Keyed> rows) {
+        copies_.clear();
+        contents_.clear();
+        for (const auto& [key, row] : rows) {
+            const auto& claim = index_.claim(row);
+            if (claim.frequency() != '1' || claim.line_count == 0 || is_replaced(claim)) continue;
+            contents_.push_back({index_.content_of(claim), row});
+        }
+        std::stable_sort(contents_.begin(), contents_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+        for (std::size_t i = 1, first = 0; i < contents_.size(); ++i) {
+            if (contents_[i].first != contents_[first].first)
+                first = i;
+            else
+                copies_.emplace(contents_[i].second, contents_[first].second);
+        }
+    }
+
+    void say_copy(std::uint32_t copy, std::uint32_t first) {
+        answer_as(copy, first);
+        const Service about = whole_claim(copy);
+        const Service other = whole_claim(first);
+        Collector collector;
+        collector.ask(rulebook::duplicate_claim, rule_index(rulebook::duplicate_claim));
+        rulebook::say_duplicate_claim((index_.claim(copy).flags & DayIndex::secondary) != 0, other, collector);
+        collector.said().front().about = &about;
+        if (say(collector.said().front()) && collector.said().front().finding->level == Level::error) deny_claim(copy);
+    }
+
+    /// A claim as the place of a finding about all of it; the line is the first that is remembered.
+    [[nodiscard]] Service whole_claim(std::uint32_t row) {
+        const auto& claim = index_.claim(row);
+        claims_.push_back(index_.service_claim(claim, batch_.summary_.files[claim.file].name));
+        claims_.back().row = row;
+        Service whole;
+        whole.claim = &claims_.back();
+        whole.at = {claim.offset(), claim.segment, claim.text_line};
+        whole.line = claim.line_count == 0 ? std::uint16_t{1} : index_.line(claim.first_line).line;
+        return whole;
+    }
+
+    [[nodiscard]] auto waiting_of(std::uint32_t row) {
+        auto& waiting = index_.waiting();
+        return std::lower_bound(waiting.begin(), waiting.end(), row,
+                                [](const WaitingFinding& finding, std::uint32_t wanted) { return finding.claim < wanted; });
+    }
+
+    /// What other claims answered of the first is answered of its copy.
+    void answer_as(std::uint32_t copy, std::uint32_t first) {
+        auto& waiting = index_.waiting();
+        for (auto own = waiting_of(copy); own != waiting.end() && own->claim == copy; ++own)
+            for (auto its = waiting_of(first); its != waiting.end() && its->claim == first; ++its)
+                if (its->rule == own->rule && its->message == own->message && answered_[static_cast<std::size_t>(its - waiting.begin())])
+                    answered_[static_cast<std::size_t>(own - waiting.begin())] = true;
+    }
+
+    /// The charges of all lines are at risk, each once.
+    void deny_claim(std::uint32_t row) {
+        auto& claim = index_.claim(row);
+        Totals& totals = batch_.summary_.totals;
+        for (std::uint32_t i = 0; i < claim.line_count; ++i) {
+            auto& line = index_.line(claim.first_line + i);
+            if ((line.flags & DayIndex::at_risk) == 0) totals.amount_at_risk += DayIndex::charge(line);
+            line.flags |= DayIndex::at_risk;
+        }
+        totals.amount_at_risk += claim.rest_charge;
+        claim.rest_charge = 0;
+    }
+
+    /// The same long text in the records of many patients (DOC018): said once, of the first by claim id.
+    void say_copied_wording() {
+        std::vector<DayIndex::TextRow> texts;
+        for (std::uint32_t i = 0; i < index_.texts().size(); ++i) texts.push_back(index_.texts()[i]);
+        std::stable_sort(texts.begin(), texts.end(), [&](const auto& a, const auto& b) {
+            const std::string_view id_a = index_.id(index_.claim(a.claim)), id_b = index_.id(index_.claim(b.claim));
+            return std::tie(a.text, id_a, a.patient, a.line) < std::tie(b.text, id_b, b.patient, b.line);
+        });
+        for (auto begin = texts.begin(); begin != texts.end();) {
+            const auto end = std::find_if(begin, texts.end(), [&](const auto& text) { return text.text != begin->text; });
+            if (end - begin >= rulebook::patients_of_copied_wording) say_copied(stretch(begin, end));
+            begin = end;
+        }
+    }
+
+    void say_copied(std::span<const DayIndex::TextRow> texts) {
+        std::set<std::uint32_t> patients;
+        claims_.clear();
+        std::vector<Service> others;   // one of each patient
+        for (const DayIndex::TextRow& text : texts) {
+            if (!patients.insert(text.patient).second || others.size() > Finding::other_room) continue;
+            others.push_back(whole_claim(text.claim));
+            others.back().line = text.line;
+        }
+        if (patients.size() < static_cast<std::size_t>(rulebook::patients_of_copied_wording)) return;
+        Collector collector;
+        collector.ask(rulebook::copied_wording, rule_index(rulebook::copied_wording));
+        rulebook::say_copied_wording(texts.front().field, patients.size(), others, collector);
+        say(collector.said().front());
     }
 
     void add_service(const DayIndex::LineRow& line, const DayIndex::ClaimRow& claim) {
@@ -81,10 +188,10 @@ private:
         replacing_lines_.clear();
         std::set<std::string_view> first_ids;
         for (const auto& [key, row] : rows)
-            if (const auto& claim = index_.claim(row); claim.frequency != '7' && claim.frequency != '8') first_ids.insert(index_.id(claim));
+            if (const auto& claim = index_.claim(row); claim.frequency() != '7' && claim.frequency() != '8') first_ids.insert(index_.id(claim));
         for (const auto& [key, row] : rows) {
             const auto& claim = index_.claim(row);
-            if (claim.frequency != '7') continue;
+            if (claim.frequency() != '7') continue;
             const std::string_view id = index_.id(claim);
             if (!id.empty() && first_ids.contains(id)) {
                 replacing_ids_.insert(id);
@@ -95,7 +202,7 @@ private:
     }
 
     [[nodiscard]] bool is_replaced(const DayIndex::ClaimRow& claim) {
-        if (claim.frequency == '7') return false;
+        if (claim.frequency() == '7') return false;
         if (!replacing_ids_.empty() && replacing_ids_.contains(index_.id(claim))) return true;
         if (replacing_lines_.empty()) return false;
         for (std::uint32_t i = 0; i < claim.line_count; ++i)
@@ -144,9 +251,7 @@ private:
         for (const Service* service = services.data(); service != services.data() + services.size();) {
             const ServiceClaim* claim = service->claim;
             const std::uint32_t row = claim->row;
-            const auto lower = std::lower_bound(waiting.begin(), waiting.end(), row,
-                                                [](const WaitingFinding& finding, std::uint32_t wanted) { return finding.claim < wanted; });
-            for (auto it = lower; it != waiting.end() && it->claim == row; ++it) {
+            for (auto it = waiting_of(row); it != waiting.end() && it->claim == row; ++it) {
                 const bool of_day = std::any_of(services.begin(), services.end(), [&](const Service& s) {
                     return s.claim == claim && s.line == it->line;
                 });
@@ -157,20 +262,22 @@ private:
         }
     }
 
-    void say(Said& said) {
+    /// Whether it is one that is written.
+    bool say(Said& said) {
         const Service& about = *said.about;
         Finding& finding = *said.finding;
         const std::uint32_t row = about.claim->row;
         finding.place = about.at;
         finding.has_place = about.at.text_line != 0;
         batch_.settle_level(finding, about.claim->payer);
-        if (!batch_.is_written(said.rule) || finding.level == Level::off) return;
+        if (!batch_.is_written(said.rule) || finding.level == Level::off) return false;
         const std::uint16_t denied = finding.level == Level::error ? finding.denial.line : std::uint16_t{0};
         count(row, finding.line, finding.level, finding.tags, said.rule, denied);
         Piece piece = piece_of(row, finding.line, said.rule, finding.message);
         if (batch_.writer_)
             batch_.writer_->finding(piece.rendered, finding, {about.claim->file, about.claim->id, about.claim->index});
         pieces_.push_back(std::move(piece));
+        return true;
     }
 
     void say_limit(const Service& first) {
@@ -227,6 +334,8 @@ private:
     Collector collector_;
     std::vector<bool> answered_;
     std::deque<ServiceClaim> claims_;   // services point at them
+    std::map<std::uint32_t, std::uint32_t> copies_;   // rows of claims that bill what the other row bills
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> contents_;
     std::set<std::string_view> replacing_ids_;
     std::set<std::pair<std::uint32_t, std::int32_t>> replacing_lines_;
     std::vector<Service> services_;

@@ -55,6 +55,7 @@ struct ServiceClaim {
     /// The profile's payer wants no line for a drug that the practice did not buy.
     bool administration_alone = false;
     bool cancer = false;              ///< a diagnosis of the claim names a cancer
+    bool dates_differ = false;        ///< drugs and injections stand on different days: CLM010 speaks
     std::uint32_t row = 0;            ///< in the day index, once it is there
 };
 
