@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "batch.hpp"
+#include "json_text.hpp"
 #include "rules/clm/duplicate_claim.hpp"
 #include "rules/doc/copied_wording.hpp"
 #include "rules/src/input_limit.hpp"
@@ -85,13 +86,22 @@ private:
             if (claim.frequency() != '1' || claim.line_count == 0 || is_replaced(claim)) continue;
             contents_.push_back({index_.content_of(claim), row});
         }
-        std::stable_sort(contents_.begin(), contents_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+        std::stable_sort(contents_.begin(), contents_.end(), [&](const auto& a, const auto& b) {
+            return a.first != b.first ? a.first < b.first : shown_id(a.second) < shown_id(b.second);
+        });
         for (std::size_t i = 1, first = 0; i < contents_.size(); ++i) {
             if (contents_[i].first != contents_[first].first)
                 first = i;
             else
                 copies_.emplace(contents_[i].second, contents_[first].second);
         }
+    }
+
+    /// A claim's id as it is written, so that files of other encodings give the same order.
+    [[nodiscard]] std::string shown_id(std::uint32_t row) const {
+        std::string shown;
+        append_json_escaped(shown, index_.id(index_.claim(row)));
+        return shown;
     }
 
     void say_copy(std::uint32_t copy, std::uint32_t first) {
@@ -150,8 +160,9 @@ private:
         std::vector<DayIndex::TextRow> texts;
         for (std::uint32_t i = 0; i < index_.texts().size(); ++i) texts.push_back(index_.texts()[i]);
         std::stable_sort(texts.begin(), texts.end(), [&](const auto& a, const auto& b) {
-            const std::string_view id_a = index_.id(index_.claim(a.claim)), id_b = index_.id(index_.claim(b.claim));
-            return std::tie(a.text, id_a, a.patient, a.line) < std::tie(b.text, id_b, b.patient, b.line);
+            if (a.text != b.text) return a.text < b.text;
+            const std::string id_a = shown_id(a.claim), id_b = shown_id(b.claim);
+            return std::tie(id_a, a.patient, a.line) < std::tie(id_b, b.patient, b.line);
         });
         for (auto begin = texts.begin(); begin != texts.end();) {
             const auto end = std::find_if(begin, texts.end(), [&](const auto& text) { return text.text != begin->text; });

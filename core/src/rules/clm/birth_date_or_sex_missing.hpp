@@ -32,7 +32,7 @@ inline void check_birth_date_or_sex_missing(const ClaimContext& context, Report&
     if (context.claim.lines.empty()) return;   // not a claim that was read
     const auto& patient = context.claim.patient;
     const bool nobody = trim(context.claim.subscriber_id).empty() && trim(patient.id).empty() && patient.birth_date.absent();
-    if (context.from_x12 && nobody && trim(patient.sex).empty()) return;   // X12008: the loop itself is missing
+    if (nobody && trim(patient.sex).empty()) return;   // no patient at all, which X12008 says of an 837
     if (patient.birth_date.absent()) {
         Finding& finding = report.say(0).in(Field::patient_birth_date).denies(Group::CO, "16", 0, "N329");
         finding.fix_by(Operation::set_field, 0, {}, Field::patient_birth_date);

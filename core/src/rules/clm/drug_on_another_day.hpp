@@ -7,6 +7,7 @@
 #include "rules/clm/sources.hpp"
 #include "rules/day_products.hpp"
 #include "rules/drg/administration_missing.hpp"
+#include "rules/drg/waste_modifier_rule.hpp"
 
 namespace deltoid::rulebook {
 
@@ -81,6 +82,12 @@ inline bool dates_differ(std::span<const Service> services) {
     return injections != 0 && injections <= LinesAlone::room && injections == lines_alone(services, false).count;
 }
 
+/// No table and none of Medicare's waste dates tells the two days apart: a line that moves brings no new defect.
+inline bool same_rules_on(const Tables& tables, Day a, Day b) {
+    return tables.stretch(a) == tables.stretch(b) && (a < waste_modifier_asked) == (b < waste_modifier_asked) &&
+           (a < waste_modifier_enforced) == (b < waste_modifier_enforced);
+}
+
 inline void check_drug_on_another_day(const ClaimContext& context, Report& report) {
     if (context.services.empty() || !context.services.front().claim->dates_differ) return;
     const LinesAlone injections = lines_alone(context.services, true);
@@ -92,9 +99,9 @@ inline void check_drug_on_another_day(const ClaimContext& context, Report& repor
         finding.with("injection", injection.facts.code).with_number("other", injection.line);
         finding.with_day("day", drug.day).with_day("wanted", injection.day);
         finding.denies(Group::CO, "107", drug.line);
-        finding.fix_by(Operation::set_field, drug.line, context.claim.lines[injection.line - 1U].from.text,
-                       Field::line_from);
-        finding.from_chart();
+        const bool safe = injection.units == 1000 && same_rules_on(context.tables, drug.day, injection.day);
+        const std::string_view wanted = context.claim.lines[injection.line - 1U].from.text;
+        finding.fix_by(Operation::set_field, drug.line, safe ? wanted : std::string_view(), Field::line_from).from_chart();
     }
 }
 
