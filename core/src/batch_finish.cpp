@@ -86,8 +86,10 @@ private:
             if (claim.frequency() != '1' || claim.line_count == 0 || is_replaced(claim)) continue;
             contents_.push_back({index_.content_of(claim), row});
         }
-        std::stable_sort(contents_.begin(), contents_.end(), [&](const auto& a, const auto& b) {
-            return a.first != b.first ? a.first < b.first : shown_id(a.second) < shown_id(b.second);
+        std::sort(contents_.begin(), contents_.end(), [&](const auto& a, const auto& b) {
+            if (a.first != b.first) return a.first < b.first;
+            const std::string id_a = shown_id(a.second), id_b = shown_id(b.second);
+            return std::tie(id_a, a.second) < std::tie(id_b, b.second);
         });
         for (std::size_t i = 1, first = 0; i < contents_.size(); ++i) {
             if (contents_[i].first != contents_[first].first)
@@ -159,10 +161,10 @@ private:
     void say_copied_wording() {
         std::vector<DayIndex::TextRow> texts;
         for (std::uint32_t i = 0; i < index_.texts().size(); ++i) texts.push_back(index_.texts()[i]);
-        std::stable_sort(texts.begin(), texts.end(), [&](const auto& a, const auto& b) {
+        std::sort(texts.begin(), texts.end(), [&](const auto& a, const auto& b) {
             if (a.text != b.text) return a.text < b.text;
             const std::string id_a = shown_id(a.claim), id_b = shown_id(b.claim);
-            return std::tie(id_a, a.patient, a.line) < std::tie(id_b, b.patient, b.line);
+            return std::tie(id_a, a.patient, a.line, a.claim, a.field) < std::tie(id_b, b.patient, b.line, b.claim, b.field);
         });
         for (auto begin = texts.begin(); begin != texts.end();) {
             const auto end = std::find_if(begin, texts.end(), [&](const auto& text) { return text.text != begin->text; });

@@ -94,7 +94,7 @@ std::map<std::string, LargeBatch> large_batches() {
             const Json json = parse_json(claim);
             const std::string& id = json["subscriber"]["id"].text;
             if (id.empty() || json["subscriber"].kind != Json::Kind::object) continue;
-            std::string own = trim(id).size() == 11 ? std::to_string(number) : id;
+            std::string own = trim(id).size() == 11 ? std::to_string(number) : std::to_string(number) + "-" + std::string(trim(id));
             claims.push_back(merged(claim, R"({"subscriber":{"id":"S)" + own + R"("}})"));
         }
         if (claims.size() != sample.claims.size()) continue;   // claims that join nothing, or of no shape
