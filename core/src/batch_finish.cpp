@@ -130,18 +130,18 @@ private:
     }
 
     [[nodiscard]] auto waiting_of(std::uint32_t row) {
-        auto& waiting = index_.waiting();
-        return std::lower_bound(waiting.begin(), waiting.end(), row,
-                                [](const WaitingFinding& finding, std::uint32_t wanted) { return finding.claim < wanted; });
+        const auto before = [](const WaitingFinding& finding, std::uint32_t wanted) { return finding.claim < wanted; };
+        return std::lower_bound(index_.waiting().begin(), index_.waiting().end(), row, before);
     }
 
     /// What other claims answered of the first is answered of its copy.
     void answer_as(std::uint32_t copy, std::uint32_t first) {
-        auto& waiting = index_.waiting();
+        const auto& waiting = index_.waiting();
+        const auto position = [&](auto found) { return static_cast<std::size_t>(found - index_.waiting().begin()); };
         for (auto own = waiting_of(copy); own != waiting.end() && own->claim == copy; ++own)
             for (auto its = waiting_of(first); its != waiting.end() && its->claim == first; ++its)
-                if (its->rule == own->rule && its->message == own->message && answered_[static_cast<std::size_t>(its - waiting.begin())])
-                    answered_[static_cast<std::size_t>(own - waiting.begin())] = true;
+                if (its->rule == own->rule && its->message == own->message && answered_[position(its)])
+                    answered_[position(own)] = true;
     }
 
     /// The charges of all lines are at risk, each once.
@@ -164,10 +164,12 @@ private:
         std::sort(texts.begin(), texts.end(), [&](const auto& a, const auto& b) {
             if (a.text != b.text) return a.text < b.text;
             const std::string id_a = shown_id(a.claim), id_b = shown_id(b.claim);
-            return std::tie(id_a, a.patient, a.line, a.claim, a.field) < std::tie(id_b, b.patient, b.line, b.claim, b.field);
+            return std::tie(id_a, a.patient, a.line, a.claim, a.field) <
+                   std::tie(id_b, b.patient, b.line, b.claim, b.field);
         });
         for (auto begin = texts.begin(); begin != texts.end();) {
-            const auto end = std::find_if(begin, texts.end(), [&](const auto& text) { return text.text != begin->text; });
+            const auto differs = [&](const DayIndex::TextRow& text) { return text.text != begin->text; };
+            const auto end = std::find_if(begin, texts.end(), differs);
             if (end - begin >= rulebook::patients_of_copied_wording) say_copied(stretch(begin, end));
             begin = end;
         }
@@ -201,7 +203,8 @@ private:
         replacing_lines_.clear();
         std::set<std::string_view> first_ids;
         for (const auto& [key, row] : rows)
-            if (const auto& claim = index_.claim(row); claim.frequency() != '7' && claim.frequency() != '8') first_ids.insert(index_.id(claim));
+            if (const auto& claim = index_.claim(row); claim.frequency() != '7' && claim.frequency() != '8')
+                first_ids.insert(index_.id(claim));
         for (const auto& [key, row] : rows) {
             const auto& claim = index_.claim(row);
             if (claim.frequency() != '7') continue;

@@ -134,7 +134,8 @@ std::uint64_t DayIndex::content_of(const ClaimRow& row) const {
         const LineRow& line = lines_[row.first_line + i];
         std::uint64_t modifiers = 0;
         for (const std::uint16_t modifier : line.modifiers) modifiers += mix(multiplier, modifier);
-        std::uint64_t state = mix(multiplier, std::uint64_t{line.code} << 32 | static_cast<std::uint32_t>(line.day.number));
+        const auto day = static_cast<std::uint32_t>(line.day.number);
+        std::uint64_t state = mix(multiplier, std::uint64_t{line.code} << 32 | day);
         state = mix(state, modifiers);
         state = mix(state, static_cast<std::uint64_t>(charge(line)));
         state = mix(state, std::uint64_t{line.taxonomy} << 32 | static_cast<std::uint32_t>(line.units));

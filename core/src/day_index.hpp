@@ -71,11 +71,17 @@ public:
         [[nodiscard]] std::uint64_t offset() const { return std::uint64_t{offset_high} << 32 | offset_low; }
         void set_kind(PayerClass payer_class, char frequency_code) {
             const bool digit = frequency_code >= '0' && frequency_code <= '9';
-            kind = static_cast<std::uint8_t>(static_cast<unsigned>(payer_class) << 4 | (digit ? static_cast<unsigned>(frequency_code - '0') : 15U));
+            const unsigned code = digit ? static_cast<unsigned>(frequency_code - '0') : letter;
+            kind = static_cast<std::uint8_t>(static_cast<unsigned>(payer_class) << 4 | code);
         }
         [[nodiscard]] PayerClass payer() const { return static_cast<PayerClass>(kind >> 4); }
         /// A digit; 'X' for any letter.
-        [[nodiscard]] char frequency() const { return (kind & 15U) == 15U ? 'X' : static_cast<char>('0' + (kind & 15U)); }
+        [[nodiscard]] char frequency() const {
+            return (kind & 15U) == letter ? 'X' : static_cast<char>('0' + (kind & 15U));
+        }
+
+    private:
+        static constexpr unsigned letter = 15;
     };
     static_assert(sizeof(ClaimRow) == 48);
 
@@ -118,7 +124,7 @@ public:
     [[nodiscard]] std::vector<WaitingFinding>& waiting() { return waiting_; }
 
     [[nodiscard]] const Blocks<TextRow>& texts() const { return texts_; }
-    /// A hash of what the claim bills, whatever the order of its lines: two claims of one key that share it are the same.
+    /// A hash of what the claim bills, whatever the order of its lines: claims of one key that share it are the same.
     [[nodiscard]] std::uint64_t content_of(const ClaimRow& row) const;
 
     struct Keyed {

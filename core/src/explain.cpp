@@ -14,8 +14,14 @@ namespace deltoid {
 namespace {
 
 std::string_view scope_name(Scope scope) {
-    constexpr std::array<std::string_view, 4> names{"reader", "claim", "day", "day"};
-    return names[static_cast<std::size_t>(scope)];
+    switch (scope) {
+        case Scope::reader: return "reader";
+        case Scope::day:
+        case Scope::absence: return "day";
+        case Scope::claim:
+        case Scope::verdict: break;
+    }
+    return "claim";
 }
 
 std::string_view family_of(const Rule& rule) { return rule.id.substr(0, rule.id.size() - 3); }

@@ -94,13 +94,15 @@ std::map<std::string, LargeBatch> large_batches() {
             const Json json = parse_json(claim);
             const std::string& id = json["subscriber"]["id"].text;
             if (id.empty() || json["subscriber"].kind != Json::Kind::object) continue;
-            std::string own = trim(id).size() == 11 ? std::to_string(number) : std::to_string(number) + "-" + std::string(trim(id));
+            std::string own = std::to_string(number);
+            if (trim(id).size() != 11) own.append("-").append(trim(id));   // another patient of the same sample
             claims.push_back(merged(claim, R"({"subscriber":{"id":"S)" + own + R"("}})"));
         }
         if (claims.size() != sample.claims.size()) continue;   // claims that join nothing, or of no shape
         LargeBatch& batch = batches[sample.options];
         batch.claims.insert(batch.claims.end(), claims.begin(), claims.end());
-        const Texts alone = sorted_findings(merged(sample.options, R"({"ignore":["SRC","DOC018"]})"), {as_lines(claims)});
+        const std::string options = merged(sample.options, R"({"ignore":["SRC","DOC018"]})");
+        const Texts alone = sorted_findings(options, {as_lines(claims)});
         batch.findings_one_by_one.insert(batch.findings_one_by_one.end(), alone.begin(), alone.end());
     }
     for (auto& [options, batch] : batches) std::sort(batch.findings_one_by_one.begin(), batch.findings_one_by_one.end());

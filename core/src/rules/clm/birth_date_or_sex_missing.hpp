@@ -31,7 +31,8 @@ inline bool is_sex(std::string_view text) {
 inline void check_birth_date_or_sex_missing(const ClaimContext& context, Report& report) {
     if (context.claim.lines.empty()) return;   // not a claim that was read
     const auto& patient = context.claim.patient;
-    const bool nobody = trim(context.claim.subscriber_id).empty() && trim(patient.id).empty() && patient.birth_date.absent();
+    const bool nobody =
+        trim(context.claim.subscriber_id).empty() && trim(patient.id).empty() && patient.birth_date.absent();
     if (nobody && trim(patient.sex).empty()) return;   // no patient at all, which X12008 says of an 837
     if (patient.birth_date.absent()) {
         Finding& finding = report.say(0).in(Field::patient_birth_date).denies(Group::CO, "16", 0, "N329");

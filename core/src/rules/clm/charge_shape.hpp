@@ -20,22 +20,27 @@ inline constexpr std::string_view charge_shape_messages[] = {
 inline constexpr Source charge_shape_sources[] = {source::charge_shape, source::quality_codes};
 inline constexpr Example charge_shape_bad[] = {
     {"The injection has no charge.",
-     R"([{"op":"replace","path":"/lines/1/charge","value":"0.00"},{"op":"replace","path":"/total_charge","value":"132.00"}])"},
+     R"([{"op":"replace","path":"/lines/1/charge","value":"0.00"},
+         {"op":"replace","path":"/total_charge","value":"132.00"}])"},
 };
 inline constexpr Example charge_shape_good[] = {
     {"A drug that the patient brought stands at 0.01.",
      R"([{"op":"add","path":"/lines/2/note","value":"PATIENT SUPPLIED"},{"op":"remove","path":"/lines/2/modifiers"},
-         {"op":"replace","path":"/lines/2/charge","value":"0.01"},{"op":"replace","path":"/total_charge","value":"160.01"}])"},
+         {"op":"replace","path":"/lines/2/charge","value":"0.01"},
+          {"op":"replace","path":"/total_charge","value":"160.01"}])"},
 };
 
-/// Codes that carry no fee of their own: quality codes (category II, G8000-G9999), the visit after surgery (99024).
+/// Codes that carry no fee of their own: quality codes (category II, G8000-G9999, M1000-M1999), the visit after
+/// surgery (99024).
 inline bool has_no_fee(Code code) {
     using namespace literals;
     const auto text = code.text();
-    return text[4] == 'F' || (code >= "G8000"_code && code <= "G9999"_code) || code == "99024"_code;
+    return text[4] == 'F' || (code >= "G8000"_code && code <= "G9999"_code) ||
+           (code >= "M1000"_code && code <= "M1999"_code) || code == "99024"_code;
 }
 
-/// Lines that may lawfully be free: what a programme supplies, vaccines among it, and hospital lines. DRG018 speaks of drugs.
+/// Lines that may lawfully be free: what a programme supplies, vaccines among it, and hospital lines. DRG018 speaks of
+/// drugs.
 inline bool may_be_free(const ClaimContext& context, const Service& service) {
     const Documentation* record = record_of(context.claim, context.claim.lines[service.line - 1U]);
     return service.claim->institutional || !service.facts.code.valid() || has_no_fee(service.facts.code) ||

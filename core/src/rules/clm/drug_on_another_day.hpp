@@ -70,7 +70,8 @@ inline LinesAlone lines_alone(std::span<const Service> services, bool injection)
     return found;
 }
 
-/// As many days with an injection alone as with a drug alone: the dates are wrong, not the lines missing (DRG001, DRG002).
+/// As many days with an injection alone as with a drug alone: the dates are wrong, not the lines missing (DRG001,
+/// DRG002).
 inline bool dates_differ(std::span<const Service> services) {
     bool several = false, injection = false;
     for (const Service& service : services) {
@@ -101,7 +102,8 @@ inline void check_drug_on_another_day(const ClaimContext& context, Report& repor
         finding.denies(Group::CO, "107", drug.line);
         const bool safe = injection.units == 1000 && same_rules_on(context.tables, drug.day, injection.day);
         const std::string_view wanted = context.claim.lines[injection.line - 1U].from.text;
-        finding.fix_by(Operation::set_field, drug.line, safe ? wanted : std::string_view(), Field::line_from).from_chart();
+        finding.fix_by(Operation::set_field, drug.line, safe ? wanted : std::string_view(), Field::line_from)
+            .from_chart();
     }
 }
 

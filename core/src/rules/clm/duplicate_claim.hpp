@@ -4,15 +4,17 @@
 
 #include "context.hpp"
 #include "rules/clm/sources.hpp"
+#include "small_text.hpp"
 
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view duplicate_claim_messages[] = {
-    "Claim {first} of the batch bills the same lines for this patient to this payer, so this one will deny as a "
+    "The batch bills these lines for this patient to this payer already, on {first}, so this claim will deny as a "
     "duplicate. "
-    "Send one of them.",
-    "Claim {first} of the batch bills the same lines for this patient to this second payer, so this one will deny as a "
-    "duplicate. Send one of them, and none when Medicare has crossed the claim over.",
+    "Send one of the two.",
+    "The batch bills these lines for this patient to this second payer already, on {first}, so this claim will deny as "
+    "a "
+    "duplicate. Send one of the two, and none when Medicare has crossed the claim over.",
 };
 inline constexpr Source duplicate_claim_sources[] = {source::duplicates, source::crossover};
 inline constexpr Example duplicate_claim_bad[] = {
@@ -23,11 +25,16 @@ inline constexpr Example duplicate_claim_good[] = {
     {"The second claim has other services.",
      R"([[{"op":"replace","path":"/id","value":"A"}],
          [{"op":"replace","path":"/id","value":"B"},{"op":"replace","path":"/lines/0/from","value":"2026-09-16"},
-          {"op":"replace","path":"/lines/1/from","value":"2026-09-16"},{"op":"replace","path":"/lines/2/from","value":"2026-09-16"}]])"},
+          {"op":"replace","path":"/lines/1/from","value":"2026-09-16"},
+           {"op":"replace","path":"/lines/2/from","value":"2026-09-16"}]])"},
 };
 
 inline void say_duplicate_claim(bool second_payer, const Service& first, Report& report) {
-    Finding& finding = report.say(second_payer ? 1 : 0).in(Field::lines).with("first", first.claim->id);
+    SmallText<64> name;
+    name.add("claim ").add(first.claim->id);
+    const bool shown = !trim(first.claim->id).empty() && !name.full();
+    Finding& finding = report.say(second_payer ? 1 : 0).in(Field::lines);
+    finding.with("first", shown ? finding.keep(name.view()) : "another claim");
     finding.denies(Group::OA, "18", 0, second_payer ? "N522" : "");
     finding.beside({first.claim->file, first.claim->id, first.claim->index, first.line});
 }

@@ -25,7 +25,8 @@ inline constexpr Example medicare_id_bad[] = {
 inline constexpr Example medicare_id_good[] = {
     {"Eleven characters in the right places.", "[]"},
     {"A Medicare Advantage plan has ids of its own.",
-     R"([{"op":"replace","path":"/payer/class","value":"medicare_advantage"},{"op":"replace","path":"/subscriber/id","value":"H12345678"}])"},
+     R"([{"op":"replace","path":"/payer/class","value":"medicare_advantage"},
+         {"op":"replace","path":"/subscriber/id","value":"H12345678"}])"},
 };
 
 /// Claims that the contractor gets from this day on carry the new id, whatever the date of service (CMS).

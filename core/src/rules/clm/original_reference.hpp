@@ -14,7 +14,8 @@ inline constexpr std::string_view original_reference_messages[] = {
 inline constexpr Source original_reference_sources[] = {source::resubmission};
 inline constexpr Example original_reference_bad[] = {
     {"A replacement without the payer's number.",
-     R"([{"op":"replace","path":"/payer/class","value":"commercial"},{"op":"replace","path":"/frequency","value":"7"}])"},
+     R"([{"op":"replace","path":"/payer/class","value":"commercial"},
+         {"op":"replace","path":"/frequency","value":"7"}])"},
 };
 inline constexpr Example original_reference_good[] = {
     {"The replacement names the first claim.",

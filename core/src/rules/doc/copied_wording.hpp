@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// DOC018: the same free text in the records of many patients. Said at the end of the batch, of hashes that the day index
-// keeps; the texts themselves are not kept.
+// DOC018: the same free text in the records of many patients. Said at the end of the batch, of hashes that the day
+// index keeps; the texts themselves are not kept.
 #pragma once
 
 #include <cstddef>
@@ -31,8 +31,10 @@ inline constexpr std::string_view record_e =
     R"(],[{"op":"replace","path":"/id","value":"E"},{"op":"add","path":"/patient/id","value":"E"},)";
 inline constexpr std::string_view copied_record =
     R"({"op":"add","path":"/lines/2/documentation","value":{"drug":"ketorolac","dose":"60 mg",
-  "route":"IM","site":"left deltoid","lot":"K4711","expiration":"2027-01-31","given_at":"2026-09-15T10:20","ordered_by":"A. Moss, MD",
-  "order_date":"2026-09-15","given_by":"J. Reed","credential":"RN","supervised_by":"A. Moss, MD","response":"no reaction",
+  "route":"IM","site":"left deltoid","lot":"K4711","expiration":"2027-01-31","given_at":"2026-09-15T10:20",
+   "ordered_by":"A. Moss, MD",
+  "order_date":"2026-09-15","given_by":"J. Reed","credential":"RN","supervised_by":"A. Moss, MD",
+   "response":"no reaction",
   "indication":"chronic low back pain that failed three weeks of oral medicines","visit_documented_separately":true}})";
 inline constexpr std::string_view end_of_batch = "]]";
 inline constexpr const auto& copied_wording_text =
@@ -46,8 +48,8 @@ inline constexpr Example copied_wording_good[] = {
     {"One patient.", "[]"},
 };
 
-/// How many patients share a text before it is said, and how long it is: our own figures, for no authority gives any. Short
-/// texts ("no reaction") are bound to repeat.
+/// How many patients share a text before it is said, and how long it is: our own figures, for no authority gives any.
+/// Short texts ("no reaction") are bound to repeat.
 inline constexpr std::ptrdiff_t patients_of_copied_wording = 5;
 inline constexpr std::size_t shortest_copied_wording = 40;
 

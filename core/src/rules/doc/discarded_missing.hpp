@@ -14,14 +14,18 @@ inline constexpr std::string_view discarded_missing_messages[] = {
 };
 inline constexpr Source discarded_missing_sources[] = {source::waste, source::record_of_services};
 inline constexpr std::string_view discarded_missing_edits =
-    R"(,{"op":"replace","path":"/lines/2/documentation/dose","value":"30 mg"},{"op":"replace","path":"/lines/2/units","value":"2"},
+    R"(,{"op":"replace","path":"/lines/2/documentation/dose","value":"30 mg"},
+        {"op":"replace","path":"/lines/2/units","value":"2"},
   {"op":"remove","path":"/lines/2/modifiers"},{"op":"replace","path":"/lines/2/charge","value":"6.00"},
-  {"op":"add","path":"/lines/3","value":{"line":4,"code":"J1885","modifiers":["JW"],"units":"2","unit_type":"UN","charge":"6.00",
+  {"op":"add","path":"/lines/3","value":{"line":4,"code":"J1885","modifiers":["JW"],"units":"2","unit_type":"UN",
+   "charge":"6.00",
    "from":"2026-09-15","pointers":[1]}})";
 inline constexpr std::string_view discarded_given_edits =
-    R"(,{"op":"replace","path":"/lines/2/documentation/dose","value":"30 mg"},{"op":"replace","path":"/lines/2/units","value":"2"},
+    R"(,{"op":"replace","path":"/lines/2/documentation/dose","value":"30 mg"},
+        {"op":"replace","path":"/lines/2/units","value":"2"},
   {"op":"remove","path":"/lines/2/modifiers"},{"op":"replace","path":"/lines/2/charge","value":"6.00"},
-  {"op":"add","path":"/lines/3","value":{"line":4,"code":"J1885","modifiers":["JW"],"units":"2","unit_type":"UN","charge":"6.00",
+  {"op":"add","path":"/lines/3","value":{"line":4,"code":"J1885","modifiers":["JW"],"units":"2","unit_type":"UN",
+   "charge":"6.00",
    "from":"2026-09-15","pointers":[1]}},
   {"op":"add","path":"/lines/2/documentation/discarded","value":"30 mg"})";
 inline constexpr Example discarded_missing_bad[] = {

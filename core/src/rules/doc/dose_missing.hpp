@@ -9,9 +9,9 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view dose_missing_messages[] = {
-    "Line {line}: the record gives no dose of {code}. Write strength and dose, as in 60 mg, or 0.5 mL of 40 mg/mL.",
-    "Line {line}: the record gives {dose} of {code} and no strength. A volume does not tell the dose; write it as in "
-    "0.5 mL of 40 mg/mL.",
+    "Line {line}: the record gives no dose. Write strength and dose, as in 60 mg, or 0.5 mL of 40 mg/mL.",
+    "Line {line}: the record gives {dose} and no strength. A volume does not tell the dose; write it as in 0.5 mL of "
+    "40 mg/mL.",
 };
 inline constexpr Source dose_missing_sources[] = {source::record_of_services, source::drug_record};
 inline constexpr std::string_view dose_missing_edits = R"(,{"op":"remove","path":"/lines/2/documentation/dose"})";
@@ -37,7 +37,7 @@ inline void check_dose_missing(const ClaimContext& context, Report& report) {
         const std::string_view dose = record.text(&Documentation::dose);
         if (dose.empty() || !is_volume_alone(record.line, dose)) return;
         Finding& finding = ask_to_complete(report.say(1, record.line), Field::doc_dose);
-        finding.with("code", record.line.facts.code).with("dose", dose);
+        finding.with("dose", dose);
     });
 }
 

@@ -9,8 +9,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view drug_name_missing_messages[] = {
-    "Line {line}: the record does not name the drug. Write the name on the vial, so that it can be told from the bill "
-    "for {code}.",
+    "Line {line}: the record does not name the drug. Copy the name from the vial; reviewers compare it with the code "
+    "billed.",
 };
 inline constexpr Source drug_name_missing_sources[] = {source::record_of_services, source::review_of_denosumab};
 inline constexpr std::string_view drug_name_missing_edits = R"(,{"op":"remove","path":"/lines/2/documentation/drug"})";

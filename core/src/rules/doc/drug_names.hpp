@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Names of drugs as records write them, against the substances of the drug pack. A name that nothing knows says nothing.
+// Names of drugs as records write them, against the substances of the drug pack. A name that nothing knows says
+// nothing.
 #pragma once
 
 #include "rules/doc/records.hpp"

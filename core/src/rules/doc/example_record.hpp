@@ -9,8 +9,10 @@ namespace deltoid::rulebook {
 
 inline constexpr std::string_view whole_record =
     R"([{"op":"add","path":"/lines/2/documentation","value":{"drug":"ketorolac",
-  "dose":"60 mg","route":"IM","site":"left deltoid","lot":"K4711","expiration":"2027-01-31","given_at":"2026-09-15T10:20",
-  "ordered_by":"A. Moss, MD","order_date":"2026-09-15","given_by":"J. Reed","credential":"RN","supervised_by":"A. Moss, MD",
+  "dose":"60 mg","route":"IM","site":"left deltoid","lot":"K4711","expiration":"2027-01-31",
+   "given_at":"2026-09-15T10:20",
+  "ordered_by":"A. Moss, MD","order_date":"2026-09-15","given_by":"J. Reed","credential":"RN",
+   "supervised_by":"A. Moss, MD",
   "supervision":"onsite","response":"no reaction after 15 minutes","indication":"acute low back pain",
   "container":"single_dose","source":"stock","injections":1,"visit_documented_separately":true}})";
 inline constexpr std::string_view end_of_patch = "]";

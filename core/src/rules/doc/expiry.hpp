@@ -9,9 +9,9 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view expiry_messages[] = {
-    "Line {line}: the record gives no expiry date for {code}. Copy it from the vial.",
-    "Line {line}: the record says that {code} expired on {expired}, before it was given on {day}. An expired drug is "
-    "not payable; see whether the date was copied wrongly.",
+    "Line {line}: the record gives no expiry date. Copy it from the vial.",
+    "Line {line}: the record says that the drug expired on {expired}, before it was given on {day}. An expired drug "
+    "is not payable; see whether the date was copied wrongly.",
     "Line {line}: the expiry date \"{text}\" cannot be read, so it was not checked. Dates are read as 2027-01-31, "
     "2027-01 or 01/2027.",
 };
@@ -55,7 +55,7 @@ inline void check_expiry(const ClaimContext& context, Report& report) {
         const Day expired = read_expiry(text);
         if (text.empty() || (expired.known() && expired >= record.line.day)) return;
         Finding& finding = ask_to_complete(report.say(expired.known() ? 1 : 2, record.line), Field::doc_expiration);
-        finding.with("code", record.line.facts.code).with("text", text).with_day("day", record.line.day);
+        finding.with("text", text).with_day("day", record.line.day);
         if (expired.known())
             finding.at_level(Level::error).with_day("expired", expired);
         else

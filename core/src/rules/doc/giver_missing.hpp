@@ -9,16 +9,18 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view giver_missing_messages[] = {
-    "Line {line}: the record does not say who gave {code}. Write the name with credentials.",
+    "Line {line}: the record does not say who gave the injection. Write the name with credentials.",
     "Line {line}: the record names {name} and no credentials. Write them behind the name, as in RN or MA.",
 };
 inline constexpr Source giver_missing_sources[] = {source::record_of_services, source::supervision_record};
 inline constexpr std::string_view giver_missing_edits1 =
-    R"(,{"op":"remove","path":"/lines/2/documentation/given_by"},{"op":"remove","path":"/lines/2/documentation/credential"})";
+    R"(,{"op":"remove","path":"/lines/2/documentation/given_by"},
+        {"op":"remove","path":"/lines/2/documentation/credential"})";
 inline constexpr std::string_view giver_missing_edits2 =
     R"(,{"op":"remove","path":"/lines/2/documentation/credential"})";
 inline constexpr std::string_view giver_missing_good_edits2 =
-    R"(,{"op":"remove","path":"/lines/2/documentation/credential"},{"op":"replace","path":"/lines/2/documentation/given_by","value":"J. Reed, RN"})";
+    R"(,{"op":"remove","path":"/lines/2/documentation/credential"},
+        {"op":"replace","path":"/lines/2/documentation/given_by","value":"J. Reed, RN"})";
 inline constexpr Example giver_missing_bad[] = {
     {"Neither name nor credentials are written down.", with_record<giver_missing_edits1>},
     {"The name has no credentials.", with_record<giver_missing_edits2>},
@@ -32,7 +34,7 @@ inline void check_giver_missing(const ClaimContext& context, Report& report) {
     each_record(context, [&](const InjectionDay& record) {
         const std::string_view name = record.text(&Documentation::given_by);
         if (name.empty()) {
-            ask_to_complete(report.say(0, record.line), Field::doc_given_by).with("code", record.line.facts.code);
+            ask_to_complete(report.say(0, record.line), Field::doc_given_by);
         } else if (giver_credentials(record).empty()) {
             ask_to_complete(report.say(1, record.line), Field::doc_credential).with("name", name);
         }

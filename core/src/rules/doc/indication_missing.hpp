@@ -9,7 +9,7 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view indication_missing_messages[] = {
-    "Line {line}: the record does not say why {code} was given. Write the condition that the drug treats.",
+    "Line {line}: the record does not say why the drug was given. Write the condition that it treats.",
     "Line {line}: the record gives \"{indication}\" as the reason, which names the injection and no condition. Write "
     "the condition that the drug treats.",
 };

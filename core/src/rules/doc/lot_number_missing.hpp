@@ -9,7 +9,7 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view lot_number_missing_messages[] = {
-    "Line {line}: the record gives no lot number for {code}. Copy it from the vial or the stock record.",
+    "Line {line}: the record gives no lot number. Copy it from the vial or the stock record.",
 };
 inline constexpr Source lot_number_missing_sources[] = {source::record_of_services};
 inline constexpr std::string_view lot_number_missing_edits = R"(,{"op":"remove","path":"/lines/2/documentation/lot"})";

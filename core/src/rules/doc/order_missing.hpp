@@ -9,15 +9,16 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view order_missing_messages[] = {
-    "Line {line}: the record shows no order for {code}. Write who ordered it, and when.",
-    "Line {line}: the record does not say who ordered {code}. An order without a practitioner is none.",
-    "Line {line}: the order for {code} has no date. Reviewers look for an order that stands before the injection.",
-    "Line {line}: the order for {code} is dated {ordered}, after the injection on {day}. An order written later "
-    "usually does not support what was given before it.",
+    "Line {line}: the record shows no order for the injection. Write who ordered it, and when.",
+    "Line {line}: the record does not say who ordered the injection. An order without a practitioner is none.",
+    "Line {line}: the order for the injection has no date. Reviewers look for an order that stands before it.",
+    "Line {line}: the order is dated {ordered}, after the injection on {day}. An order written later usually does not "
+    "support what was given before it.",
 };
 inline constexpr Source order_missing_sources[] = {source::drug_record, source::record_of_services};
 inline constexpr std::string_view order_missing_edits1 =
-    R"(,{"op":"remove","path":"/lines/2/documentation/ordered_by"},{"op":"remove","path":"/lines/2/documentation/order_date"})";
+    R"(,{"op":"remove","path":"/lines/2/documentation/ordered_by"},
+        {"op":"remove","path":"/lines/2/documentation/order_date"})";
 inline constexpr std::string_view order_missing_edits2 =
     R"(,{"op":"replace","path":"/lines/2/documentation/order_date","value":"2026-09-17"})";
 inline constexpr Example order_missing_bad[] = {
@@ -29,7 +30,7 @@ inline constexpr Example order_missing_good[] = {
 };
 
 inline void say_order_missing(std::uint8_t message, const InjectionDay& record, Field field, Report& report) {
-    Finding& finding = ask_to_complete(report.say(message, record.line), field).with("code", record.line.facts.code);
+    Finding& finding = ask_to_complete(report.say(message, record.line), field);
     if (message == 0) finding.also_by(Operation::document, record.line.line, {}, Field::doc_order_date).from_chart();
 }
 
@@ -41,8 +42,7 @@ inline void check_order_missing(const ClaimContext& context, Report& report) {
         if (name && date.empty()) say_order_missing(2, record, Field::doc_order_date, report);
         const Day ordered = day_in_record(date);
         if (!ordered.known() || ordered <= record.line.day) return;
-        Finding& finding =
-            ask_to_complete(report.say(3, record.line), Field::doc_order_date).with("code", record.line.facts.code);
+        Finding& finding = ask_to_complete(report.say(3, record.line), Field::doc_order_date);
         finding.with_day("ordered", ordered).with_day("day", record.line.day);
     });
 }

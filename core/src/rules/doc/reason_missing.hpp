@@ -15,11 +15,13 @@ inline constexpr std::string_view reason_missing_messages[] = {
 inline constexpr Source reason_missing_sources[] = {source::modifier_59};
 inline constexpr std::string_view reason_missing_edits =
     R"(,{"op":"add","path":"/lines/3","value":{"line":4,"code":"96372","modifiers":["76"],
-   "units":"1","unit_type":"UN","charge":"40.00","from":"2026-09-15","pointers":[1]}},{"op":"replace","path":"/total_charge","value":"212.00"},
+   "units":"1","unit_type":"UN","charge":"40.00","from":"2026-09-15","pointers":[1]}},
+    {"op":"replace","path":"/total_charge","value":"212.00"},
   {"op":"remove","path":"/lines/2/documentation/injections"})";
 inline constexpr std::string_view reason_given_edits =
     R"(,{"op":"add","path":"/lines/3","value":{"line":4,"code":"96372","modifiers":["76"],
-   "units":"1","unit_type":"UN","charge":"40.00","from":"2026-09-15","pointers":[1]}},{"op":"replace","path":"/total_charge","value":"212.00"},
+   "units":"1","unit_type":"UN","charge":"40.00","from":"2026-09-15","pointers":[1]}},
+    {"op":"replace","path":"/total_charge","value":"212.00"},
   {"op":"remove","path":"/lines/2/documentation/injections"},
   {"op":"add","path":"/lines/2/documentation/reason_distinct","value":"second dose at 16:00"})";
 inline constexpr Example reason_missing_bad[] = {

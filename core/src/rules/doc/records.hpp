@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which lines have an administration record, and what the record of a day says: shared by the DOC family, BND004 and the
-// batch's search for copied wording.
+// Which lines have an administration record, and what the record of a day says: shared by the DOC family, BND004 and
+// the batch's search for copied wording.
 #pragma once
 
 #include <array>
@@ -61,8 +61,8 @@ private:
     }
 };
 
-/// A line that the DOC family looks at: a drug with a record on a day with 96372; a line of 96372 with a record when no drug
-/// of its day has one.
+/// A line that the DOC family looks at: a drug with a record on a day with 96372; a line of 96372 with a record when
+/// no drug of its day has one.
 inline bool is_asked_for_record(const ClaimContext& context, const Service& service) {
     const bool injection = service.is(CodeSet::injection);
     if ((!injection && !is_recorded_drug(service)) || !service.day.known() || !has_whole_record(context.claim, service))
@@ -100,7 +100,7 @@ inline void say_when_missing(const ClaimContext& context, std::string_view Docum
                              Report& report) {
     each_record(context, [&](const InjectionDay& record) {
         if (!record.text(member).empty()) return;
-        ask_to_complete(report.say(0, record.line), field).with("code", record.line.facts.code);
+        ask_to_complete(report.say(0, record.line), field);
     });
 }
 

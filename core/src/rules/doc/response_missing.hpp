@@ -9,8 +9,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view response_missing_messages[] = {
-    "Line {line}: the record does not say how the patient took {code}. Write the response, and for how long the "
-    "patient was watched.",
+    "Line {line}: the record does not say how the patient took the injection. Write the response, and for how long "
+    "the patient was watched.",
 };
 inline constexpr Source response_missing_sources[] = {source::record_of_services};
 inline constexpr std::string_view response_missing_edits =

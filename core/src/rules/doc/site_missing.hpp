@@ -9,7 +9,7 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view site_missing_messages[] = {
-    "Line {line}: the record does not say where {code} was injected. Write site and side, as in left deltoid.",
+    "Line {line}: the record does not say where the drug was injected. Write site and side, as in left deltoid.",
     "Line {line}: the record gives the site as \"{site}\" without a side. Write left or right.",
 };
 inline constexpr Source site_missing_sources[] = {source::record_of_services};

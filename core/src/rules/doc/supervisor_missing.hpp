@@ -9,16 +9,18 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view supervisor_missing_messages[] = {
-    "Line {line}: {credentials} gave {code}, and neither record nor claim names the practitioner who supervised. "
-    "Write the name into the record.",
+    "Line {line}: the giver's credentials are {credentials}, and neither record nor claim names the practitioner who "
+    "supervised. Write the name into the record.",
 };
 inline constexpr Source supervisor_missing_sources[] = {source::supervision_record};
 inline constexpr std::string_view supervisor_missing_edits =
     R"(,{"op":"remove","path":"/lines/2/documentation/supervised_by"})";
 inline constexpr std::string_view supervisor_missing_good_edits2 =
-    R"(,{"op":"remove","path":"/lines/2/documentation/supervised_by"},{"op":"replace","path":"/lines/2/documentation/credential","value":"NP"})";
+    R"(,{"op":"remove","path":"/lines/2/documentation/supervised_by"},
+        {"op":"replace","path":"/lines/2/documentation/credential","value":"NP"})";
 inline constexpr std::string_view supervisor_missing_good_edits3 =
-    R"(,{"op":"remove","path":"/lines/2/documentation/supervised_by"},{"op":"add","path":"/supervising","value":{"npi":"1245319599"}})";
+    R"(,{"op":"remove","path":"/lines/2/documentation/supervised_by"},
+        {"op":"add","path":"/supervising","value":{"npi":"1245319599"}})";
 inline constexpr Example supervisor_missing_bad[] = {
     {"A nurse gave it, and nobody is named who supervised.", with_record<supervisor_missing_edits>},
 };
@@ -38,7 +40,7 @@ inline void check_supervisor_missing(const ClaimContext& context, Report& report
             same_code(record.text(&Documentation::supervision), "none"))
             return;
         Finding& finding = ask_to_complete(report.say(0, record.line), Field::doc_supervised_by);
-        finding.with("credentials", credentials).with("code", record.line.facts.code);
+        finding.with("credentials", credentials);
     });
 }
 

@@ -9,9 +9,9 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view time_missing_messages[] = {
-    "Line {line}: the record does not say when {code} was given. Write day and time.",
-    "Line {line}: the record gives the day on which {code} was given and not the time. Two injections of a day are "
-    "told apart by it.",
+    "Line {line}: the record does not say when the injection was given. Write day and time.",
+    "Line {line}: the record gives the day of the injection and not the time. Two injections of a day are told apart "
+    "by it.",
     "Line {line}: the record gives \"{text}\" as the time, and no day that can be read. Write both, as in 2026-09-15 "
     "10:20.",
 };
@@ -34,7 +34,7 @@ inline void check_time_missing(const ClaimContext& context, Report& report) {
         const bool day = day_in_record(text).known();
         if (text.empty() || (day && text.find(':') != std::string_view::npos)) return;
         Finding& finding = ask_to_complete(report.say(day ? 1 : 2, record.line), Field::doc_given_at);
-        finding.with("code", record.line.facts.code).with("text", text);
+        finding.with("text", text);
     });
 }
 

@@ -48,7 +48,8 @@ inline void check_administration_missing(const DayContext& day, Report& report) 
         if (first == nullptr && is_injected_drug(day, service)) first = &service;
     }
     for (const Service& service : day.services) {
-        if (first == nullptr || service.claim == last || service.claim->dates_differ || !is_injected_drug(day, service)) continue;   // one for each claim
+        if (service.claim->dates_differ) continue;   // CLM010 speaks
+        if (first == nullptr || service.claim == last || !is_injected_drug(day, service)) continue;   // one for each claim
         last = service.claim;
         Finding& finding = report.say(0, service).in(Field::line_code).tag(Tag::chart).with("drug", service.facts.code);
         finding.fix_by(Operation::add_line, 0).from_chart();
