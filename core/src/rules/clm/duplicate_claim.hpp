@@ -29,12 +29,16 @@ inline constexpr Example duplicate_claim_good[] = {
            {"op":"replace","path":"/lines/2/from","value":"2026-09-16"}]])"},
 };
 
-inline void say_duplicate_claim(bool second_payer, const Service& first, Report& report) {
+/// `about` and `first` stand for whole claims.
+inline void say_duplicate_claim(bool second_payer, const Service& about, const Service& first, Report& report) {
     SmallText<64> name;
     name.add("claim ").add(first.claim->id);
-    const bool shown = !trim(first.claim->id).empty() && !name.full();
+    const bool numbered = !trim(first.claim->id).empty();
+    const bool shown = numbered && first.claim->id != about.claim->id && !name.full();
     Finding& finding = report.say(second_payer ? 1 : 0).in(Field::lines);
-    finding.with("first", shown ? finding.keep(name.view()) : "another claim");
+    finding.with("first", shown      ? finding.keep(name.view())
+                          : numbered ? "another claim of this number"
+                                     : "another claim");
     finding.denies(Group::OA, "18", 0, second_payer ? "N522" : "");
     finding.beside({first.claim->file, first.claim->id, first.claim->index, first.line});
 }

@@ -11,7 +11,7 @@ inline constexpr Source quality_codes{"Quality codes may be sent at 0", "CMS, qu
 inline constexpr Source eligibility_dates{"Claim adjustment reason codes 13, 14 and 110", "X12 code list of mid-2024",
                                           "", ""};
 inline constexpr Source medicare_id{"Medicare Beneficiary Identifier: format and transition",
-                                    "CMS; SSA section 1893, MACRA 501", "2020-01-01", ""};
+                                    "MACRA section 501; CMS, MBI format", "2020-01-01", ""};
 inline constexpr Source resubmission{"Resubmission code and original reference number",
                                      "NUCC 1500 manual, item 22; 005010X222A1 REF*F8", "", ""};
 inline constexpr Source no_replacement{

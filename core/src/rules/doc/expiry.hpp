@@ -10,8 +10,9 @@ namespace deltoid::rulebook {
 
 inline constexpr std::string_view expiry_messages[] = {
     "Line {line}: the record gives no expiry date. Copy it from the vial.",
-    "Line {line}: the record says that the drug expired on {expired}, before it was given on {day}. An expired drug "
-    "is not payable; see whether the date was copied wrongly.",
+    "Line {line}: the record says that the drug expired on {expired}, before it was given on {day}. Payers usually do "
+    "not pay "
+    "for an expired drug; see whether the date was copied wrongly.",
     "Line {line}: the expiry date \"{text}\" cannot be read, so it was not checked. Dates are read as 2027-01-31, "
     "2027-01 or 01/2027.",
 };
@@ -71,7 +72,9 @@ inline constexpr Rule expiry{
     .needs = needs(Need::injection),
     .institutional = true,
     .summary = "The administration record gives no expiry date, or one before the date of service.",
-    .why = "An expired drug is neither safe nor payable, and a record without the date cannot show that it was good.",
+    .why =
+        "An expired drug is not given, and payers usually do not pay for one; a record without the date cannot show "
+        "that it was good.",
     .fix = "Copy the expiry date from the vial; report an expired dose to the practitioner.",
     .confidence = Confidence::professional,
     .messages = expiry_messages,
