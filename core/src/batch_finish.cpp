@@ -112,7 +112,8 @@ private:
         const Service other = whole_claim(first);
         Collector collector;
         collector.ask(rulebook::duplicate_claim, rule_index(rulebook::duplicate_claim));
-        rulebook::say_duplicate_claim((index_.claim(copy).flags & DayIndex::secondary) != 0, about, other, collector);
+        const bool second_payer = (index_.claim(copy).flags & DayIndex::secondary) != 0;
+        rulebook::say_duplicate_claim(second_payer, shown_id(copy) == shown_id(first), other, collector);
         collector.said().front().about = &about;
         if (say(collector.said().front()) && collector.said().front().finding->level == Level::error) deny_claim(copy);
     }

@@ -29,12 +29,12 @@ inline constexpr Example duplicate_claim_good[] = {
            {"op":"replace","path":"/lines/2/from","value":"2026-09-16"}]])"},
 };
 
-/// `about` and `first` stand for whole claims.
-inline void say_duplicate_claim(bool second_payer, const Service& about, const Service& first, Report& report) {
+/// `first` stands for the whole claim that counts; `same_number`: this claim has its account number.
+inline void say_duplicate_claim(bool second_payer, bool same_number, const Service& first, Report& report) {
     SmallText<64> name;
     name.add("claim ").add(first.claim->id);
     const bool numbered = !trim(first.claim->id).empty();
-    const bool shown = numbered && first.claim->id != about.claim->id && !name.full();
+    const bool shown = numbered && !same_number && !name.full();
     Finding& finding = report.say(second_payer ? 1 : 0).in(Field::lines);
     finding.with("first", shown      ? finding.keep(name.view())
                           : numbered ? "another claim of this number"
