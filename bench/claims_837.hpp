@@ -59,6 +59,18 @@ inline std::string padded(std::uint64_t number, int width) {
     return {text.data(), static_cast<std::size_t>(size)};
 }
 
+/// An id of the shape of Medicare's (digits and letters in their places), another one for each number.
+inline std::string member_id(std::uint64_t number) {
+    constexpr std::string_view letters = "ACDEFGHJKMNPQRTUVWXY";
+    std::string id = "1GNNANNAANN";
+    for (std::size_t i = id.size(); i-- > 2;) {
+        const std::uint64_t base = id[i] == 'A' ? letters.size() : 10;
+        id[i] = id[i] == 'A' ? letters[number % base] : static_cast<char>('0' + number % base);
+        number /= base;
+    }
+    return id;
+}
+
 /// "92", "0.6", "131.25"
 inline std::string dollars(std::int64_t cents) {
     std::string text = std::to_string(cents / 100);
@@ -240,7 +252,7 @@ inline void Claims837::next_patient(Defect defect) {
     patient_.last = random_.pick(last_names);
     patient_.first = random_.pick(first_names);
     patient_.city = &random_.pick(cities);
-    patient_.member = "GEN" + padded(claims_, 8);
+    patient_.member = member_id(claims_);
     patient_.street = street(" MAIN ST");
     patient_.sex = random_.percent(50) ? "F" : "M";
     patient_.age = patient_.insurer->medicare ? random_.between(66, 90) : random_.between(16, 60);

@@ -3,13 +3,16 @@
 #include "batch.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "payer_class.hpp"
 #include "rules/adm/stands_for_injection.hpp"
 #include "rules/cancer.hpp"
+#include "rules/clm/drug_on_another_day.hpp"
 #include "rules/clm/identical_lines.hpp"
 #include "rules/day_products.hpp"
+#include "rules/doc/copied_wording.hpp"
 #include "rules/routes.hpp"
 #include "rules/pos/facility_places.hpp"
 #include "rules/src/input_limit.hpp"
@@ -96,7 +99,7 @@ void Batch::remember_earlier(Claim& claim) {
     const std::uint64_t key = DayIndex::key_of(claim);
     if (key == 0) return;
     const std::uint32_t row = index_.add(key, claim, services_, service_claim_, file_number_, {});
-    index_.claim(row).flags |= DayIndex::earlier;
+    index_.claim(row).more |= DayIndex::earlier;
 }
 
 void Batch::begin_file(std::string_view name, bool x12, const Reader* reader) {
@@ -184,6 +187,7 @@ void Batch::make_services(const Claim& claim) {
     if (rulebook::stands_for_injection(claim, services_)) have_ = static_cast<Needs>(have_ | needs(Need::injection));
     rulebook::mark_duplicates(services_);
     service_claim_.care = rulebook::care_of(context_of(claim));
+    service_claim_.dates_differ = rulebook::dates_differ(services_);
     if (!claim.documentations.empty()) rulebook::check_records(claim, services_);
 }
 
@@ -390,6 +394,11 @@ void Batch::remember(std::uint64_t key, const Claim& claim) {
         DayIndex::LineRow& line = index_.line(index_.claim(row).first_line + i);
         line.flags |= line_flags_[line.line];
     }
+    index_.claim(row).rest_charge = rest_charge(row);
+    if (!claim.documentations.empty())
+        rulebook::each_long_text(claim, services_, [&](const Service& service, Field field, std::string_view text) {
+            index_.add_text(row, claim, service.line, field, text);
+        });
     for (WaitingFinding& waiting : waiting_now_) {
         waiting.claim = row;
         index_.wait(std::move(waiting));
@@ -399,6 +408,20 @@ void Batch::remember(std::uint64_t key, const Claim& claim) {
 bool Batch::is_remembered(Claim& claim) const {
     resolve_payer(claim);
     return !is_void(claim) && DayIndex::key_of(claim) != 0;
+}
+
+/// The charges that no remembered line tells, as far as no error denies them yet.
+std::int32_t Batch::rest_charge(std::uint32_t row) {
+    Cents rest = 0;
+    for (const Service& service : services_)
+        if ((line_flags_[service.line] & DayIndex::at_risk) == 0) rest += service.charge;
+    const DayIndex::ClaimRow& claim = index_.claim(row);
+    for (std::uint32_t i = 0; i < claim.line_count; ++i) {
+        const DayIndex::LineRow& line = index_.line(claim.first_line + i);
+        if ((line.flags & DayIndex::at_risk) == 0) rest -= DayIndex::charge(line);
+    }
+    constexpr std::int64_t most = std::numeric_limits<std::int32_t>::max();
+    return static_cast<std::int32_t>(std::clamp<std::int64_t>(rest, -most, most));
 }
 
 void Batch::trouble(const Finding& finding) {

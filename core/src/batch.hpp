@@ -96,6 +96,7 @@ private:
     void count(Level level, std::uint8_t tags, std::uint16_t rule);
     [[nodiscard]] Place place_lines(const Claim& claim);
     void remember(std::uint64_t key, const Claim& claim);
+    [[nodiscard]] std::int32_t rest_charge(std::uint32_t row);
     void note_denial(const Denial& denial);
     void count_clean_lines(const Claim& claim);
     [[nodiscard]] Day as_of() const;

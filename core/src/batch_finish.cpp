@@ -3,10 +3,14 @@
 // claim could say by itself is said now; what a claim missed and another supplies is dropped.
 #include <algorithm>
 #include <deque>
+#include <map>
 #include <set>
 #include <tuple>
 
 #include "batch.hpp"
+#include "json_text.hpp"
+#include "rules/clm/duplicate_claim.hpp"
+#include "rules/doc/copied_wording.hpp"
 #include "rules/pos/facility_places.hpp"
 #include "rules/src/input_limit.hpp"
 
@@ -38,6 +42,7 @@ public:
             meet(std::span(rows).subspan(begin, end - begin));
             begin = end;
         }
+        say_copied_wording();
         say_what_waited();
         write();
     }
@@ -64,9 +69,10 @@ private:
         claims_.clear();
         services_.clear();
         note_replacements(rows);
+        note_copies(rows);
         for (const auto& [key, row] : rows) {
             const auto& claim = index_.claim(row);
-            if (claim.frequency == '8' || is_replaced(claim)) continue;
+            if (claim.frequency() == '8' || is_replaced(claim) || copies_.contains(row)) continue;
             claims_.push_back(index_.service_claim(claim, name_of_file(claim)));
             claims_.back().row = row;
             if (hearing_ != nullptr && row == hearing_->row) {
@@ -84,11 +90,127 @@ private:
             meet_on_day(stretch(begin, end));
             begin = end;
         }
+        for (const auto& [copy, first] : copies_) say_copy(copy, first);
+    }
+
+    // What a claim bills again is not added to its day: CLM002 speaks, and the rules that add lines up are silent. The
+    // first by claim id, then by place, is the one that counts.
+    void note_copies(std::span<const DayIndex::Keyed> rows) {
+        copies_.clear();
+        contents_.clear();
+        for (const auto& [key, row] : rows) {
+            const auto& claim = index_.claim(row);
+            if (claim.frequency() != '1' || claim.line_count == 0 || claim.is_earlier() || is_replaced(claim)) continue;
+            contents_.push_back({index_.content_of(claim), row});
+        }
+        std::sort(contents_.begin(), contents_.end(), [&](const auto& a, const auto& b) {
+            if (a.first != b.first) return a.first < b.first;
+            const std::string id_a = shown_id(a.second), id_b = shown_id(b.second);
+            return std::tie(id_a, a.second) < std::tie(id_b, b.second);
+        });
+        for (std::size_t i = 1, first = 0; i < contents_.size(); ++i) {
+            if (contents_[i].first != contents_[first].first)
+                first = i;
+            else
+                copies_.emplace(contents_[i].second, contents_[first].second);
+        }
+    }
+
+    /// A claim's id as it is written, so that files of other encodings give the same order.
+    [[nodiscard]] std::string shown_id(std::uint32_t row) const {
+        std::string shown;
+        append_json_escaped(shown, index_.id(index_.claim(row)));
+        return shown;
+    }
+
+    void say_copy(std::uint32_t copy, std::uint32_t first) {
+        answer_as(copy, first);
+        const Service about = whole_claim(copy);
+        const Service other = whole_claim(first);
+        Collector collector;
+        collector.ask(rulebook::duplicate_claim, rule_index(rulebook::duplicate_claim));
+        const bool second_payer = (index_.claim(copy).flags & DayIndex::secondary) != 0;
+        rulebook::say_duplicate_claim(second_payer, shown_id(copy) == shown_id(first), other, collector);
+        collector.said().front().about = &about;
+        if (say(collector.said().front()) && collector.said().front().finding->level == Level::error) deny_claim(copy);
+    }
+
+    /// A claim as the place of a finding about all of it; the line is the first that is remembered.
+    [[nodiscard]] Service whole_claim(std::uint32_t row) {
+        const auto& claim = index_.claim(row);
+        claims_.push_back(index_.service_claim(claim, name_of_file(claim)));
+        claims_.back().row = row;
+        Service whole;
+        whole.claim = &claims_.back();
+        whole.at = {claim.offset(), claim.segment, claim.text_line};
+        whole.line = claim.line_count == 0 ? std::uint16_t{1} : index_.line(claim.first_line).line;
+        return whole;
+    }
+
+    [[nodiscard]] auto waiting_of(std::uint32_t row) {
+        const auto before = [](const WaitingFinding& finding, std::uint32_t wanted) { return finding.claim < wanted; };
+        return std::lower_bound(index_.waiting().begin(), index_.waiting().end(), row, before);
+    }
+
+    /// What other claims answered of the first is answered of its copy.
+    void answer_as(std::uint32_t copy, std::uint32_t first) {
+        const auto& waiting = index_.waiting();
+        const auto position = [&](auto found) { return static_cast<std::size_t>(found - index_.waiting().begin()); };
+        for (auto own = waiting_of(copy); own != waiting.end() && own->claim == copy; ++own)
+            for (auto its = waiting_of(first); its != waiting.end() && its->claim == first; ++its)
+                if (its->rule == own->rule && its->message == own->message && answered_[position(its)])
+                    answered_[position(own)] = true;
+    }
+
+    /// The charges of all lines are at risk, each once.
+    void deny_claim(std::uint32_t row) {
+        auto& claim = index_.claim(row);
+        Totals& totals = batch_.summary_.totals;
+        for (std::uint32_t i = 0; i < claim.line_count; ++i) {
+            auto& line = index_.line(claim.first_line + i);
+            if ((line.flags & DayIndex::at_risk) == 0) totals.amount_at_risk += DayIndex::charge(line);
+            line.flags |= DayIndex::at_risk;
+        }
+        totals.amount_at_risk += claim.rest_charge;
+        claim.rest_charge = 0;
+    }
+
+    /// The same long text in the records of many patients (DOC018): said once, of the first by claim id.
+    void say_copied_wording() {
+        std::vector<DayIndex::TextRow> texts;
+        for (std::uint32_t i = 0; i < index_.texts().size(); ++i) texts.push_back(index_.texts()[i]);
+        std::sort(texts.begin(), texts.end(), [&](const auto& a, const auto& b) {
+            if (a.text != b.text) return a.text < b.text;
+            const std::string id_a = shown_id(a.claim), id_b = shown_id(b.claim);
+            return std::tie(id_a, a.patient, a.line, a.claim, a.field) <
+                   std::tie(id_b, b.patient, b.line, b.claim, b.field);
+        });
+        for (auto begin = texts.begin(); begin != texts.end();) {
+            const auto differs = [&](const DayIndex::TextRow& text) { return text.text != begin->text; };
+            const auto end = std::find_if(begin, texts.end(), differs);
+            if (end - begin >= rulebook::patients_of_copied_wording) say_copied(stretch(begin, end));
+            begin = end;
+        }
+    }
+
+    void say_copied(std::span<const DayIndex::TextRow> texts) {
+        std::set<std::uint32_t> patients;
+        claims_.clear();
+        std::vector<Service> others;   // one of each patient
+        for (const DayIndex::TextRow& text : texts) {
+            if (!patients.insert(text.patient).second || others.size() > Finding::other_room) continue;
+            others.push_back(whole_claim(text.claim));
+            others.back().line = text.line;
+        }
+        if (patients.size() < static_cast<std::size_t>(rulebook::patients_of_copied_wording)) return;
+        Collector collector;
+        collector.ask(rulebook::copied_wording, rule_index(rulebook::copied_wording));
+        rulebook::say_copied_wording(texts.front().field, patients.size(), others, collector);
+        say(collector.said().front());
     }
 
     [[nodiscard]] std::string_view name_of_file(const DayIndex::ClaimRow& claim) const {
-        const bool earlier = (claim.flags & DayIndex::earlier) != 0;
-        return earlier ? batch_.history_files_[claim.file] : batch_.summary_.files[claim.file].name;
+        return claim.is_earlier() ? batch_.history_files_[claim.file] : batch_.summary_.files[claim.file].name;
     }
 
     void ask_of_patient() {
@@ -137,7 +259,7 @@ private:
     }
 
     /// A corrected claim; or a void, of which only earlier files tell: it takes back a claim and brings nothing.
-    static bool stands_for_another(const DayIndex::ClaimRow& claim) { return claim.frequency == '7' || claim.frequency == '8'; }
+    static bool stands_for_another(const DayIndex::ClaimRow& claim) { return claim.frequency() == '7' || claim.frequency() == '8'; }
 
     [[nodiscard]] bool is_replaced(const DayIndex::ClaimRow& claim) {
         if (stands_for_another(claim)) return false;
@@ -212,9 +334,7 @@ private:
         for (const Service* service = services.data(); service != services.data() + services.size();) {
             const ServiceClaim* claim = service->claim;
             const std::uint32_t row = claim->row;
-            const auto lower = std::lower_bound(waiting.begin(), waiting.end(), row,
-                                                [](const WaitingFinding& finding, std::uint32_t wanted) { return finding.claim < wanted; });
-            for (auto it = lower; it != waiting.end() && it->claim == row; ++it) {
+            for (auto it = waiting_of(row); it != waiting.end() && it->claim == row; ++it) {
                 const bool of_day = std::any_of(services.begin(), services.end(), [&](const Service& s) {
                     return s.claim == claim && s.line == it->line;
                 });
@@ -225,15 +345,19 @@ private:
         }
     }
 
-    void say(Said& said) {
-        if (hearing_ != nullptr) return hear(said);
+    /// Whether it is one that is written.
+    bool say(Said& said) {
+        if (hearing_ != nullptr) {
+            hear(said);
+            return false;
+        }
         const Service& about = *said.about;
         Finding& finding = *said.finding;
         const std::uint32_t row = about.claim->row;
         finding.place = about.at;
         finding.has_place = about.at.text_line != 0;
         batch_.settle_level(finding, about.claim->payer, index_.profile_of(row));
-        if (!batch_.is_written(said.rule) || finding.level == Level::off) return;
+        if (!batch_.is_written(said.rule) || finding.level == Level::off) return false;
         const std::uint16_t denied = finding.level == Level::error ? finding.denial.line : std::uint16_t{0};
         count(row, finding.line, finding.level, finding.tags, said.rule, denied);
         Piece piece = piece_of(row, finding.line, said.rule, finding.message);
@@ -241,6 +365,7 @@ private:
             batch_.writer_->finding(piece.rendered, finding,
                                     {about.claim->file, about.claim->id, about.claim->index, piece.file, charge_of(row, denied)});
         pieces_.push_back(std::move(piece));
+        return true;
     }
 
     void say_limit(const Service& first) {
@@ -305,6 +430,8 @@ private:
     Collector collector_;
     std::vector<bool> answered_;
     std::deque<ServiceClaim> claims_;   // services point at them
+    std::map<std::uint32_t, std::uint32_t> copies_;   // rows of claims that bill what the other row bills
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> contents_;
     std::set<std::string_view> replacing_ids_;
     std::set<std::pair<std::uint32_t, std::int32_t>> replacing_lines_;
     std::vector<Service> services_;

@@ -56,6 +56,7 @@ struct ServiceClaim {
     bool administration_alone = false;
     bool cancer = false;              ///< a diagnosis of the claim names a cancer
     std::uint8_t care = 0;            ///< bits of rulebook::Care (rules/sup/care.hpp): who saw the patient
+    bool dates_differ = false;        ///< drugs and injections stand on different days: CLM010 speaks
     std::uint32_t row = 0;            ///< in the day index, once it is there
     bool earlier = false;             ///< stands in a file of the past: known, not checked
 };

@@ -76,7 +76,8 @@ bool DayIndex::matters(const Service& service) {
 
 std::uint8_t DayIndex::flags_of(const ServiceClaim& of) {
     return static_cast<std::uint8_t>((of.supply_noted ? noted : 0) | (of.institutional ? institutional : 0) |
-                                     (of.administration_alone ? alone : 0) | (of.cancer ? cancer : 0));
+                                     (of.administration_alone ? alone : 0) | (of.cancer ? cancer : 0) |
+                                     (of.dates_differ ? dates_differ : 0));
 }
 
 std::uint32_t DayIndex::add(std::uint64_t key, const Claim& claim, std::span<const Service> services, const ServiceClaim& of,
@@ -84,17 +85,18 @@ std::uint32_t DayIndex::add(std::uint64_t key, const Claim& claim, std::span<con
     const std::uint32_t number = claims_.size();
     ClaimRow& row = claims_.add();
     row.key = key;
-    row.offset = place.offset;
+    row.set_offset(place.offset);
     row.segment = place.segment;
     row.text_line = place.text_line;
     row.index = of.index;
     row.id_begin = static_cast<std::uint32_t>(ids_.size());
     row.id_size = saturated<std::uint16_t>(claim.id.size());
-    row.file = file;
-    row.payer = of.payer;
-    row.frequency = of.frequency;
+    row.file = std::min(file, most_files);
+    row.set_kind(of.payer, of.frequency);
     row.flags = flags_of(of);
-    row.care = of.care;
+    const std::string_view sequence = trim(claim.payer.sequence);
+    if (!sequence.empty() && upper(sequence[0]) != 'P') row.flags |= secondary;
+    row.more = of.care;
     ids_.append(claim.id.substr(0, row.id_size));
     add_lines(row, services, place);
     return number;
@@ -102,9 +104,9 @@ std::uint32_t DayIndex::add(std::uint64_t key, const Claim& claim, std::span<con
 
 void DayIndex::replace(std::uint32_t row_number, std::span<const Service> services, const ServiceClaim& of) {
     ClaimRow& row = claims_[row_number];
-    row.frequency = of.frequency;
-    row.flags = flags_of(of);
-    row.care = of.care;
+    row.set_kind(row.payer(), of.frequency);
+    row.flags = static_cast<std::uint8_t>(flags_of(of) | (row.flags & secondary));
+    row.more = of.care;
     add_lines(row, services, {});
 }
 
@@ -130,9 +132,36 @@ void DayIndex::add_lines(ClaimRow& row, std::span<const Service> services, Place
         line.flags = static_cast<std::uint8_t>((service.brought ? brought : 0) | (service.charge_known ? 0 : no_charge) |
                                                (service.counted ? counted : 0) | static_cast<unsigned>(service.record) << record_at |
                                                (service.duplicate ? duplicate : 0));
-        if (row.line_count != 0 && line.day != lines_[row.first_line].day) row.flags |= several_days;
+        if (row.line_count != 0 && line.day != lines_[row.first_line].day) row.more = row.more | several_days;
         ++row.line_count;
     }
+}
+
+void DayIndex::add_text(std::uint32_t row, const Claim& claim, std::uint16_t line, Field field, std::string_view text) {
+    std::uint64_t patient = hash(multiplier, claim.subscriber_id);
+    patient = mix(hash(patient, claim.patient.id), static_cast<std::uint64_t>(claim.patient.birth_date.value.number));
+    TextRow& added = texts_.add();
+    added.text = hash(static_cast<std::uint64_t>(field), text);
+    added.patient = static_cast<std::uint32_t>(patient >> 32);
+    added.claim = row;
+    added.line = line;
+    added.field = field;
+}
+
+std::uint64_t DayIndex::content_of(const ClaimRow& row) const {
+    std::uint64_t sum = 0;
+    for (std::uint32_t i = 0; i < row.line_count; ++i) {
+        const LineRow& line = lines_[row.first_line + i];
+        std::uint64_t modifiers = 0;
+        for (const std::uint16_t modifier : line.modifiers) modifiers += mix(multiplier, modifier);
+        const auto day = static_cast<std::uint32_t>(line.day.number);
+        std::uint64_t state = mix(multiplier, std::uint64_t{line.code} << 32 | day);
+        state = mix(state, modifiers);
+        state = mix(state, static_cast<std::uint64_t>(charge(line)));
+        state = mix(state, std::uint64_t{line.taxonomy} << 32 | static_cast<std::uint32_t>(line.units));
+        sum += mix(state, line.place & ~unsigned{injected});
+    }
+    return mix(sum, std::uint64_t{static_cast<std::uint32_t>(row.rest_charge)} << 8 | (row.flags & secondary));
 }
 
 // Most claims are alone with their key. A bit of the key's hash tells nearly all of them, so that few need sorting.
@@ -147,7 +176,7 @@ std::vector<DayIndex::Keyed> DayIndex::in_groups() const {
     }
     std::vector<Keyed> found;
     for (std::uint32_t row = 0; row < claims_.size(); ++row)
-        if (again[bit_of(claims_[row].key)] || (claims_[row].flags & several_days) != 0) found.push_back({claims_[row].key, row});
+        if (again[bit_of(claims_[row].key)] || (claims_[row].more & several_days) != 0) found.push_back({claims_[row].key, row});
     std::sort(found.begin(), found.end(), [&](const Keyed& a, const Keyed& b) {
         if (a.key != b.key) return a.key < b.key;
         const std::string_view id_a = id(claims_[a.row]);
@@ -158,8 +187,9 @@ std::vector<DayIndex::Keyed> DayIndex::in_groups() const {
 }
 
 ServiceClaim DayIndex::service_claim(const ClaimRow& row, std::string_view file) const {
-    return {file, id(row), row.index, row.payer, (row.flags & institutional) != 0, row.frequency, (row.flags & noted) != 0,
-            (row.flags & alone) != 0, (row.flags & cancer) != 0, row.care, 0, (row.flags & earlier) != 0};
+    return {file, id(row), row.index, row.payer(), (row.flags & institutional) != 0, row.frequency(), (row.flags & noted) != 0,
+            (row.flags & alone) != 0, (row.flags & cancer) != 0, static_cast<std::uint8_t>(row.more & care_bits),
+            (row.flags & dates_differ) != 0, 0, row.is_earlier()};
 }
 
 Service DayIndex::service(const LineRow& line, const ClaimRow& row, const ServiceClaim& claim, const CodeFacts& facts) {
@@ -179,7 +209,7 @@ Service DayIndex::service(const LineRow& line, const ClaimRow& row, const Servic
     service.record = static_cast<RecordCheck>(line.flags >> record_at & 3U);
     service.duplicate = (line.flags & duplicate) != 0;
     service.claim = &claim;
-    service.at = {row.offset + line.offset, row.segment == 0 ? 0 : row.segment + line.segment, row.text_line + line.text_line};
+    service.at = {row.offset() + line.offset, row.segment == 0 ? 0 : row.segment + line.segment, row.text_line + line.text_line};
     return service;
 }
 
@@ -200,6 +230,11 @@ void DayIndex::append(DayIndex&& later) {
         row.id_begin += first_id;
     }
     for (std::uint32_t i = 0; i < later.lines_.size(); ++i) lines_.add() = later.lines_[i];
+    for (std::uint32_t i = 0; i < later.texts_.size(); ++i) {
+        TextRow& row = texts_.add();
+        row = later.texts_[i];
+        row.claim += first_claim;
+    }
     ids_ += later.ids_;
     for (WaitingFinding& finding : later.waiting_) {
         finding.claim += first_claim;
@@ -212,6 +247,7 @@ void DayIndex::append(DayIndex&& later) {
 void DayIndex::clear() {
     claims_.clear();
     lines_.clear();
+    texts_.clear();
     ids_.clear();
     waiting_.clear();
     profiles_.clear();

@@ -37,8 +37,12 @@ public:
     static constexpr std::uint8_t at_risk = 2;    ///< its charge is counted in amount_at_risk
     static constexpr std::uint8_t brought = 4;
     static constexpr std::uint8_t no_charge = 8;
-    static constexpr std::uint8_t earlier = 4;        ///< of a claim: ServiceClaim::earlier
-    static constexpr std::uint8_t several_days = 8;   ///< of a claim: its lines lie on more days than one
+    static constexpr std::uint8_t secondary = 4;      ///< of a claim: another payer goes before this one
+    static constexpr std::uint8_t dates_differ = 8;   ///< of a claim: ServiceClaim::dates_differ
+    static constexpr std::uint8_t care_bits = 15;     ///< in ClaimRow::more: ServiceClaim::care
+    static constexpr std::uint8_t earlier = 16;       ///< there too: ServiceClaim::earlier
+    static constexpr std::uint8_t several_days = 32;  ///< there too: its lines lie on more days than one
+    static constexpr std::uint32_t most_files = (std::uint32_t{1} << 24) - 1;
     static constexpr std::uint8_t noted = 16;     ///< of a claim: ServiceClaim::supply_noted
     static constexpr std::uint8_t institutional = 32;
     static constexpr std::uint8_t alone = 64;     ///< of a claim: ServiceClaim::administration_alone
@@ -48,22 +52,44 @@ public:
     static constexpr unsigned record_at = 5;      ///< of a line: Service::record in two bits
     static constexpr std::uint8_t duplicate = 128;   ///< of a line: Service::duplicate
 
+    /// 48 bytes a claim.
     struct ClaimRow {
         std::uint64_t key = 0;
-        std::uint64_t offset = 0;
+        std::uint32_t offset_low = 0;
+        std::int32_t rest_charge = 0;   ///< cents of the lines that are not remembered and not at risk, saturated
         std::uint32_t id_begin = 0;
         std::uint32_t first_line = 0;
         std::uint32_t segment = 0;
         std::uint32_t text_line = 0;
         std::uint32_t index = 0;        ///< within the file
-        std::uint32_t file = 0;
+        std::uint32_t file : 24 = 0;
+        std::uint32_t more : 8 = 0;     ///< care, earlier, several_days
         std::uint16_t id_size = 0;
         std::uint16_t line_count = 0;
-        PayerClass payer = PayerClass::unknown;
-        char frequency = '1';
+        std::uint16_t offset_high = 0;
+        std::uint8_t kind = 0;          ///< payer class and frequency, half a byte each
         std::uint8_t flags = 0;
-        std::uint8_t care = 0;          ///< ServiceClaim::care
+        void set_offset(std::uint64_t offset) {
+            offset_low = static_cast<std::uint32_t>(offset);
+            offset_high = static_cast<std::uint16_t>(offset >> 32);
+        }
+        [[nodiscard]] std::uint64_t offset() const { return std::uint64_t{offset_high} << 32 | offset_low; }
+        void set_kind(PayerClass payer_class, char frequency_code) {
+            const bool digit = frequency_code >= '0' && frequency_code <= '9';
+            const unsigned code = digit ? static_cast<unsigned>(frequency_code - '0') : letter;
+            kind = static_cast<std::uint8_t>(static_cast<unsigned>(payer_class) << 4 | code);
+        }
+        [[nodiscard]] PayerClass payer() const { return static_cast<PayerClass>(kind >> 4); }
+        [[nodiscard]] bool is_earlier() const { return (more & earlier) != 0; }
+        /// A digit; 'X' for any letter.
+        [[nodiscard]] char frequency() const {
+            return (kind & 15U) == letter ? 'X' : static_cast<char>('0' + (kind & 15U));
+        }
+
+    private:
+        static constexpr unsigned letter = 15;
     };
+    static_assert(sizeof(ClaimRow) == 48);
 
     /// Four-byte members only: 44 bytes a line.
     struct LineRow {
@@ -82,6 +108,15 @@ public:
         std::uint8_t flags = 0;
     };
 
+    /// A long text of a record, for DOC018; only claims with records have any.
+    struct TextRow {
+        std::uint64_t text = 0;      ///< hash
+        std::uint32_t patient = 0;   ///< hash
+        std::uint32_t claim = 0;     ///< row of the index
+        std::uint16_t line = 0;
+        Field field{};
+    };
+
     /// Remembers a claim and those of its services that a day may ask for. Returns its row.
     std::uint32_t add(std::uint64_t key, const Claim& claim, std::span<const Service> services, const ServiceClaim& of,
                       std::uint32_t file, Place place);
@@ -89,6 +124,7 @@ public:
     void replace(std::uint32_t row, std::span<const Service> services, const ServiceClaim& of);
     /// Whether a rule of a day may ask for the service: others are not remembered.
     [[nodiscard]] static bool matters(const Service& service);
+    void add_text(std::uint32_t row, const Claim& claim, std::uint16_t line, Field field, std::string_view text);
     void wait(WaitingFinding finding) { waiting_.push_back(std::move(finding)); }
 
     /// The claim's payer has levels of its own; kept beside the rows, for few have.
@@ -101,6 +137,10 @@ public:
     [[nodiscard]] LineRow& line(std::uint32_t row) { return lines_[row]; }
     [[nodiscard]] std::string_view id(const ClaimRow& row) const { return std::string_view(ids_).substr(row.id_begin, row.id_size); }
     [[nodiscard]] std::vector<WaitingFinding>& waiting() { return waiting_; }
+
+    [[nodiscard]] const Blocks<TextRow>& texts() const { return texts_; }
+    /// A hash of what the claim bills, whatever the order of its lines: claims of one key that share it are the same.
+    [[nodiscard]] std::uint64_t content_of(const ClaimRow& row) const;
 
     struct Keyed {
         std::uint64_t key;
@@ -128,6 +168,7 @@ private:
 
     Blocks<ClaimRow> claims_;
     Blocks<LineRow> lines_;
+    Blocks<TextRow> texts_;
     std::string ids_;
     std::vector<WaitingFinding> waiting_;
     std::vector<std::pair<std::uint32_t, const PayerProfile*>> profiles_;   ///< in order of row

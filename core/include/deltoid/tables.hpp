@@ -202,6 +202,8 @@ public:
     [[nodiscard]] Answer<DrugRow> drug(Code code, Day day) const;
     /// The drug whatever the day: for the substance of an ended code.
     [[nodiscard]] const DrugRow* any_drug(Code code) const;
+    /// All drugs of the fullest edition, by code: for names in records.
+    [[nodiscard]] std::span<const DrugRow> drugs() const;
     [[nodiscard]] CodeSets sets(Code code, Day day) const;
     /// Neither Saturday, Sunday nor federal holiday, as observed.
     [[nodiscard]] bool is_work_day(Day day) const;

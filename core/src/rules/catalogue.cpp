@@ -37,9 +37,37 @@
 #include "rules/bnd/preventive_visit.hpp"
 #include "rules/bnd/visit_25_attested.hpp"
 #include "rules/bnd/visit_without_25.hpp"
+#include "rules/clm/birth_date_or_sex_missing.hpp"
+#include "rules/clm/charge_shape.hpp"
+#include "rules/clm/dates_of_service.hpp"
+#include "rules/clm/drug_on_another_day.hpp"
+#include "rules/clm/duplicate_claim.hpp"
 #include "rules/clm/identical_lines.hpp"
+#include "rules/clm/medicare_id.hpp"
+#include "rules/clm/more_lines_than_form.hpp"
 #include "rules/clm/npi_check_digit.hpp"
+#include "rules/clm/original_reference.hpp"
+#include "rules/clm/rendering_differs.hpp"
+#include "rules/clm/replacement_to_medicare.hpp"
 #include "rules/clm/total_differs.hpp"
+#include "rules/doc/another_date.hpp"
+#include "rules/doc/another_drug.hpp"
+#include "rules/doc/copied_wording.hpp"
+#include "rules/doc/discarded_missing.hpp"
+#include "rules/doc/dose_missing.hpp"
+#include "rules/doc/drug_name_missing.hpp"
+#include "rules/doc/expiry.hpp"
+#include "rules/doc/giver_missing.hpp"
+#include "rules/doc/indication_missing.hpp"
+#include "rules/doc/lot_number_missing.hpp"
+#include "rules/doc/order_missing.hpp"
+#include "rules/doc/reason_missing.hpp"
+#include "rules/doc/response_missing.hpp"
+#include "rules/doc/route_missing.hpp"
+#include "rules/doc/site_missing.hpp"
+#include "rules/doc/supervisor_missing.hpp"
+#include "rules/doc/time_missing.hpp"
+#include "rules/doc/visit_note_missing.hpp"
 #include "rules/drg/administration_missing.hpp"
 #include "rules/drg/age_or_sex.hpp"
 #include "rules/drg/brought_drug_charged.hpp"
@@ -158,8 +186,36 @@ constexpr std::array catalogue_rules{
     &r::edition_missing,               // BND014
     &r::bypass_attested,               // BND015
     &r::identical_lines,               // CLM001
+    &r::duplicate_claim,               // CLM002
+    &r::charge_shape,                  // CLM003
     &r::total_differs,                 // CLM004
+    &r::dates_of_service,              // CLM005
     &r::npi_check_digit,               // CLM006
+    &r::medicare_id,                   // CLM007
+    &r::original_reference,            // CLM008
+    &r::more_lines_than_form,          // CLM009
+    &r::drug_on_another_day,           // CLM010
+    &r::rendering_differs,             // CLM011
+    &r::birth_date_or_sex_missing,     // CLM012
+    &r::replacement_to_medicare,       // CLM013
+    &r::order_missing,                 // DOC001
+    &r::drug_name_missing,             // DOC002
+    &r::dose_missing,                  // DOC003
+    &r::route_missing,                 // DOC004
+    &r::site_missing,                  // DOC005
+    &r::lot_number_missing,            // DOC006
+    &r::expiry,                        // DOC007
+    &r::time_missing,                  // DOC008
+    &r::giver_missing,                 // DOC009
+    &r::supervisor_missing,            // DOC010
+    &r::response_missing,              // DOC011
+    &r::indication_missing,            // DOC012
+    &r::visit_note_missing,            // DOC013
+    &r::reason_missing,                // DOC014
+    &r::discarded_missing,             // DOC015
+    &r::another_drug,                  // DOC016
+    &r::another_date,                  // DOC017
+    &r::copied_wording,                // DOC018
     &r::drug_line_missing,             // DRG001
     &r::administration_missing,        // DRG002
     &r::code_not_valid_on_date,        // DRG003

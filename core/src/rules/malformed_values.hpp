@@ -26,6 +26,17 @@ inline bool is_malformed(FieldType type, std::string_view text) {
     }
 }
 
+/// A number with more than two decimals: CLM003 speaks of it where it is a line's charge.
+inline bool has_parts_of_cents(std::string_view text) {
+    text = trim(text);
+    if (!text.empty() && text.front() == '-') text.remove_prefix(1);
+    const std::size_t point = text.find('.');
+    if (point == std::string_view::npos || text.size() - point < 4) return false;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (i != point && (text[i] < '0' || text[i] > '9')) return false;
+    return true;
+}
+
 /// "The" or "Line 3: the", to go before the name of the value.
 inline std::string_view place_words(Finding& finding) {
     if (finding.line == 0) return "The";
@@ -51,6 +62,7 @@ inline void say_malformed_values(const ClaimContext& context, std::uint8_t missi
     const Claim& claim = context.claim;
     const auto look = [&](const FieldRow& row, const Line* line, const Service* service) {
         const std::string_view text = row.get(claim, line);
+        if (row.field == Field::line_charge && has_parts_of_cents(text)) return;
         if (!text.empty() && is_malformed(row.type, text)) say_malformed(row, text, service, context.from_x12, report);
     };
     // The reader has read these once; asking the rows again for every claim of a clean file would cost too much.

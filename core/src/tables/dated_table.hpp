@@ -61,6 +61,14 @@ public:
     /// An edition that knows the key, on other days that began before, settles it too: its rows are the key's history.
     [[nodiscard]] Answer<Row> at(std::uint32_t key, Day day) const;
 
+    /// The rows of the edition that has most of them.
+    [[nodiscard]] std::span<const Row> largest() const {
+        std::span<const Row> found;
+        for (const EditionRows<Row>& edition : editions_)
+            if (edition.rows.size() >= found.size()) found = edition.rows;
+        return found;
+    }
+
     /// Every row of the key, whatever the day, newest edition first.
     template <class Visitor>
     void each_row(std::uint32_t key, Visitor visit) const {

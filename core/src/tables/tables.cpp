@@ -260,6 +260,8 @@ const DrugRow* Tables::any_drug(Code code) const {
     return newest;
 }
 
+std::span<const DrugRow> Tables::drugs() const { return data_->drugs.largest(); }
+
 CodeSets Tables::sets(Code code, Day day) const { return data_->sets.at(code, day); }
 
 bool Tables::is_work_day(Day day) const { return is_federal_work_day(day); }

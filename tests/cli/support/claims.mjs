@@ -46,9 +46,16 @@ function claim837(number, { defect, day }) {
 
 const defects = ['none', 'no 25', 'none', 'no JZ', 'none'];
 
+/** Of the shape of Medicare's ids; another one for each number below 160,000. */
+function memberId(number) {
+  const letters = 'ACDEFGHJKMNPQRTUVWXY';
+  const letter = (place) => letters[Math.floor(number / (100 * 20 ** place)) % 20];
+  return `1${letter(2)}G4TE5${letter(1)}${letter(0)}${String(number % 100).padStart(2, '0')}`;
+}
+
 /** One subscriber with some claims of his own or of his dependents; every seventh comes again later, for the same day. */
 function subscriber(hl, first, claims) {
-  const member = first % 7 === 0 ? 'SAME0000001' : `1EG4TE${String(first).padStart(5, '0')}`;
+  const member = first % 7 === 0 ? '9XX0XX0XX00' : memberId(first);
   const dependent = first % 5 === 3;
   const day = `202609${String(10 + (first % 7 === 0 ? 0 : first % 9)).padStart(2, '0')}`;
   const segments = [

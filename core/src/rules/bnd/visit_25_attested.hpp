@@ -4,6 +4,7 @@
 
 #include "context.hpp"
 #include "rules/bnd/edit_pair.hpp"
+#include "rules/doc/records.hpp"
 #include "rules/sources.hpp"
 
 namespace deltoid::rulebook {
@@ -23,15 +24,7 @@ inline constexpr Example visit_25_attested_good[] = {
          {"op":"add","path":"/lines/0/documentation","value":{"visit_documented_separately":true}}])"},
 };
 
-/// Fields that make a record one that the DOC family reads: DOC013 then asks for the note of the visit.
-inline bool is_whole_record(const Documentation& record) {
-    for (const std::string_view text : {record.drug, record.site, record.lot, record.expiration, record.given_at, record.order_date,
-                                        record.response})
-        if (!trim(text).empty()) return true;
-    return false;
-}
-
-/// Records are given, none of them answers for the visit, and none is whole.
+/// Records are given, none of them answers for the visit, and none is whole: DOC013 would ask then.
 inline bool asks_for_visit_note(const Claim& claim) {
     if (claim.documentations.empty()) return false;
     for (const Documentation& record : claim.documentations)
