@@ -11,7 +11,8 @@ namespace {
 
 bool wished(Dice& dice, int wish, int percent) { return wish == 1 || (wish == -1 && dice.chance(percent)); }
 
-/// The same claim as another program writes it: codes without dots, letters for pointers, small letters.
+}  // namespace
+
 void look_different(Dice& dice, DraftClaim& claim) {
     const bool dotless = dice.chance(10), lettered = dice.chance(10), small = dice.chance(4);
     const auto lower = [](std::string& text) {
@@ -28,8 +29,6 @@ void look_different(Dice& dice, DraftClaim& claim) {
         for (std::string& modifier : line.modifiers) lower(modifier);
     }
 }
-
-}  // namespace
 
 Scenario plain(Maker& maker, const Wish& wish) {
     Scenario made{.what = "plain", .claims = {}, .profile = {}};
@@ -396,7 +395,7 @@ Scenario course(Maker& maker) {
     constexpr std::array drugs{"J3420", "J2357", "J0517", "J2426", "J3145", "J1306"};
     constexpr std::array days{35, 28, 56, 30, 70, 170};
     const auto which = static_cast<std::size_t>(maker.dice.between(0, 5));
-    Scenario made = plain(maker, {.drug = drugs[which], .record = 0});
+    Scenario made = plain(maker, {.drug = drugs[which], .record = 0, .age_min = 20});
     made.claims[0].received = Day::none();
     const DraftClaim last = made.claims[0];
     for (int i = 1; i <= 2; ++i) {
@@ -506,16 +505,14 @@ std::vector<std::string_view> clean_kinds() {
     return names;
 }
 
-Scenario clean_scenario(Dice& dice, Day as_of, int serial) {
+Scenario clean_scenario(Maker& maker, std::string_view wanted) {
     int all = 0;
     for (const Kind& kind : kinds) all += kind.weight;
-    int at = dice.between(1, all);
+    int at = wanted.empty() ? maker.dice.between(1, all) : 0;
     for (const Kind& kind : kinds) {
-        if ((at -= kind.weight) > 0) continue;
-        Maker maker(dice, as_of, serial);
+        if (wanted.empty() ? (at -= kind.weight) > 0 : kind.name != wanted) continue;
         Scenario made = kind.make(maker);
         finish(maker, made, kind.make != repeated);   // 76 stands behind what it repeats
-        for (DraftClaim& claim : made.claims) look_different(dice, claim);
         made.what = kind.name;
         return made;
     }

@@ -6,8 +6,10 @@
 
 namespace deltoid::test::precision {
 
-/// The kind is chosen by chance.
-[[nodiscard]] Scenario clean_scenario(Dice& dice, Day as_of, int serial);
+/// Of this kind, or of one chosen by chance.
+[[nodiscard]] Scenario clean_scenario(Maker& maker, std::string_view kind = {});
+/// The same claim as another program writes it: codes without dots, letters for pointers, small letters.
+void look_different(Dice& dice, DraftClaim& claim);
 
 /// A visit (perhaps), one injection and its drug, on one claim.
 [[nodiscard]] Scenario plain(Maker& maker, const Wish& wish);

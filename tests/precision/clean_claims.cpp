@@ -38,7 +38,11 @@ Clean check_clean_claims(std::uint64_t seed, std::size_t wanted) {
     for (int serial = 1; clean.claims < wanted;) {
         const Day as_of = some_day(dice.next());
         std::vector<Scenario> batch;
-        for (int i = 0; i < batch_size; ++i) batch.push_back(clean_scenario(dice, as_of, serial++));
+        for (int i = 0; i < batch_size; ++i) {
+            Maker maker(dice, as_of, serial++);
+            batch.push_back(clean_scenario(maker));
+            for (DraftClaim& claim : batch.back().claims) look_different(dice, claim);
+        }
         const auto said = check_together(batch, as_of);
         for (std::size_t i = 0; i < batch.size(); ++i) {
             clean.claims += batch[i].claims.size();

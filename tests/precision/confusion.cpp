@@ -89,6 +89,7 @@ Confusion confuse(std::uint64_t seed, int mutants) {
         std::vector<Planting> single(1);
         single[0].mutation = &mutation;
         if (!mutation.plant(maker, single[0].mutant)) continue;
+        for (DraftClaim& claim : single[0].mutant.scenario.claims) look_different(dice, claim);
         if (own != as_of || !single[0].mutant.scenario.profile.empty()) {
             check_batch(single, own, confusion);
             continue;

@@ -6,7 +6,7 @@ namespace deltoid::test::precision {
 
 std::vector<Mutation> all_mutations() {
     std::vector<Mutation> all;
-    for (const auto& family : {mutations_of_administration(), mutations_of_lines(), mutations_of_claims()})
+    for (const auto& family : {mutations_of_administration(), mutations_of_lines(), mutations_of_claims(), mutations_of_every_kind()})
         all.insert(all.end(), family.begin(), family.end());
     return all;
 }
