@@ -111,7 +111,8 @@ bool no_waste_modifier(Maker& maker, Mutant& mutant) {
     At at{};
     const bool any = pick(maker, mutant, at, [](const DraftClaim& claim, const DraftLine& line) {
         if (!is_live(claim) || claim.payer.payer_class != "medicare_b" || !line.has("JZ") || claim.line_of("96372") == 0) return false;
-        return facts().drug(line.code).single();
+        const std::vector<Drug>& drugs = facts().drugs;   // a code that the pack does not know comes in who knows what
+        return std::any_of(drugs.begin(), drugs.end(), [&](const Drug& one) { return one.code == line.code && one.single(); });
     });
     if (!any) return false;
     if (line_at(mutant, at).has("76")) return false;   // the same drug with JZ on one line and nothing on another
