@@ -9,6 +9,13 @@ namespace deltoid::test::precision {
 
 namespace {
 
+/// A record beside 59, X{EPSU} or 76 says why, where or when (fact book 8, item 14).
+void explain_bypass(const DraftClaim& claim, DraftLine& recorded) {
+    for (const DraftLine& line : claim.lines)
+        for (const char* modifier : {"59", "XE", "XS", "XP", "XU", "76"})
+            if (line.has(modifier)) recorded.write("reason_distinct", "another drug for another condition, at a site of its own");
+}
+
 bool wished(Dice& dice, int wish, int percent) { return wish == 1 || (wish == -1 && dice.chance(percent)); }
 
 }  // namespace
@@ -48,6 +55,7 @@ void finish(Maker& maker, Scenario& scenario, bool shuffle) {
     for (DraftClaim& claim : scenario.claims) {
         const bool at_home = std::find(home.begin(), home.end(), claim.pos) != home.end();
         for (DraftLine& line : claim.lines) {
+            if (line.record.size() > 5) explain_bypass(claim, line);
             if (!at_home || line.code != "96372") continue;
             if (maker.dice.chance(50)) {
                 line.write("supervision", "onsite");

@@ -128,6 +128,8 @@ Given Maker::given_of(const DraftClaim& claim, const Drug& drug, const Wish& wis
     // Denosumab: 60 mg for bone loss, 120 mg for metastases and hypercalcaemia (fact book 7.4).
     if (drug.substance.find("denosumab") != std::string::npos)
         given.dose = given.diagnosis[0] == 'M' ? 60'000 : 120'000;
+    // Mepolizumab: 300 mg for EGPA and hypereosinophilic syndrome, 100 mg otherwise (label).
+    if (drug.code == "J2182") given.dose = given.diagnosis.starts_with("M30") || given.diagnosis.starts_with("D72") ? 300'000 : 100'000;
     // Medroxyprogesterone: 150 or 104 mg prevents, the cancer doses are 400 mg and more.
     if (drug.code == "J1050") given.dose = given.diagnosis == "C54.1" ? 400'000 : dice.chance(50) ? 150'000 : 104'000;
     const bool muscle = drug.has_route("IM"), skin = drug.has_route("SC");
@@ -295,6 +297,7 @@ int Maker::add_drug(DraftClaim& claim, const Given& given) {
 }
 
 std::string Maker::dose_text(const Given& given) {
+    if (given.drug->measure == "dose") return "1 dose";
     return decimal(given.dose) + " " + std::string(age_text_of_measure(given.drug->measure));
 }
 
@@ -307,7 +310,7 @@ void Maker::add_record(DraftClaim& claim, int position, const Given& given, int 
     DraftLine& on = claim.line(position);
     const bool muscle = given.route == "IM";
     on.write("drug", given.drug->substance);
-    if (given.drug->measure != "dose") on.write("dose", dose_text(given));
+    on.write("dose", dose_text(given));
     on.write("route", muscle ? (dice.chance(50) ? "IM" : "intramuscular") : (dice.chance(50) ? "SC" : "subcutaneous"));
     on.write("site", muscle ? dice.of(muscles) : dice.of(skin_sites));
     on.write("lot", "LOT" + std::to_string(dice.between(1000, 9999)));
@@ -318,7 +321,8 @@ void Maker::add_record(DraftClaim& claim, int position, const Given& given, int 
     on.write("given_by", dice.chance(70) ? "E. Nurse" : "F. Helper");
     on.write("credential", dice.chance(60) ? "RN" : dice.chance(50) ? "LPN" : "CMA");
     on.write("supervised_by", name_of_practitioner());
-    on.write("supervision", day_ >= Day::of(2026, 1, 1) && dice.chance(20) ? "audio_video" : "onsite");
+    // By picture and sound it counts for Medicare (fact book 5, I8); other payers may want more (I9).
+    on.write("supervision", medicare(claim) && dice.chance(15) ? "audio_video" : "onsite");
     on.write("response", "tolerated well, no reaction after 15 minutes");
     on.write("indication", "treatment of " + std::string(given.diagnosis) + ", plan in the note of the order");
     if (!given.drug->single() && given.drug->container != "both") on.write("container", "multi_dose");

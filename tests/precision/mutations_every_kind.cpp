@@ -150,7 +150,7 @@ bool bypass_lost(Maker& maker, Mutant& mutant) {
     bool lost = false;
     for (DraftLine& line : claim.lines)
         for (const char* modifier : {"59", "XS", "XU", "XE", "LT", "RT"}) {
-            lost |= line.has(modifier);
+            lost |= line.has(modifier) && modifier[0] != 'L' && modifier[0] != 'R';   // a side is no bypass
             line.drop(modifier);
         }
     if (!lost) return false;
@@ -169,7 +169,9 @@ bool only_the_procedures_drug(Maker& maker, Mutant& mutant) {
     const int own = drug_of(maker, mutant);
     if (own == 0 || claim.line(own).code == "J3301") return false;
     claim.lines.erase(claim.lines.begin() + own - 1);
-    for (DraftLine& line : claim.lines) line.record.clear();
+    claim.line(claim.line_of("96372")).pointers = claim.line(claim.line_of("J3301")).pointers;
+    for (DraftLine& line : claim.lines)
+        if (line.record.size() > 5) line.record.clear();
     deserve(mutant, "BND008", {0, claim.line_of("96372")}, "warning");
     return true;
 }
@@ -182,7 +184,7 @@ bool vaccine_as_injection(Maker& maker, Mutant& mutant) {
         if (const int at = claim.line_of(code); at != 0) claim.lines.erase(claim.lines.begin() + at - 1);
     DraftLine& injection = claim.line(claim.line_of("96372"));
     injection.units = "2";
-    for (DraftLine& line : claim.lines) line.record.clear();
+    for (DraftLine& line : claim.lines) line.unwrite("injections");
     deserve(mutant, "ADM001", {0, claim.line_of("96372")}, "warning");
     return true;
 }

@@ -350,7 +350,8 @@ bool other_ndc(Maker& maker, Mutant& mutant, std::string_view rule, std::string_
 bool no_ndc(Maker& maker, Mutant& mutant) {
     take(maker, mutant, {.payers = ndc_payers, .record = 0});
     mutant.claim().line(drug_of(maker, mutant)).ndc = {};
-    must_say(mutant, "NDC001", drug_of(maker, mutant));
+    // All covered drugs from 2024-11-19; before, the states' own lists (fact book 6.5, N5).
+    must_say(mutant, "NDC001", drug_of(maker, mutant), maker.day() < Day::of(2024, 11, 19) ? "warning" : "error");
     return true;
 }
 
