@@ -114,7 +114,7 @@ inline void note_administration(DayProducts& day, const Service& service) {
     day.procedure |= service.is(CodeSet::procedure_with_drug);
     day.injection_recorded |= service.injected;
     if (!service.is(CodeSet::injection)) return;
-    day.injections += service.units;
+    day.injections += service.counted ? service.units : Thousandths{1000};   // UNT003 speaks of units that are no count
     day.last_injection = &service;
 }
 

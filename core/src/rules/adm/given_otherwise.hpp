@@ -17,6 +17,7 @@ struct GivenOtherwise {
     bool beside_drugs = false;                       ///< also when other drugs leave it a unit of 96372
     Level level = Level::error;
     bool payer = false;                              ///< payers differ
+    bool medicare = false;                           ///< Medicare's own rule
     std::uint8_t already_message = 1;
 };
 
@@ -28,6 +29,7 @@ inline void say_given_otherwise(const GivenOtherwise& given, const Service& prod
     finding.with("product", product.facts.code).with("injection", injection.facts.code);
     finding.with("administration", given.administration).denies(Group::CO, "16", injection.line, "N657");
     if (given.payer) finding.tag(Tag::payer);
+    if (given.medicare) finding.as_medicare();
     report.partner(finding, injection, product);
     if (already) {
         finding.fix_by(Operation::delete_line, injection.line);

@@ -38,7 +38,8 @@ inline constexpr Example hiv_prep_medicare_good[] = {
 inline void check_hiv_prep_medicare(const DayContext& day, Report& report) {
     static constexpr std::array<std::string_view, 1> codes{"G0012"};
     check_given_otherwise(day, {.kind = Product::hiv_prep, .administration = "G0012", .codes = codes,
-                                .already = products_of(day).hiv_prep_administration, .beside_drugs = true}, report);
+                                .already = products_of(day).hiv_prep_administration, .beside_drugs = true,
+                                .medicare = true}, report);
 }
 
 inline constexpr Rule hiv_prep_medicare{

@@ -34,7 +34,7 @@ inline bool takes_injection_in(const Service& service) {
 }
 
 inline bool is_any_visit(const Service& service) {
-    return service.is(CodeSet::inpatient_visit) || service.is(CodeSet::emergency_visit) || service.is(CodeSet::visit);
+    return service.is(CodeSet::evaluation_and_management);
 }
 
 inline bool opened(const Service& injection, const Service& partner) {

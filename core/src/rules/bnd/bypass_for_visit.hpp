@@ -39,6 +39,10 @@ inline bool is_visit_for_25(const Service& service) {
     return service.is(CodeSet::evaluation_and_management) && !service.is(CodeSet::nurse_visit);
 }
 
+/// Products and visits: no day's table has them in column 1 with a bypass that stands for another drug.
+inline constexpr CodeSets never_partners = bit(CodeSet::evaluation_and_management) | bit(CodeSet::drug) | bit(CodeSet::vaccine) |
+                                           bit(CodeSet::allergen_product) | bit(CodeSet::rsv_antibody) | bit(CodeSet::supply);
+
 /// What a bypass on the injection may be for: another injection line, or a service of column 1.
 inline bool has_use_for_bypass(const DayContext& day, const Service& injection) {
     for (const Service& other : day.services) {
@@ -46,7 +50,7 @@ inline bool has_use_for_bypass(const DayContext& day, const Service& injection) 
         const EditRow* row = other.facts.edit_practitioner.row;
         if (other.is(CodeSet::injection) || (row != nullptr && row->column == 1 && row->bundles())) return true;
         const Answer<EditRow>& edit = other.facts.edit_practitioner;
-        if (!edit && !edit.covered && other.facts.sets == 0) return true;   // nobody knows
+        if (!edit && !edit.covered && (other.facts.sets & never_partners) == 0) return true;   // nobody knows
     }
     return false;
 }

@@ -32,11 +32,13 @@ inline constexpr Example implausible_drug_units_good[] = {
 
 /// What the label says of so many units: the index of its message; none when they are a labelled dose.
 inline constexpr std::uint8_t plausible = 255;
-inline std::uint8_t label_message(const DrugRow& drug, Thousandths units) {
+/// Each line is rounded up by itself: of several up to a unit less was given for each but one.
+inline std::uint8_t label_message(const DrugRow& drug, Thousandths units, int lines = 1) {
     const LabelledUnits label = labelled_units(drug, units / 1000);
     if (label.most == 0) return plausible;
     if (units < in_units(label.least)) return 0;
-    if (units > in_units(label.most)) return 1;
+    if (units - in_units(lines - 1) > in_units(label.most)) return 1;
+    if (units > in_units(label.most)) return plausible;
     return label.listed_only && !(label.listed && units % 1000 == 0) ? 2 : plausible;
 }
 
@@ -51,6 +53,16 @@ inline Thousandths given_units_said_here(std::span<const Service> services, cons
     return units;
 }
 
+/// Lines of the day that give the drug.
+inline int given_lines(std::span<const Service> services, const Service& service) {
+    int lines = 0;
+    for (const Service& other : services) {
+        const bool same = other.facts.code == service.facts.code && other.day == service.day;
+        lines += same && is_given(other) && !other.duplicate && !another_specialty(service, other) ? 1 : 0;
+    }
+    return lines;
+}
+
 /// UNT005, UNT002 or UNT006 speaks of the line's units, or it is not to be judged by them.
 inline bool label_gives_way(std::span<const Service> services, const Service& service) {
     return service.brought || service.claim->supply_noted || record_differs(services, service) ||
@@ -62,7 +74,7 @@ inline void check_implausible_drug_units(const DayContext& day, Report& report) 
         if (!is_given(service) || !service.facts.drug) continue;
         const DrugRow& drug = *service.facts.drug.row;
         const Thousandths units = given_units_said_here(day.services, service);
-        const std::uint8_t message = units > 0 ? label_message(drug, units) : plausible;
+        const std::uint8_t message = units > 0 ? label_message(drug, units, given_lines(day.services, service)) : plausible;
         if (message == plausible || label_gives_way(day.services, service)) continue;
         Finding& finding = report.say(message, service).in(Field::line_units).tag(Tag::chart).with("code", service.facts.code);
         finding.with_quantity("units", units).with_quantity("given", scaled_up(units, drug.unit_amount, 1000));

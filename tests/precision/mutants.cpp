@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// Precision: each single defect gets the findings that it deserves, and no other.
+#include <algorithm>
+#include <array>
+#include <iostream>
+#include <string>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "deltoid/rule.hpp"
+#include "precision/confusion.hpp"
+#include "support/brute_force.hpp"
+
+using namespace deltoid;
+using namespace deltoid::test;
+using namespace deltoid::test::precision;
+
+namespace {
+
+constexpr int wanted_mutants = static_cast<int>(10'000 / brute_force_step);
+
+/// Rules of errors that no claim of contract JSON can show by itself; each has cases of its own.
+constexpr std::array elsewhere{
+    "X12006",   // a file that holds no claims
+    "SRC001", "SRC002", "SRC004", "SRC005",   // spreadsheets, FHIR, inputs beyond every limit
+    "NDC008", "DX005",                        // speak only with an imported table
+    "HIS005",                                 // only with a history
+};
+
+}  // namespace
+
+TEST_CASE("precision: a planted defect gives the findings it deserves and no others", "[precision]") {
+    const Confusion confusion = confuse(372, wanted_mutants);
+    INFO(confusion.table() << confusion.shown);
+    CHECK(confusion.wrong == 0);
+}
+
+TEST_CASE("precision: every rule of an error has a mutation", "[precision]") {
+    const std::vector<Mutation> mutations = all_mutations();
+    for (const Rule* rule : rules()) {
+        const bool planted = std::any_of(mutations.begin(), mutations.end(), [&](const Mutation& one) { return one.rule == rule->id; });
+        INFO(rule->id << " " << rule->name);
+        CHECK((planted || rule->level != Level::error || std::find(elsewhere.begin(), elsewhere.end(), rule->id) != elsewhere.end()));
+    }
+}
+
+// Hidden: `deltoid_tests "[confusion]"` prints the table.
+TEST_CASE("the confusion table", "[.confusion]") { std::cout << confuse(372, wanted_mutants).table(); }
+
+// Hidden: a hundred seeds.
+TEST_CASE("planted defects of many seeds", "[.long]") {
+    for (std::uint64_t seed = 1; seed <= 100; ++seed) {
+        const Confusion confusion = confuse(seed, 5000);
+        INFO("seed " << seed << "\n" << confusion.table() << confusion.shown);
+        CHECK(confusion.wrong == 0);
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// Runs batches of scenarios.
+#include "precision/session.hpp"
+
+#include "precision/facts.hpp"
+
+namespace deltoid::test::precision {
+
+std::vector<std::vector<Said>> check_together(const std::vector<Scenario>& scenarios, Day as_of, bool infos) {
+    std::string bytes, options = "{\"as_of\":\"" + iso(as_of) + "\"";
+    std::vector<std::size_t> owner;
+    std::vector<int> first;
+    for (std::size_t i = 0; i < scenarios.size(); ++i) {
+        first.push_back(static_cast<int>(owner.size()));
+        for (const DraftClaim& claim : scenarios[i].claims) {
+            bytes.append(claim.json()).append("\n");
+            owner.push_back(i);
+        }
+    }
+    if (!scenarios.empty() && !scenarios[0].profile.empty()) options += ",\"profile\":" + scenarios[0].profile;
+    const std::vector<Input> inputs{{"claims.json", std::move(bytes)}};
+    std::vector<std::vector<Said>> said(scenarios.size());
+    for (const Json& finding : outcome_of(options + "}", inputs).findings) {
+        if (!infos && !is_error_or_warning(finding)) continue;
+        const auto index = static_cast<std::size_t>(finding["claim_index"].number());
+        const std::size_t scenario = finding["claim_index"].is_null() ? 0 : owner.at(index);
+        said[scenario].push_back({finding["rule"].text, finding["level"].text, finding["message"].text,
+                                  static_cast<int>(index) - first[scenario], static_cast<int>(finding["line"].number())});
+    }
+    return said;
+}
+
+std::string listed(const std::vector<Said>& findings) {
+    std::string text;
+    for (const Said& one : findings)
+        text += "  " + one.rule + " " + one.level + " claim " + std::to_string(one.claim) + " line " + std::to_string(one.line) + ": " +
+                one.message + "\n";
+    return text.empty() ? "  nothing\n" : text;
+}
+
+std::string listed(const Scenario& scenario) {
+    std::string text = scenario.what + "\n";
+    for (const DraftClaim& claim : scenario.claims) text += "  " + claim.json() + "\n";
+    return text;
+}
+
+Day some_day(std::uint64_t random) {
+    const Day first = Day::of(2024, 2, 1), last = Day::of(2026, 11, 15);
+    return plus_days(first, static_cast<int>(random % static_cast<std::uint64_t>(last.number - first.number + 1)));
+}
+
+}  // namespace deltoid::test::precision
