@@ -99,7 +99,7 @@ void Batch::remember_earlier(Claim& claim) {
     const std::uint64_t key = DayIndex::key_of(claim);
     if (key == 0) return;
     const std::uint32_t row = index_.add(key, claim, services_, service_claim_, file_number_, {});
-    index_.claim(row).more |= DayIndex::earlier;
+    index_.claim(row).more = (index_.claim(row).more | DayIndex::earlier) & 255U;
 }
 
 void Batch::begin_file(std::string_view name, bool x12, const Reader* reader) {

@@ -154,6 +154,7 @@ private:
 
     /// What other claims answered of the first is answered of its copy.
     void answer_as(std::uint32_t copy, std::uint32_t first) {
+        if (hearing_ != nullptr) return;   // nothing waits while one claim is heard
         const auto& waiting = index_.waiting();
         const auto position = [&](auto found) { return static_cast<std::size_t>(found - index_.waiting().begin()); };
         for (auto own = waiting_of(copy); own != waiting.end() && own->claim == copy; ++own)

@@ -91,7 +91,7 @@ std::uint32_t DayIndex::add(std::uint64_t key, const Claim& claim, std::span<con
     row.index = of.index;
     row.id_begin = static_cast<std::uint32_t>(ids_.size());
     row.id_size = saturated<std::uint16_t>(claim.id.size());
-    row.file = std::min(file, most_files);
+    row.file = std::min(file, most_files) & most_files;
     row.set_kind(of.payer, of.frequency);
     row.flags = flags_of(of);
     const std::string_view sequence = trim(claim.payer.sequence);
@@ -132,7 +132,7 @@ void DayIndex::add_lines(ClaimRow& row, std::span<const Service> services, Place
         line.flags = static_cast<std::uint8_t>((service.brought ? brought : 0) | (service.charge_known ? 0 : no_charge) |
                                                (service.counted ? counted : 0) | static_cast<unsigned>(service.record) << record_at |
                                                (service.duplicate ? duplicate : 0));
-        if (row.line_count != 0 && line.day != lines_[row.first_line].day) row.more = row.more | several_days;
+        if (row.line_count != 0 && line.day != lines_[row.first_line].day) row.more = (row.more | several_days) & 255U;
         ++row.line_count;
     }
 }

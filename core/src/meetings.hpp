@@ -73,7 +73,7 @@ private:
                 if (i == 0 || days_.back() != entry) days_.push_back(entry);
             }
             // A corrected claim takes the place of another, on whatever day that was.
-            if (claim.frequency == '7') replacements_.push_back({begin, Day::none(), position});
+            if (claim.frequency() == '7') replacements_.push_back({begin, Day::none(), position});
         }
     }
 

@@ -24,7 +24,9 @@ std::vector<Problem> problems_of(std::string_view list, Options& options) {
 TEST_CASE("a payer's codes that need an authorization are read in any case", "[options]") {
     Options options;
     CHECK(problems_of(R"(["J0897"," j2357 ","96372"])", options).empty());
-    const PayerProfile* payer = options.profile.payer(Payer{.id = "87726"});
+    Payer claimed;
+    claimed.id = "87726";
+    const PayerProfile* payer = options.profile.payer(claimed);
     REQUIRE(payer != nullptr);
     CHECK(payer->authorization_required == std::vector{Code("J0897"), Code("J2357"), Code("96372")});
 }
