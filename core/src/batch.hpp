@@ -114,6 +114,7 @@ private:
     std::vector<Service> services_;
     std::vector<Service> day_services_;
     ServiceClaim service_claim_;
+    const PayerProfile* payer_ = nullptr;    // what the profile says of the claim's
     std::uint32_t taxonomy_ = 0;             // hash of the claim's practitioner's
     Needs have_ = 0;
     std::vector<std::uint8_t> line_flags_;   // DayIndex::dirty, at_risk; [0] the claim as a whole

@@ -295,7 +295,7 @@ void Batch::hear(Claim& claim, std::span<const Finding> troubles, std::span<cons
     for (const Said& said : collector_.said()) {
         Finding& finding = *said.finding;
         if (hearing.answered.contains({finding.line, said.rule, finding.message})) continue;
-        settle_level(finding, claim.payer.payer_class, options_->profile.payer(claim.payer));
+        settle_level(finding, claim.payer.payer_class, payer_);
         heard.said.push_back({finding, said.rule});
     }
     std::stable_sort(heard.said.begin(), heard.said.end(), [](const Heard::One& a, const Heard::One& b) {
