@@ -132,7 +132,6 @@ void Batch::claim(Claim& claim, std::span<const Finding> troubles) {
 
 void Batch::ask(Claim& claim, std::span<const Finding> troubles) {
     resolve_payer(claim);
-    payer_ = options_->profile.payer(claim.payer);
     make_services(claim);
     collector_.clear();
     for (const Finding& trouble : troubles) collector_.adopt(trouble);
@@ -148,7 +147,7 @@ void Batch::ask(Claim& claim, std::span<const Finding> troubles) {
     }
 }
 
-void Batch::resolve_payer(Claim& claim) const {
+void Batch::resolve_payer(Claim& claim) {
     Payer& payer = claim.payer;
     payer.payer_class = payer.declared_class.empty() ? class_of_filing_indicator(payer.filing_indicator)
                                                      : read_payer_class(payer.declared_class);
@@ -157,6 +156,7 @@ void Batch::resolve_payer(Claim& claim) const {
     if (payer.payer_class == PayerClass::unknown) payer.payer_class = options_->payer;
     if (payer.payer_class == PayerClass::unknown && options_->profile.others)
         payer.payer_class = options_->profile.others->payer_class;
+    payer_ = options_->profile.payer(payer);
 }
 
 void Batch::make_services(const Claim& claim) {
@@ -362,7 +362,7 @@ void Batch::remember(std::uint64_t key, const Claim& claim) {
     }
 }
 
-bool Batch::is_remembered(Claim& claim) const {
+bool Batch::is_remembered(Claim& claim) {
     resolve_payer(claim);
     return !is_void(claim) && DayIndex::key_of(claim) != 0;
 }
