@@ -102,7 +102,8 @@ std::uint32_t DayIndex::add(std::uint64_t key, const Claim& claim, std::span<con
 void DayIndex::replace(std::uint32_t row_number, std::span<const Service> services, const ServiceClaim& of) {
     ClaimRow& row = claims_[row_number];
     row.frequency = of.frequency;
-    row.flags = flags_of(of);
+    constexpr std::uint8_t of_the_claim = noted | institutional | alone | cancer;   // what flags_of() tells
+    row.flags = static_cast<std::uint8_t>((row.flags & ~of_the_claim) | flags_of(of));
     add_lines(row, services, {});
 }
 
