@@ -159,7 +159,7 @@ void Batch::ask(Claim& claim, std::span<const Finding> troubles) {
     }
 }
 
-void Batch::resolve_payer(Claim& claim) const {
+void Batch::resolve_payer(Claim& claim) {
     Payer& payer = claim.payer;
     payer.payer_class = payer.declared_class.empty() ? class_of_filing_indicator(payer.filing_indicator)
                                                      : read_payer_class(payer.declared_class);
@@ -168,12 +168,12 @@ void Batch::resolve_payer(Claim& claim) const {
     if (payer.payer_class == PayerClass::unknown) payer.payer_class = options_->payer;
     if (payer.payer_class == PayerClass::unknown && options_->profile.others)
         payer.payer_class = options_->profile.others->payer_class;
+    payer_ = options_->profile.payer(payer);
 }
 
 void Batch::make_services(const Claim& claim) {
-    const PayerProfile* payer = options_->profile.payer(claim.payer);
     service_claim_ = {file_, claim.id, claim.index, claim.payer.payer_class, claim.kind == Kind::institutional,
-                      frequency_of(claim), says_not_bought(claim.note), payer != nullptr && payer->administration_alone};
+                      frequency_of(claim), says_not_bought(claim.note), payer_ != nullptr && payer_->administration_alone};
     service_claim_.cancer = rulebook::names_cancer(claim);
     taxonomy_ = DayIndex::hash_of(claim.rendering.taxonomy);
     services_.clear();
@@ -315,10 +315,9 @@ void Batch::write_claim(const Claim& claim) {
     waiting_now_.clear();
     collector_.sort();
     FindingScope scope{file_, claim.id, claim.index, file_number_};
-    const PayerProfile* payer = options_->profile.payer(claim.payer);
     for (Said& said : collector_.said()) {
         Finding& finding = *said.finding;
-        settle_level(finding, claim.payer.payer_class, payer);
+        settle_level(finding, claim.payer.payer_class, payer_);
         settle_place(finding, &claim);
         if (!is_written(said.rule) || finding.level == Level::off) continue;
         scope.at_risk = charge_at_risk(finding, claim);
@@ -388,8 +387,7 @@ void Batch::remember(std::uint64_t key, const Claim& claim) {
     const Place place = place_lines(claim);
     const std::uint32_t row = index_.add(key, claim, services_, service_claim_, file_number_, place);
     index_.claim(row).flags |= line_flags_[0];
-    const PayerProfile* payer = options_->profile.payer(claim.payer);
-    if (payer != nullptr && !payer->levels.empty()) index_.note_profile(row, *payer);
+    if (payer_ != nullptr && !payer_->levels.empty()) index_.note_profile(row, *payer_);
     for (std::uint32_t i = 0; i < index_.claim(row).line_count; ++i) {
         DayIndex::LineRow& line = index_.line(index_.claim(row).first_line + i);
         line.flags |= line_flags_[line.line];
@@ -405,7 +403,7 @@ void Batch::remember(std::uint64_t key, const Claim& claim) {
     }
 }
 
-bool Batch::is_remembered(Claim& claim) const {
+bool Batch::is_remembered(Claim& claim) {
     resolve_payer(claim);
     return !is_void(claim) && DayIndex::key_of(claim) != 0;
 }

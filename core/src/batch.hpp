@@ -56,7 +56,7 @@ public:
     void hear(Claim& claim, std::span<const Finding> troubles, std::span<const DayIndex::Keyed> meets,
               std::uint32_t row, Heard& heard);
     /// Whether reading the claim has left a row behind; rows are in the order of the claims.
-    [[nodiscard]] bool is_remembered(Claim& claim) const;
+    [[nodiscard]] bool is_remembered(Claim& claim);
     /// Remembers the claim that was heard last in place of what was remembered of it.
     void remember_again(std::uint32_t row) { index_.replace(row, services_, service_claim_); }
     [[nodiscard]] DayIndex& index() { return index_; }
@@ -76,7 +76,7 @@ private:
     };
     /// Every rule about the claim by itself; what they say is in the collector.
     void ask(Claim& claim, std::span<const Finding> troubles);
-    void resolve_payer(Claim& claim) const;
+    void resolve_payer(Claim& claim);
     void make_services(const Claim& claim);
     [[nodiscard]] Service service_of(const Claim& claim, const Line& line, std::uint16_t number);
     [[nodiscard]] ClaimContext context_of(const Claim& claim) const;
@@ -124,6 +124,7 @@ private:
     std::vector<Service> services_;
     std::vector<Service> day_services_;
     ServiceClaim service_claim_;
+    const PayerProfile* payer_ = nullptr;    // what the profile says of the claim's
     std::uint32_t taxonomy_ = 0;             // hash of the claim's practitioner's
     Needs have_ = 0;
     std::vector<std::uint8_t> line_flags_;   // DayIndex::dirty, at_risk; [0] the claim as a whole

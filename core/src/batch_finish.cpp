@@ -83,13 +83,15 @@ private:
         }
         const auto by_day = [](const Service& a, const Service& b) { return a.day < b.day; };
         std::stable_sort(services_.begin(), services_.end(), by_day);
-        ask_of_patient();
+        if (hearing_ == nullptr) ask_of_patient();
         std::erase_if(services_, [](const Service& service) { return service.claim->earlier; });
         for (auto begin = services_.begin(); begin != services_.end();) {
             const auto end = std::find_if(begin, services_.end(), [&](const Service& service) { return service.day != begin->day; });
             meet_on_day(stretch(begin, end));
             begin = end;
         }
+        // While one claim is heard nothing waits to be answered, and what is said of the patient has no fix.
+        if (hearing_ != nullptr) return;
         for (const auto& [copy, first] : copies_) say_copy(copy, first);
     }
 
@@ -132,7 +134,7 @@ private:
         const bool second_payer = (index_.claim(copy).flags & DayIndex::secondary) != 0;
         rulebook::say_duplicate_claim(second_payer, shown_id(copy) == shown_id(first), other, collector);
         collector.said().front().about = &about;
-        if (say(collector.said().front()) && collector.said().front().finding->level == Level::error) deny_claim(copy);
+        say(collector.said().front());
     }
 
     /// A claim as the place of a finding about all of it; the line is the first that is remembered.
@@ -154,7 +156,6 @@ private:
 
     /// What other claims answered of the first is answered of its copy.
     void answer_as(std::uint32_t copy, std::uint32_t first) {
-        if (hearing_ != nullptr) return;   // nothing waits while one claim is heard
         const auto& waiting = index_.waiting();
         const auto position = [&](auto found) { return static_cast<std::size_t>(found - index_.waiting().begin()); };
         for (auto own = waiting_of(copy); own != waiting.end() && own->claim == copy; ++own)
@@ -163,17 +164,18 @@ private:
                     answered_[position(own)] = true;
     }
 
-    /// The charges of all lines are at risk, each once.
-    void deny_claim(std::uint32_t row) {
+    /// The charges of all lines are at risk, each once; those that were not yet.
+    Cents deny_claim(std::uint32_t row) {
         auto& claim = index_.claim(row);
-        Totals& totals = batch_.summary_.totals;
+        Cents more = claim.rest_charge;
+        claim.rest_charge = 0;
         for (std::uint32_t i = 0; i < claim.line_count; ++i) {
             auto& line = index_.line(claim.first_line + i);
-            if ((line.flags & DayIndex::at_risk) == 0) totals.amount_at_risk += DayIndex::charge(line);
+            if ((line.flags & DayIndex::at_risk) == 0) more += DayIndex::charge(line);
             line.flags |= DayIndex::at_risk;
         }
-        totals.amount_at_risk += claim.rest_charge;
-        claim.rest_charge = 0;
+        batch_.summary_.totals.amount_at_risk += more;
+        return more;
     }
 
     /// The same long text in the records of many patients (DOC018): said once, of the first by claim id.
@@ -346,27 +348,24 @@ private:
         }
     }
 
-    /// Whether it is one that is written.
-    bool say(Said& said) {
-        if (hearing_ != nullptr) {
-            hear(said);
-            return false;
-        }
+    void say(Said& said) {
+        if (hearing_ != nullptr) return hear(said);
         const Service& about = *said.about;
         Finding& finding = *said.finding;
         const std::uint32_t row = about.claim->row;
         finding.place = about.at;
         finding.has_place = about.at.text_line != 0;
         batch_.settle_level(finding, about.claim->payer, index_.profile_of(row));
-        if (!batch_.is_written(said.rule) || finding.level == Level::off) return false;
+        if (!batch_.is_written(said.rule) || finding.level == Level::off) return;
         const std::uint16_t denied = finding.level == Level::error ? finding.denial.line : std::uint16_t{0};
         count(row, finding.line, finding.level, finding.tags, said.rule, denied);
+        const bool whole = finding.level == Level::error && finding.denial.group != Group::none && denied == 0;
+        const Cents charge = whole ? deny_claim(row) : charge_of(row, denied);
         Piece piece = piece_of(row, finding.line, said.rule, finding.message);
         if (batch_.writer_)
             batch_.writer_->finding(piece.rendered, finding,
-                                    {about.claim->file, about.claim->id, about.claim->index, piece.file, charge_of(row, denied)});
+                                    {about.claim->file, about.claim->id, about.claim->index, piece.file, charge});
         pieces_.push_back(std::move(piece));
-        return true;
     }
 
     void say_limit(const Service& first) {
@@ -452,7 +451,7 @@ void Batch::hear(Claim& claim, std::span<const Finding> troubles, std::span<cons
     for (const Said& said : collector_.said()) {
         Finding& finding = *said.finding;
         if (hearing.answered.contains({finding.line, said.rule, finding.message})) continue;
-        settle_level(finding, claim.payer.payer_class, options_->profile.payer(claim.payer));
+        settle_level(finding, claim.payer.payer_class, payer_);
         heard.said.push_back({finding, said.rule});
     }
     std::stable_sort(heard.said.begin(), heard.said.end(), [](const Heard::One& a, const Heard::One& b) {

@@ -18,6 +18,9 @@ bool needs_chart(std::span<const Edit> alternative) {
 /// Lines that a fix has added have no number; this is none that a line can have.
 constexpr std::uint16_t new_line = 0xFFFF;
 
+/// Of one claim: an 837P has fifty lines, and each attempt asks every rule of all of them.
+constexpr std::size_t most_attempts = 2000;
+
 }   // namespace
 
 struct ClaimFixer::Work {
@@ -32,7 +35,9 @@ void ClaimFixer::fix(Claim& claim, std::span<const Finding> troubles, const Hear
                      std::span<const Approval> approvals, Arena& arena, std::vector<Problem>& problems) {
     applied_.clear();
     decided_.clear();
-    tried_.clear();
+    kept_.clear();
+    rejected_.clear();
+    attempts_ = 0;
     numbers_.resize(claim.lines.size());
     for (std::size_t i = 0; i < numbers_.size(); ++i) numbers_[i] = static_cast<std::uint16_t>(i + 1);
     Work work{claim, troubles, place, arena, problems};
@@ -112,8 +117,16 @@ bool ClaimFixer::apply_next(Work& work) {
         for (std::size_t number = 0;; ++number) {
             const std::span<const Edit> edits = alternative(one.finding, number);
             if (edits.empty()) break;
-            if (needs_chart(edits) || !tried_.insert({identity, number}).second) continue;
-            if (apply(work, one, number).empty()) return true;
+            if (needs_chart(edits)) continue;
+            Choice choice = choice_of(one, number);
+            if (kept_.contains(choice) || rejected_.contains(choice)) continue;
+            if (++attempts_ > most_attempts) return false;
+            if (apply(work, one, number).empty()) {
+                kept_.insert(std::move(choice));
+                rejected_.clear();   // what did not help may help now
+                return true;
+            }
+            rejected_.insert(std::move(choice));
         }
     }
     return false;
@@ -162,24 +175,31 @@ void ClaimFixer::renumber(std::span<const Edit> edits) {
     for (const std::uint16_t line : gone) numbers_.erase(numbers_.begin() + (line - 1));
 }
 
+ClaimFixer::Choice ClaimFixer::choice_of(const Heard::One& one, std::size_t number) const {
+    std::string what = in_words(one, number);
+    for (const Edit& edit : alternative(one.finding, number)) what.append("\n").append(edit.value);
+    return {one.rule, number_of(one.finding.line), std::move(what)};
+}
+
+/// With the lines' numbers in the claim that was read.
+std::string ClaimFixer::in_words(const Heard::One& one, std::size_t number) const {
+    std::vector<Edit> edits;
+    for (Edit edit : alternative(one.finding, number)) {
+        edit.line = number_of(edit.line);
+        edits.push_back(edit);
+    }
+    std::string words;
+    append_fix_in_words(words, edits);
+    return words;
+}
+
 void ClaimFixer::note(const Heard::One& one, std::size_t number) {
-    const auto in_words = [&](std::size_t which) {
-        std::vector<Edit> edits;
-        for (Edit edit : alternative(one.finding, which)) {
-            edit.line = number_of(edit.line);
-            edits.push_back(edit);
-        }
-        std::string words;
-        append_fix_in_words(words, edits);
-        return words;
-    };
     AppliedFix& applied = applied_.emplace_back();
     applied.rule = one.finding.rule;
     applied.line = number_of(one.finding.line);
-    applied.words = in_words(number);
-    const bool chart_was_first =
-        number != 0 && needs_chart(alternative(one.finding, 0)) && !decided_.contains(identity_of(one));
-    if (chart_was_first) applied.better = in_words(0);
+    applied.words = in_words(one, number);
+    const bool by_person = decided_.contains(identity_of(one));
+    if (number != 0 && needs_chart(alternative(one.finding, 0)) && !by_person) applied.better = in_words(one, 0);
 }
 
 }   // namespace deltoid

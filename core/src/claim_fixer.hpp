@@ -47,8 +47,8 @@ public:
 private:
     /// What tells one finding of the claim from another, however lines are numbered by now.
     using Identity = std::tuple<std::uint16_t, std::uint16_t, Field, std::uint8_t, std::uint8_t>;   // rule, line ...
-    /// A finding, and one of its alternatives.
-    using Choice = std::pair<Identity, std::size_t>;
+    /// A fix of a rule: line and what it does. Not the element, for the next one takes the place of one that went.
+    using Choice = std::tuple<std::uint16_t, std::uint16_t, std::string>;
 
     struct Work;   // what one call of fix() has in hand
 
@@ -61,6 +61,8 @@ private:
     [[nodiscard]] std::string apply(Work& work, const Heard::One& one, std::size_t number);
     [[nodiscard]] bool is_better(std::uint16_t rule) const;
     void renumber(std::span<const Edit> edits);
+    [[nodiscard]] Choice choice_of(const Heard::One& one, std::size_t number) const;
+    [[nodiscard]] std::string in_words(const Heard::One& one, std::size_t number) const;
     void note(const Heard::One& one, std::size_t number);
 
     Batch& batch_;
@@ -68,7 +70,9 @@ private:
     std::vector<std::uint16_t> numbers_;
     std::vector<AppliedFix> applied_;
     std::set<Identity> decided_;   ///< by a person
-    std::set<Choice> tried_;
+    std::set<Choice> kept_;
+    std::set<Choice> rejected_;   ///< of the claim as it stands
+    std::size_t attempts_ = 0;
 };
 
 }   // namespace deltoid

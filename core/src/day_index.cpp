@@ -105,8 +105,9 @@ std::uint32_t DayIndex::add(std::uint64_t key, const Claim& claim, std::span<con
 void DayIndex::replace(std::uint32_t row_number, std::span<const Service> services, const ServiceClaim& of) {
     ClaimRow& row = claims_[row_number];
     row.set_kind(row.payer(), of.frequency);
-    row.flags = static_cast<std::uint8_t>(flags_of(of) | (row.flags & secondary));
-    row.more = of.care;
+    constexpr std::uint8_t of_the_claim = noted | institutional | alone | cancer | dates_differ;   // what flags_of() tells
+    row.flags = static_cast<std::uint8_t>((row.flags & ~of_the_claim) | flags_of(of));
+    row.more = (row.more & ~std::uint32_t{care_bits} & ~std::uint32_t{several_days} & 255U) | of.care;
     add_lines(row, services, {});
 }
 

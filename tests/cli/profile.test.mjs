@@ -5,7 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 
-import { claim, line } from './support/claims.mjs';
+import { claim, file837, line } from './support/claims.mjs';
 import { assertSentence, check, findings, folder, root } from './support/run.mjs';
 
 const schema = JSON.parse(readFileSync(join(root, 'docs/profile.schema.json'), 'utf8'));
@@ -156,4 +156,15 @@ test('a payer that is like a built-in one, with a day of its own', (t) => {
   here.write('profile.json', JSON.stringify({ payers: [{ id: '62308', like: 'cigna', filing_limit_days: 180 }] }));
   here.write('late.json', JSON.stringify([late(), late({ id: 'A-2', subscriber: { id: 'B' }, received_date: '2027-04-01' }), late({ lines: [line('99213')] })]));
   assert.deepEqual(filing(check(['--profile', 'profile.json', '--format', 'jsonl', 'late.json'], { cwd: here.path })), ['error']);
+});
+
+test("a payer's own levels hold whatever --jobs", (t) => {
+  const here = folder(t);
+  here.write('claims.837', file837(5000));
+  here.write('profile.json', JSON.stringify({ payers: [{ id: '04401', rules: { BND003: 'info', UNT001: 'warning' } }, { id: '04402', rules: { BND003: 'off' } }] }));
+  const [one, three] = ['1', '3'].map((jobs) => check(['--profile', 'profile.json', '--format', 'jsonl', '--jobs', jobs, 'claims.837'], { cwd: here.path }).stdout);
+  assert.ok(one === three);
+  const levels = findings(one).filter(({ rule }) => rule === 'BND003').map(({ level }) => level);
+  assert.deepEqual([...new Set(levels)].sort(), ['error', 'info']);
+  assert.ok(levels.filter((level) => level === 'info').length < levels.length / 2);
 });

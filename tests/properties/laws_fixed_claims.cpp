@@ -109,6 +109,7 @@ TEST_CASE("law 11: what `fix` has fixed is gone, no error is new, and no claim i
         CHECK(result.left.errors == is.totals.errors);
         CHECK(result.left.warnings == is.totals.warnings);
         CHECK(result.left.infos == is.totals.infos);
+        CHECK(fixed(sample.options, after.front()).claims == result.claims);
         auto rest = counted(is.findings, false);
         for (const auto& [where, count] : counted(was.findings, false)) {
             const auto fixable =
