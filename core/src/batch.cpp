@@ -86,6 +86,7 @@ Batch::Batch(std::shared_ptr<const Tables> tables, std::shared_ptr<const Options
         if (rule->check_verdict != nullptr) verdict_rules_.push_back({rule, index, wants_of_claim(*rule)});
     }
     summary_.by_rule.assign(rules().size(), 0);
+    open_claims_.assign(rules().size(), 0);
     summary_.editions = tables_->editions();
     if (writer_) writer_->begin(output_);
 }
@@ -136,6 +137,7 @@ void Batch::claim(Claim& claim, std::span<const Finding> troubles) {
             .with_number("limit", line_limit).in(Field::lines);
     }
     ask_claim_rules(claim);
+    for (const std::uint16_t rule : collector_.left_open()) ++open_claims_[rule];
     if (!is_void(claim)) {
         ask_day_rules();
         ask_verdict_rules(claim);
@@ -384,6 +386,19 @@ void Batch::write_rendered(std::string_view rendered) {
     output_ += rendered;
 }
 
+void Batch::say_what_stayed_open() {
+    for (std::uint16_t rule = 0; rule < open_claims_.size(); ++rule) {
+        if (open_claims_[rule] == 0 || !is_written(rule)) continue;
+        Collector collector;
+        collector.ask(*rules()[rule], rule);
+        Finding& finding = collector.say(static_cast<std::uint8_t>(rules()[rule]->messages.size() - 1));
+        finding.at_level(Level::info).tag(Tag::not_evaluated).about_file = true;
+        finding.with_number("claims", static_cast<std::int64_t>(open_claims_[rule]));
+        settle_level(finding, PayerClass::unknown);
+        if (finding.level != Level::off) write(finding, rule, {});
+    }
+}
+
 void Batch::continue_file(std::string_view name, std::uint32_t number, bool x12, const Reader* reader) {
     file_ = name;
     file_number_ = number;
@@ -405,12 +420,14 @@ void Batch::absorb(Batch& block) {
     totals.not_evaluated += more.not_evaluated;
     totals.amount_at_risk += more.amount_at_risk;
     for (std::size_t i = 0; i < summary_.by_rule.size(); ++i) summary_.by_rule[i] += block.summary_.by_rule[i];
+    for (std::size_t i = 0; i < open_claims_.size(); ++i) open_claims_[i] += block.open_claims_[i];
     index_.append(std::move(block.index_));
     if (block.something_written_) write_rendered(block.output_);
     block.output_.clear();
     block.something_written_ = false;
     block.summary_.totals = {};
     block.summary_.by_rule.assign(rules().size(), 0);
+    block.open_claims_.assign(rules().size(), 0);
 }
 
 }  // namespace deltoid

@@ -63,6 +63,8 @@ private:
     void write(const Finding& finding, std::uint16_t rule, const FindingScope& scope);
     void write_rendered(std::string_view rendered);
     void count(Level level, std::uint8_t tags, std::uint16_t rule);
+    /// Says of each rule that no table could answer on how many claims.
+    void say_what_stayed_open();
     [[nodiscard]] Place place_lines(const Claim& claim);
     void remember(std::uint64_t key, const Claim& claim);
     void note_denial(const Denial& denial);
@@ -78,6 +80,7 @@ private:
     DayIndex index_;
     Collector collector_;
     Summary summary_;
+    std::vector<std::uint64_t> open_claims_;   ///< by rule: claims that no table could answer for
     std::string output_;
     bool something_written_ = false;
 

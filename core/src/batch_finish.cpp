@@ -237,6 +237,7 @@ private:
 void Batch::finish() {
     Groups(*this).run();
     index_.clear();
+    say_what_stayed_open();
     if (writer_) writer_->finish(output_, summary_);
 }
 

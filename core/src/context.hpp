@@ -139,6 +139,10 @@ public:
     /// ... about a line of the claim ...
     virtual Finding& say(std::uint8_t message, const Service& service) = 0;
 
+    /// No table knows what the rule asks of this claim. Of all such claims the rule's last message is said once, at the end
+    /// of the batch: each by itself would only say that the table is missing.
+    virtual void leave_open() = 0;
+
     /// Names the other service that the finding rests on, when it stands on another claim.
     void partner(Finding& finding, const Service& about, const Service& other) {
         if (about.claim != other.claim)

@@ -22,6 +22,9 @@ struct ModifierWish {
     std::vector<Code> codes;              ///< on these codes; empty: on every drug line
 };
 
+/// A question that a profile may answer or leave open.
+enum class Answered : std::uint8_t { not_said, no, yes };
+
 /// What a profile says of one payer.
 struct PayerProfile {
     std::string id;                       ///< 2010BB NM109, compared without regard to case
@@ -31,6 +34,8 @@ struct PayerProfile {
     /// A drug that the practice did not buy: no line for it at all, instead of one at 0.01.
     bool administration_alone = false;
     std::vector<ModifierWish> modifiers_required;
+    /// Whether the payer wants an NDC on drug lines; the usual answer where the profile says nothing.
+    Answered ndc_required = Answered::not_said;
 };
 
 /// A practice's own choices; docs/profiles.md.
@@ -57,6 +62,8 @@ struct Options {
     bool color = false;
     bool stats = false;
     Profile profile;
+    /// Packs given with the options, as texts: an example or a form brings its small table along.
+    std::vector<std::string> tables;
     /// Rules that are written, by their index in the catalogue.
     std::vector<bool> written;
 };

@@ -2,8 +2,7 @@
 // NDC003: an NDC as it stands on the package, with ten digits, where a claim wants eleven.
 #pragma once
 
-#include "context.hpp"
-#include "rules/sources.hpp"
+#include "rules/ndc/drug_package.hpp"
 
 namespace deltoid::rulebook {
 
@@ -20,30 +19,6 @@ inline constexpr Example ndc_ten_digits_good[] = {
     {"Eleven digits.", R"([{"op":"add","path":"/lines/2/ndc","value":{"code":"63323016201","quantity":"2","unit":"ML"}}])"},
 };
 
-struct NdcDigits {
-    std::array<char, 12> digits{};
-    std::size_t count = 0;
-    std::array<std::size_t, 3> groups{};   ///< digits between the hyphens
-    std::size_t group_count = 1;
-    bool readable = true;
-};
-
-/// Digits and groups, without blanks and a glued N4.
-inline NdcDigits read_ndc(std::string_view text) {
-    NdcDigits ndc;
-    text = trim(text);
-    if (text.size() > 2 && upper(text[0]) == 'N' && text[1] == '4') text.remove_prefix(2);
-    for (const char c : text) {
-        if (c == ' ') continue;
-        if (c == '-' && ndc.group_count < ndc.groups.size()) ++ndc.group_count;
-        else if (c >= '0' && c <= '9' && ndc.count < ndc.digits.size()) {
-            ndc.digits[ndc.count++] = c;
-            ++ndc.groups[ndc.group_count - 1];
-        } else ndc.readable = false;
-    }
-    return ndc;
-}
-
 /// The ten digits with a zero put before digit `at`.
 inline std::string_view with_zero(Finding& finding, const NdcDigits& ndc, std::size_t at) {
     std::array<char, 11> full{};
@@ -58,9 +33,9 @@ inline constexpr std::array<std::array<std::size_t, 3>, 3> ten_digit_shapes{{{4,
 inline void check_ndc_ten_digits(const ClaimContext& context, Report& report) {
     for (const Service& service : context.services) {
         const Line& line = context.claim.lines[service.line - 1U];
-        if (trim(line.ndc.code).empty()) continue;
+        if (!has_own_ndc(context.claim, service)) continue;
         const NdcDigits ndc = read_ndc(line.ndc.code);
-        if (!ndc.readable || ndc.count != 10 || ndc.group_count == 2) continue;
+        if (!has_ten_digits(ndc)) continue;
         Finding& finding = report.say(1, service).in(Field::line_ndc_code).with("ndc", trim(line.ndc.code));
         finding.denies(Group::CO, "16", service.line, "M119");
         for (std::size_t i = 0; i < ten_digit_shapes.size(); ++i) {
