@@ -143,6 +143,7 @@ private:
     static bool differs(const Row& row, const EditionRows<Row>& other, std::uint64_t key, Day day) {
         const Look<Row> look(other.of(key), day);
         if (look.row != nullptr) return !same_answer(row, *look.row);
+        if (may_be_left_out(row)) return false;
         return look.history_known || other.complete_for(key);
     }
 

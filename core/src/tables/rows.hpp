@@ -58,6 +58,11 @@ std::uint32_t last_key(const Row& row) { return row.code.packed(); }
 [[nodiscard]] bool same_answer(const DiagnosisRow& a, const DiagnosisRow& b);
 [[nodiscard]] bool same_answer(const NdcMarketRow& a, const NdcMarketRow& b);
 
+/// A complete table may do without the row and still say the same: a list of the diagnoses for claims has no headers.
+inline bool may_be_left_out(const DiagnosisRow& row) { return row.header; }
+template <class Row>
+bool may_be_left_out(const Row&) { return false; }
+
 // A row's key as a person writes it: "99213", "10004-11000", "11".
 [[nodiscard]] std::string key_text(const EditRow& row);
 [[nodiscard]] std::string key_text(const PlaceRow& row);

@@ -11,7 +11,7 @@ inline constexpr std::string_view icd_not_valid_messages[] = {
     "supports.",
     "Diagnosis {number}, {text}, was no valid ICD-10-CM code on {day} (box 21). Take the code of the day from the chart's "
     "diagnosis.",
-    "The diagnoses of {claims} claims with injections were checked for their form, not whether they were valid on the day. Load "
+    "Claims with injections whose diagnoses were checked for their form, not whether they were valid on the day: {claims}. Load "
     "the ICD-10-CM table of the year with --tables.",
 };
 inline constexpr Source icd_not_valid_sources[] = {source::icd_codes, source::unclear_diagnosis};

@@ -44,13 +44,21 @@ inline NdcWish ndc_wish(const ClaimContext& context, Day day) {
     return united && day >= united_ndc_begins ? NdcWish::united : NdcWish::none;
 }
 
+/// What was given of the drug stands on another line, and is asked there.
+inline bool has_given_line(const ClaimContext& context, const Service& waste) {
+    if (!waste.has(Modifier("JW"))) return false;
+    for (const Service& other : context.services)
+        if (other.facts.code == waste.facts.code && other.day == waste.day && !other.has(Modifier("JW"))) return true;
+    return false;
+}
+
 /// Drugs of the practice's own stock; vaccines are no covered outpatient drugs. In clinics with an encounter rate (50, 72)
 /// the drug is part of the rate.
 inline bool wants_ndc(const ClaimContext& context, const Service& service) {
     if (!service.is(CodeSet::drug) || service.is(CodeSet::vaccine) || !service.day.known()) return false;
     const bool not_bought = service.brought || service.claim->supply_noted;
     const bool by_encounter = service.place == 50 || service.place == 72;
-    return !not_bought && !by_encounter && !service.has(Modifier("JW")) && !service.duplicate &&
+    return !not_bought && !by_encounter && !has_given_line(context, service) && !service.duplicate &&
            !has_ndc(context.claim.lines[service.line - 1U]);
 }
 
