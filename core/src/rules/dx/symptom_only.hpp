@@ -27,10 +27,16 @@ inline constexpr Example symptom_only_good[] = {
     {"Ketorolac is given for pain as such.", R"([{"op":"replace","path":"/diagnoses/0","value":"R10.9"}])"},
 };
 
-/// The drug treats conditions, none of them a symptom: "R" begins none of its families.
+/// The drug treats conditions that the pack can name: no symptom is among its families, and none is a whole chapter.
 inline bool wants_a_condition(const DrugRow& drug) {
     if (drug.dx_support.empty() || drug.administration == Administration::none) return false;
-    return drug.dx_support[0] != 'R' && drug.dx_support.find("|R") == std::string_view::npos;
+    std::string_view rest = drug.dx_support;
+    while (!rest.empty()) {
+        const std::string_view family = rest.substr(0, rest.find('|'));
+        rest.remove_prefix(family.size() == rest.size() ? family.size() : family.size() + 1);
+        if (family.size() < 2 || family[0] == 'R') return false;
+    }
+    return true;
 }
 
 /// What the line's diagnoses have in common: all symptoms (0), some left open (1); none when one is more than that.
