@@ -129,6 +129,7 @@ void Batch::claim(Claim& claim, std::span<const Finding> troubles) {
     totals.lines += claim.lines.size();
     resolve_payer(claim);
     make_services(claim);
+    read_diagnoses(claim);
     collector_.clear();
     for (const Finding& trouble : troubles) collector_.adopt(trouble);
     if (claim.lines.size() > line_limit) {
@@ -166,10 +167,26 @@ void Batch::make_services(const Claim& claim) {
     for (std::size_t i = 0; i < shown; ++i) {
         services_.push_back(service_of(claim, claim.lines[i], static_cast<std::uint16_t>(i + 1)));
         have_ = static_cast<Needs>(have_ | needs_of(services_.back()));
+        if (!claim.lines[i].ndc.code.empty()) have_ = static_cast<Needs>(have_ | needs(Need::package));
     }
     if (rulebook::stands_for_injection(claim, services_)) have_ = static_cast<Needs>(have_ | needs(Need::injection));
     rulebook::mark_duplicates(services_);
     if (!claim.documentations.empty()) rulebook::check_records(claim, services_);
+}
+
+/// Rules ask for diagnoses on claims with injections alone.
+void Batch::read_diagnoses(const Claim& claim) {
+    diagnoses_.clear();
+    first_day_ = Day::none();
+    for (const Service& service : services_)
+        if (service.day.known() && (!first_day_.known() || service.day < first_day_)) first_day_ = service.day;
+    if ((have_ & needs(Need::injection)) == 0) return;
+    for (const Diagnosis& diagnosis : claim.diagnoses) {
+        DiagnosisFacts& facts = diagnoses_.emplace_back();
+        if (diagnosis.icd9 || diagnosis.malformed) continue;
+        facts.code = DiagnosisCode(diagnosis.code);
+        facts.sets = tables_->diagnosis_sets(facts.code, first_day_);
+    }
 }
 
 Service Batch::service_of(const Claim& claim, const Line& line, std::uint16_t number) {
@@ -197,7 +214,7 @@ Service Batch::service_of(const Claim& claim, const Line& line, std::uint16_t nu
 
 ClaimContext Batch::context_of(const Claim& claim) const {
     const Day received = claim.received_date.valid() ? claim.received_date.value : as_of();
-    return {claim, services_, *tables_, *options_, received, x12_};
+    return {claim, services_, diagnoses_, first_day_, *tables_, *options_, received, x12_};
 }
 
 void Batch::ask_claim_rules(const Claim& claim) {

@@ -50,6 +50,7 @@ private:
     };
     void resolve_payer(Claim& claim) const;
     void make_services(const Claim& claim);
+    void read_diagnoses(const Claim& claim);
     [[nodiscard]] Service service_of(const Claim& claim, const Line& line, std::uint16_t number);
     [[nodiscard]] ClaimContext context_of(const Claim& claim) const;
     void ask_claim_rules(const Claim& claim);
@@ -93,6 +94,8 @@ private:
     // The claim that is being asked about; kept for their memory.
     std::vector<Service> services_;
     std::vector<Service> day_services_;
+    std::vector<DiagnosisFacts> diagnoses_;
+    Day first_day_;
     ServiceClaim service_claim_;
     std::uint32_t taxonomy_ = 0;             // hash of the claim's practitioner's
     Needs have_ = 0;

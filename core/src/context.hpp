@@ -94,9 +94,19 @@ struct Service {
     }
 };
 
+/// A diagnosis of a claim, read once for all rules.
+struct DiagnosisFacts {
+    DiagnosisCode code;        ///< not valid() when the text cannot be ICD-10-CM, or is sent as something else
+    DiagnosisSets sets = 0;    ///< on the claim's first day
+
+    [[nodiscard]] bool is(DiagnosisSet set) const { return (sets & bit(set)) != 0; }
+};
+
 struct ClaimContext {
     const Claim& claim;
     std::span<const Service> services;   ///< one for each line, in the same order
+    std::span<const DiagnosisFacts> diagnoses;   ///< one for each, when the claim has an injection; else none
+    Day first_day;                       ///< of its services; none() when no line has one
     const Tables& tables;
     const Options& options;
     Day received;                        ///< the day the payer got it; without one the as-of day

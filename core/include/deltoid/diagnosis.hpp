@@ -23,34 +23,50 @@ public:
         std::size_t size = 0;
         for (std::size_t i = 0; i < text.size(); ++i) {
             if (text[i] == '.' && i == 3 && text.size() > 4) continue;
-            const int digit = detail::base36(text[i]);
-            if (digit < 0 || size == most) return;
-            digits_[size++] = static_cast<std::uint8_t>(digit + 1);
+            if (detail::base36(text[i]) < 0 || size == most) return;
+            text_[size++] = upper(text[i]);
         }
         size_ = static_cast<std::uint8_t>(size);
     }
 
     [[nodiscard]] constexpr bool valid() const { return size_ != 0; }
-    [[nodiscard]] constexpr std::size_t size() const { return size_; }
+    /// In capital letters, without the dot.
+    [[nodiscard]] constexpr std::string_view text() const { return {text_.data(), size_}; }
     /// The code's own place among all codes.
     [[nodiscard]] constexpr std::uint64_t key() const { return padded(0); }
     /// The place of the last code that begins with this one.
     [[nodiscard]] constexpr std::uint64_t last_below() const { return padded(36); }
-    [[nodiscard]] constexpr bool is_below(DiagnosisCode family) const {
-        return family.valid() && family.key() <= key() && key() <= family.last_below();
-    }
-    constexpr bool operator==(const DiagnosisCode& other) const { return key() == other.key(); }
+    constexpr bool operator==(const DiagnosisCode& other) const { return text() == other.text(); }
 
 private:
     [[nodiscard]] constexpr std::uint64_t padded(std::uint64_t with) const {
         std::uint64_t packed = 0;
-        for (std::size_t i = 0; i < most; ++i) packed = packed * 37 + (i < size_ ? digits_[i] : with);
+        for (std::size_t i = 0; i < most; ++i)
+            packed = packed * 37 + (i < size_ ? static_cast<std::uint64_t>(detail::base36(text_[i]) + 1) : with);
         return packed;
     }
 
-    std::array<std::uint8_t, most> digits_{};
+    std::array<char, most> text_{};
     std::uint8_t size_ = 0;
 };
+
+/// "D51|E538|K90" holds the code or a family that it belongs to. Families are in capital letters, without dots.
+[[nodiscard]] constexpr bool in_families(std::string_view families, DiagnosisCode code) {
+    const std::string_view text = code.text();
+    std::size_t at = 0;
+    bool same = true;
+    for (const char c : families) {
+        if (c == '|') {
+            if (same && at != 0) return true;
+            at = 0;
+            same = true;
+        } else {
+            same = same && at < text.size() && text[at] == c;
+            ++at;
+        }
+    }
+    return same && at != 0;
+}
 
 /// Eleven digits of an NDC as a number.
 class NdcCode {

@@ -244,6 +244,9 @@ public:
     /// The billing codes of a package, whatever the day.
     [[nodiscard]] std::span<const NdcBillingRow> billing_codes(NdcCode ndc) const;
     [[nodiscard]] Answer<NdcMarketRow> marketed(NdcCode ndc, Day day) const;
+    /// A crosswalk, a directory of packages is loaded.
+    [[nodiscard]] bool has_crosswalk() const;
+    [[nodiscard]] bool has_directory() const;
     /// The directory names the package, on whatever day.
     [[nodiscard]] bool is_listed(NdcCode ndc) const;
     /// Neither Saturday, Sunday nor federal holiday, as observed.

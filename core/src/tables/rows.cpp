@@ -26,7 +26,7 @@ constexpr std::array<std::string_view, diagnosis_set_count> diagnosis_set_names{
 DiagnosisCode diagnosis_code(Rows& rows, std::size_t column) {
     const std::string_view text = rows.cell(column);
     const DiagnosisCode code(text);
-    bool plain = code.valid() && code.size() == text.size();
+    bool plain = code.valid() && code.text().size() == text.size();
     for (const char c : text) plain = plain && (c < 'a' || c > 'z');
     if (!plain) rows.complain_of(column, "an ICD-10-CM code in capital letters without its dot");
     return code;
@@ -375,24 +375,16 @@ std::string key_text(const CodeSetRow& row) {
 }
 
 namespace {
-/// Back from the number: a table's key is written in messages only.
-std::string diagnosis_text(DiagnosisCode code) {
-    std::string text;
-    for (std::uint64_t key = code.key(); key != 0; key /= 37)
-        if (key % 37 != 0) text.insert(text.begin(), "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"[key % 37 - 1]);
-    return text;
-}
-
 std::string ndc_text(NdcCode ndc) {
     const std::string digits = std::to_string(ndc.valid() ? ndc.key() - 1 : 0);
     return std::string(digits.size() < 11 ? 11 - digits.size() : 0, '0') + digits;
 }
 }  // namespace
 
-std::string key_text(const DiagnosisRow& row) { return diagnosis_text(row.code); }
+std::string key_text(const DiagnosisRow& row) { return std::string(row.code.text()); }
 
 std::string key_text(const DiagnosisSetRow& row) {
-    return diagnosis_text(row.first) + (row.last == row.first ? std::string() : "-" + diagnosis_text(row.last));
+    return std::string(row.first.text()) + (row.last == row.first ? std::string() : "-" + std::string(row.last.text()));
 }
 
 std::string key_text(const NdcBillingRow& row) { return ndc_text(row.ndc); }

@@ -326,6 +326,10 @@ std::span<const NdcBillingRow> Tables::billing_codes(NdcCode ndc) const {
 
 Answer<NdcMarketRow> Tables::marketed(NdcCode ndc, Day day) const { return data_->packages.at(ndc.key(), day); }
 
+bool Tables::has_crosswalk() const { return !data_->billing_codes.empty(); }
+
+bool Tables::has_directory() const { return !data_->packages.editions().empty(); }
+
 bool Tables::is_listed(NdcCode ndc) const {
     bool listed = false;
     data_->packages.each_row(ndc.key(), [&](const NdcMarketRow&) { listed = true; });

@@ -47,7 +47,7 @@ inline Finding& say_of_diagnosis(const ClaimContext& context, std::size_t number
 
 inline void check_age_of_diagnosis(const ClaimContext& context, std::size_t number, DiagnosisSets sets, Report& report) {
     const Date& birth = context.claim.patient.birth_date;
-    const Day day = first_known_day(context);
+    const Day day = context.first_day;
     if (!birth.valid() || !day.known() || birth.value > day) return;
     const int age = age_on(day, birth.value);
     const bool newborn = (sets & bit(DiagnosisSet::newborn)) != 0 && age >= newborn_below;
@@ -84,11 +84,9 @@ inline void check_sex_of_diagnosis(const ClaimContext& context, std::size_t numb
 }
 
 inline void check_age_or_sex_of_diagnosis(const ClaimContext& context, Report& report) {
-    const Day day = first_known_day(context);
-    for (std::size_t i = 0; i < context.claim.diagnoses.size() && i < 12; ++i) {
-        const Diagnosis& diagnosis = context.claim.diagnoses[i];
-        if (diagnosis.icd9 || diagnosis.malformed) continue;
-        const DiagnosisSets sets = context.tables.diagnosis_sets(DiagnosisCode(diagnosis.code), day);
+    for (std::size_t i = 0; i < context.diagnoses.size() && i < 12; ++i) {
+        const DiagnosisSets sets = context.diagnoses[i].sets;
+        if (sets == 0) continue;
         check_age_of_diagnosis(context, i + 1, sets, report);
         check_sex_of_diagnosis(context, i + 1, sets, report);
     }

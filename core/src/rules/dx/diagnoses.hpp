@@ -48,40 +48,28 @@ inline const Line& line_of(const ClaimContext& context, const Service& service) 
     return context.claim.lines[service.line - 1U];
 }
 
-/// A pointed diagnosis that can be read as ICD-10-CM; else not valid().
-inline DiagnosisCode pointed_code(const Claim& claim, const Line& line, std::uint8_t i) {
-    const Diagnosis& diagnosis = claim.diagnoses[line.pointers[i] - 1U];
-    return diagnosis.icd9 || diagnosis.malformed ? DiagnosisCode{} : DiagnosisCode(diagnosis.code);
+/// A pointed diagnosis, for a line that points well.
+inline const DiagnosisFacts& pointed(const ClaimContext& context, const Line& line, std::uint8_t i) {
+    return context.diagnoses[line.pointers[i] - 1U];
 }
 
 inline std::string_view pointed_text(const Claim& claim, const Line& line, std::uint8_t i) {
     return trim(claim.diagnoses[line.pointers[i] - 1U].code);
 }
 
-/// "D51|E538|K90" holds the code or a family that it belongs to.
-inline bool in_families(std::string_view families, DiagnosisCode code) {
-    while (!families.empty() && code.valid()) {
-        const std::size_t bar = families.find('|');
-        if (code.is_below(DiagnosisCode(families.substr(0, bar)))) return true;
-        if (bar == std::string_view::npos) return false;
-        families.remove_prefix(bar + 1);
-    }
-    return false;
-}
-
 /// Position of the line's first pointer to a diagnosis of these families, from 1; 0 when there is none.
-inline std::uint8_t first_in_families(const Claim& claim, const Line& line, std::string_view families) {
+inline std::uint8_t first_in_families(const ClaimContext& context, const Line& line, std::string_view families) {
     for (std::uint8_t i = 0; i < line.pointer_count; ++i)
-        if (in_families(families, pointed_code(claim, line, i))) return static_cast<std::uint8_t>(i + 1);
+        if (in_families(families, pointed(context, line, i).code)) return static_cast<std::uint8_t>(i + 1);
     return 0;
 }
 
 inline constexpr DiagnosisCode vaccine_encounter_diagnosis{"Z23"};
 
 /// The line's first diagnosis is Z23: DX007 speaks of it.
-inline bool begins_with_vaccine_encounter(const Claim& claim, const Line& line) {
-    return line.pointer_count != 0 && points_to_one(claim, line.pointers[0]) &&
-           pointed_code(claim, line, 0) == vaccine_encounter_diagnosis;
+inline bool begins_with_vaccine_encounter(const ClaimContext& context, const Line& line) {
+    return line.pointer_count != 0 && points_to_one(context.claim, line.pointers[0]) &&
+           pointed(context, line, 0).code == vaccine_encounter_diagnosis;
 }
 
 /// A line of 96372 or of a drug that it may have given, whose diagnoses are worth asking about.
@@ -99,14 +87,7 @@ inline bool is_asked_for_diagnosis(const ClaimContext& context, const Service& s
     const Line& line = line_of(context, service);
     if (route_open || is_excluded(service) || withdrawn(context.claim, service) != nullptr) return false;
     return points_well(context.claim, line) &&
-           !begins_with_vaccine_encounter(context.claim, line);
-}
-
-inline Day first_known_day(const ClaimContext& context) {
-    Day first = Day::none();
-    for (const Service& service : context.services)
-        if (service.day.known() && (!first.known() || service.day < first)) first = service.day;
-    return first;
+           !begins_with_vaccine_encounter(context, line);
 }
 
 }  // namespace deltoid::rulebook

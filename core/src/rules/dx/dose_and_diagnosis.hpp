@@ -39,6 +39,12 @@ inline constexpr std::array doses_of_diseases{
     DoseOfDisease{"mepolizumab", 300'000, "M301|D7211|J8283", "J45|J33|J44", "EGPA and hypereosinophilic syndrome"},
 };
 
+inline bool has_doses_of_diseases(const DrugRow& drug) {
+    for (const DoseOfDisease& dose : doses_of_diseases)
+        if (drug.substance.starts_with(dose.substance)) return true;
+    return false;
+}
+
 inline const DoseOfDisease* disease_of_dose(const DrugRow& drug, Thousandths given) {
     for (const DoseOfDisease& dose : doses_of_diseases)
         if (drug.substance.starts_with(dose.substance) && dose.dose == given) return &dose;
@@ -47,14 +53,15 @@ inline const DoseOfDisease* disease_of_dose(const DrugRow& drug, Thousandths giv
 
 inline void check_dose_and_diagnosis(const ClaimContext& context, Report& report) {
     for (const Service& service : context.services) {
+        if (!service.facts.drug || !has_doses_of_diseases(*service.facts.drug.row)) continue;
         if (!is_asked_for_diagnosis(context, service) || service.record == RecordCheck::differs) continue;   // UNT005 speaks
         const DrugRow& drug = *service.facts.drug.row;
         const Thousandths units = given_units_said_here(context.services, service);
         const Thousandths given = scaled_up(units, drug.unit_amount, 1000);
         const DoseOfDisease* dose = units > 0 ? disease_of_dose(drug, given) : nullptr;
         const Line& line = line_of(context, service);
-        if (dose == nullptr || first_in_families(context.claim, line, dose->own) != 0) continue;
-        const std::uint8_t at = first_in_families(context.claim, line, dose->other);
+        if (dose == nullptr || first_in_families(context, line, dose->own) != 0) continue;
+        const std::uint8_t at = first_in_families(context, line, dose->other);
         if (at == 0) continue;
         Finding& finding = report.say(0, service).in(Field::line_units).tag(Tag::chart).with_quantity("given", given);
         finding.with("measure", drug.unit_measure).with("substance", drug.substance).with("own", dose->words);

@@ -27,17 +27,18 @@ inline constexpr Example drug_not_supported_good[] = {
 };
 
 /// The pointer to a diagnosis that does not support the line's drug, from 1; 0 when there is none, or another does.
-inline std::uint8_t unsupported_at(const Claim& claim, const Line& line, const DrugRow& drug) {
-    if (drug.dx_against.empty() || first_in_families(claim, line, drug.dx_support) != 0) return 0;
-    return first_in_families(claim, line, drug.dx_against);
+inline std::uint8_t unsupported_at(const ClaimContext& context, const Line& line, const DrugRow& drug) {
+    if (first_in_families(context, line, drug.dx_support) != 0) return 0;
+    return first_in_families(context, line, drug.dx_against);
 }
 
 inline void check_drug_not_supported(const ClaimContext& context, Report& report) {
     for (const Service& service : context.services) {
+        if (!service.facts.drug || service.facts.drug.row->dx_against.empty()) continue;
         if (!is_asked_for_diagnosis(context, service) || !is_injection_or_drug(service)) continue;
         const Line& line = line_of(context, service);
         const DrugRow& drug = *service.facts.drug.row;
-        const std::uint8_t at = unsupported_at(context.claim, line, drug);
+        const std::uint8_t at = unsupported_at(context, line, drug);
         if (at == 0) continue;
         Finding& finding = report.say(0, service).in(Field::line_pointers, at).tag(Tag::chart).tag(Tag::payer);
         finding.with("drug", service.facts.code).with("substance", drug.substance);

@@ -41,13 +41,13 @@ inline void say_not_valid(const ClaimContext& context, std::size_t i, std::uint8
 }
 
 inline void check_icd_not_valid(const ClaimContext& context, Report& report) {
-    const Day day = first_known_day(context);
+    const Day day = context.first_day;
     if (!day.known() || day < icd10_begins) return;
     bool open = false;
     for (std::size_t i = 0; i < context.claim.diagnoses.size() && i < 12; ++i) {
         const Diagnosis& diagnosis = context.claim.diagnoses[i];
         if (trim(diagnosis.code).empty() || diagnosis.malformed || icd_shape_message(diagnosis, day) != icd_shape_is_right) continue;
-        const std::uint8_t message = icd_message(context.tables, DiagnosisCode(diagnosis.code), day);
+        const std::uint8_t message = icd_message(context.tables, context.diagnoses[i].code, day);
         open |= message == 2;
         if (message < 2) say_not_valid(context, i, message, day, report);
     }

@@ -51,7 +51,7 @@ inline std::uint8_t icd_shape_message(const Diagnosis& diagnosis, Day day) {
 }
 
 inline void check_icd_shape(const ClaimContext& context, Report& report) {
-    const Day day = first_known_day(context);
+    const Day day = context.first_day;
     for (std::size_t i = 0; i < context.claim.diagnoses.size(); ++i) {
         const Diagnosis& diagnosis = context.claim.diagnoses[i];
         const std::uint8_t message = icd_shape_message(diagnosis, day);

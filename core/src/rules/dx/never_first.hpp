@@ -30,32 +30,23 @@ inline constexpr Example never_first_good[] = {
     {"A contact with disease may be the reason by itself.", R"([{"op":"replace","path":"/diagnoses/0","value":"Z20.2"}])"},
 };
 
-inline bool is_in(const ClaimContext& context, DiagnosisCode code, Day day, DiagnosisSet set) {
-    return (context.tables.diagnosis_sets(code, day) & bit(set)) != 0;
-}
-
 /// A disease in its own right: what a manifestation may be the effect of.
-inline bool names_a_disease(const ClaimContext& context, Day day) {
+inline bool names_a_disease(const ClaimContext& context) {
     constexpr DiagnosisSets others = bit(DiagnosisSet::external_cause) | bit(DiagnosisSet::manifestation) | bit(DiagnosisSet::status) |
                                      bit(DiagnosisSet::symptom);
-    for (const Diagnosis& diagnosis : context.claim.diagnoses) {
-        const DiagnosisCode code(diagnosis.code);
-        if (code.valid() && !diagnosis.icd9 && (context.tables.diagnosis_sets(code, day) & others) == 0) return true;
-    }
+    for (const DiagnosisFacts& diagnosis : context.diagnoses)
+        if (diagnosis.code.valid() && (diagnosis.sets & others) == 0) return true;
     return false;
 }
 
-/// Says at most once that the claim's manifestations stand without, or before, the disease. True when diagnosis 1 is one.
+/// Says at most once that the claim's manifestations stand without, or before, the disease. True when it was said.
 inline bool check_manifestations(const ClaimContext& context, Report& report) {
-    const Day day = first_known_day(context);
-    for (std::size_t i = 0; i < context.claim.diagnoses.size(); ++i) {
-        const Diagnosis& diagnosis = context.claim.diagnoses[i];
-        const DiagnosisCode code = diagnosis.icd9 ? DiagnosisCode{} : DiagnosisCode(diagnosis.code);
-        if (!code.valid() || !is_in(context, code, day, DiagnosisSet::manifestation)) continue;
-        const bool alone = !names_a_disease(context, day);
+    for (std::size_t i = 0; i < context.diagnoses.size(); ++i) {
+        if (!context.diagnoses[i].is(DiagnosisSet::manifestation)) continue;
+        const bool alone = !names_a_disease(context);
         if (i != 0 && !alone) continue;
         Finding& finding = report.say(alone ? 2 : 1).in(Field::diagnoses, static_cast<std::uint8_t>(i + 1)).tag(Tag::chart);
-        finding.with_number("number", static_cast<std::int64_t>(i + 1)).with("text", trim(diagnosis.code));
+        finding.with_number("number", static_cast<std::int64_t>(i + 1)).with("text", trim(context.claim.diagnoses[i].code));
         finding.denies(Group::CO, "16", 0, "M76");
         finding.fix_by(Operation::set_field, 0, {}, Field::diagnoses).from_chart();
         return true;
@@ -76,7 +67,7 @@ inline bool is_said_of_injection(const ClaimContext& context, const Service& ser
     for (const Service& other : context.services) {
         if (!other.is(CodeSet::injection)) continue;
         const Line& line = line_of(context, other);
-        if (points_well(context.claim, line) && pointed_code(context.claim, line, 0) == code) return true;
+        if (points_well(context.claim, line) && pointed(context, line, 0).code == code) return true;
     }
     return false;
 }
@@ -93,16 +84,18 @@ inline void say_never_first(const ClaimContext& context, const Service& service,
 inline void check_first_of_line(const ClaimContext& context, const Service& service, bool manifestation_said, Report& report) {
     const Line& line = line_of(context, service);
     if (!points_well(context.claim, line)) return;
-    const DiagnosisCode code = pointed_code(context.claim, line, 0);
-    const DiagnosisSets sets = context.tables.diagnosis_sets(code, service.day);
-    if ((sets & bit(DiagnosisSet::external_cause)) != 0) return say_never_first(context, service, 0, report);
-    if (!is_injection_or_drug(service) || is_said_of_injection(context, service, code)) return;
-    if ((sets & bit(DiagnosisSet::manifestation)) != 0 && !manifestation_said) say_never_first(context, service, 3, report);
-    const bool status = (sets & bit(DiagnosisSet::status)) != 0;
-    if (status && !is_status_of_a_drug(context, code)) say_never_first(context, service, 4, report);
+    const DiagnosisFacts& first = pointed(context, line, 0);
+    if (first.is(DiagnosisSet::external_cause)) return say_never_first(context, service, 0, report);
+    if (!is_injection_or_drug(service) || is_said_of_injection(context, service, first.code)) return;
+    if (first.is(DiagnosisSet::manifestation) && !manifestation_said) say_never_first(context, service, 3, report);
+    if (first.is(DiagnosisSet::status) && !is_status_of_a_drug(context, first.code)) say_never_first(context, service, 4, report);
 }
 
 inline void check_never_first(const ClaimContext& context, Report& report) {
+    constexpr DiagnosisSets asked = bit(DiagnosisSet::external_cause) | bit(DiagnosisSet::manifestation) | bit(DiagnosisSet::status);
+    DiagnosisSets sets = 0;
+    for (const DiagnosisFacts& diagnosis : context.diagnoses) sets |= diagnosis.sets;
+    if ((sets & asked) == 0) return;
     const bool manifestation_said = check_manifestations(context, report);
     for (const Service& service : context.services) check_first_of_line(context, service, manifestation_said, report);
 }

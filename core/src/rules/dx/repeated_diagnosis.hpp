@@ -19,18 +19,17 @@ inline constexpr Example repeated_diagnosis_good[] = {
 };
 
 /// Position of an earlier diagnosis with the same code, from 1; 0 when there is none.
-inline std::size_t earlier_same(const Claim& claim, std::size_t at) {
-    const DiagnosisCode code(claim.diagnoses[at].code);
-    for (std::size_t i = 0; i < at && code.valid(); ++i)
-        if (DiagnosisCode(claim.diagnoses[i].code) == code && claim.diagnoses[i].icd9 == claim.diagnoses[at].icd9) return i + 1;
+inline std::size_t earlier_same(std::span<const DiagnosisFacts> diagnoses, std::size_t at) {
+    for (std::size_t i = 0; i < at && diagnoses[at].code.valid(); ++i)
+        if (diagnoses[i].code == diagnoses[at].code) return i + 1;
     return 0;
 }
 
 /// Of more than the form holds DX003 speaks.
 inline void check_repeated_diagnosis(const ClaimContext& context, Report& report) {
     constexpr std::size_t most = 12;
-    for (std::size_t i = 1; i < context.claim.diagnoses.size() && context.claim.diagnoses.size() <= most; ++i) {
-        const std::size_t first = earlier_same(context.claim, i);
+    for (std::size_t i = 1; i < context.diagnoses.size() && context.diagnoses.size() <= most; ++i) {
+        const std::size_t first = earlier_same(context.diagnoses, i);
         if (first == 0) continue;
         Finding& finding = report.say(0).in(Field::diagnoses, static_cast<std::uint8_t>(i + 1));
         finding.with_number("number", static_cast<std::int64_t>(i + 1)).with_number("first", static_cast<std::int64_t>(first));

@@ -41,12 +41,13 @@ inline bool wants_a_condition(const DrugRow& drug) {
 
 /// What the line's diagnoses have in common: all symptoms (0), some left open (1); none when one is more than that.
 inline constexpr std::uint8_t more_than_symptoms = 255;
-inline std::uint8_t symptom_message(const ClaimContext& context, const Line& line, Day day) {
+inline std::uint8_t symptom_message(const ClaimContext& context, const Line& line) {
+    if (!points_well(context.claim, line)) return more_than_symptoms;
     std::uint8_t message = 0;
     for (std::uint8_t i = 0; i < line.pointer_count; ++i) {
-        const DiagnosisSets sets = context.tables.diagnosis_sets(pointed_code(context.claim, line, i), day);
-        if ((sets & bit(DiagnosisSet::symptom)) != 0) continue;
-        if ((sets & bit(DiagnosisSet::unspecified)) == 0) return more_than_symptoms;
+        const DiagnosisFacts& diagnosis = pointed(context, line, i);
+        if (diagnosis.is(DiagnosisSet::symptom)) continue;
+        if (!diagnosis.is(DiagnosisSet::unspecified)) return more_than_symptoms;
         message = 1;
     }
     return message;
@@ -54,13 +55,13 @@ inline std::uint8_t symptom_message(const ClaimContext& context, const Line& lin
 
 inline void check_symptom_only(const ClaimContext& context, Report& report) {
     for (const Service& service : context.services) {
-        if (!is_asked_for_diagnosis(context, service) || !is_injection_or_drug(service)) continue;
         const Line& line = line_of(context, service);
+        const std::uint8_t message = service.facts.drug ? symptom_message(context, line) : more_than_symptoms;
+        if (message == more_than_symptoms || !is_asked_for_diagnosis(context, service) || !is_injection_or_drug(service)) continue;
         const DrugRow& drug = *service.facts.drug.row;
-        const bool supported = first_in_families(context.claim, line, drug.dx_support) != 0;
-        if (!wants_a_condition(drug) || supported || unsupported_at(context.claim, line, drug) != 0) continue;
-        const std::uint8_t message = symptom_message(context, line, service.day);
-        if (message == more_than_symptoms) continue;
+        if (!wants_a_condition(drug)) continue;
+        const bool supported = first_in_families(context, line, drug.dx_support) != 0;
+        if (supported || unsupported_at(context, line, drug) != 0) continue;   // DX008 speaks of the latter
         Finding& finding = report.say(message, service).in(Field::line_pointers).tag(Tag::chart).tag(Tag::payer);
         finding.with("drug", service.facts.code).with("substance", drug.substance);
         finding.with("text", pointed_text(context.claim, line, 0)).denies(Group::CO, "50", service.line);

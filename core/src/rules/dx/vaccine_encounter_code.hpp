@@ -26,20 +26,20 @@ inline constexpr Example vaccine_encounter_code_good[] = {
 };
 
 /// Where the line has Z23, from 1; 0 when it does not.
-inline std::uint8_t vaccine_encounter_at(const Claim& claim, const Line& line) {
+inline std::uint8_t vaccine_encounter_at(const ClaimContext& context, const Line& line) {
     for (std::uint8_t i = 0; i < line.pointer_count; ++i)
-        if (pointed_code(claim, line, i) == vaccine_encounter_diagnosis) return static_cast<std::uint8_t>(i + 1);
+        if (pointed(context, line, i).code == vaccine_encounter_diagnosis) return static_cast<std::uint8_t>(i + 1);
     return 0;
 }
 
 /// A vaccine after a wound, a bite or a contact is treatment, and has that diagnosis.
-inline bool follows_exposure(const Claim& claim, const Line& line) {
-    return first_in_families(claim, line, "S|T|W|X|Y|Z20|Z18") != 0;
+inline bool follows_exposure(const ClaimContext& context, const Line& line) {
+    return first_in_families(context, line, "S|T|W|X|Y|Z20|Z18") != 0;
 }
 
 inline void check_other_line(const ClaimContext& context, const Service& service, Report& report) {
     const Line& line = line_of(context, service);
-    const std::uint8_t at = vaccine_encounter_at(context.claim, line);
+    const std::uint8_t at = vaccine_encounter_at(context, line);
     // Of a day with nothing for 96372 to give the ADM family speaks.
     if (at == 0 || nothing_to_inject(products_of(context.services, service.day))) return;
     Finding& finding = report.say(at == 1 ? 0 : 1, service).in(Field::line_pointers, at).with("code", service.facts.code);
@@ -51,7 +51,7 @@ inline void check_other_line(const ClaimContext& context, const Service& service
 
 inline void check_vaccine_line(const ClaimContext& context, const Service& service, Report& report) {
     const Line& line = line_of(context, service);
-    if (vaccine_encounter_at(context.claim, line) != 0 || follows_exposure(context.claim, line)) return;
+    if (vaccine_encounter_at(context, line) != 0 || follows_exposure(context, line)) return;
     Finding& finding = report.say(2, service).at_level(Level::info).in(Field::line_pointers).with("code", service.facts.code);
     finding.tag(Tag::chart).tag(Tag::payer);
 }

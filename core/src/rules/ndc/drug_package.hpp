@@ -27,6 +27,7 @@ inline constexpr Source ndc_crosswalk{"Crosswalk of NDC and HCPCS codes", "CMS, 
 
 /// LIN02 says N4; other dialects say nothing and mean it.
 inline bool has_ndc(const Line& line) {
+    if (line.ndc.code.empty()) return false;
     const bool other_number = !trim(line.ndc.qualifier).empty() && !same_code(line.ndc.qualifier, "N4");
     return !other_number && !trim(line.ndc.code).empty();
 }
@@ -74,6 +75,17 @@ inline bool has_ten_digits(const NdcDigits& ndc) { return ndc.readable && ndc.co
 inline bool has_twelve_digits(const NdcDigits& ndc) { return ndc.readable && ndc.count == 12; }
 inline bool is_whole(const NdcDigits& ndc) {
     return ndc.readable && ndc.count == 11 && !ndc.all_are('0') && !ndc.all_are('9');
+}
+
+/// Eleven digits as they should be, by a glance: most numbers are.
+inline bool is_plain(std::string_view text) {
+    if (text.size() != 11) return false;
+    bool digits = true, placeholder = true;
+    for (const char c : text) {
+        digits &= c >= '0' && c <= '9';
+        placeholder &= c == text[0];
+    }
+    return digits && !placeholder;
 }
 
 /// The package that a line names, when its number is whole; else not valid().

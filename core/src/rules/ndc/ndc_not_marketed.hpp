@@ -32,6 +32,7 @@ inline constexpr Example ndc_not_marketed_good[] = {
 #undef DELTOID_EXAMPLE_DIRECTORY
 
 inline void check_ndc_not_marketed(const ClaimContext& context, Report& report) {
+    if (!context.tables.has_directory()) return;
     for (const Service& service : context.services) {
         const NdcCode ndc = package_of(context.claim, service);
         if (!ndc.valid() || !service.day.known()) continue;
@@ -50,7 +51,7 @@ inline constexpr Rule ndc_not_marketed{
     .name = "ndc-not-marketed",
     .level = Level::warning,
     .scope = Scope::claim,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::package,
     .summary = "An imported NDC directory says that the package was not on the market on the date of service.",
     .why = "Clearinghouses and payers usually reject an NDC that they cannot find for the day.",
     .fix = "Check the number against the package; for old stock have lot and expiry in the record.",

@@ -41,6 +41,7 @@ inline const NdcBillingRow* billed_otherwise(const Tables& tables, NdcCode ndc, 
 }
 
 inline void check_ndc_not_this_drug(const ClaimContext& context, Report& report) {
+    if (!context.tables.has_crosswalk()) return;
     for (const Service& service : context.services) {
         if (!service.is(CodeSet::drug) || service.facts.ended || service.facts.not_begun) continue;   // DRG003 speaks
         const NdcCode ndc = package_of(context.claim, service);
@@ -62,7 +63,7 @@ inline constexpr Rule ndc_not_this_drug{
     .name = "ndc-not-this-drug",
     .level = Level::error,
     .scope = Scope::claim,
-    .needs = Need::injection | Need::drug,
+    .needs = Need::injection | Need::package,
     .summary = "An imported crosswalk bills the NDC of a drug line with another code.",
     .why = "Payers compare both and deny the line when they name different drugs.",
     .fix = "Look at the package: correct the NDC, or the code and its units.",

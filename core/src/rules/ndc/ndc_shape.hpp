@@ -24,6 +24,7 @@ inline void check_ndc_shape(const ClaimContext& context, Report& report) {
     for (const Service& service : context.services) {
         if (!has_own_ndc(context.claim, service)) continue;
         const std::string_view text = trim(context.claim.lines[service.line - 1U].ndc.code);
+        if (is_plain(text)) continue;
         const NdcDigits ndc = read_ndc(text);
         const bool placeholder = ndc.readable && ndc.count >= 10 && (ndc.all_are('0') || ndc.all_are('9'));
         if (!placeholder && (is_whole(ndc) || has_ten_digits(ndc) || has_twelve_digits(ndc))) continue;
@@ -38,7 +39,7 @@ inline constexpr Rule ndc_shape{
     .name = "ndc-shape",
     .level = Level::error,
     .scope = Scope::claim,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::package,
     .summary = "An NDC is not eleven digits, or it is all zeros or nines.",
     .why = "Payers and clearinghouses reject a line whose NDC matches no package.",
     .fix = "Copy the NDC from the package that was used: five digits, four and two.",

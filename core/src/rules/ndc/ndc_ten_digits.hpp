@@ -33,7 +33,7 @@ inline constexpr std::array<std::array<std::size_t, 3>, 3> ten_digit_shapes{{{4,
 inline void check_ndc_ten_digits(const ClaimContext& context, Report& report) {
     for (const Service& service : context.services) {
         const Line& line = context.claim.lines[service.line - 1U];
-        if (!has_own_ndc(context.claim, service)) continue;
+        if (!has_own_ndc(context.claim, service) || is_plain(line.ndc.code)) continue;
         const NdcDigits ndc = read_ndc(line.ndc.code);
         if (!has_ten_digits(ndc)) continue;
         Finding& finding = report.say(1, service).in(Field::line_ndc_code).with("ndc", trim(line.ndc.code));
@@ -54,7 +54,7 @@ inline constexpr Rule ndc_ten_digits{
     .name = "ndc-ten-digits",
     .level = Level::error,
     .scope = Scope::claim,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::package,
     .summary = "An NDC has ten digits, as packages print it.",
     .why = "Payers read eleven digits, five, four and two; a shorter number matches no product.",
     .fix = "Put the zero where the package's hyphens leave a group short: before the labeler, the product or the package.",

@@ -28,6 +28,7 @@ inline void check_ndc_twelve_digits(const ClaimContext& context, Report& report)
     for (const Service& service : context.services) {
         if (!has_own_ndc(context.claim, service)) continue;
         const std::string_view text = trim(context.claim.lines[service.line - 1U].ndc.code);
+        if (is_plain(text)) continue;
         const NdcDigits ndc = read_ndc(text);
         if (!has_twelve_digits(ndc) || ndc.all_are('0') || ndc.all_are('9')) continue;
         const bool uniform = ndc.group_count == 1 || (ndc.groups[0] == 6 && ndc.groups[1] == 4);
@@ -45,7 +46,7 @@ inline constexpr Rule ndc_twelve_digits{
     .name = "ndc-twelve-digits",
     .level = Level::error,
     .scope = Scope::claim,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::package,
     .summary = "An NDC has twelve digits, as packages will print it from 2033 on.",
     .why = "The claim's form stays at eleven digits; a longer number matches no product.",
     .fix = "Leave out the labeler's leading zero: five digits, four and two.",
