@@ -12,7 +12,9 @@ using namespace deltoid::table_tests;
 
 namespace {
 
-PackOf icd(std::string complete = "no") { return {"icd10-codes", "test", "2026-10-01", "2027-09-30", std::move(complete), {}}; }
+PackOf icd(std::string complete = "no") {
+    return {"icd10-codes", "test", "2026-10-01", "2027-09-30", std::move(complete), {}};
+}
 
 std::string complaint(const PackOf& pack, std::string_view rows) {
     Tables tables;
@@ -20,7 +22,7 @@ std::string complaint(const PackOf& pack, std::string_view rows) {
     return problems.empty() ? "" : problems.front().message;
 }
 
-}  // namespace
+}   // namespace
 
 TEST_CASE("a diagnosis is the same with and without its dot, in capital and small letters") {
     CHECK(DiagnosisCode("M54.50") == DiagnosisCode("m5450"));
@@ -90,10 +92,11 @@ TEST_CASE("sets of diagnoses hold families and ranges of them") {
 }
 
 TEST_CASE("packages: their billing codes, and the days on which they are marketed") {
-    const Tables tables = tables_of(
-        {PackOf{"ndc-hcpcs", "test", "2026-07-01", "2026-09-30", "no", {}}.with("ndc\tfrom\tto\tcode\n00409379501\t\t\tJ1885\n"
-                                                                               "00409379501\t\t\tJ1890\n63323016201\t\t\tJ1885\n"),
-         PackOf{"ndc-directory", "test", "2026-01-01", "2026-12-31", "yes", {}}.with("ndc\tfrom\tto\n00409379501\t2006-01-01\t2026-06-30\n")});
+    const Tables tables = tables_of({PackOf{"ndc-hcpcs", "test", "2026-07-01", "2026-09-30", "no", {}}.with(
+                                         "ndc\tfrom\tto\tcode\n00409379501\t\t\tJ1885\n"
+                                         "00409379501\t\t\tJ1890\n63323016201\t\t\tJ1885\n"),
+                                     PackOf{"ndc-directory", "test", "2026-01-01", "2026-12-31", "yes", {}}.with(
+                                         "ndc\tfrom\tto\n00409379501\t2006-01-01\t2026-06-30\n")});
     const NdcCode vial("00409379501");
     CHECK(tables.billing_codes(vial).size() == 2);
     CHECK(tables.billing_codes(NdcCode("00000000001")).empty());

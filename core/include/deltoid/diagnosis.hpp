@@ -90,4 +90,4 @@ private:
     std::uint64_t number_ = 0;
 };
 
-}  // namespace deltoid
+}   // namespace deltoid

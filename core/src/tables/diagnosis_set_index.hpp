@@ -19,7 +19,8 @@ public:
         for (std::size_t bucket = 0; bucket < buckets; ++bucket) {
             begins_[bucket] = static_cast<std::uint32_t>(numbers_.size());
             for (std::uint32_t i = 0; i < rows_.size(); ++i)
-                if (bucket_of(first_key(rows_[i])) <= bucket && bucket <= bucket_of(last_key(rows_[i]))) numbers_.push_back(i);
+                if (bucket_of(first_key(rows_[i])) <= bucket && bucket <= bucket_of(last_key(rows_[i])))
+                    numbers_.push_back(i);
         }
         begins_[buckets] = static_cast<std::uint32_t>(numbers_.size());
     }
@@ -48,4 +49,4 @@ private:
     std::vector<std::uint32_t> numbers_;   ///< positions in rows_, bucket after bucket
 };
 
-}  // namespace deltoid::packs
+}   // namespace deltoid::packs

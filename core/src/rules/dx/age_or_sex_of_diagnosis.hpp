@@ -8,14 +8,18 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view age_or_sex_of_diagnosis_messages[] = {
-    "Diagnosis {number}, {text}, is of newborns, and the patient was {age} years old on the day. Check the birth date (box 3) and "
+    "Diagnosis {number}, {text}, is of newborns, and the patient was {age} years old on the day. Check the birth date "
+    "(box 3) and "
     "the diagnosis.",
-    "Diagnosis {number}, {text}, is of pregnancy, and the patient was {age} years old on the day. Check the birth date (box 3) "
+    "Diagnosis {number}, {text}, is of pregnancy, and the patient was {age} years old on the day. Check the birth date "
+    "(box 3) "
     "and the diagnosis.",
-    "Diagnosis {number}, {text}, is of {sex} patients, and box 3 says {other}. Check both; where both are right, many payers "
+    "Diagnosis {number}, {text}, is of {sex} patients, and box 3 says {other}. Check both; where both are right, many "
+    "payers "
     "want KX on the line.",
 };
-inline constexpr Source age_or_sex_of_diagnosis_sources[] = {source::code_editor, source::sex_edit_ended, source::sex_override};
+inline constexpr Source age_or_sex_of_diagnosis_sources[] = {source::code_editor, source::sex_edit_ended,
+                                                             source::sex_override};
 inline constexpr Example age_or_sex_of_diagnosis_bad[] = {
     {"An enlarged prostate, and box 3 says F.", R"([{"op":"replace","path":"/diagnoses/0","value":"N40.1"}])"},
 };
@@ -38,14 +42,17 @@ inline std::uint16_t line_pointing_to(const ClaimContext& context, std::size_t n
     return 0;
 }
 
-inline Finding& say_of_diagnosis(const ClaimContext& context, std::size_t number, std::uint8_t message, Report& report) {
+inline Finding& say_of_diagnosis(const ClaimContext& context, std::size_t number, std::uint8_t message,
+                                 Report& report) {
     Finding& finding = report.say(message).in(Field::diagnoses, static_cast<std::uint8_t>(number)).tag(Tag::chart);
-    finding.with_number("number", static_cast<std::int64_t>(number)).with("text", trim(context.claim.diagnoses[number - 1].code));
+    finding.with_number("number", static_cast<std::int64_t>(number))
+        .with("text", trim(context.claim.diagnoses[number - 1].code));
     finding.denies(Group::CO, message == 2 ? "10" : "9", line_pointing_to(context, number));
     return finding;
 }
 
-inline void check_age_of_diagnosis(const ClaimContext& context, std::size_t number, DiagnosisSets sets, Report& report) {
+inline void check_age_of_diagnosis(const ClaimContext& context, std::size_t number, DiagnosisSets sets,
+                                   Report& report) {
     const Date& birth = context.claim.patient.birth_date;
     const Day day = context.first_day;
     if (!birth.valid() || !day.known() || birth.value > day) return;
@@ -67,12 +74,14 @@ inline bool has_sex_override(const ClaimContext& context) {
 /// DRG014 speaks of the same box for the drug.
 inline bool drug_says_so(const ClaimContext& context) {
     for (const Service& service : context.services)
-        if (service.is(CodeSet::drug) && service.facts.drug && is_for_other_sex(context.claim, *service.facts.drug.row)) return true;
+        if (service.is(CodeSet::drug) && service.facts.drug && is_for_other_sex(context.claim, *service.facts.drug.row))
+            return true;
     return false;
 }
 
 /// CMS ended its own edit on 2024-09-30, other payers keep theirs: always theirs to decide.
-inline void check_sex_of_diagnosis(const ClaimContext& context, std::size_t number, DiagnosisSets sets, Report& report) {
+inline void check_sex_of_diagnosis(const ClaimContext& context, std::size_t number, DiagnosisSets sets,
+                                   Report& report) {
     const std::string_view sex = trim(context.claim.patient.sex);
     const bool wrong_for_man = (sets & bit(DiagnosisSet::female)) != 0 && same_code(sex, "M");
     const bool wrong_for_woman = (sets & bit(DiagnosisSet::male)) != 0 && same_code(sex, "F");
@@ -99,7 +108,9 @@ inline constexpr Rule age_or_sex_of_diagnosis{
     .scope = Scope::claim,
     .needs = needs(Need::injection),
     .summary = "A diagnosis of newborns, of pregnancy or of one sex does not fit the patient.",
-    .why = "Payers check ages, and some still the sex, against the diagnosis; a wrong birth date or code shows here first.",
+    .why =
+        "Payers check ages, and some still the sex, against the diagnosis; a wrong birth date or code shows here "
+        "first.",
     .fix = "Correct the birth date, the sex or the diagnosis; where all are right, ask the payer about KX.",
     .confidence = Confidence::professional,
     .messages = age_or_sex_of_diagnosis_messages,
@@ -109,4 +120,4 @@ inline constexpr Rule age_or_sex_of_diagnosis{
     .check_claim = &check_age_or_sex_of_diagnosis,
 };
 
-}  // namespace deltoid::rulebook
+}   // namespace deltoid::rulebook

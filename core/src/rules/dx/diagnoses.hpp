@@ -11,23 +11,25 @@ namespace deltoid::rulebook {
 
 namespace source {
 inline constexpr Source icd_guidelines{"ICD-10-CM official guidelines for coding and reporting",
-                                       "CMS and NCHS, sections I.A.13, I.B.4, I.B.8, I.B.18, I.C.15-21, IV", "2015-10-01", ""};
-inline constexpr Source icd_codes{"ICD-10-CM codes of a fiscal year, first day 1 October", "CMS and NCHS; 45 CFR 162.1002",
-                                  "2015-10-01", ""};
+                                       "CMS and NCHS, sections I.A.13, I.B.4, I.B.8, I.B.18, I.C.15-21, IV",
+                                       "2015-10-01", ""};
+inline constexpr Source icd_codes{"ICD-10-CM codes of a fiscal year, first day 1 October",
+                                  "CMS and NCHS; 45 CFR 162.1002", "2015-10-01", ""};
 inline constexpr Source code_editor{"Medicare Code Editor: first diagnosis, ages, manifestations",
                                     "CMS, Definitions of Medicare Code Edits", "2015-10-01", ""};
-inline constexpr Source sex_edit_ended{"Sex conflict edit of ICD-10 codes", "CMS, Definitions of Medicare Code Edits, version 42",
-                                       "", "2024-09-30"};
-inline constexpr Source sex_override{"KX on professional lines of gender-specific services", "CMS Pub 100-04 ch. 32, 240", "2009-10-01",
-                                     ""};
+inline constexpr Source sex_edit_ended{"Sex conflict edit of ICD-10 codes",
+                                       "CMS, Definitions of Medicare Code Edits, version 42", "", "2024-09-30"};
+inline constexpr Source sex_override{"KX on professional lines of gender-specific services",
+                                     "CMS Pub 100-04 ch. 32, 240", "2009-10-01", ""};
 inline constexpr Source drug_diagnoses{"Diagnoses that a drug is usually given for",
                                        "Product labels and contractor articles, as the drug pack gives them", "", ""};
-inline constexpr Source b12_coverage{"Vitamin B12 injections", "LCD L33967; CMS Pub 100-02 ch. 15, 50.4; NCD 150.6", "2021-01-01", ""};
-inline constexpr Source vaccine_encounter{"Z23 is for vaccines", "AAP and AAFP coding guidance; ICD-10-CM guidelines I.C.21.c.2",
-                                          "2015-10-01", ""};
+inline constexpr Source b12_coverage{"Vitamin B12 injections", "LCD L33967; CMS Pub 100-02 ch. 15, 50.4; NCD 150.6",
+                                     "2021-01-01", ""};
+inline constexpr Source vaccine_encounter{
+    "Z23 is for vaccines", "AAP and AAFP coding guidance; ICD-10-CM guidelines I.C.21.c.2", "2015-10-01", ""};
 inline constexpr Source unclear_diagnosis{"Claims with missing or invalid diagnoses (16 with M76, M81)",
                                           "Noridian, most common claim submission errors", "", ""};
-}  // namespace source
+}   // namespace source
 
 /// ICD-9 codes were for claims until the day before (45 CFR 162.1002).
 inline constexpr Day icd10_begins = Day::of(2015, 10, 1);
@@ -74,20 +76,21 @@ inline bool begins_with_vaccine_encounter(const ClaimContext& context, const Lin
 
 /// A line of 96372 or of a drug that it may have given, whose diagnoses are worth asking about.
 inline bool is_injection_or_drug(const Service& service) {
-    const bool product = service.is(CodeSet::vaccine) || service.is(CodeSet::allergen_product) || service.is(CodeSet::skin_test);
+    const bool product =
+        service.is(CodeSet::vaccine) || service.is(CodeSet::allergen_product) || service.is(CodeSet::skin_test);
     return service.is(CodeSet::injection) || (service.is(CodeSet::drug) && !product);
 }
 
 /// A drug line whose diagnoses no other rule has taken: valid on the day, not self-administered or withdrawn, no waste.
 inline bool is_asked_for_diagnosis(const ClaimContext& context, const Service& service) {
-    if (!service.is(CodeSet::drug) || !service.facts.drug || service.facts.ended || service.facts.not_begun) return false;
+    if (!service.is(CodeSet::drug) || !service.facts.drug || service.facts.ended || service.facts.not_begun)
+        return false;
     if (service.has(Modifier("JW")) || service.duplicate || service.is(CodeSet::unlisted_drug)) return false;
-    const bool route_open = is_medicare(context.payer()) && starred(service) != nullptr && !service.has(given_by_vein) &&
-                            !service.has(given_under_skin);
+    const bool route_open = is_medicare(context.payer()) && starred(service) != nullptr &&
+                            !service.has(given_by_vein) && !service.has(given_under_skin);
     const Line& line = line_of(context, service);
     if (route_open || is_excluded(service) || withdrawn(context.claim, service) != nullptr) return false;
-    return points_well(context.claim, line) &&
-           !begins_with_vaccine_encounter(context, line);
+    return points_well(context.claim, line) && !begins_with_vaccine_encounter(context, line);
 }
 
-}  // namespace deltoid::rulebook
+}   // namespace deltoid::rulebook

@@ -9,9 +9,11 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view different_pointers_messages[] = {
-    "Line {line}: the injection points to {own}, and the drug {drug} on line {drug_line} to {other} (box 24E). Both are one "
+    "Line {line}: the injection points to {own}, and the drug {drug} on line {drug_line} to {other} (box 24E). Both "
+    "are one "
     "treatment, so point them to the same diagnosis.",
-    "Line {line}: the injection points to {own}, and none of the day's drugs does (box 24E). An injection and its drug are one "
+    "Line {line}: the injection points to {own}, and none of the day's drugs does (box 24E). An injection and its drug "
+    "are one "
     "treatment, so point them to the same diagnosis.",
 };
 inline constexpr Source different_pointers_sources[] = {source::form_1500, source::unclear_diagnosis};
@@ -28,7 +30,8 @@ inline constexpr Example different_pointers_good[] = {
 inline bool share_a_diagnosis(const Claim& claim, const Line& a, const Line& b) {
     for (std::uint8_t i = 0; i < a.pointer_count; ++i)
         for (std::uint8_t j = 0; j < b.pointer_count; ++j)
-            if (a.pointers[i] == b.pointers[j] || same_code(pointed_text(claim, a, i), pointed_text(claim, b, j))) return true;
+            if (a.pointers[i] == b.pointers[j] || same_code(pointed_text(claim, a, i), pointed_text(claim, b, j)))
+                return true;
     return false;
 }
 
@@ -45,7 +48,8 @@ inline DrugsBeside drugs_beside(const ClaimContext& context, const Service& inje
         if (!takes_injection(other) || !is_injection_or_drug(other) || other.day != injection.day) continue;
         const Line& line = line_of(context, other);
         // A drug whose diagnoses cannot be told may be the one: DX001 and DX002 speak of it.
-        drugs.shared |= !points_well(context.claim, line) || share_a_diagnosis(context.claim, line_of(context, injection), line);
+        drugs.shared |=
+            !points_well(context.claim, line) || share_a_diagnosis(context.claim, line_of(context, injection), line);
         drugs.several |= drugs.first != nullptr;
         if (drugs.first == nullptr) drugs.first = &other;
         if (drugs.shared) return drugs;
@@ -56,7 +60,8 @@ inline DrugsBeside drugs_beside(const ClaimContext& context, const Service& inje
 /// The drug's pointers, as many as box 24E holds: "2:1".
 inline std::string_view pointers_of(Finding& finding, const Line& line) {
     SmallText<16> text;
-    for (std::uint8_t i = 0; i < line.pointer_count && i < 4; ++i) text.add(i == 0 ? "" : ":").add_number(line.pointers[i]);
+    for (std::uint8_t i = 0; i < line.pointer_count && i < 4; ++i)
+        text.add(i == 0 ? "" : ":").add_number(line.pointers[i]);
     return finding.keep(text.view());
 }
 
@@ -93,4 +98,4 @@ inline constexpr Rule different_pointers{
     .check_claim = &check_different_pointers,
 };
 
-}  // namespace deltoid::rulebook
+}   // namespace deltoid::rulebook

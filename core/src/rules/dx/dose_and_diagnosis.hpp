@@ -8,7 +8,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view dose_and_diagnosis_messages[] = {
-    "Line {line}: {given} {measure} of {substance} is the dose for {own}, and the line points to {text}. Check the dose, the "
+    "Line {line}: {given} {measure} of {substance} is the dose for {own}, and the line points to {text}. Check the "
+    "dose, the "
     "product and the diagnosis.",
 };
 inline constexpr Source dose_and_diagnosis_sources[] = {source::drug_diagnoses, source::drug_labels};
@@ -25,16 +26,18 @@ inline constexpr Example dose_and_diagnosis_good[] = {
 
 /// A dose of one day that is labelled for some of a drug's diseases and not for others.
 struct DoseOfDisease {
-    std::string_view substance;      ///< the pack's names begin with it: an originator and its biosimilars
-    Thousandths dose;                ///< in the drug's measure
-    std::string_view own, other;     ///< families that the dose is for, and those that have another
-    std::string_view words;          ///< of `own`
+    std::string_view substance;    ///< the pack's names begin with it: an originator and its biosimilars
+    Thousandths dose;              ///< in the drug's measure
+    std::string_view own, other;   ///< families that the dose is for, and those that have another
+    std::string_view words;        ///< of `own`
 };
 /// Labels of Prolia and Xgeva (denosumab 60 mg for bone loss, 120 mg for bone tumours and high calcium) and of Nucala
 /// (mepolizumab 100 mg for asthma, polyps and COPD, 300 mg for EGPA and hypereosinophilia), read as professional knowledge.
 inline constexpr std::array doses_of_diseases{
-    DoseOfDisease{"denosumab", 60'000, "M80|M81|M858|M859|Z79811|Z79818|Z7952|C50|C61", "C795|C900|D48|E8352", "osteoporosis and bone loss"},
-    DoseOfDisease{"denosumab", 120'000, "C795|C900|D48|E8352|C50|C61|C34", "M80|M81|M858|M859", "bone tumors and high calcium"},
+    DoseOfDisease{"denosumab", 60'000, "M80|M81|M858|M859|Z79811|Z79818|Z7952|C50|C61", "C795|C900|D48|E8352",
+                  "osteoporosis and bone loss"},
+    DoseOfDisease{"denosumab", 120'000, "C795|C900|D48|E8352|C50|C61|C34", "M80|M81|M858|M859",
+                  "bone tumors and high calcium"},
     DoseOfDisease{"mepolizumab", 100'000, "J45|J33|J44|J8283", "M301|D7211", "asthma, nasal polyps and COPD"},
     DoseOfDisease{"mepolizumab", 300'000, "M301|D7211|J8283", "J45|J33|J44", "EGPA and hypereosinophilic syndrome"},
 };
@@ -54,7 +57,8 @@ inline const DoseOfDisease* disease_of_dose(const DrugRow& drug, Thousandths giv
 inline void check_dose_and_diagnosis(const ClaimContext& context, Report& report) {
     for (const Service& service : context.services) {
         if (!service.facts.drug || !has_doses_of_diseases(*service.facts.drug.row)) continue;
-        if (!is_asked_for_diagnosis(context, service) || service.record == RecordCheck::differs) continue;   // UNT005 speaks
+        if (!is_asked_for_diagnosis(context, service) || service.record == RecordCheck::differs)
+            continue;   // UNT005 speaks
         const DrugRow& drug = *service.facts.drug.row;
         const Thousandths units = given_units_said_here(context.services, service);
         const Thousandths given = scaled_up(units, drug.unit_amount, 1000);
@@ -80,7 +84,8 @@ inline constexpr Rule dose_and_diagnosis{
     .scope = Scope::claim,
     .needs = Need::injection | Need::drug,
     .summary = "The day's dose of a drug belongs to another disease than the line points to.",
-    .why = "The same code covers products of different strength; a dose for the other disease usually means a wrong line.",
+    .why =
+        "The same code covers products of different strength; a dose for the other disease usually means a wrong line.",
     .fix = "Check which product was given, its units and the diagnosis in the chart.",
     .confidence = Confidence::professional,
     .messages = dose_and_diagnosis_messages,
@@ -90,4 +95,4 @@ inline constexpr Rule dose_and_diagnosis{
     .check_claim = &check_dose_and_diagnosis,
 };
 
-}  // namespace deltoid::rulebook
+}   // namespace deltoid::rulebook

@@ -7,7 +7,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view drug_not_supported_messages[] = {
-    "Line {line}: {drug} ({substance}) is billed for {text}, which payers usually do not accept for it. If the chart names the "
+    "Line {line}: {drug} ({substance}) is billed for {text}, which payers usually do not accept for it. If the chart "
+    "names the "
     "condition that it is given for, point to that.",
 };
 inline constexpr Source drug_not_supported_sources[] = {source::drug_diagnoses, source::b12_coverage};
@@ -59,7 +60,9 @@ inline constexpr Rule drug_not_supported{
     .summary = "A drug's line names a diagnosis that is known not to support it, and none of its usual ones.",
     .why = "Payers usually deny such a drug as not necessary, and the injection with it.",
     .fix = "Point to the documented condition that the drug treats; where there is none, expect the denial.",
-    .myth = "Often advised: the ICD-10 code for a B12 injection encounter. There is none; code the deficiency or its cause.",
+    .myth =
+        "Often advised: the ICD-10 code for a B12 injection encounter. There is none; code the deficiency or its "
+        "cause.",
     .confidence = Confidence::professional,
     .messages = drug_not_supported_messages,
     .sources = drug_not_supported_sources,
@@ -68,4 +71,4 @@ inline constexpr Rule drug_not_supported{
     .check_claim = &check_drug_not_supported,
 };
 
-}  // namespace deltoid::rulebook
+}   // namespace deltoid::rulebook

@@ -7,9 +7,11 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view icd_shape_messages[] = {
-    "Diagnosis {number}, {text}, has not the form of an ICD-10-CM code (box 21). Codes have a letter, a digit and three to seven "
+    "Diagnosis {number}, {text}, has not the form of an ICD-10-CM code (box 21). Codes have a letter, a digit and "
+    "three to seven "
     "characters, as M54.50.",
-    "Diagnosis {number}, {text}, ends in X (box 21). X only holds the place of a missing character before the seventh, as "
+    "Diagnosis {number}, {text}, ends in X (box 21). X only holds the place of a missing character before the seventh, "
+    "as "
     "in T78.2XXA.",
     "Diagnosis {number}, {text}, is sent as ICD-9 (box 21, 837 HI). From {from} on claims take ICD-10-CM.",
 };
@@ -79,4 +81,4 @@ inline constexpr Rule icd_shape{
     .check_claim = &check_icd_shape,
 };
 
-}  // namespace deltoid::rulebook
+}   // namespace deltoid::rulebook

@@ -7,14 +7,19 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view never_first_messages[] = {
-    "Line {line}: its first diagnosis, {text}, tells how something happened and not what the patient has (box 24E). Point to "
+    "Line {line}: its first diagnosis, {text}, tells how something happened and not what the patient has (box 24E). "
+    "Point to "
     "the injury or illness first.",
-    "Diagnosis 1, {text}, is the effect of another disease and never stands first (box 21). List the disease behind it before "
+    "Diagnosis 1, {text}, is the effect of another disease and never stands first (box 21). List the disease behind it "
+    "before "
     "it.",
-    "Diagnosis {number}, {text}, is the effect of another disease, and the claim names none (box 21). Add the disease that the "
+    "Diagnosis {number}, {text}, is the effect of another disease, and the claim names none (box 21). Add the disease "
+    "that the "
     "chart gives, before it.",
-    "Line {line}: its first diagnosis, {text}, is the effect of another disease (box 24E). Point to that disease first.",
-    "Line {line}: its first diagnosis, {text}, is a status or a history, usually no reason for an injection by itself (box 24E). "
+    "Line {line}: its first diagnosis, {text}, is the effect of another disease (box 24E). Point to that disease "
+    "first.",
+    "Line {line}: its first diagnosis, {text}, is a status or a history, usually no reason for an injection by itself "
+    "(box 24E). "
     "Point to the condition that is treated first.",
 };
 inline constexpr Source never_first_sources[] = {source::icd_guidelines, source::code_editor};
@@ -27,13 +32,14 @@ inline constexpr Example never_first_good[] = {
     {"The wound first, the dog second.",
      R"([{"op":"replace","path":"/diagnoses","value":["S61.451A","W54.0XXA"]},
          {"op":"replace","path":"/lines/1/pointers","value":[1,2]}])"},
-    {"A contact with disease may be the reason by itself.", R"([{"op":"replace","path":"/diagnoses/0","value":"Z20.2"}])"},
+    {"A contact with disease may be the reason by itself.",
+     R"([{"op":"replace","path":"/diagnoses/0","value":"Z20.2"}])"},
 };
 
 /// A disease in its own right: what a manifestation may be the effect of.
 inline bool names_a_disease(const ClaimContext& context) {
-    constexpr DiagnosisSets others = bit(DiagnosisSet::external_cause) | bit(DiagnosisSet::manifestation) | bit(DiagnosisSet::status) |
-                                     bit(DiagnosisSet::symptom);
+    constexpr DiagnosisSets others = bit(DiagnosisSet::external_cause) | bit(DiagnosisSet::manifestation) |
+                                     bit(DiagnosisSet::status) | bit(DiagnosisSet::symptom);
     for (const DiagnosisFacts& diagnosis : context.diagnoses)
         if (diagnosis.code.valid() && (diagnosis.sets & others) == 0) return true;
     return false;
@@ -45,8 +51,10 @@ inline bool check_manifestations(const ClaimContext& context, Report& report) {
         if (!context.diagnoses[i].is(DiagnosisSet::manifestation)) continue;
         const bool alone = !names_a_disease(context);
         if (i != 0 && !alone) continue;
-        Finding& finding = report.say(alone ? 2 : 1).in(Field::diagnoses, static_cast<std::uint8_t>(i + 1)).tag(Tag::chart);
-        finding.with_number("number", static_cast<std::int64_t>(i + 1)).with("text", trim(context.claim.diagnoses[i].code));
+        Finding& finding =
+            report.say(alone ? 2 : 1).in(Field::diagnoses, static_cast<std::uint8_t>(i + 1)).tag(Tag::chart);
+        finding.with_number("number", static_cast<std::int64_t>(i + 1))
+            .with("text", trim(context.claim.diagnoses[i].code));
         finding.denies(Group::CO, "16", 0, "M76");
         finding.fix_by(Operation::set_field, 0, {}, Field::diagnoses).from_chart();
         return true;
@@ -57,7 +65,8 @@ inline bool check_manifestations(const ClaimContext& context, Report& report) {
 /// A drug of the claim is given for the status itself: bariatric surgery and B12.
 inline bool is_status_of_a_drug(const ClaimContext& context, DiagnosisCode code) {
     for (const Service& service : context.services)
-        if (service.is(CodeSet::drug) && service.facts.drug && in_families(service.facts.drug.row->dx_support, code)) return true;
+        if (service.is(CodeSet::drug) && service.facts.drug && in_families(service.facts.drug.row->dx_support, code))
+            return true;
     return false;
 }
 
@@ -81,18 +90,21 @@ inline void say_never_first(const ClaimContext& context, const Service& service,
     finding.fix_by(Operation::set_field, service.line, {}, Field::line_pointers).from_chart();
 }
 
-inline void check_first_of_line(const ClaimContext& context, const Service& service, bool manifestation_said, Report& report) {
+inline void check_first_of_line(const ClaimContext& context, const Service& service, bool manifestation_said,
+                                Report& report) {
     const Line& line = line_of(context, service);
     if (!points_well(context.claim, line)) return;
     const DiagnosisFacts& first = pointed(context, line, 0);
     if (first.is(DiagnosisSet::external_cause)) return say_never_first(context, service, 0, report);
     if (!is_injection_or_drug(service) || is_said_of_injection(context, service, first.code)) return;
     if (first.is(DiagnosisSet::manifestation) && !manifestation_said) say_never_first(context, service, 3, report);
-    if (first.is(DiagnosisSet::status) && !is_status_of_a_drug(context, first.code)) say_never_first(context, service, 4, report);
+    if (first.is(DiagnosisSet::status) && !is_status_of_a_drug(context, first.code))
+        say_never_first(context, service, 4, report);
 }
 
 inline void check_never_first(const ClaimContext& context, Report& report) {
-    constexpr DiagnosisSets asked = bit(DiagnosisSet::external_cause) | bit(DiagnosisSet::manifestation) | bit(DiagnosisSet::status);
+    constexpr DiagnosisSets asked =
+        bit(DiagnosisSet::external_cause) | bit(DiagnosisSet::manifestation) | bit(DiagnosisSet::status);
     DiagnosisSets sets = 0;
     for (const DiagnosisFacts& diagnosis : context.diagnoses) sets |= diagnosis.sets;
     if ((sets & asked) == 0) return;
@@ -106,7 +118,8 @@ inline constexpr Rule never_first{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = needs(Need::injection),
-    .summary = "An external cause, the effect of another disease, or a status stands where the reason for the line belongs.",
+    .summary =
+        "An external cause, the effect of another disease, or a status stands where the reason for the line belongs.",
     .why = "These codes only explain others; payers return a claim or a line that begins with one.",
     .fix = "Put the injury, the disease or the condition that is treated first, as the chart gives it.",
     .confidence = Confidence::secondary,
@@ -117,4 +130,4 @@ inline constexpr Rule never_first{
     .check_claim = &check_never_first,
 };
 
-}  // namespace deltoid::rulebook
+}   // namespace deltoid::rulebook

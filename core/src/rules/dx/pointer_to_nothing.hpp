@@ -8,16 +8,19 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view pointer_to_nothing_messages[] = {
-    "Line {line}: box 24E points to diagnosis {pointer}, and box 21 has {count}. Point to the diagnosis that is the reason for "
+    "Line {line}: box 24E points to diagnosis {pointer}, and box 21 has {count}. Point to the diagnosis that is the "
+    "reason for "
     "the line.",
     "Line {line}: the pointer {text} cannot be read (box 24E). Write a letter from A to L, or a number from 1 to 12.",
-    "Line {line}: box 24E points to diagnosis {pointer}, which is blank in box 21. Point to the diagnosis that is the reason "
+    "Line {line}: box 24E points to diagnosis {pointer}, which is blank in box 21. Point to the diagnosis that is the "
+    "reason "
     "for the line.",
     "The claim has no diagnosis (box 21), and line {first} points to one. Add the diagnosis that the chart gives.",
 };
 inline constexpr Source pointer_to_nothing_sources[] = {source::form_1500, source::professional_837};
 inline constexpr Example pointer_to_nothing_bad[] = {
-    {"The injection points to B, and only A is there.", R"([{"op":"replace","path":"/lines/1/pointers","value":["B"]}])"},
+    {"The injection points to B, and only A is there.",
+     R"([{"op":"replace","path":"/lines/1/pointers","value":["B"]}])"},
 };
 inline constexpr Example pointer_to_nothing_good[] = {
     {"B is there.",
@@ -66,12 +69,16 @@ inline void check_pointer_to_nothing(const ClaimContext& context, Report& report
         const std::uint8_t at = first_lost_pointer(context.claim, line);
         if (at == 0) continue;
         const std::uint8_t pointer = line.pointers[at - 1U];
-        Finding& finding = report.say(lost_message(context.claim, pointer), service).in(Field::line_pointers, at).tag(Tag::chart);
+        Finding& finding =
+            report.say(lost_message(context.claim, pointer), service).in(Field::line_pointers, at).tag(Tag::chart);
         finding.with_number("pointer", pointer).with("text", trim(line.pointer_text));
         finding.with_number("count", static_cast<std::int64_t>(context.claim.diagnoses.size()));
         finding.denies(Group::CO, "16", service.line, "M76");
         // What is left is the reason for the line only if the chart says so.
-        finding.fix_by(Operation::set_field, service.line, good_pointers(finding, context.claim, line), Field::line_pointers).from_chart();
+        finding
+            .fix_by(Operation::set_field, service.line, good_pointers(finding, context.claim, line),
+                    Field::line_pointers)
+            .from_chart();
     }
 }
 
@@ -91,4 +98,4 @@ inline constexpr Rule pointer_to_nothing{
     .check_claim = &check_pointer_to_nothing,
 };
 
-}  // namespace deltoid::rulebook
+}   // namespace deltoid::rulebook

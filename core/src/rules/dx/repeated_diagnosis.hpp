@@ -7,7 +7,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view repeated_diagnosis_messages[] = {
-    "Diagnosis {number}, {text}, stands on the claim already as diagnosis {first} (box 21). Leave one out and point to the other.",
+    "Diagnosis {number}, {text}, stands on the claim already as diagnosis {first} (box 21). Leave one out and point to "
+    "the other.",
 };
 inline constexpr Source repeated_diagnosis_sources[] = {source::icd_guidelines, source::code_editor};
 inline constexpr Example repeated_diagnosis_bad[] = {
@@ -32,7 +33,8 @@ inline void check_repeated_diagnosis(const ClaimContext& context, Report& report
         const std::size_t first = earlier_same(context.diagnoses, i);
         if (first == 0) continue;
         Finding& finding = report.say(0).in(Field::diagnoses, static_cast<std::uint8_t>(i + 1));
-        finding.with_number("number", static_cast<std::int64_t>(i + 1)).with_number("first", static_cast<std::int64_t>(first));
+        finding.with_number("number", static_cast<std::int64_t>(i + 1))
+            .with_number("first", static_cast<std::int64_t>(first));
         finding.with("text", trim(context.claim.diagnoses[i].code));
     }
 }
@@ -54,4 +56,4 @@ inline constexpr Rule repeated_diagnosis{
     .check_claim = &check_repeated_diagnosis,
 };
 
-}  // namespace deltoid::rulebook
+}   // namespace deltoid::rulebook

@@ -7,7 +7,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view symptom_only_messages[] = {
-    "Line {line}: {drug} ({substance}) points only to {text}, a symptom. Payers usually want the condition that it is given "
+    "Line {line}: {drug} ({substance}) points only to {text}, a symptom. Payers usually want the condition that it is "
+    "given "
     "for, if the chart names one.",
     "Line {line}: {drug} ({substance}) points only to {text}, which leaves kind or place open. Payers usually want the "
     "condition that it is given for, if the chart names one.",
@@ -57,7 +58,9 @@ inline void check_symptom_only(const ClaimContext& context, Report& report) {
     for (const Service& service : context.services) {
         const Line& line = line_of(context, service);
         const std::uint8_t message = service.facts.drug ? symptom_message(context, line) : more_than_symptoms;
-        if (message == more_than_symptoms || !is_asked_for_diagnosis(context, service) || !is_injection_or_drug(service)) continue;
+        if (message == more_than_symptoms || !is_asked_for_diagnosis(context, service) ||
+            !is_injection_or_drug(service))
+            continue;
         const DrugRow& drug = *service.facts.drug.row;
         if (!wants_a_condition(drug)) continue;
         const bool supported = first_in_families(context, line, drug.dx_support) != 0;
@@ -87,4 +90,4 @@ inline constexpr Rule symptom_only{
     .check_claim = &check_symptom_only,
 };
 
-}  // namespace deltoid::rulebook
+}   // namespace deltoid::rulebook

@@ -9,7 +9,8 @@ namespace deltoid::rulebook {
 
 inline constexpr std::string_view too_many_diagnoses_messages[] = {
     "The claim has {count} diagnoses, and box 21 holds {most}. Leave out those that no line needs, or bill two claims.",
-    "Line {line}: {count} diagnosis pointers, and box 24E holds {most}. Keep the ones that explain the line, the reason first.",
+    "Line {line}: {count} diagnosis pointers, and box 24E holds {most}. Keep the ones that explain the line, the "
+    "reason first.",
 };
 inline constexpr Source too_many_diagnoses_sources[] = {source::form_1500, source::professional_837};
 inline constexpr Example too_many_diagnoses_bad[] = {
@@ -48,7 +49,8 @@ inline void check_too_many_diagnoses(const ClaimContext& context, Report& report
         finding.with_number("count", line.pointer_count).with_number("most", most_pointers);
         finding.denies(Group::CO, "16", service.line, "M76");
         if (points_well(context.claim, line))
-            finding.fix_by(Operation::set_field, service.line, first_pointers(finding, line), Field::line_pointers).from_chart();
+            finding.fix_by(Operation::set_field, service.line, first_pointers(finding, line), Field::line_pointers)
+                .from_chart();
     }
 }
 
@@ -68,4 +70,4 @@ inline constexpr Rule too_many_diagnoses{
     .check_claim = &check_too_many_diagnoses,
 };
 
-}  // namespace deltoid::rulebook
+}   // namespace deltoid::rulebook

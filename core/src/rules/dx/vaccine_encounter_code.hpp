@@ -8,7 +8,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view vaccine_encounter_code_messages[] = {
-    "Line {line}: its first diagnosis is Z23, which is for vaccines, and {code} is none here (box 24E). Point to the condition "
+    "Line {line}: its first diagnosis is Z23, which is for vaccines, and {code} is none here (box 24E). Point to the "
+    "condition "
     "that is treated.",
     "Line {line}: Z23 is among its diagnoses, but it is for vaccines only (box 24E). It can be left out here.",
     "Line {line}: the vaccine {code} is billed without Z23, which payers usually want on it (box 24E).",
@@ -42,25 +43,31 @@ inline void check_other_line(const ClaimContext& context, const Service& service
     const std::uint8_t at = vaccine_encounter_at(context, line);
     // Of a day with nothing for 96372 to give the ADM family speaks.
     if (at == 0 || nothing_to_inject(products_of(context.services, service.day))) return;
-    Finding& finding = report.say(at == 1 ? 0 : 1, service).in(Field::line_pointers, at).with("code", service.facts.code);
+    Finding& finding =
+        report.say(at == 1 ? 0 : 1, service).in(Field::line_pointers, at).with("code", service.facts.code);
     finding.tag(Tag::chart);
-    if (at != 1) finding.at_level(Level::info);
-    else finding.denies(Group::CO, "11", service.line);
+    if (at != 1)
+        finding.at_level(Level::info);
+    else
+        finding.denies(Group::CO, "11", service.line);
     finding.fix_by(Operation::set_field, service.line, {}, Field::line_pointers).from_chart();
 }
 
 inline void check_vaccine_line(const ClaimContext& context, const Service& service, Report& report) {
     const Line& line = line_of(context, service);
     if (vaccine_encounter_at(context, line) != 0 || follows_exposure(context, line)) return;
-    Finding& finding = report.say(2, service).at_level(Level::info).in(Field::line_pointers).with("code", service.facts.code);
+    Finding& finding =
+        report.say(2, service).at_level(Level::info).in(Field::line_pointers).with("code", service.facts.code);
     finding.tag(Tag::chart).tag(Tag::payer);
 }
 
 inline void check_vaccine_encounter_code(const ClaimContext& context, Report& report) {
     for (const Service& service : context.services) {
         if (!points_well(context.claim, line_of(context, service))) continue;
-        if (service.is(CodeSet::vaccine)) check_vaccine_line(context, service, report);
-        else if (is_injection_or_drug(service)) check_other_line(context, service, report);
+        if (service.is(CodeSet::vaccine))
+            check_vaccine_line(context, service, report);
+        else if (is_injection_or_drug(service))
+            check_other_line(context, service, report);
     }
 }
 
@@ -81,4 +88,4 @@ inline constexpr Rule vaccine_encounter_code{
     .check_claim = &check_vaccine_encounter_code,
 };
 
-}  // namespace deltoid::rulebook
+}   // namespace deltoid::rulebook

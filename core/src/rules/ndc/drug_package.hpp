@@ -11,19 +11,24 @@ namespace deltoid::rulebook {
 
 namespace source {
 inline constexpr Source ndc_medicaid{"NDC on Medicaid claims for drugs given by a practitioner",
-                                     "42 CFR 447.520; Social Security Act 1927(a)(7); CMS SMD 06-016", "2007-01-01", ""};
+                                     "42 CFR 447.520; Social Security Act 1927(a)(7); CMS SMD 06-016", "2007-01-01",
+                                     ""};
 inline constexpr Source ndc_united{"NDC, quantity and unit on professional drug lines",
-                                   "UnitedHealthcare, NDC requirement (dates of service from 2017-01-01)", "2017-01-01", ""};
-inline constexpr Source ndc_units{"Units of an NDC quantity: ML, UN, GR, F2, ME", "005010X222A1 loop 2410 CTP05; NUCC 1500 manual",
-                                  "", ""};
+                                   "UnitedHealthcare, NDC requirement (dates of service from 2017-01-01)", "2017-01-01",
+                                   ""};
+inline constexpr Source ndc_units{"Units of an NDC quantity: ML, UN, GR, F2, ME",
+                                  "005010X222A1 loop 2410 CTP05; NUCC 1500 manual", "", ""};
 inline constexpr Source ndc_milligrams{"ME is taken by some payers and rejected by others",
-                                       "Anthem provider news, Georgia; Health Net Federal Services (TRICARE West)", "2019-11-01", ""};
-inline constexpr Source ndc_clearinghouse{"Clearinghouse edits: eleven digits, a quantity above zero, a package on the market",
-                                          "Stedi, edit list (market days checked from 2026-11-09)", "2025-01-01", ""};
-inline constexpr Source ndc_twelve{"National Drug Codes of twelve digits, 6-4-2", "FDA, 91 FR 10749 (2026-03-05)", "2033-03-07", ""};
-inline constexpr Source ndc_crosswalk{"Crosswalk of NDC and HCPCS codes", "CMS, ASP NDC-HCPCS crosswalk, by quarter; Priority Health",
-                                      "", ""};
-}  // namespace source
+                                       "Anthem provider news, Georgia; Health Net Federal Services (TRICARE West)",
+                                       "2019-11-01", ""};
+inline constexpr Source ndc_clearinghouse{
+    "Clearinghouse edits: eleven digits, a quantity above zero, a package on the market",
+    "Stedi, edit list (market days checked from 2026-11-09)", "2025-01-01", ""};
+inline constexpr Source ndc_twelve{"National Drug Codes of twelve digits, 6-4-2", "FDA, 91 FR 10749 (2026-03-05)",
+                                   "2033-03-07", ""};
+inline constexpr Source ndc_crosswalk{"Crosswalk of NDC and HCPCS codes",
+                                      "CMS, ASP NDC-HCPCS crosswalk, by quarter; Priority Health", "", ""};
+}   // namespace source
 
 /// LIN02 says N4; other dialects say nothing and mean it.
 inline bool has_ndc(const Line& line) {
@@ -60,11 +65,13 @@ inline NdcDigits read_ndc(std::string_view text) {
     if (text.size() > 2 && upper(text[0]) == 'N' && text[1] == '4') text.remove_prefix(2);
     for (const char c : text) {
         if (c == ' ') continue;
-        if (c == '-' && ndc.group_count < ndc.groups.size()) ++ndc.group_count;
+        if (c == '-' && ndc.group_count < ndc.groups.size())
+            ++ndc.group_count;
         else if (c >= '0' && c <= '9' && ndc.count < ndc.digits.size()) {
             ndc.digits[ndc.count++] = c;
             ++ndc.groups[ndc.group_count - 1];
-        } else ndc.readable = false;
+        } else
+            ndc.readable = false;
     }
     return ndc;
 }
@@ -100,4 +107,4 @@ inline std::string_view package_row(Finding& finding, const Line& line) {
     return finding.keep(read_ndc(line.ndc.code).text());
 }
 
-}  // namespace deltoid::rulebook
+}   // namespace deltoid::rulebook

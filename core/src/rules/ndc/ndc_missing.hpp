@@ -7,11 +7,14 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view ndc_missing_messages[] = {
-    "Line {line}: {drug} has no NDC, and Medicaid wants one on every covered drug since {since}. It stands in the shaded part "
+    "Line {line}: {drug} has no NDC, and Medicaid wants one on every covered drug since {since}. It stands in the "
+    "shaded part "
     "of box 24, with quantity and unit.",
-    "Line {line}: {drug} has no NDC; before {since} state Medicaid programmes asked for it on many drugs. Look it up in the "
+    "Line {line}: {drug} has no NDC; before {since} state Medicaid programmes asked for it on many drugs. Look it up "
+    "in the "
     "state's list.",
-    "Line {line}: {drug} has no NDC, and UnitedHealthcare denies professional drug lines without NDC, quantity and unit (shaded "
+    "Line {line}: {drug} has no NDC, and UnitedHealthcare denies professional drug lines without NDC, quantity and "
+    "unit (shaded "
     "part of box 24).",
     "Line {line}: {drug} has no NDC, and your profile says that this payer wants one (shaded part of box 24).",
 };
@@ -92,4 +95,4 @@ inline constexpr Rule ndc_missing{
     .check_claim = &check_ndc_missing,
 };
 
-}  // namespace deltoid::rulebook
+}   // namespace deltoid::rulebook

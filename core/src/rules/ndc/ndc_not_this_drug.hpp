@@ -7,26 +7,26 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view ndc_not_this_drug_messages[] = {
-    "Line {line}: the NDC {ndc} is billed with {right}, not with {code}. One of the two is of another drug, so look at the "
+    "Line {line}: the NDC {ndc} is billed with {right}, not with {code}. One of the two is of another drug, so look at "
+    "the "
     "package.",
 };
 inline constexpr Source ndc_not_this_drug_sources[] = {source::ndc_crosswalk};
 /// A crosswalk of one row, as --tables would bring it.
-#define DELTOID_EXAMPLE_CROSSWALK                                                                            \
-    R"({"tables":["# pack: ndc-hcpcs\n# edition: example\n# from: 2026-07-01\n# to: 2026-09-30\n)"            \
-    R"(# complete: no\n# source: example\n# confidence: verified\nndc\tfrom\tto\tcode\n00409379501\t\t\tJ1885\n"]})"
+inline constexpr std::string_view example_crosswalk =
+    R"({"tables":["# pack: ndc-hcpcs\n# edition: example\n# from: 2026-07-01\n# to: 2026-09-30\n# complete: no\n)"
+    R"(# source: example\n# confidence: verified\nndc\tfrom\tto\tcode\n00409379501\t\t\tJ1885\n"]})";
 inline constexpr Example ndc_not_this_drug_bad[] = {
     {"A vial of ketorolac, billed as ondansetron.",
      R"([{"op":"replace","path":"/lines/2/code","value":"J2405"},{"op":"replace","path":"/diagnoses/0","value":"R11.2"},
          {"op":"add","path":"/lines/2/ndc","value":{"code":"00409379501","quantity":"2","unit":"ML"}}])",
-     DELTOID_EXAMPLE_CROSSWALK},
+     example_crosswalk},
 };
 inline constexpr Example ndc_not_this_drug_good[] = {
     {"The vial and the code are ketorolac.",
      R"([{"op":"add","path":"/lines/2/ndc","value":{"code":"00409379501","quantity":"2","unit":"ML"}}])",
-     DELTOID_EXAMPLE_CROSSWALK},
+     example_crosswalk},
 };
-#undef DELTOID_EXAMPLE_CROSSWALK
 
 /// The row by which the package is billed with another code on the day; null when the crosswalk knows it with this one,
 /// or not at all.
@@ -75,4 +75,4 @@ inline constexpr Rule ndc_not_this_drug{
     .check_claim = &check_ndc_not_this_drug,
 };
 
-}  // namespace deltoid::rulebook
+}   // namespace deltoid::rulebook

@@ -7,8 +7,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view ndc_on_injection_messages[] = {
-    "Line {line}: the NDC {ndc} stands on the injection {injection}. Move it to the line of the drug, with quantity and unit.",
-    "Line {line}: the NDC {ndc} stands on the injection {injection}, and the drug on line {drug_line} has one already. Take it "
+    "Line {line}: the NDC {ndc} stands on the injection {injection}. Move it to the line of the drug, with quantity "
+    "and unit.",
+    "Line {line}: the NDC {ndc} stands on the injection {injection}, and the drug on line {drug_line} has one already. "
+    "Take it "
     "off the injection.",
 };
 inline constexpr Source ndc_on_injection_sources[] = {source::ndc_format, source::professional_837};
@@ -17,7 +19,8 @@ inline constexpr Example ndc_on_injection_bad[] = {
      R"([{"op":"add","path":"/lines/1/ndc","value":{"code":"00409379501","quantity":"2","unit":"ML"}}])"},
 };
 inline constexpr Example ndc_on_injection_good[] = {
-    {"It stands on the drug.", R"([{"op":"add","path":"/lines/2/ndc","value":{"code":"00409379501","quantity":"2","unit":"ML"}}])"},
+    {"It stands on the drug.",
+     R"([{"op":"add","path":"/lines/2/ndc","value":{"code":"00409379501","quantity":"2","unit":"ML"}}])"},
 };
 
 /// The first drug line of the claim that has an NDC of its own; null when there is none.
@@ -56,4 +59,4 @@ inline constexpr Rule ndc_on_injection{
     .check_claim = &check_ndc_on_injection,
 };
 
-}  // namespace deltoid::rulebook
+}   // namespace deltoid::rulebook

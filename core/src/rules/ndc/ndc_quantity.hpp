@@ -7,17 +7,21 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view ndc_quantity_messages[] = {
-    "Line {line}: the NDC {ndc} has no quantity. Add how much of the product was used and its unit (shaded part of box 24).",
+    "Line {line}: the NDC {ndc} has no quantity. Add how much of the product was used and its unit (shaded part of box "
+    "24).",
     "Line {line}: the NDC quantity {quantity} is not above zero. It counts the product used, not the billing units.",
-    "Line {line}: the NDC quantity {quantity} is no number with at most three decimals. Write it as 2 or 0.5 (shaded part of "
+    "Line {line}: the NDC quantity {quantity} is no number with at most three decimals. Write it as 2 or 0.5 (shaded "
+    "part of "
     "box 24).",
 };
 inline constexpr Source ndc_quantity_sources[] = {source::ndc_format, source::ndc_clearinghouse};
 inline constexpr Example ndc_quantity_bad[] = {
-    {"A quantity of zero.", R"([{"op":"add","path":"/lines/2/ndc","value":{"code":"00409379501","quantity":"0","unit":"ML"}}])"},
+    {"A quantity of zero.",
+     R"([{"op":"add","path":"/lines/2/ndc","value":{"code":"00409379501","quantity":"0","unit":"ML"}}])"},
 };
 inline constexpr Example ndc_quantity_good[] = {
-    {"Half a millilitre.", R"([{"op":"add","path":"/lines/2/ndc","value":{"code":"00409379501","quantity":"0.5","unit":"ML"}}])"},
+    {"Half a millilitre.",
+     R"([{"op":"add","path":"/lines/2/ndc","value":{"code":"00409379501","quantity":"0.5","unit":"ML"}}])"},
 };
 
 /// NDC005 speaks of a quantity that cannot be read; X12007 and SRC003 are silent on it then.
@@ -33,7 +37,11 @@ inline void check_ndc_quantity(const ClaimContext& context, Report& report) {
         const DrugCode& ndc = context.claim.lines[service.line - 1U].ndc;
         const bool malformed = ndc.quantity.shape == Shape::malformed;
         if (ndc.quantity.valid() && ndc.quantity.value > 0) continue;
-        Finding& finding = report.say(ndc.quantity.absent() ? 0 : malformed ? 2 : 1, service).in(Field::line_ndc_quantity);
+        Finding& finding = report.say(ndc.quantity.absent() ? 0
+                                      : malformed           ? 2
+                                                            : 1,
+                                      service)
+                               .in(Field::line_ndc_quantity);
         finding.with("ndc", trim(ndc.code)).with("quantity", trim(ndc.quantity.text));
         finding.denies(Group::CO, "16", service.line, "M119");
         finding.fix_by(Operation::set_field, service.line, {}, Field::line_ndc_quantity).from_chart();
@@ -56,4 +64,4 @@ inline constexpr Rule ndc_quantity{
     .check_claim = &check_ndc_quantity,
 };
 
-}  // namespace deltoid::rulebook
+}   // namespace deltoid::rulebook

@@ -7,17 +7,21 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view ndc_shape_messages[] = {
-    "Line {line}: the NDC {ndc} is not eleven digits (shaded part of box 24). Copy the number from the package, five, four and "
+    "Line {line}: the NDC {ndc} is not eleven digits (shaded part of box 24). Copy the number from the package, five, "
+    "four and "
     "two digits.",
-    "Line {line}: the NDC {ndc} is a placeholder and names no package (shaded part of box 24). Copy the number from the "
+    "Line {line}: the NDC {ndc} is a placeholder and names no package (shaded part of box 24). Copy the number from "
+    "the "
     "package.",
 };
 inline constexpr Source ndc_shape_sources[] = {source::ndc_format, source::ndc_clearinghouse};
 inline constexpr Example ndc_shape_bad[] = {
-    {"A digit is lost.", R"([{"op":"add","path":"/lines/2/ndc","value":{"code":"004093795","quantity":"2","unit":"ML"}}])"},
+    {"A digit is lost.",
+     R"([{"op":"add","path":"/lines/2/ndc","value":{"code":"004093795","quantity":"2","unit":"ML"}}])"},
 };
 inline constexpr Example ndc_shape_good[] = {
-    {"Eleven digits.", R"([{"op":"add","path":"/lines/2/ndc","value":{"code":"00409379501","quantity":"2","unit":"ML"}}])"},
+    {"Eleven digits.",
+     R"([{"op":"add","path":"/lines/2/ndc","value":{"code":"00409379501","quantity":"2","unit":"ML"}}])"},
 };
 
 inline void check_ndc_shape(const ClaimContext& context, Report& report) {
@@ -50,4 +54,4 @@ inline constexpr Rule ndc_shape{
     .check_claim = &check_ndc_shape,
 };
 
-}  // namespace deltoid::rulebook
+}   // namespace deltoid::rulebook

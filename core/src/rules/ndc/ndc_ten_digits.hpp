@@ -8,7 +8,8 @@ namespace deltoid::rulebook {
 
 inline constexpr std::string_view ndc_ten_digits_messages[] = {
     "Line {line}: the NDC {ndc} has ten digits; a claim wants eleven. Written in full it is {full}.",
-    "Line {line}: the NDC {ndc} has ten digits; a claim wants eleven. Where the zero belongs only the hyphens on the package tell.",
+    "Line {line}: the NDC {ndc} has ten digits; a claim wants eleven. Where the zero belongs only the hyphens on the "
+    "package tell.",
 };
 inline constexpr Source ndc_ten_digits_sources[] = {source::ndc_format};
 inline constexpr Example ndc_ten_digits_bad[] = {
@@ -16,7 +17,8 @@ inline constexpr Example ndc_ten_digits_bad[] = {
      R"([{"op":"add","path":"/lines/2/ndc","value":{"code":"63323-162-01","quantity":"2","unit":"ML"}}])"},
 };
 inline constexpr Example ndc_ten_digits_good[] = {
-    {"Eleven digits.", R"([{"op":"add","path":"/lines/2/ndc","value":{"code":"63323016201","quantity":"2","unit":"ML"}}])"},
+    {"Eleven digits.",
+     R"([{"op":"add","path":"/lines/2/ndc","value":{"code":"63323016201","quantity":"2","unit":"ML"}}])"},
 };
 
 /// The ten digits with a zero put before digit `at`.
@@ -43,8 +45,10 @@ inline void check_ndc_ten_digits(const ClaimContext& context, Report& report) {
             if (ndc.group_count == 3 && !hyphenated) continue;
             const std::string_view full = with_zero(finding, ndc, zero_places[i]);
             finding.fix_by(Operation::set_field, service.line, full, Field::line_ndc_code);
-            if (hyphenated) finding.with("full", full).message = 0;
-            else finding.from_chart();   // only the package tells which of the three it is
+            if (hyphenated)
+                finding.with("full", full).message = 0;
+            else
+                finding.from_chart();   // only the package tells which of the three it is
         }
     }
 }
@@ -57,7 +61,8 @@ inline constexpr Rule ndc_ten_digits{
     .needs = Need::injection | Need::package,
     .summary = "An NDC has ten digits, as packages print it.",
     .why = "Payers read eleven digits, five, four and two; a shorter number matches no product.",
-    .fix = "Put the zero where the package's hyphens leave a group short: before the labeler, the product or the package.",
+    .fix =
+        "Put the zero where the package's hyphens leave a group short: before the labeler, the product or the package.",
     .messages = ndc_ten_digits_messages,
     .sources = ndc_ten_digits_sources,
     .bad = ndc_ten_digits_bad,
@@ -65,4 +70,4 @@ inline constexpr Rule ndc_ten_digits{
     .check_claim = &check_ndc_ten_digits,
 };
 
-}  // namespace deltoid::rulebook
+}   // namespace deltoid::rulebook

@@ -7,9 +7,11 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view ndc_twelve_digits_messages[] = {
-    "Line {line}: the NDC {ndc} has twelve digits, the form of packages from {from} on; a claim wants eleven. Without the "
+    "Line {line}: the NDC {ndc} has twelve digits, the form of packages from {from} on; a claim wants eleven. Without "
+    "the "
     "labeler's leading zero it is {full}.",
-    "Line {line}: the NDC {ndc} has twelve digits; a claim wants eleven, and no leading zero of the labeler can be left out. "
+    "Line {line}: the NDC {ndc} has twelve digits; a claim wants eleven, and no leading zero of the labeler can be "
+    "left out. "
     "Check the number on the package.",
 };
 inline constexpr Source ndc_twelve_digits_sources[] = {source::ndc_twelve, source::ndc_format};
@@ -18,7 +20,8 @@ inline constexpr Example ndc_twelve_digits_bad[] = {
      R"([{"op":"add","path":"/lines/2/ndc","value":{"code":"000409-3795-01","quantity":"2","unit":"ML"}}])"},
 };
 inline constexpr Example ndc_twelve_digits_good[] = {
-    {"Eleven digits.", R"([{"op":"add","path":"/lines/2/ndc","value":{"code":"00409379501","quantity":"2","unit":"ML"}}])"},
+    {"Eleven digits.",
+     R"([{"op":"add","path":"/lines/2/ndc","value":{"code":"00409379501","quantity":"2","unit":"ML"}}])"},
 };
 
 /// The first day of the uniform form (91 FR 10749). Claims keep eleven digits (45 CFR 162.1002) until HIPAA says otherwise.
@@ -57,4 +60,4 @@ inline constexpr Rule ndc_twelve_digits{
     .check_claim = &check_ndc_twelve_digits,
 };
 
-}  // namespace deltoid::rulebook
+}   // namespace deltoid::rulebook

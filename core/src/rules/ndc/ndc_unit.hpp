@@ -7,11 +7,14 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view ndc_unit_messages[] = {
-    "Line {line}: the NDC quantity {quantity} has no unit. Write ML for liquids, UN for vials of powder, GR or F2 (shaded part "
+    "Line {line}: the NDC quantity {quantity} has no unit. Write ML for liquids, UN for vials of powder, GR or F2 "
+    "(shaded part "
     "of box 24).",
-    "Line {line}: {unit} is no unit of an NDC quantity. Write ML for liquids, UN for vials of powder, GR or F2 (shaded part of "
+    "Line {line}: {unit} is no unit of an NDC quantity. Write ML for liquids, UN for vials of powder, GR or F2 (shaded "
+    "part of "
     "box 24).",
-    "Line {line}: the NDC quantity is in ME (milligrams), which some payers take and many reject. Most want ML for liquids and "
+    "Line {line}: the NDC quantity is in ME (milligrams), which some payers take and many reject. Most want ML for "
+    "liquids and "
     "UN for vials of powder.",
 };
 inline constexpr Source ndc_unit_sources[] = {source::ndc_units, source::ndc_milligrams};
@@ -22,7 +25,8 @@ inline constexpr Example ndc_unit_bad[] = {
          {"op":"add","path":"/lines/2/ndc","value":{"code":"00409379501","quantity":"60","unit":"ME"}}])"},
 };
 inline constexpr Example ndc_unit_good[] = {
-    {"Two millilitres.", R"([{"op":"add","path":"/lines/2/ndc","value":{"code":"00409379501","quantity":"2","unit":"ML"}}])"},
+    {"Two millilitres.",
+     R"([{"op":"add","path":"/lines/2/ndc","value":{"code":"00409379501","quantity":"2","unit":"ML"}}])"},
 };
 
 /// Medicare does not read the quantity, TRICARE takes ME (payers.md L, J).
@@ -72,4 +76,4 @@ inline constexpr Rule ndc_unit{
     .check_claim = &check_ndc_unit,
 };
 
-}  // namespace deltoid::rulebook
+}   // namespace deltoid::rulebook
