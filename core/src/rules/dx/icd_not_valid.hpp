@@ -14,8 +14,7 @@ inline constexpr std::string_view icd_not_valid_messages[] = {
     "chart's "
     "diagnosis.",
     "Claims with injections whose diagnoses were checked for their form, not whether they were valid on the day: "
-    "{claims}. Load "
-    "the ICD-10-CM table of the year with --tables.",
+    "{claims}. Load the year's ICD-10-CM table to have that checked, too.",
 };
 inline constexpr Source icd_not_valid_sources[] = {source::icd_codes, source::unclear_diagnosis};
 inline constexpr Example icd_not_valid_bad[] = {
