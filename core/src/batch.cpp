@@ -83,6 +83,7 @@ Batch::Batch(std::shared_ptr<const Tables> tables, std::shared_ptr<const Options
         if (rule->check_verdict != nullptr) verdict_rules_.push_back({rule, index, wants_of_claim(*rule)});
     }
     summary_.by_rule.assign(rules().size(), 0);
+    open_claims_.assign(rules().size(), 0);
     summary_.editions = tables_->editions();
     if (writer_) writer_->begin(output_);
 }
@@ -145,6 +146,7 @@ void Batch::claim(Claim& claim, std::span<const Finding> troubles) {
 void Batch::ask(Claim& claim, std::span<const Finding> troubles) {
     resolve_payer(claim);
     make_services(claim);
+    read_diagnoses(claim);
     collector_.clear();
     for (const Finding& trouble : troubles) collector_.adopt(trouble);
     if (claim.lines.size() > line_limit) {
@@ -153,6 +155,7 @@ void Batch::ask(Claim& claim, std::span<const Finding> troubles) {
             .with_number("limit", line_limit).in(Field::lines);
     }
     ask_claim_rules(claim);
+    for (const std::uint16_t rule : collector_.left_open()) ++open_claims_[rule];
     if (!is_void(claim)) {
         ask_day_rules();
         ask_verdict_rules(claim);
@@ -183,12 +186,28 @@ void Batch::make_services(const Claim& claim) {
         services_.push_back(service_of(claim, claim.lines[i], static_cast<std::uint16_t>(i + 1)));
         services_.back().where = rulebook::class_of_place(*tables_, services_.back(), i == 0 ? nullptr : &services_[i - 1]);
         have_ = static_cast<Needs>(have_ | needs_of(services_.back()));
+        if (!claim.lines[i].ndc.code.empty()) have_ = static_cast<Needs>(have_ | needs(Need::package));
     }
     if (rulebook::stands_for_injection(claim, services_)) have_ = static_cast<Needs>(have_ | needs(Need::injection));
     rulebook::mark_duplicates(services_);
     service_claim_.care = rulebook::care_of(context_of(claim));
     service_claim_.dates_differ = rulebook::dates_differ(services_);
     if (!claim.documentations.empty()) rulebook::check_records(claim, services_);
+}
+
+/// Rules ask for diagnoses on claims with injections alone.
+void Batch::read_diagnoses(const Claim& claim) {
+    diagnoses_.clear();
+    first_day_ = Day::none();
+    for (const Service& service : services_)
+        if (service.day.known() && (!first_day_.known() || service.day < first_day_)) first_day_ = service.day;
+    if ((have_ & needs(Need::injection)) == 0) return;
+    for (const Diagnosis& diagnosis : claim.diagnoses) {
+        DiagnosisFacts& facts = diagnoses_.emplace_back();
+        if (diagnosis.icd9 || diagnosis.malformed) continue;
+        facts.code = DiagnosisCode(diagnosis.code);
+        facts.sets = tables_->diagnosis_sets(facts.code, first_day_);
+    }
 }
 
 Service Batch::service_of(const Claim& claim, const Line& line, std::uint16_t number) {
@@ -216,7 +235,7 @@ Service Batch::service_of(const Claim& claim, const Line& line, std::uint16_t nu
 
 ClaimContext Batch::context_of(const Claim& claim) const {
     const Day received = claim.received_date.valid() ? claim.received_date.value : as_of();
-    return {claim, services_, *tables_, *options_, received, x12_};
+    return {claim, services_, diagnoses_, first_day_, *tables_, *options_, received, x12_};
 }
 
 void Batch::ask_claim_rules(const Claim& claim) {
@@ -458,6 +477,19 @@ std::string* Batch::next_place(std::size_t findings) {
     return &output_;
 }
 
+void Batch::say_what_stayed_open() {
+    for (std::uint16_t rule = 0; rule < open_claims_.size(); ++rule) {
+        if (open_claims_[rule] == 0 || !is_written(rule)) continue;
+        Collector collector;
+        collector.ask(*rules()[rule], rule);
+        Finding& finding = collector.say(static_cast<std::uint8_t>(rules()[rule]->messages.size() - 1));
+        finding.at_level(Level::info).tag(Tag::not_evaluated).about_file = true;
+        finding.with_number("claims", static_cast<std::int64_t>(open_claims_[rule]));
+        settle_level(finding, PayerClass::unknown);
+        if (finding.level != Level::off) write(finding, rule, {});
+    }
+}
+
 void Batch::continue_file(std::string_view name, std::uint32_t number, bool x12, const Reader* reader) {
     file_ = name;
     file_number_ = number;
@@ -479,6 +511,7 @@ void Batch::absorb(Batch& block) {
     totals.not_evaluated += more.not_evaluated;
     totals.amount_at_risk += more.amount_at_risk;
     for (std::size_t i = 0; i < summary_.by_rule.size(); ++i) summary_.by_rule[i] += block.summary_.by_rule[i];
+    for (std::size_t i = 0; i < open_claims_.size(); ++i) open_claims_[i] += block.open_claims_[i];
     index_.append(std::move(block.index_));
     if (block.written_ != 0) write_rendered(writer_ && writer_->holds() != 0 ? block.held_ : block.output_, block.written_);
     block.output_.clear();
@@ -486,6 +519,7 @@ void Batch::absorb(Batch& block) {
     block.written_ = 0;
     block.summary_.totals = {};
     block.summary_.by_rule.assign(rules().size(), 0);
+    block.open_claims_.assign(rules().size(), 0);
 }
 
 }  // namespace deltoid

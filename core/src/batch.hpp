@@ -78,6 +78,7 @@ private:
     void ask(Claim& claim, std::span<const Finding> troubles);
     void resolve_payer(Claim& claim);
     void make_services(const Claim& claim);
+    void read_diagnoses(const Claim& claim);
     [[nodiscard]] Service service_of(const Claim& claim, const Line& line, std::uint16_t number);
     [[nodiscard]] ClaimContext context_of(const Claim& claim) const;
     void ask_claim_rules(const Claim& claim);
@@ -94,6 +95,8 @@ private:
     [[nodiscard]] std::string* next_place(std::size_t findings);
     [[nodiscard]] Cents charge_at_risk(const Finding& finding, const Claim& claim) const;
     void count(Level level, std::uint8_t tags, std::uint16_t rule);
+    /// Says of each rule that no table could answer on how many claims.
+    void say_what_stayed_open();
     [[nodiscard]] Place place_lines(const Claim& claim);
     void remember(std::uint64_t key, const Claim& claim);
     [[nodiscard]] std::int32_t rest_charge(std::uint32_t row);
@@ -110,6 +113,7 @@ private:
     Collector collector_;
     Summary summary_;
     std::vector<std::string> history_files_;
+    std::vector<std::uint64_t> open_claims_;   ///< by rule: claims that no table could answer for
     std::string output_;
     std::string held_;           ///< findings of a format that is written at the end
     std::size_t written_ = 0;    ///< findings, held ones among them
@@ -123,6 +127,8 @@ private:
     // The claim that is being asked about; kept for their memory.
     std::vector<Service> services_;
     std::vector<Service> day_services_;
+    std::vector<DiagnosisFacts> diagnoses_;
+    Day first_day_;
     ServiceClaim service_claim_;
     const PayerProfile* payer_ = nullptr;    // what the profile says of the claim's
     std::uint32_t taxonomy_ = 0;             // hash of the claim's practitioner's

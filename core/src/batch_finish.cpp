@@ -464,6 +464,7 @@ void Batch::hear(Claim& claim, std::span<const Finding> troubles, std::span<cons
 void Batch::finish() {
     Groups(*this).run();
     index_.clear();
+    say_what_stayed_open();
     summary_.held = held_;
     if (writer_) writer_->finish(output_, summary_);
 }

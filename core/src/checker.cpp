@@ -34,9 +34,19 @@ std::vector<Problem> Checker::Session::open(std::string_view text) {
     std::vector<Problem> found;
     auto options = std::make_shared<Options>(read_options(text, found));
     if (!found.empty()) return found;
-    options_ = std::move(options);
     tables_ = Tables::built_in();
-    return {};
+    if (!options->tables.empty()) found = add_own_tables(std::move(options->tables));
+    if (found.empty()) options_ = std::move(options);
+    return found;
+}
+
+std::vector<Problem> Checker::Session::add_own_tables(std::vector<std::string> packs) {
+    std::vector<Problem> found;
+    own_tables_ = Tables::copy_of_built_in();
+    for (std::size_t i = 0; i < packs.size(); ++i)
+        for (Problem& problem : own_tables_->add("/tables/" + std::to_string(i), std::move(packs[i]))) found.push_back(std::move(problem));
+    tables_ = own_tables_;
+    return found;
 }
 
 void Checker::Session::begin(Role role, std::string_view name) {

@@ -23,7 +23,10 @@ struct Said {
 
 class Collector final : public Report {
 public:
-    void clear() { said_.clear(); }
+    void clear() {
+        said_.clear();
+        left_open_.clear();
+    }
     /// The rule that is asked next.
     void ask(const Rule& rule, std::size_t index) {
         rule_ = &rule;
@@ -47,6 +50,10 @@ public:
         said_.back().about = &service;
         return finding;
     }
+
+    void leave_open() override { left_open_.push_back(index_); }
+    /// The rules that no table could answer, by their place in the catalogue.
+    [[nodiscard]] std::span<const std::uint16_t> left_open() const { return left_open_; }
 
     /// A finding made elsewhere: by a reader.
     void adopt(const Finding& made) {
@@ -79,6 +86,7 @@ private:
     // Findings stay where they are: texts in them point into their own scratch.
     std::vector<std::unique_ptr<Finding>> pool_;
     std::vector<Said> said_;
+    std::vector<std::uint16_t> left_open_;
     const Rule* rule_ = nullptr;
     std::uint16_t index_ = 0;
 };

@@ -98,9 +98,19 @@ struct Service {
     }
 };
 
+/// A diagnosis of a claim, read once for all rules.
+struct DiagnosisFacts {
+    DiagnosisCode code;        ///< not valid() when the text cannot be ICD-10-CM, or is sent as something else
+    DiagnosisSets sets = 0;    ///< on the claim's first day
+
+    [[nodiscard]] bool is(DiagnosisSet set) const { return (sets & bit(set)) != 0; }
+};
+
 struct ClaimContext {
     const Claim& claim;
     std::span<const Service> services;   ///< one for each line, in the same order
+    std::span<const DiagnosisFacts> diagnoses;   ///< one for each, when the claim has an injection; else none
+    Day first_day;                       ///< of its services; none() when no line has one
     const Tables& tables;
     const Options& options;
     Day received;                        ///< the day the payer got it; without one the as-of day
@@ -149,6 +159,10 @@ public:
     virtual Finding& say(std::uint8_t message) = 0;
     /// ... about a line of the claim ...
     virtual Finding& say(std::uint8_t message, const Service& service) = 0;
+
+    /// No table knows what the rule asks of this claim. Of all such claims the rule's last message is said once, at the end
+    /// of the batch: each by itself would only say that the table is missing.
+    virtual void leave_open() = 0;
 
     /// Names the other service that the finding rests on, when it stands on another claim.
     void partner(Finding& finding, const Service& about, const Service& other) {

@@ -40,6 +40,7 @@ private:
         if (key == "select") return rule_list(path, value, select_);
         if (key == "ignore") return rule_list(path, value, ignore_);
         if (key == "profile") return profile(path, value);
+        if (key == "tables") return tables(path, value);
         if (key == "color") return flag(path, value, options_.color);
         if (key == "stats") return flag(path, value, options_.stats);
         problem(path, "There is no option \"" + key + "\".");
@@ -103,6 +104,14 @@ private:
             problem(path, "There is no payer class \"" + name + "\". Classes: medicare_b, medicare_advantage, medicaid, "
                           "commercial, tricare, va, workers_comp, auto, unknown.");
         else if (!value.is_string()) problem(path, "It must be the name of a payer class.");
+    }
+
+    void tables(const std::string& path, const Json& value) {
+        if (!value.is_array()) return problem(path, "It must be a list of packs, each a text.");
+        for (std::size_t i = 0; i < value.size(); ++i) {
+            if (value[i].is_string()) options_.tables.push_back(value[i].get<std::string>());
+            else problem(path + "/" + std::to_string(i), "A pack is a text.");
+        }
     }
 
     /// Ids ("BND003"), names or families ("BND"), as an array or parted by commas.
@@ -348,6 +357,12 @@ private:
         }
         if (trim(payer.id).empty()) return problem(path + "/id", "A payer needs the id that its claims carry.");
         options_.profile.payers.push_back(std::move(payer));
+    }
+
+    void yes_or_no(const std::string& path, const Json& value, Answered& to) {
+        bool yes = false;
+        flag(path, value, yes);
+        to = yes ? Answered::yes : Answered::no;
     }
 
     void wishes(const std::string& path, const Json& value, std::vector<ModifierWish>& to) {

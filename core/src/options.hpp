@@ -71,6 +71,8 @@ struct Options {
     bool color = false;
     bool stats = false;
     Profile profile;
+    /// Packs given with the options, as texts: an example or a form brings its small table along.
+    std::vector<std::string> tables;
     /// Rules that are written, by their index in the catalogue.
     std::vector<bool> written;
 };

@@ -32,6 +32,7 @@ private:
     void open_file(const Reader& reader, bool x12);
     void end_input();
     void add_tables();
+    [[nodiscard]] std::vector<Problem> add_own_tables(std::vector<std::string> packs);
     /// Output that was handed out by the last call is dropped by the next.
     void start_writing();
     [[nodiscard]] std::string_view take_output();

@@ -61,6 +61,7 @@ public:
     ///   payer    payer class for claims whose class cannot be told
     ///   select, ignore   lists of rule ids (or families, "BND") to write or to leave out
     ///   profile  an object, or the name of a built-in one; see docs/profiles.md
+    ///   tables   packs as texts, for small ones; larger ones are inputs of role tables
     ///   color    true for colours in text output
     ///   stats    true for the table of rules in text output
     /// Returns what is wrong with them; empty when the session has started.

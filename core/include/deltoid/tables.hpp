@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "deltoid/checker.hpp"
+#include "deltoid/diagnosis.hpp"
 #include "deltoid/values.hpp"
 
 namespace deltoid {
@@ -112,6 +113,37 @@ struct DrugRow : Dated {
     std::string_view sources;
 };
 
+/// An ICD-10-CM code of the official list; a header has codes below it and is not for claims.
+struct DiagnosisRow : Dated {
+    DiagnosisCode code;
+    bool header = false;
+};
+
+/// Named sets of diagnoses, as bits. A set's rows are dated families in the pack icd10-sets.
+enum class DiagnosisSet : std::uint8_t {
+    external_cause,   ///< how an injury came about: never first
+    female, male,     ///< of one sex only
+    manifestation,    ///< a disease's effect elsewhere, never without the disease
+    maternity, newborn,
+    status,           ///< a circumstance or history, no reason for an injection by itself
+    symptom,
+    unspecified       ///< a condition left open where drugs usually want it named
+};
+inline constexpr std::size_t diagnosis_set_count = static_cast<std::size_t>(DiagnosisSet::unspecified) + 1;
+using DiagnosisSets = std::uint32_t;
+constexpr DiagnosisSets bit(DiagnosisSet set) { return 1U << static_cast<unsigned>(set); }
+
+/// The billing code of a package: the crosswalk of NDC and HCPCS. A package may have several.
+struct NdcBillingRow : Dated {
+    NdcCode ndc;
+    Code code;
+};
+
+/// The days on which a package is marketed.
+struct NdcMarketRow : Dated {
+    NdcCode ndc;
+};
+
 /// Named sets of codes, as bits. A set's rows are dated ranges in the pack code-sets.
 enum class CodeSet : std::uint8_t {
     injection,             ///< 96372
@@ -205,6 +237,20 @@ public:
     /// All drugs of the fullest edition, by code: for names in records.
     [[nodiscard]] std::span<const DrugRow> drugs() const;
     [[nodiscard]] CodeSets sets(Code code, Day day) const;
+    // facts() does not ask these, and stretch() knows nothing of their days.
+    [[nodiscard]] Answer<DiagnosisRow> diagnosis(DiagnosisCode code, Day day) const;
+    /// The row of a code that begins first, whatever the day; null for a code that is not listed.
+    [[nodiscard]] const DiagnosisRow* first_diagnosis(DiagnosisCode code) const;
+    /// The sets that hold the code on the day; on an unknown day, those that hold it on any.
+    [[nodiscard]] DiagnosisSets diagnosis_sets(DiagnosisCode code, Day day) const;
+    /// The billing codes of a package, whatever the day.
+    [[nodiscard]] std::span<const NdcBillingRow> billing_codes(NdcCode ndc) const;
+    [[nodiscard]] Answer<NdcMarketRow> marketed(NdcCode ndc, Day day) const;
+    /// A crosswalk, a directory of packages is loaded.
+    [[nodiscard]] bool has_crosswalk() const;
+    [[nodiscard]] bool has_directory() const;
+    /// The directory names the package, on whatever day.
+    [[nodiscard]] bool is_listed(NdcCode ndc) const;
     /// Neither Saturday, Sunday nor federal holiday, as observed.
     [[nodiscard]] bool is_work_day(Day day) const;
 

@@ -87,7 +87,19 @@
 #include "rules/drg/waste_modifiers_clash.hpp"
 #include "rules/drg/withdrawn_product.hpp"
 #include "rules/drg/zero_charge_drug.hpp"
+#include "rules/dx/age_or_sex_of_diagnosis.hpp"
+#include "rules/dx/different_pointers.hpp"
+#include "rules/dx/dose_and_diagnosis.hpp"
+#include "rules/dx/drug_not_supported.hpp"
+#include "rules/dx/icd_not_valid.hpp"
+#include "rules/dx/icd_shape.hpp"
+#include "rules/dx/never_first.hpp"
 #include "rules/dx/pointer_missing.hpp"
+#include "rules/dx/pointer_to_nothing.hpp"
+#include "rules/dx/repeated_diagnosis.hpp"
+#include "rules/dx/symptom_only.hpp"
+#include "rules/dx/too_many_diagnoses.hpp"
+#include "rules/dx/vaccine_encounter_code.hpp"
 #include "rules/his/already_in_history.hpp"
 #include "rules/his/course_complete.hpp"
 #include "rules/his/other_claim_same_day.hpp"
@@ -105,7 +117,15 @@
 #include "rules/mod/two_bypass_modifiers.hpp"
 #include "rules/mod/unknown_modifier.hpp"
 #include "rules/mod/visit_modifier_on_injection.hpp"
+#include "rules/ndc/ndc_missing.hpp"
+#include "rules/ndc/ndc_not_marketed.hpp"
+#include "rules/ndc/ndc_not_this_drug.hpp"
+#include "rules/ndc/ndc_on_injection.hpp"
+#include "rules/ndc/ndc_quantity.hpp"
+#include "rules/ndc/ndc_shape.hpp"
 #include "rules/ndc/ndc_ten_digits.hpp"
+#include "rules/ndc/ndc_twelve_digits.hpp"
+#include "rules/ndc/ndc_unit.hpp"
 #include "rules/pay/authorization_missing.hpp"
 #include "rules/pay/class_unknown.hpp"
 #include "rules/pay/filing_limit_near.hpp"
@@ -236,6 +256,18 @@ constexpr std::array catalogue_rules{
     &r::zero_charge_drug,                   // DRG018
     &r::hospital_only_code,                 // DRG019
     &r::pointer_missing,                    // DX001
+    &r::pointer_to_nothing,                 // DX002
+    &r::too_many_diagnoses,                 // DX003
+    &r::icd_shape,                          // DX004
+    &r::icd_not_valid,                      // DX005
+    &r::never_first,                        // DX006
+    &r::vaccine_encounter_code,             // DX007
+    &r::drug_not_supported,                 // DX008
+    &r::symptom_only,                       // DX009
+    &r::different_pointers,                 // DX010
+    &r::dose_and_diagnosis,                 // DX011
+    &r::repeated_diagnosis,                 // DX012
+    &r::age_or_sex_of_diagnosis,            // DX013
     &r::too_soon,                           // HIS001
     &r::window_passed,                      // HIS002
     &r::course_complete,                    // HIS003
@@ -253,7 +285,15 @@ constexpr std::array catalogue_rules{
     &r::telehealth_modifier,                // MOD010
     &r::liability_modifier,                 // MOD011
     &r::supervision_modifier,               // MOD012
+    &r::ndc_missing,                        // NDC001
+    &r::ndc_shape,                          // NDC002
     &r::ndc_ten_digits,                     // NDC003
+    &r::ndc_unit,                           // NDC004
+    &r::ndc_quantity,                       // NDC005
+    &r::ndc_twelve_digits,                  // NDC006
+    &r::ndc_on_injection,                   // NDC007
+    &r::ndc_not_this_drug,                  // NDC008
+    &r::ndc_not_marketed,                   // NDC009
     &r::filing_limit_passed,                // PAY001
     &r::filing_limit_near,                  // PAY002
     &r::authorization_missing,              // PAY003

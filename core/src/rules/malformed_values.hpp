@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "context.hpp"
+#include "rules/ndc/ndc_quantity.hpp"
 
 namespace deltoid::rulebook {
 
@@ -76,7 +77,8 @@ inline void say_malformed_values(const ClaimContext& context, std::uint8_t missi
             say_missing_date(service, missing_date, report);
         if (!any_malformed(line.units, line.charge, line.from, line.to, line.ndc.quantity)) continue;
         for (const FieldRow& row : field_rows())
-            if (row.part == Part::line) look(row, &line, &service);
+            if (row.part == Part::line && !(row.field == Field::line_ndc_quantity && speaks_of_ndc_quantity(context, service)))
+                look(row, &line, &service);
     }
 }
 

@@ -24,16 +24,16 @@ struct EditionRows {
     [[nodiscard]] bool in_force(Day day) const { return edition.from <= day && day <= edition.to; }
 
     /// A key without a row has no entry in the official table of the edition's days.
-    [[nodiscard]] bool complete_for(std::uint32_t key) const {
+    [[nodiscard]] bool complete_for(std::uint64_t key) const {
         if (!edition.complete || covers.empty()) return edition.complete;
-        const Code code = Code::from_packed(key);
+        const Code code = Code::from_packed(static_cast<std::uint32_t>(key));   // only tables of such codes say "covers"
         return std::any_of(covers.begin(), covers.end(), [&](const CodeRange& range) { return range.holds(code); });
     }
 
     /// All rows of the key, by first day.
-    [[nodiscard]] std::span<const Row> of(std::uint32_t key) const {
+    [[nodiscard]] std::span<const Row> of(std::uint64_t key) const {
         const auto behind = std::upper_bound(rows.begin(), rows.end(), key,
-                                             [](std::uint32_t wanted, const Row& row) { return wanted < first_key(row); });
+                                             [](std::uint64_t wanted, const Row& row) { return wanted < first_key(row); });
         auto begin = behind;
         while (begin != rows.begin() && last_key(*(begin - 1)) >= key) --begin;
         return {rows.data() + (begin - rows.begin()), static_cast<std::size_t>(behind - begin)};
@@ -59,7 +59,7 @@ public:
     /// 3. the earlier ones, nearest first: a row that has not ended carries forward, but not past an edition that no
     ///    longer has it. No row proves nothing there.
     /// An edition that knows the key, on other days that began before, settles it too: its rows are the key's history.
-    [[nodiscard]] Answer<Row> at(std::uint32_t key, Day day) const;
+    [[nodiscard]] Answer<Row> at(std::uint64_t key, Day day) const;
 
     /// The rows of the edition that has most of them.
     [[nodiscard]] std::span<const Row> largest() const {
@@ -71,7 +71,7 @@ public:
 
     /// Every row of the key, whatever the day, newest edition first.
     template <class Visitor>
-    void each_row(std::uint32_t key, Visitor visit) const {
+    void each_row(std::uint64_t key, Visitor visit) const {
         for (auto edition = editions_.rbegin(); edition != editions_.rend(); ++edition)
             for (const Row& row : edition->of(key)) visit(row);
     }
@@ -95,7 +95,7 @@ struct Look {
 };
 
 template <class Row>
-Answer<Row> DatedTable<Row>::at(std::uint32_t key, Day day) const {
+Answer<Row> DatedTable<Row>::at(std::uint64_t key, Day day) const {
     if (!day.known()) return {};
     bool settled = false;
     for (auto edition = editions_.rbegin(); edition != editions_.rend(); ++edition) {
@@ -142,15 +142,16 @@ private:
         const Day from = std::max(row.from, from_);
         const Day to = std::min(row.to, to_);
         if (to < from) return std::nullopt;
-        for (const std::uint32_t key : {first_key(row), last_key(row)})
+        for (const std::uint64_t key : {first_key(row), last_key(row)})
             for (const Day day : {from, to})
                 if (differs(row, other, key, day)) return " on " + text_of(day) + ": " + key_text(row);
         return std::nullopt;
     }
 
-    static bool differs(const Row& row, const EditionRows<Row>& other, std::uint32_t key, Day day) {
+    static bool differs(const Row& row, const EditionRows<Row>& other, std::uint64_t key, Day day) {
         const Look<Row> look(other.of(key), day);
         if (look.row != nullptr) return !same_answer(row, *look.row);
+        if (may_be_left_out(row)) return false;
         return look.history_known || other.complete_for(key);
     }
 

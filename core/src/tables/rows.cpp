@@ -19,6 +19,25 @@ constexpr std::array<std::string_view, code_set_count> set_names{
     "skin-test", "toxin", "drug-administration", "procedure-with-drug", "inpatient-visit", "emergency-visit", "supply",
     "evaluation-and-management", "immune-globulin", "preventive-service"};
 
+/// The names of DiagnosisSet, in its order.
+constexpr std::array<std::string_view, diagnosis_set_count> diagnosis_set_names{
+    "external-cause", "female", "male", "manifestation", "maternity", "newborn", "status", "symptom", "unspecified"};
+
+DiagnosisCode diagnosis_code(Rows& rows, std::size_t column) {
+    const std::string_view text = rows.cell(column);
+    const DiagnosisCode code(text);
+    bool plain = code.valid() && code.text().size() == text.size();
+    for (const char c : text) plain = plain && (c < 'a' || c > 'z');
+    if (!plain) rows.complain_of(column, "an ICD-10-CM code in capital letters without its dot");
+    return code;
+}
+
+NdcCode ndc_code(Rows& rows, std::size_t column) {
+    const NdcCode ndc(rows.cell(column));
+    if (!ndc.valid()) rows.complain_of(column, "an NDC of eleven digits");
+    return ndc;
+}
+
 /// How a table's rows stand in a pack: the columns by name, and how one row is read from its cells. Columns named
 /// confidence, source and note are for people, but in the drug pack.
 template <class Row>
@@ -107,6 +126,49 @@ struct Format<CodeSetRow> {
 };
 
 template <>
+struct Format<DiagnosisRow> {
+    enum : std::size_t { code, from, to, header, confidence, source };
+    static constexpr std::array<Column, 6> columns{
+        {{"code"}, {"from", false}, {"to", false}, {"header"}, {"confidence", false}, {"source", false}}};
+    static constexpr std::array<std::string_view, 2> no_yes{"n", "y"};
+    static void read(Rows& rows, DiagnosisRow& row) {
+        row.code = diagnosis_code(rows, code);
+        row.header = rows.word(header, no_yes) == 1;
+        if (rows.has_column(confidence)) (void)rows.confidence(confidence);
+    }
+};
+
+template <>
+struct Format<DiagnosisSetRow> {
+    enum : std::size_t { set, first, last, from, to, confidence, source };
+    static constexpr std::array<Column, 7> columns{
+        {{"set"}, {"first"}, {"last"}, {"from"}, {"to"}, {"confidence", false}, {"source", false}}};
+    static void read(Rows& rows, DiagnosisSetRow& row) {
+        row.set = static_cast<DiagnosisSet>(rows.word(set, diagnosis_set_names));
+        row.first = diagnosis_code(rows, first);
+        row.last = diagnosis_code(rows, last);
+        if (rows.has_column(confidence)) (void)rows.confidence(confidence);
+    }
+};
+
+template <>
+struct Format<NdcBillingRow> {
+    enum : std::size_t { ndc, code, from, to };
+    static constexpr std::array<Column, 4> columns{{{"ndc"}, {"code"}, {"from", false}, {"to", false}}};
+    static void read(Rows& rows, NdcBillingRow& row) {
+        row.ndc = ndc_code(rows, ndc);
+        row.code = rows.code(code);
+    }
+};
+
+template <>
+struct Format<NdcMarketRow> {
+    enum : std::size_t { ndc, from, to };
+    static constexpr std::array<Column, 3> columns{{{"ndc"}, {"from"}, {"to"}}};
+    static void read(Rows& rows, NdcMarketRow& row) { row.ndc = ndc_code(rows, ndc); }
+};
+
+template <>
 struct Format<DrugRow> {
     enum : std::size_t {
         code, from, to, substance, drug_class, unit_amount, unit_measure, unit_style, routes, container, doses,
@@ -176,14 +238,22 @@ template <>
 constexpr bool rows_add_up<SuccessorRow> = true;
 template <>
 constexpr bool rows_add_up<CodeSetRow> = true;
+template <>
+constexpr bool rows_add_up<DiagnosisSetRow> = true;
+template <>
+constexpr bool rows_add_up<NdcBillingRow> = true;
 
 // Codes of one shape lie in one block of 2^26 numbers (values.hpp); within a block they have the order of their texts.
 constexpr unsigned shape_bits = 26;
 constexpr std::uint32_t shape_of(std::uint32_t key) { return key >> shape_bits; }
 constexpr std::uint32_t text_order(std::uint32_t key) { return key & ((1U << shape_bits) - 1); }
+// Diagnoses and NDCs have one shape, and the order of their texts.
+constexpr std::uint32_t shape_of(std::uint64_t) { return 0; }
+constexpr std::uint64_t text_order(std::uint64_t key) { return key; }
 
 /// Set names are in the order of their texts, as the codes are.
 std::string_view leading_key(const CodeSetRow& row) { return name_of(row.set); }
+std::string_view leading_key(const DiagnosisSetRow& row) { return name_of(row.set); }
 template <class Row>
 std::string_view leading_key(const Row&) { return {}; }
 
@@ -193,8 +263,8 @@ template <class Row>
 class Order {
 public:
     void take(Rows& rows, const Row& row) {
-        const std::uint32_t first = first_key(row);
-        const std::uint32_t last = last_key(row);
+        const auto first = first_key(row);
+        const auto last = last_key(row);
         if (last < first || shape_of(first) != shape_of(last)) {
             rows.complain("The range " + key_text(row) + " does not run from a lower to a higher code of one shape.");
             return;
@@ -210,8 +280,8 @@ public:
 private:
     static bool sorts_before(const Row& a, const Row& b) {
         if (leading_key(a) != leading_key(b)) return leading_key(a) < leading_key(b);
-        const std::uint32_t key_a = text_order(first_key(a));
-        const std::uint32_t key_b = text_order(first_key(b));
+        const auto key_a = text_order(first_key(a));
+        const auto key_b = text_order(first_key(b));
         return key_a != key_b ? key_a < key_b : a.from < b.from;
     }
 
@@ -230,6 +300,7 @@ private:
 }  // namespace
 
 std::string_view name_of(CodeSet set) { return set_names[static_cast<std::size_t>(set)]; }
+std::string_view name_of(DiagnosisSet set) { return diagnosis_set_names[static_cast<std::size_t>(set)]; }
 
 template <class Row>
 std::vector<Row> read_rows(const Pack& pack, Complaints& complaints) {
@@ -260,6 +331,10 @@ template std::vector<CodeRow> read_rows(const Pack&, Complaints&);
 template std::vector<SuccessorRow> read_rows(const Pack&, Complaints&);
 template std::vector<CodeSetRow> read_rows(const Pack&, Complaints&);
 template std::vector<DrugRow> read_rows(const Pack&, Complaints&);
+template std::vector<DiagnosisRow> read_rows(const Pack&, Complaints&);
+template std::vector<DiagnosisSetRow> read_rows(const Pack&, Complaints&);
+template std::vector<NdcBillingRow> read_rows(const Pack&, Complaints&);
+template std::vector<NdcMarketRow> read_rows(const Pack&, Complaints&);
 
 bool same_answer(const EditRow& a, const EditRow& b) { return a.column == b.column && a.indicator == b.indicator; }
 
@@ -270,6 +345,10 @@ bool same_answer(const UnitLimitRow& a, const UnitLimitRow& b) {
 bool same_answer(const PlaceRow& a, const PlaceRow& b) { return a.place_class == b.place_class; }
 
 bool same_answer(const CodeRow&, const CodeRow&) { return true; }   // both say that the code is valid
+
+bool same_answer(const DiagnosisRow& a, const DiagnosisRow& b) { return a.header == b.header; }
+
+bool same_answer(const NdcMarketRow&, const NdcMarketRow&) { return true; }   // both say that it is marketed
 
 bool same_answer(const SuccessorRow& a, const SuccessorRow& b) {
     return a.successor == b.successor && a.factor == b.factor && a.full_units_only == b.full_units_only;
@@ -294,6 +373,23 @@ std::string key_text(const EditRow& row) {
 std::string key_text(const CodeSetRow& row) {
     return text_of(row.first) + (row.last == row.first ? std::string() : "-" + text_of(row.last));
 }
+
+namespace {
+std::string ndc_text(NdcCode ndc) {
+    const std::string digits = std::to_string(ndc.valid() ? ndc.key() - 1 : 0);
+    return std::string(digits.size() < 11 ? 11 - digits.size() : 0, '0') + digits;
+}
+}  // namespace
+
+std::string key_text(const DiagnosisRow& row) { return std::string(row.code.text()); }
+
+std::string key_text(const DiagnosisSetRow& row) {
+    return std::string(row.first.text()) + (row.last == row.first ? std::string() : "-" + std::string(row.last.text()));
+}
+
+std::string key_text(const NdcBillingRow& row) { return ndc_text(row.ndc); }
+
+std::string key_text(const NdcMarketRow& row) { return ndc_text(row.ndc); }
 
 std::string key_text(const PlaceRow& row) { return (row.code < 10 ? "0" : "") + std::to_string(row.code); }
 

@@ -10,6 +10,7 @@
 #include "packs.hpp"
 #include "tables/code_set_index.hpp"
 #include "tables/dated_table.hpp"
+#include "tables/diagnosis_set_index.hpp"
 #include "tables/pack.hpp"
 #include "tables/rows.hpp"
 #include "tables/work_days.hpp"
@@ -18,6 +19,7 @@ namespace deltoid {
 
 using packs::CodeSetRow;
 using packs::Complaints;
+using packs::DiagnosisSetRow;
 using packs::DatedTable;
 using packs::EditionRows;
 using packs::Pack;
@@ -42,6 +44,10 @@ struct Tables::Data {
     DatedTable<DrugRow> drugs;
     std::vector<SuccessorRow> successors;   ///< by code and first day
     packs::CodeSetIndex sets;
+    DatedTable<DiagnosisRow> diagnoses;
+    packs::DiagnosisSetIndex diagnosis_sets;
+    DatedTable<NdcMarketRow> packages;
+    std::vector<NdcBillingRow> billing_codes;      ///< by package, then code
     /// The days on which an answer of some table may change, sorted. Unknown days lie outside of all.
     std::vector<Day> stretch_first_days{first_known_day, Day::open()};
 
@@ -57,6 +63,8 @@ private:
     void load(DatedTable<Row>& table, const Pack& pack, Complaints& complaints);
     void load_successors(const Pack& pack, Complaints& complaints);
     void load_sets(const Pack& pack, Complaints& complaints);
+    void load_diagnosis_sets(const Pack& pack, Complaints& complaints);
+    void load_billing_codes(const Pack& pack, Complaints& complaints);
     template <class Row>
     void number_rows(std::vector<Row>& rows, const Pack& pack);
     void cut_stretches(Day from, Day to);
@@ -91,6 +99,10 @@ void Tables::Data::read_table(const Pack& pack, Complaints& complaints) {
     if (table == "drugs") return load(drugs, pack, complaints);
     if (table == "successors") return load_successors(pack, complaints);
     if (table == "code-sets") return load_sets(pack, complaints);
+    if (table == "icd10-codes") return load(diagnoses, pack, complaints);
+    if (table == "icd10-sets") return load_diagnosis_sets(pack, complaints);
+    if (table == "ndc-hcpcs") return load_billing_codes(pack, complaints);
+    if (table == "ndc-directory") return load(packages, pack, complaints);
     complaints.at(1, "There is no table named \"" + std::string(table.substr(0, 40)) + "\".");
 }
 
@@ -105,16 +117,28 @@ void Tables::Data::sort_stretches() {
     stretch_first_days.erase(behind, stretch_first_days.end());
 }
 
+/// facts() asks the table, so its days part the stretches. A directory of packages would cut every year to days.
+template <class Row>
+constexpr bool is_of_facts = true;
+template <>
+constexpr bool is_of_facts<DiagnosisRow> = false;
+template <>
+constexpr bool is_of_facts<DiagnosisSetRow> = false;
+template <>
+constexpr bool is_of_facts<NdcBillingRow> = false;
+template <>
+constexpr bool is_of_facts<NdcMarketRow> = false;
+
 /// Gives the rows the number of their edition, and the edition its place.
 template <class Row>
 void Tables::Data::number_rows(std::vector<Row>& rows, const Pack& pack) {
     const auto number = static_cast<std::uint16_t>(editions.size());
-    cut_stretches(pack.edition.from, pack.edition.to);
+    if constexpr (is_of_facts<Row>) cut_stretches(pack.edition.from, pack.edition.to);
     Dated previous;
     for (Row& row : rows) {
         row.edition = number;
         const bool same_days = row.from == previous.from && row.to == previous.to;   // most rows of most packs
-        if (!same_days) cut_stretches(row.from, row.to);
+        if (is_of_facts<Row> && !same_days) cut_stretches(row.from, row.to);
         previous = row;
     }
     editions.push_back(pack.edition);
@@ -165,6 +189,23 @@ void Tables::Data::load_sets(const Pack& pack, Complaints& complaints) {
     if (complaints.any()) return;
     number_rows(rows, pack);
     sets.add(rows);
+}
+
+void Tables::Data::load_diagnosis_sets(const Pack& pack, Complaints& complaints) {
+    auto rows = packs::read_rows<DiagnosisSetRow>(pack, complaints);
+    if (complaints.any()) return;
+    number_rows(rows, pack);
+    diagnosis_sets.add(rows);
+}
+
+void Tables::Data::load_billing_codes(const Pack& pack, Complaints& complaints) {
+    auto rows = packs::read_rows<NdcBillingRow>(pack, complaints);
+    if (complaints.any()) return;
+    number_rows(rows, pack);
+    billing_codes.insert(billing_codes.end(), rows.begin(), rows.end());
+    std::stable_sort(billing_codes.begin(), billing_codes.end(), [](const NdcBillingRow& a, const NdcBillingRow& b) {
+        return a.ndc.key() != b.ndc.key() ? a.ndc.key() < b.ndc.key() : a.code < b.code;
+    });
 }
 
 Day Tables::Data::first_valid_day(Code code) const {
@@ -263,6 +304,39 @@ const DrugRow* Tables::any_drug(Code code) const {
 std::span<const DrugRow> Tables::drugs() const { return data_->drugs.largest(); }
 
 CodeSets Tables::sets(Code code, Day day) const { return data_->sets.at(code, day); }
+
+Answer<DiagnosisRow> Tables::diagnosis(DiagnosisCode code, Day day) const { return data_->diagnoses.at(code.key(), day); }
+
+const DiagnosisRow* Tables::first_diagnosis(DiagnosisCode code) const {
+    const DiagnosisRow* first = nullptr;
+    data_->diagnoses.each_row(code.key(), [&](const DiagnosisRow& row) {
+        if (first == nullptr || row.from < first->from) first = &row;
+    });
+    return first;
+}
+
+DiagnosisSets Tables::diagnosis_sets(DiagnosisCode code, Day day) const { return data_->diagnosis_sets.at(code, day); }
+
+std::span<const NdcBillingRow> Tables::billing_codes(NdcCode ndc) const {
+    const std::span<const NdcBillingRow> rows = data_->billing_codes;
+    const auto before = [](const NdcBillingRow& row, std::uint64_t key) { return row.ndc.key() < key; };
+    const auto behind = [](std::uint64_t key, const NdcBillingRow& row) { return key < row.ndc.key(); };
+    const auto first = std::lower_bound(rows.begin(), rows.end(), ndc.key(), before);
+    const auto end = std::upper_bound(first, rows.end(), ndc.key(), behind);
+    return rows.subspan(static_cast<std::size_t>(first - rows.begin()), static_cast<std::size_t>(end - first));
+}
+
+Answer<NdcMarketRow> Tables::marketed(NdcCode ndc, Day day) const { return data_->packages.at(ndc.key(), day); }
+
+bool Tables::has_crosswalk() const { return !data_->billing_codes.empty(); }
+
+bool Tables::has_directory() const { return !data_->packages.editions().empty(); }
+
+bool Tables::is_listed(NdcCode ndc) const {
+    bool listed = false;
+    data_->packages.each_row(ndc.key(), [&](const NdcMarketRow&) { listed = true; });
+    return listed;
+}
 
 bool Tables::is_work_day(Day day) const { return is_federal_work_day(day); }
 

@@ -16,7 +16,8 @@ inline constexpr Source rsv_antibody_sources[] = {source::rsv_antibodies};
 inline constexpr Example rsv_antibody_bad[] = {
     {"Nirsevimab for an infant, billed as an injection.",
      R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"90381","units":"1","unit_type":"UN","charge":"12.00",
-             "from":"2026-09-15","pointers":[1]}},
+             "from":"2026-09-15","pointers":[1],
+             "ndc":{"code":"49281057415","quantity":"1","unit":"ML"}}},
          {"op":"replace","path":"/diagnoses/0","value":"Z29.11"},
          {"op":"replace","path":"/patient/birth_date","value":"2025-12-01"},
          {"op":"replace","path":"/payer/class","value":"medicaid"},{"op":"replace","path":"/payer/id","value":"60054"},
@@ -25,7 +26,8 @@ inline constexpr Example rsv_antibody_bad[] = {
 inline constexpr Example rsv_antibody_good[] = {
     {"96381 gives it.",
      R"([{"op":"replace","path":"/lines/2","value":{"line":3,"code":"90381","units":"1","unit_type":"UN","charge":"12.00",
-             "from":"2026-09-15","pointers":[1]}},
+             "from":"2026-09-15","pointers":[1],
+             "ndc":{"code":"49281057415","quantity":"1","unit":"ML"}}},
          {"op":"replace","path":"/diagnoses/0","value":"Z29.11"},
          {"op":"replace","path":"/patient/birth_date","value":"2025-12-01"},
          {"op":"replace","path":"/payer/class","value":"medicaid"},{"op":"replace","path":"/payer/id","value":"60054"},

@@ -50,10 +50,15 @@ inline void check_age(const ClaimContext& context, const Service& service, Repor
     if (most.valid() && age * Thousandths{1000} > most.value) say_age(service, 1, most.value, age, report);
 }
 
+/// The drug is labelled for one sex, and box 3 says the other.
+inline bool is_for_other_sex(const Claim& claim, const DrugRow& drug) {
+    const std::string_view sex = trim(claim.patient.sex);
+    return !drug.sex.empty() && (same_code(sex, "M") || same_code(sex, "F")) && !same_code(sex, drug.sex);
+}
+
 inline void check_sex(const ClaimContext& context, const Service& service, Report& report) {
-    const std::string_view sex = trim(context.claim.patient.sex);
     const std::string_view labelled = service.facts.drug.row->sex;
-    if (labelled.empty() || (!same_code(sex, "M") && !same_code(sex, "F")) || same_code(sex, labelled)) return;
+    if (!is_for_other_sex(context.claim, *service.facts.drug.row)) return;
     Finding& finding = report.say(2, service).in(Field::patient_sex).tag(Tag::chart).with("drug", service.facts.code);
     finding.with("sex", labelled == "F" ? "female" : "male").denies(Group::CO, "7", service.line);
     finding.fix_by(Operation::set_field, 0, {}, Field::patient_sex).from_chart();

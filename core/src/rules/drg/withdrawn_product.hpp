@@ -42,16 +42,24 @@ inline std::string_view preterm_diagnosis(const Claim& claim) {
     return {};
 }
 
+/// The withdrawn product of a line, for what it was withdrawn for; null when there is none.
+inline const Withdrawn* withdrawn(const Claim& claim, const Service& service) {
+    for (const Withdrawn& product : withdrawn_products) {
+        if (product.code != service.facts.code || service.day <= product.last || !service.day.known()) continue;
+        if (!product.preterm_only || !preterm_diagnosis(claim).empty()) return &product;
+    }
+    return nullptr;
+}
+
 inline void check_withdrawn_product(const ClaimContext& context, Report& report) {
-    for (const Service& service : context.services)
-        for (const Withdrawn& product : withdrawn_products) {
-            if (product.code != service.facts.code || service.day <= product.last || !service.day.known()) continue;
-            const std::string_view diagnosis = product.preterm_only ? preterm_diagnosis(context.claim) : std::string_view();
-            if (product.preterm_only && diagnosis.empty()) continue;
-            Finding& finding = report.say(product.preterm_only ? 1 : 0, service).in(Field::line_code);
-            finding.with("drug", service.facts.code).with_day("last", product.last).with("diagnosis", diagnosis);
-            finding.denies(Group::CO, "114", service.line);
-        }
+    for (const Service& service : context.services) {
+        const Withdrawn* product = withdrawn(context.claim, service);
+        if (product == nullptr) continue;
+        Finding& finding = report.say(product->preterm_only ? 1 : 0, service).in(Field::line_code);
+        finding.with("drug", service.facts.code).with_day("last", product->last);
+        finding.with("diagnosis", product->preterm_only ? preterm_diagnosis(context.claim) : std::string_view());
+        finding.denies(Group::CO, "114", service.line);
+    }
 }
 
 inline constexpr Rule withdrawn_product{

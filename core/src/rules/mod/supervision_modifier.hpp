@@ -15,13 +15,15 @@ inline constexpr Source supervision_modifier_sources[] = {source::incident_modif
 inline constexpr Example supervision_modifier_bad[] = {
     {"The profile asks for SA, and it is not there.",
      R"([{"op":"replace","path":"/payer/id","value":"87726"},{"op":"replace","path":"/payer/class","value":"commercial"},
-         {"op":"replace","path":"/subscriber/id","value":"900000001"}])", R"({"profile":{"name":"Practice",
+         {"op":"replace","path":"/subscriber/id","value":"900000001"},
+         {"op":"add","path":"/lines/2/ndc","value":{"code":"00409379501","quantity":"2","unit":"ML"}}])", R"({"profile":{"name":"Practice",
              "payers":[{"id":"87726","class":"commercial","modifiers_required":[{"modifier":"SA","codes":["96372"]}]}]}})"},
 };
 inline constexpr Example supervision_modifier_good[] = {
     {"SA stands on the injection.",
      R"([{"op":"replace","path":"/payer/id","value":"87726"},{"op":"replace","path":"/payer/class","value":"commercial"},
          {"op":"replace","path":"/subscriber/id","value":"900000001"},
+         {"op":"add","path":"/lines/2/ndc","value":{"code":"00409379501","quantity":"2","unit":"ML"}},
          {"op":"add","path":"/lines/1/modifiers","value":["SA"]}])", R"({"profile":{"name":"Practice","payers":[{"id":"87726",
              "class":"commercial","modifiers_required":[{"modifier":"SA","codes":["96372"]}]}]}})"},
 };

@@ -2,14 +2,14 @@
 // NDC003: an NDC as it stands on the package, with ten digits, where a claim wants eleven.
 #pragma once
 
-#include "context.hpp"
-#include "rules/sources.hpp"
+#include "rules/ndc/drug_package.hpp"
 
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view ndc_ten_digits_messages[] = {
     "Line {line}: the NDC {ndc} has ten digits; a claim wants eleven. Written in full it is {full}.",
-    "Line {line}: the NDC {ndc} has ten digits; a claim wants eleven. Where the zero belongs only the hyphens on the package tell.",
+    "Line {line}: the NDC {ndc} has ten digits; a claim wants eleven. Where the zero belongs only the hyphens on the "
+    "package tell.",
 };
 inline constexpr Source ndc_ten_digits_sources[] = {source::ndc_format};
 inline constexpr Example ndc_ten_digits_bad[] = {
@@ -17,32 +17,9 @@ inline constexpr Example ndc_ten_digits_bad[] = {
      R"([{"op":"add","path":"/lines/2/ndc","value":{"code":"63323-162-01","quantity":"2","unit":"ML"}}])"},
 };
 inline constexpr Example ndc_ten_digits_good[] = {
-    {"Eleven digits.", R"([{"op":"add","path":"/lines/2/ndc","value":{"code":"63323016201","quantity":"2","unit":"ML"}}])"},
+    {"Eleven digits.",
+     R"([{"op":"add","path":"/lines/2/ndc","value":{"code":"63323016201","quantity":"2","unit":"ML"}}])"},
 };
-
-struct NdcDigits {
-    std::array<char, 12> digits{};
-    std::size_t count = 0;
-    std::array<std::size_t, 3> groups{};   ///< digits between the hyphens
-    std::size_t group_count = 1;
-    bool readable = true;
-};
-
-/// Digits and groups, without blanks and a glued N4.
-inline NdcDigits read_ndc(std::string_view text) {
-    NdcDigits ndc;
-    text = trim(text);
-    if (text.size() > 2 && upper(text[0]) == 'N' && text[1] == '4') text.remove_prefix(2);
-    for (const char c : text) {
-        if (c == ' ') continue;
-        if (c == '-' && ndc.group_count < ndc.groups.size()) ++ndc.group_count;
-        else if (c >= '0' && c <= '9' && ndc.count < ndc.digits.size()) {
-            ndc.digits[ndc.count++] = c;
-            ++ndc.groups[ndc.group_count - 1];
-        } else ndc.readable = false;
-    }
-    return ndc;
-}
 
 /// The ten digits with a zero put before digit `at`.
 inline std::string_view with_zero(Finding& finding, const NdcDigits& ndc, std::size_t at) {
@@ -58,9 +35,9 @@ inline constexpr std::array<std::array<std::size_t, 3>, 3> ten_digit_shapes{{{4,
 inline void check_ndc_ten_digits(const ClaimContext& context, Report& report) {
     for (const Service& service : context.services) {
         const Line& line = context.claim.lines[service.line - 1U];
-        if (trim(line.ndc.code).empty()) continue;
+        if (!has_own_ndc(context.claim, service) || is_plain(line.ndc.code)) continue;
         const NdcDigits ndc = read_ndc(line.ndc.code);
-        if (!ndc.readable || ndc.count != 10 || ndc.group_count == 2) continue;
+        if (!has_ten_digits(ndc)) continue;
         Finding& finding = report.say(1, service).in(Field::line_ndc_code).with("ndc", trim(line.ndc.code));
         finding.denies(Group::CO, "16", service.line, "M119");
         for (std::size_t i = 0; i < ten_digit_shapes.size(); ++i) {
@@ -68,8 +45,10 @@ inline void check_ndc_ten_digits(const ClaimContext& context, Report& report) {
             if (ndc.group_count == 3 && !hyphenated) continue;
             const std::string_view full = with_zero(finding, ndc, zero_places[i]);
             finding.fix_by(Operation::set_field, service.line, full, Field::line_ndc_code);
-            if (hyphenated) finding.with("full", full).message = 0;
-            else finding.from_chart();   // only the package tells which of the three it is
+            if (hyphenated)
+                finding.with("full", full).message = 0;
+            else
+                finding.from_chart();   // only the package tells which of the three it is
         }
     }
 }
@@ -79,10 +58,11 @@ inline constexpr Rule ndc_ten_digits{
     .name = "ndc-ten-digits",
     .level = Level::error,
     .scope = Scope::claim,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::package,
     .summary = "An NDC has ten digits, as packages print it.",
     .why = "Payers read eleven digits, five, four and two; a shorter number matches no product.",
-    .fix = "Put the zero where the package's hyphens leave a group short: before the labeler, the product or the package.",
+    .fix =
+        "Put the zero where the package's hyphens leave a group short: before the labeler, the product or the package.",
     .messages = ndc_ten_digits_messages,
     .sources = ndc_ten_digits_sources,
     .bad = ndc_ten_digits_bad,
@@ -90,4 +70,4 @@ inline constexpr Rule ndc_ten_digits{
     .check_claim = &check_ndc_ten_digits,
 };
 
-}  // namespace deltoid::rulebook
+}   // namespace deltoid::rulebook
