@@ -164,18 +164,19 @@ private:
                     answered_[position(own)] = true;
     }
 
-    /// The charges of all lines are at risk, each once; those that were not yet.
+    /// The charges of all lines are at risk, each counted once. Returns what the claim is worth.
     Cents deny_claim(std::uint32_t row) {
         auto& claim = index_.claim(row);
-        Cents more = claim.rest_charge;
-        claim.rest_charge = 0;
+        Cents all = claim.rest_charge, counted = 0;
         for (std::uint32_t i = 0; i < claim.line_count; ++i) {
             auto& line = index_.line(claim.first_line + i);
-            if ((line.flags & DayIndex::at_risk) == 0) more += DayIndex::charge(line);
+            all += DayIndex::charge(line);
+            if ((line.flags & DayIndex::at_risk) != 0) counted += DayIndex::charge(line);
             line.flags |= DayIndex::at_risk;
         }
-        batch_.summary_.totals.amount_at_risk += more;
-        return more;
+        claim.rest_charge = 0;
+        batch_.summary_.totals.amount_at_risk += all - counted;
+        return all;
     }
 
     /// The same long text in the records of many patients (DOC018): said once, of the first by claim id.

@@ -3,6 +3,7 @@
 #include "day_index.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 #include <limits>
@@ -42,6 +43,16 @@ std::uint64_t hash(std::uint64_t state, std::string_view text) {
     return left == 0 ? state : mix(state, last_word(at, left) & upper_mask);
 }
 
+/// A member id with hyphens, as on the card (1EG4-TE5-MK73), is the one without.
+std::uint64_t hash_id(std::uint64_t state, std::string_view id) {
+    if (id.find('-') == std::string_view::npos) return hash(state, id);
+    std::array<char, 80> kept{};   // an NM109 has no more
+    std::size_t size = 0;
+    for (const char c : id.substr(0, kept.size()))
+        if (c != '-') kept[size++] = c;
+    return hash(state, {kept.data(), size});
+}
+
 template <class To, class From>
 To saturated(From value) {
     constexpr auto most = static_cast<From>(std::numeric_limits<To>::max());
@@ -53,7 +64,7 @@ To saturated(From value) {
 std::uint64_t DayIndex::key_of(const Claim& claim) {
     if (trim(claim.subscriber_id).empty() && trim(claim.patient.id).empty()) return 0;
     std::uint64_t state = hash(multiplier, claim.billing.npi);
-    state = hash(state, claim.subscriber_id);
+    state = hash_id(state, claim.subscriber_id);
     state = hash(state, claim.patient.id);
     state = mix(state, static_cast<std::uint64_t>(claim.patient.birth_date.value.number));
     state = hash(state, claim.payer.id);
@@ -139,7 +150,7 @@ void DayIndex::add_lines(ClaimRow& row, std::span<const Service> services, Place
 }
 
 void DayIndex::add_text(std::uint32_t row, const Claim& claim, std::uint16_t line, Field field, std::string_view text) {
-    std::uint64_t patient = hash(multiplier, claim.subscriber_id);
+    std::uint64_t patient = hash_id(multiplier, claim.subscriber_id);
     patient = mix(hash(patient, claim.patient.id), static_cast<std::uint64_t>(claim.patient.birth_date.value.number));
     TextRow& added = texts_.add();
     added.text = hash(static_cast<std::uint64_t>(field), text);

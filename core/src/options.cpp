@@ -359,12 +359,6 @@ private:
         options_.profile.payers.push_back(std::move(payer));
     }
 
-    void yes_or_no(const std::string& path, const Json& value, Answered& to) {
-        bool yes = false;
-        flag(path, value, yes);
-        to = yes ? Answered::yes : Answered::no;
-    }
-
     void wishes(const std::string& path, const Json& value, std::vector<ModifierWish>& to) {
         if (!value.is_array()) return problem(path, "It must be a list of modifiers, each with its codes.");
         for (std::size_t i = 0; i < value.size(); ++i) wish(path + "/" + std::to_string(i), value[i], to);

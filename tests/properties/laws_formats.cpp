@@ -30,9 +30,12 @@ std::int64_t cents_of_claims(std::string_view report) {
     std::int64_t cents = 0;
     for (std::size_t at = report.find(begins); at != std::string_view::npos; at = report.find(begins, at + 1)) {
         std::int64_t one = 0;
-        for (std::size_t i = at + begins.size(); report[i] != ' '; ++i)
+        bool below_zero = false;
+        for (std::size_t i = at + begins.size(); report[i] != ' '; ++i) {
+            below_zero = below_zero || report[i] == '-';
             if (report[i] >= '0' && report[i] <= '9') one = one * 10 + (report[i] - '0');
-        cents += one;
+        }
+        cents += below_zero ? -one : one;
     }
     return cents;
 }

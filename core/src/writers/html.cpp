@@ -148,7 +148,7 @@ ClaimPart claim_at(std::string_view bytes, const Keys& keys, std::size_t begin) 
         if (one.error && claim.errors++ == 0) claim.first_error = one;
         if (!one.denies || whole) continue;
         whole = one.denied_line == 0 && one.at_risk != 0;
-        if (whole) claim.at_risk += one.at_risk;   // what no line of it was counted for before
+        if (whole) claim.at_risk = one.at_risk;
         if (whole) continue;
         if (counted.size() <= one.denied_line) counted.resize(one.denied_line + std::size_t{1});
         if (std::exchange(counted[one.denied_line], '\1') == '\0') claim.at_risk += one.at_risk;

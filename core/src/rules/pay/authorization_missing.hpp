@@ -14,22 +14,22 @@ inline constexpr std::string_view authorization_missing_messages[] = {
 inline constexpr Source authorization_missing_sources[] = {source::authorization};
 inline constexpr Example authorization_missing_bad[] = {
     {"Denosumab, which the payer's list names.",
-     R"([{"op":"replace","path":"/payer/id","value":"87726"},
+     R"([{"op":"replace","path":"/payer/id","value":"61101"},
          {"op":"replace","path":"/payer/class","value":"commercial"},
          {"op":"replace","path":"/lines/2/code","value":"J0897"},
          {"op":"replace","path":"/lines/2/units","value":"60"},
          {"op":"replace","path":"/diagnoses/0","value":"M81.0"}])",
-     R"({"profile":{"payers":[{"id":"87726","authorization_required":["J0897"]}]}})"},
+     R"({"profile":{"payers":[{"id":"61101","authorization_required":["J0897"]}]}})"},
 };
 inline constexpr Example authorization_missing_good[] = {
     {"The number stands on the claim.",
-     R"([{"op":"replace","path":"/payer/id","value":"87726"},
+     R"([{"op":"replace","path":"/payer/id","value":"61101"},
          {"op":"replace","path":"/payer/class","value":"commercial"},
          {"op":"replace","path":"/lines/2/code","value":"J0897"},
          {"op":"replace","path":"/lines/2/units","value":"60"},
          {"op":"replace","path":"/diagnoses/0","value":"M81.0"},
          {"op":"add","path":"/prior_authorization","value":"A123456"}])",
-     R"({"profile":{"payers":[{"id":"87726","authorization_required":["J0897"]}]}})"},
+     R"({"profile":{"payers":[{"id":"61101","authorization_required":["J0897"]}]}})"},
     {"The profile asks for nothing.", "[]"},
 };
 
