@@ -21,7 +21,7 @@ bool wished(Dice& dice, int wish, int percent) { return wish == 1 || (wish == -1
 }  // namespace
 
 void look_different(Dice& dice, DraftClaim& claim) {
-    const bool dotless = dice.chance(10), lettered = dice.chance(10), small = dice.chance(4);
+    const bool dotless = dice.chance(10), lettered = dice.chance(10), small = dice.chance(4), long_numbers = dice.chance(4);
     const auto lower = [](std::string& text) {
         for (char& c : text)
             if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
@@ -31,6 +31,8 @@ void look_different(Dice& dice, DraftClaim& claim) {
     for (DraftLine& line : claim.lines) {
         for (std::string& pointer : line.pointers)
             if (lettered && pointer.size() == 1) pointer[0] = static_cast<char>('A' + pointer[0] - '1');
+        if (long_numbers && line.units.find('.') == std::string::npos) line.units += ".0";
+        if (long_numbers && line.charge.empty() && line.cents > 0 && line.cents % 100 == 0) line.charge = std::to_string(line.cents / 100);
         if (!small) continue;
         lower(line.code);
         for (std::string& modifier : line.modifiers) lower(modifier);
@@ -486,41 +488,44 @@ Scenario family(Maker& maker) {
 
 Scenario ordinary(Maker& maker) { return plain(maker, {}); }
 
-struct Kind {
-    std::string_view name;
-    int weight;
-    Scenario (*make)(Maker&);
-};
-
-constexpr std::array kinds{
+constexpr std::array usual_kinds{
     Kind{"one drug", 34, ordinary}, Kind{"several drugs", 12, several_drugs}, Kind{"beside a vaccine", 7, beside_vaccine},
     Kind{"beside a child's vaccine", 2, beside_childs_vaccine}, Kind{"beside a procedure", 6, beside_procedure},
     Kind{"beside an operation", 6, beside_operation},
     Kind{"beside another administration", 7, beside_other_administration}, Kind{"brought drug", 5, brought},
     Kind{"unlisted drug", 2, unlisted}, Kind{"waste", 3, wasted}, Kind{"two claims of a day", 6, in_two_claims},
-    Kind{"second payer", 2, second_payer}, Kind{"replacement", 3, replaced}, Kind{"void", 1, voided}, Kind{"repeated", 2, repeated},
+    Kind{"second payer", 2, second_payer}, Kind{"replacement", 3, replaced}, Kind{"void", 1, voided}, Kind{"repeated", 2, repeated, false},
     Kind{"cabotegravir and rilpivirine", 1, cabenuva}, Kind{"prevention of HIV", 2, prep}, Kind{"palivizumab", 1, palivizumab},
     Kind{"preventive visit", 3, at_preventive_visit}, Kind{"course", 3, course}, Kind{"hospital", 3, hospital},
     Kind{"beside other services", 4, beside_unrelated}, Kind{"no injection", 2, without_injection}, Kind{"two days", 2, two_days},
     Kind{"two patients of a subscriber", 1, family},
 };
 
+const std::vector<Kind>& all_kinds() {
+    static const std::vector<Kind> all = [] {
+        std::vector<Kind> kinds(usual_kinds.begin(), usual_kinds.end());
+        kinds.insert(kinds.end(), rarer_kinds().begin(), rarer_kinds().end());
+        return kinds;
+    }();
+    return all;
+}
+
 }  // namespace
 
 std::vector<std::string_view> clean_kinds() {
     std::vector<std::string_view> names;
-    for (const Kind& kind : kinds) names.push_back(kind.name);
+    for (const Kind& kind : all_kinds()) names.push_back(kind.name);
     return names;
 }
 
 Scenario clean_scenario(Maker& maker, std::string_view wanted) {
     int all = 0;
-    for (const Kind& kind : kinds) all += kind.weight;
+    for (const Kind& kind : all_kinds()) all += kind.weight;
     int at = wanted.empty() ? maker.dice.between(1, all) : 0;
-    for (const Kind& kind : kinds) {
+    for (const Kind& kind : all_kinds()) {
         if (wanted.empty() ? (at -= kind.weight) > 0 : kind.name != wanted) continue;
         Scenario made = kind.make(maker);
-        finish(maker, made, kind.make != repeated);   // 76 stands behind what it repeats
+        finish(maker, made, kind.shuffled);
         made.what = kind.name;
         return made;
     }

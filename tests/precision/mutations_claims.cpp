@@ -211,6 +211,7 @@ bool impossible_day(Maker& maker, Mutant& mutant) {
         case 1: claim.line(injection_of(mutant)).to = plus_days(maker.day(), 2); break;
         case 2: claim.death = plus_days(maker.day(), -maker.dice.between(1, 90)); break;
         default:
+            if (!maker.chosen().drug->valid_on(plus_days(maker.as_of, 4))) return false;   // DRG003 would see it too
             claim.received = Day::none();
             for (DraftLine& line : claim.lines) {
                 line.from = plus_days(maker.as_of, 4);
