@@ -172,6 +172,7 @@ bool only_the_procedures_drug(Maker& maker, Mutant& mutant) {
     claim.line(claim.line_of("96372")).pointers = claim.line(claim.line_of("J3301")).pointers;
     for (DraftLine& line : claim.lines)
         if (line.record.size() > 5) line.record.clear();
+    claim.pos = "11";   // the record had shown who supervised
     deserve(mutant, "BND008", {0, claim.line_of("96372")}, "warning");
     return true;
 }
