@@ -40,7 +40,7 @@ void look_different(Dice& dice, DraftClaim& claim) {
 }
 
 Scenario plain(Maker& maker, const Wish& wish) {
-    Scenario made{.what = "plain", .claims = {}, .profile = {}};
+    Scenario made{.what = "plain", .claims = {}, .earlier = {}, .profile = {}};
     DraftClaim claim = maker.start(wish);
     const Given& given = maker.chosen();
     if (wished(maker.dice, wish.visit, 60)) maker.add_visit(claim, given.diagnosis);

@@ -184,13 +184,33 @@ Scenario rho(Maker& maker) {
     return plain(maker, {.payers = {"commercial", "medicaid"}, .drug = maker.dice.chance(50) ? "90384" : "J2790", .diagnosis = "O36.0120"});
 }
 
+/// The doses before stand in the history, each when it was due.
+Scenario with_history(Maker& maker) {
+    constexpr std::array drugs{"J3420", "J0517", "J3145", "J1306"};
+    constexpr std::array days{35, 56, 70, 170};
+    const auto which = static_cast<std::size_t>(maker.dice.between(0, 3));
+    Scenario made = plain(maker, {.drug = drugs[which], .record = 0, .age_min = 20});
+    for (int i = 1; i <= 2; ++i) {
+        DraftClaim before = made.claims[0];
+        before.id += static_cast<char>('0' + i);
+        for (DraftLine& line : before.lines) {
+            line.from = plus_days(line.from, -i * days[which]);
+            line.to = Day::none();
+        }
+        if (before.lines[0].from < Day::of(2024, 1, 2)) break;
+        before.received = plus_days(before.lines[0].from, 7);
+        made.earlier.push_back(before);
+    }
+    return made;
+}
+
 constexpr std::array kinds{
     Kind{"wound", 1, wound}, Kind{"bite", 1, bite}, Kind{"newborn", 1, newborn}, Kind{"oncology", 1, oncology},
     Kind{"reaction to an allergy shot", 1, reaction}, Kind{"two packages", 1, two_packages}, Kind{"denial wanted", 1, denial_wanted},
     Kind{"two practitioners", 1, other_practitioner, false}, Kind{"another specialty", 1, other_specialty},
     Kind{"nurse on another day", 1, nurse_on_another_day}, Kind{"state supplied", 1, state_supplied},
     Kind{"prevention of HIV and more", 1, prep_and_more}, Kind{"complexity", 1, complexity}, Kind{"late in time", 1, late_in_time},
-    Kind{"anti-D", 1, rho},
+    Kind{"anti-D", 1, rho}, Kind{"with a history", 2, with_history},
 };
 
 }  // namespace

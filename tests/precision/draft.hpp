@@ -64,6 +64,7 @@ struct DraftClaim {
 struct Scenario {
     std::string what;
     std::vector<DraftClaim> claims;
+    std::vector<DraftClaim> earlier{};   ///< sent before, in a file of the past
     std::string profile;             ///< JSON of a profile; "" none
 };
 

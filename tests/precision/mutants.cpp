@@ -24,7 +24,6 @@ constexpr std::array elsewhere{
     "X12006",   // a file that holds no claims
     "SRC001", "SRC002", "SRC004", "SRC005",   // spreadsheets, FHIR, inputs beyond every limit
     "NDC008", "DX005",                        // speak only with an imported table
-    "HIS005",                                 // only with a history
 };
 
 }  // namespace

@@ -6,7 +6,8 @@ namespace deltoid::test::precision {
 
 std::vector<Mutation> all_mutations() {
     std::vector<Mutation> all;
-    for (const auto& family : {mutations_of_administration(), mutations_of_lines(), mutations_of_claims(), mutations_of_every_kind()})
+    for (const auto& family : {mutations_of_administration(), mutations_of_lines(), mutations_of_claims(), mutations_of_every_kind(),
+                              mutations_for_judgement()})
         all.insert(all.end(), family.begin(), family.end());
     return all;
 }

@@ -43,6 +43,7 @@ struct Mutation {
 [[nodiscard]] std::span<const Mutation> mutations_of_administration();   // ADM, BND
 [[nodiscard]] std::span<const Mutation> mutations_of_lines();            // MOD, UNT, DRG, NDC
 [[nodiscard]] std::span<const Mutation> mutations_of_claims();           // POS, SUP, DX, DOC, PAY, CLM, SRC
+[[nodiscard]] std::span<const Mutation> mutations_for_judgement();     // records, diagnoses, histories: mostly warnings
 [[nodiscard]] std::span<const Mutation> mutations_of_every_kind();   // planted in claims of every kind
 
 // Pieces that the families share.

@@ -5,9 +5,22 @@
 #include "precision/facts.hpp"
 
 namespace deltoid::test::precision {
+namespace {
+
+/// Claims of the past, for sessions whose inputs have a role.
+template <class AnyInput>
+void add_history(std::vector<AnyInput>& inputs, const std::string& bytes) {
+    if constexpr (requires(AnyInput input) { input.role; }) {
+        if (bytes.empty()) return;
+        inputs.insert(inputs.begin(), AnyInput{"earlier.json", bytes});
+        inputs.front().role = Role::history;
+    }
+}
+
+}  // namespace
 
 std::vector<std::vector<Said>> check_together(const std::vector<Scenario>& scenarios, Day as_of, bool infos) {
-    std::string bytes, options = "{\"as_of\":\"" + iso(as_of) + "\"";
+    std::string bytes, past, options = "{\"as_of\":\"" + iso(as_of) + "\"";
     std::vector<std::size_t> owner;
     std::vector<int> first;
     for (std::size_t i = 0; i < scenarios.size(); ++i) {
@@ -16,9 +29,13 @@ std::vector<std::vector<Said>> check_together(const std::vector<Scenario>& scena
             bytes.append(claim.json()).append("\n");
             owner.push_back(i);
         }
+        for (const DraftClaim& claim : scenarios[i].earlier) past.append(claim.json()).append("\n");
     }
     if (!scenarios.empty() && !scenarios[0].profile.empty()) options += ",\"profile\":" + scenarios[0].profile;
-    const std::vector<Input> inputs{{"claims.json", std::move(bytes)}};
+    std::vector<Input> inputs(1);
+    inputs[0].name = "claims.json";
+    inputs[0].bytes = std::move(bytes);
+    add_history(inputs, past);
     std::vector<std::vector<Said>> said(scenarios.size());
     for (const Json& finding : outcome_of(options + "}", inputs).findings) {
         if (!infos && !is_error_or_warning(finding)) continue;

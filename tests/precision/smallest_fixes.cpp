@@ -100,7 +100,9 @@ std::vector<std::pair<Counts, int>> counted(std::string_view options, const std:
         }
     std::vector<std::pair<Counts, int>> counts(variants.size());
     const std::size_t size = variants.front().size();
-    const std::vector<Input> inputs{{"claims.json", std::move(bytes)}};
+    std::vector<Input> inputs(1);
+    inputs[0].name = "claims.json";
+    inputs[0].bytes = std::move(bytes);
     for (const Json& finding : outcome_of(options, inputs).findings) {
         if (finding["claim_index"].is_null()) continue;
         const auto index = static_cast<std::size_t>(finding["claim_index"].number());
