@@ -25,7 +25,11 @@ bool no_site(Maker& maker, Mutant& mutant) { return record_without(maker, mutant
 bool no_lot(Maker& maker, Mutant& mutant) { return record_without(maker, mutant, "DOC006", std::array{"lot"}); }
 bool no_time(Maker& maker, Mutant& mutant) { return record_without(maker, mutant, "DOC008", std::array{"given_at"}); }
 bool no_giver(Maker& maker, Mutant& mutant) { return record_without(maker, mutant, "DOC009", std::array{"given_by", "credential"}); }
-bool no_supervisor(Maker& maker, Mutant& mutant) { return record_without(maker, mutant, "DOC010", std::array{"supervised_by"}); }
+bool no_supervisor(Maker& maker, Mutant& mutant) {
+    record_without(maker, mutant, "DOC010", std::array{"supervised_by"});
+    mutant.claim().supervising_npi.clear();   // nor on the claim
+    return true;
+}
 bool no_response(Maker& maker, Mutant& mutant) { return record_without(maker, mutant, "DOC011", std::array{"response"}); }
 bool no_indication(Maker& maker, Mutant& mutant) { return record_without(maker, mutant, "DOC012", std::array{"indication"}); }
 bool no_visit_note(Maker& maker, Mutant& mutant) {
@@ -42,6 +46,7 @@ bool no_distinct_reason(Maker& maker, Mutant& mutant) {
     const int second = maker.add_injection(claim, other.diagnosis);
     claim.line(second).pointers = claim.line(line).pointers;
     claim.line(second).modifiers = {"59"};
+    for (DraftLine& one : claim.lines) one.unwrite("injections");
     must_say(mutant, "DOC014", anywhere, "warning");
     return true;
 }
@@ -88,6 +93,7 @@ bool diagnosis_of_the_other_sex(Maker& maker, Mutant& mutant) {
     take(maker, mutant, {.record = 0, .age_min = 50, .sex = "F"});
     DraftClaim& claim = mutant.claim();
     static_cast<void>(claim.pointer_to("N40.1"));
+    for (DraftLine& line : claim.lines) line.drop("KX");   // it would say that the sex on file is known to differ
     must_say(mutant, "DX013", anywhere, "warning");
     return true;
 }
@@ -104,6 +110,7 @@ bool unsupervised_at_home(Maker& maker, Mutant& mutant) {
     constexpr std::array places{"12", "13", "14", "33", "04"};
     take(maker, mutant, {.visit = 0, .record = 0, .pos = "11"});
     mutant.claim().pos = maker.dice.of(places);
+    mutant.claim().supervising_npi.clear();
     must_say(mutant, "POS006", anywhere, "warning");
     return true;
 }
