@@ -30,4 +30,4 @@ struct Kind {
 /// Names of the kinds, for the report of what was generated.
 [[nodiscard]] std::vector<std::string_view> clean_kinds();
 
-}  // namespace deltoid::test::precision
+}   // namespace deltoid::test::precision

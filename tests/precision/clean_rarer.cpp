@@ -8,7 +8,8 @@ namespace deltoid::test::precision {
 namespace {
 
 /// A line of a drug that is not the plain claim's, with what the payer wants of it.
-DraftLine& add_product(Maker& maker, DraftClaim& claim, std::string_view code, int units, std::string_view reason, bool waste) {
+DraftLine& add_product(Maker& maker, DraftClaim& claim, std::string_view code, int units, std::string_view reason,
+                       bool waste) {
     DraftLine& line = maker.add(claim, code, 5000 + maker.dice.between(0, 90) * 100, reason);
     line.units = std::to_string(units);
     if (waste && maker.medicare(claim)) line.modifiers = {"JZ"};
@@ -28,7 +29,8 @@ Scenario wound(Maker& maker) {
 
 /// A bite: rabies immune globulin by 96372, the vaccine by 90471 (row 6).
 Scenario bite(Maker& maker) {
-    Scenario made = plain(maker, {.drug = maker.dice.chance(50) ? "90375" : "90376", .diagnosis = "Z20.3", .age_min = 8});
+    Scenario made =
+        plain(maker, {.drug = maker.dice.chance(50) ? "90375" : "90376", .diagnosis = "Z20.3", .age_min = 8});
     DraftClaim& claim = made.claims[0];
     const std::string outer = claim.pointer_to("W54.0XXA");
     for (DraftLine& line : claim.lines)
@@ -41,7 +43,8 @@ Scenario bite(Maker& maker) {
 
 /// A newborn: vitamin K by 96372, the hepatitis B vaccine by 90471 or 90460 with a bypass on 96372.
 Scenario newborn(Maker& maker) {
-    Scenario made = plain(maker, {.payers = {"medicaid", "commercial"}, .drug = "J3430", .diagnosis = "P53", .visit = 0});
+    Scenario made =
+        plain(maker, {.payers = {"medicaid", "commercial"}, .drug = "J3430", .diagnosis = "P53", .visit = 0});
     DraftClaim& claim = made.claims[0];
     maker.add(claim, "90744", 4000, "Z23");
     const bool counselled = maker.dice.chance(40);
@@ -63,7 +66,9 @@ Scenario oncology(Maker& maker) {
 
 /// A reaction to an allergy shot: epinephrine by 96372, apart from 95117 (fact book 2.2).
 Scenario reaction(Maker& maker) {
-    const std::string_view drug = maker.as_of < Day::of(2025, 6, 30) ? "J0171" : maker.as_of > Day::of(2025, 8, 1) ? "J0165" : "J1200";
+    const std::string_view drug = maker.as_of < Day::of(2025, 6, 30)  ? "J0171"
+                                  : maker.as_of > Day::of(2025, 8, 1) ? "J0165"
+                                                                      : "J1200";
     Scenario made = plain(maker, {.drug = drug, .diagnosis = "T80.52XA", .record = 0, .age_min = 20});
     DraftClaim& claim = made.claims[0];
     maker.add(claim, "95117", 2500, "J30.1");
@@ -152,14 +157,15 @@ Scenario state_supplied(Maker& maker) {
 /// Medicare's PrEP code and a 96372 of another drug on one day.
 Scenario prep_and_more(Maker& maker) {
     if (maker.as_of < Day::of(2024, 11, 1)) return plain(maker, {});
-    Scenario made = plain(maker, {.payers = {"medicare_b", "medicare_advantage"}, .drug = "J0561", .diagnosis = "A51.0", .record = 0});
+    Scenario made = plain(
+        maker, {.payers = {"medicare_b", "medicare_advantage"}, .drug = "J0561", .diagnosis = "A51.0", .record = 0});
     DraftClaim& claim = made.claims[0];
     maker.add(claim, "G0012", 3000, "Z29.81");
     add_product(maker, claim, "J0739", 600, "Z29.81", true);
     return made;
 }
 
-/// G2211 where it is paid: with a wellness visit beside it, from 2025 (fact book 20, point 2.3), or without an injection.
+/// G2211 where it is paid: with a wellness visit beside it, from 2025 (fact book 20, point 2.3).
 Scenario complexity(Maker& maker) {
     Scenario made = plain(maker, {.payer_class = "medicare_b", .visit = 1, .record = 0, .age_min = 66, .pos = "11"});
     DraftClaim& claim = made.claims[0];
@@ -181,7 +187,9 @@ Scenario late_in_time(Maker& maker) {
 
 /// Antepartum Rho(D) for a payer that wants the CPT code, and the office's injection of the same day for another need.
 Scenario rho(Maker& maker) {
-    return plain(maker, {.payers = {"commercial", "medicaid"}, .drug = maker.dice.chance(50) ? "90384" : "J2790", .diagnosis = "O36.0120"});
+    return plain(maker, {.payers = {"commercial", "medicaid"},
+                         .drug = maker.dice.chance(50) ? "90384" : "J2790",
+                         .diagnosis = "O36.0120"});
 }
 
 /// The doses before stand in the history, each when it was due.
@@ -205,16 +213,26 @@ Scenario with_history(Maker& maker) {
 }
 
 constexpr std::array kinds{
-    Kind{"wound", 1, wound}, Kind{"bite", 1, bite}, Kind{"newborn", 1, newborn}, Kind{"oncology", 1, oncology},
-    Kind{"reaction to an allergy shot", 1, reaction}, Kind{"two packages", 1, two_packages}, Kind{"denial wanted", 1, denial_wanted},
-    Kind{"two practitioners", 1, other_practitioner, false}, Kind{"another specialty", 1, other_specialty},
-    Kind{"nurse on another day", 1, nurse_on_another_day}, Kind{"state supplied", 1, state_supplied},
-    Kind{"prevention of HIV and more", 1, prep_and_more}, Kind{"complexity", 1, complexity}, Kind{"late in time", 1, late_in_time},
-    Kind{"anti-D", 1, rho}, Kind{"with a history", 2, with_history},
+    Kind{"wound", 1, wound},
+    Kind{"bite", 1, bite},
+    Kind{"newborn", 1, newborn},
+    Kind{"oncology", 1, oncology},
+    Kind{"reaction to an allergy shot", 1, reaction},
+    Kind{"two packages", 1, two_packages},
+    Kind{"denial wanted", 1, denial_wanted},
+    Kind{"two practitioners", 1, other_practitioner, false},
+    Kind{"another specialty", 1, other_specialty},
+    Kind{"nurse on another day", 1, nurse_on_another_day},
+    Kind{"state supplied", 1, state_supplied},
+    Kind{"prevention of HIV and more", 1, prep_and_more},
+    Kind{"complexity", 1, complexity},
+    Kind{"late in time", 1, late_in_time},
+    Kind{"anti-D", 1, rho},
+    Kind{"with a history", 2, with_history},
 };
 
-}  // namespace
+}   // namespace
 
 std::span<const Kind> rarer_kinds() { return kinds; }
 
-}  // namespace deltoid::test::precision
+}   // namespace deltoid::test::precision

@@ -18,20 +18,28 @@ bool record_without(Maker& maker, Mutant& mutant, std::string_view rule, const s
     return true;
 }
 
-bool no_order(Maker& maker, Mutant& mutant) { return record_without(maker, mutant, "DOC001", std::array{"ordered_by", "order_date"}); }
+bool no_order(Maker& maker, Mutant& mutant) {
+    return record_without(maker, mutant, "DOC001", std::array{"ordered_by", "order_date"});
+}
 bool no_name(Maker& maker, Mutant& mutant) { return record_without(maker, mutant, "DOC002", std::array{"drug"}); }
 bool no_dose(Maker& maker, Mutant& mutant) { return record_without(maker, mutant, "DOC003", std::array{"dose"}); }
 bool no_site(Maker& maker, Mutant& mutant) { return record_without(maker, mutant, "DOC005", std::array{"site"}); }
 bool no_lot(Maker& maker, Mutant& mutant) { return record_without(maker, mutant, "DOC006", std::array{"lot"}); }
 bool no_time(Maker& maker, Mutant& mutant) { return record_without(maker, mutant, "DOC008", std::array{"given_at"}); }
-bool no_giver(Maker& maker, Mutant& mutant) { return record_without(maker, mutant, "DOC009", std::array{"given_by", "credential"}); }
+bool no_giver(Maker& maker, Mutant& mutant) {
+    return record_without(maker, mutant, "DOC009", std::array{"given_by", "credential"});
+}
 bool no_supervisor(Maker& maker, Mutant& mutant) {
     record_without(maker, mutant, "DOC010", std::array{"supervised_by"});
     mutant.claim().supervising_npi.clear();   // nor on the claim
     return true;
 }
-bool no_response(Maker& maker, Mutant& mutant) { return record_without(maker, mutant, "DOC011", std::array{"response"}); }
-bool no_indication(Maker& maker, Mutant& mutant) { return record_without(maker, mutant, "DOC012", std::array{"indication"}); }
+bool no_response(Maker& maker, Mutant& mutant) {
+    return record_without(maker, mutant, "DOC011", std::array{"response"});
+}
+bool no_indication(Maker& maker, Mutant& mutant) {
+    return record_without(maker, mutant, "DOC012", std::array{"indication"});
+}
 bool no_visit_note(Maker& maker, Mutant& mutant) {
     return record_without(maker, mutant, "DOC013", std::array{"visit_documented_separately"});
 }
@@ -55,9 +63,11 @@ bool unsupported(Maker& maker, Mutant& mutant) {
     struct Pair {
         std::string_view drug, reason, sex;
     };
-    constexpr std::array pairs{Pair{"J3420", "E66.09", ""}, Pair{"J0558", "A51.0", ""}, Pair{"J1950", "C61", "M"}, Pair{"J0696", "J06.9", ""}};
+    constexpr std::array pairs{Pair{"J3420", "E66.09", ""}, Pair{"J0558", "A51.0", ""}, Pair{"J1950", "C61", "M"},
+                               Pair{"J0696", "J06.9", ""}};
     const Pair& pair = maker.dice.of(pairs);
-    take(maker, mutant, {.drug = pair.drug == "J1950" ? "J1885" : pair.drug, .record = 0, .age_min = 50, .sex = pair.sex});
+    take(maker, mutant,
+         {.drug = pair.drug == "J1950" ? "J1885" : pair.drug, .record = 0, .age_min = 50, .sex = pair.sex});
     if (pair.drug == "J1950") return false;
     only_reason(mutant.claim(), pair.reason);
     must_say(mutant, "DX008", drug_of(maker, mutant), "warning");
@@ -143,8 +153,11 @@ bool too_soon(Maker& maker, Mutant& mutant) {
     };
     constexpr std::array gaps{Gap{"J1050", 50}, Gap{"J0897", 120}};
     const Gap& gap = maker.dice.of(gaps);
-    take(maker, mutant, {.payers = {"commercial", "medicaid", "medicare_b"}, .drug = gap.drug,
-                         .diagnosis = gap.drug == "J1050" ? "Z30.42" : "M81.0", .record = 0});
+    take(maker, mutant,
+         {.payers = {"commercial", "medicaid", "medicare_b"},
+          .drug = gap.drug,
+          .diagnosis = gap.drug == "J1050" ? "Z30.42" : "M81.0",
+          .record = 0});
     DraftClaim before = mutant.claim();
     before.id += "B";
     for (DraftLine& line : before.lines) {
@@ -193,8 +206,8 @@ constexpr std::array mutations{
     Mutation{"HIS005", "the claim was sent before", sent_before},
 };
 
-}  // namespace
+}   // namespace
 
 std::span<const Mutation> mutations_for_judgement() { return mutations; }
 
-}  // namespace deltoid::test::precision
+}   // namespace deltoid::test::precision

@@ -17,7 +17,7 @@ void add_history(std::vector<AnyInput>& inputs, const std::string& bytes) {
     }
 }
 
-}  // namespace
+}   // namespace
 
 std::vector<std::vector<Said>> check_together(const std::vector<Scenario>& scenarios, Day as_of, bool infos) {
     std::string bytes, past, options = "{\"as_of\":\"" + iso(as_of) + "\"";
@@ -42,7 +42,8 @@ std::vector<std::vector<Said>> check_together(const std::vector<Scenario>& scena
         const auto index = static_cast<std::size_t>(finding["claim_index"].number());
         const std::size_t scenario = finding["claim_index"].is_null() ? 0 : owner.at(index);
         said[scenario].push_back({finding["rule"].text, finding["level"].text, finding["message"].text,
-                                  static_cast<int>(index) - first[scenario], static_cast<int>(finding["line"].number())});
+                                  static_cast<int>(index) - first[scenario],
+                                  static_cast<int>(finding["line"].number())});
     }
     return said;
 }
@@ -50,8 +51,8 @@ std::vector<std::vector<Said>> check_together(const std::vector<Scenario>& scena
 std::string listed(const std::vector<Said>& findings) {
     std::string text;
     for (const Said& one : findings)
-        text += "  " + one.rule + " " + one.level + " claim " + std::to_string(one.claim) + " line " + std::to_string(one.line) + ": " +
-                one.message + "\n";
+        text += "  " + one.rule + " " + one.level + " claim " + std::to_string(one.claim) + " line " +
+                std::to_string(one.line) + ": " + one.message + "\n";
     return text.empty() ? "  nothing\n" : text;
 }
 
@@ -66,4 +67,4 @@ Day some_day(std::uint64_t random) {
     return plus_days(first, static_cast<int>(random % static_cast<std::uint64_t>(last.number - first.number + 1)));
 }
 
-}  // namespace deltoid::test::precision
+}   // namespace deltoid::test::precision
