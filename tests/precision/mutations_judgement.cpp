@@ -180,6 +180,70 @@ bool sent_before(Maker& maker, Mutant& mutant) {
     return true;
 }
 
+bool repeat_of_nothing(Maker& maker, Mutant& mutant) {
+    take(maker, mutant, {.record = 0});
+    mutant.claim().line(injection_of(mutant)).modifiers = {maker.dice.chance(50) ? "76" : "77"};
+    must_say(mutant, "MOD009", injection_of(mutant), "warning");
+    return true;
+}
+
+bool line_elsewhere(Maker& maker, Mutant& mutant) {
+    take(maker, mutant, {.visit = 1, .record = 0, .pos = "11"});
+    mutant.claim().line(injection_of(mutant)).pos = maker.dice.chance(50) ? "20" : "49";
+    must_say(mutant, "POS008", anywhere, "warning");
+    return true;
+}
+
+bool limit_is_near(Maker& maker, Mutant& mutant) {
+    if (maker.as_of < Day::of(2025, 8, 1)) return false;
+    take(maker, mutant,
+         {.payer_class = "medicare_b",
+          .drug = "J1885",
+          .day = plus_days(maker.as_of, -maker.dice.between(354, 364)),
+          .record = 0});
+    mutant.claim().received = Day::none();   // what was received cannot be late any more
+    must_say(mutant, "PAY002", anywhere, "warning");
+    return true;
+}
+
+bool new_problem(Maker& maker, Mutant& mutant) {
+    take(maker, mutant, {.payers = {"medicare_b"}, .visit = 0, .record = 1, .pos = "11"});
+    for (DraftLine& line : mutant.claim().lines)
+        if (line.record.size() > 5) line.write("new_problem", "true");
+    must_say(mutant, "SUP003", anywhere, "warning");
+    return true;
+}
+
+// A payer's own wishes, as a profile holds them.
+
+bool programme_modifier(Maker& maker, Mutant& mutant) {
+    take(maker, mutant, {.payer_class = "medicaid", .record = 0});
+    mutant.scenario.profile = R"({"payers":[{"id":"MCDXX","modifiers_required":[{"modifier":"UD"}]}]})";
+    const int at = drug_of(maker, mutant);
+    must_say(mutant, "DRG017", at);
+    return true;
+}
+
+bool drug_line_unwanted(Maker& maker, Mutant& mutant) {
+    take(maker, mutant, {.payer_class = "medicaid", .record = 0});
+    mutant.scenario.profile = R"({"payers":[{"id":"MCDXX","supplied_drug":"administration_alone"}]})";
+    DraftClaim& claim = mutant.claim();
+    DraftLine& drug = claim.line(drug_of(maker, mutant));
+    drug.note = "PATIENT SUPPLIED";
+    drug.cents = 1;
+    drug.drop("JZ");
+    must_say(mutant, "DRG001", drug_of(maker, mutant));   // the profile leaves no doubt
+    return true;
+}
+
+bool supervision_modifier(Maker& maker, Mutant& mutant) {
+    take(maker, mutant, {.payer_class = "commercial", .record = 1, .pos = "11"});
+    mutant.scenario.profile = R"({"payers":[{"id":")" + mutant.claim().payer.id +
+                              R"(","modifiers_required":[{"modifier":"SA","codes":["96372"]}]}]})";
+    must_say(mutant, "MOD012", injection_of(mutant), "warning");
+    return true;
+}
+
 constexpr std::array mutations{
     Mutation{"DOC001", "no order in the record", no_order},
     Mutation{"DOC002", "no drug in the record", no_name},
@@ -202,6 +266,13 @@ constexpr std::array mutations{
     Mutation{"POS007", "a place where nobody injects", implausible_place},
     Mutation{"CLM011", "drug and injection by two practitioners", two_renderers},
     Mutation{"UNT008", "an NDC quantity of another dose", other_quantity},
+    Mutation{"MOD009", "76 or 77 on the only injection", repeat_of_nothing},
+    Mutation{"POS008", "the injection in another place than the visit", line_elsewhere},
+    Mutation{"PAY002", "Medicare's year is nearly over", limit_is_near},
+    Mutation{"SUP003", "a new problem and no visit", new_problem},
+    Mutation{"DRG017", "a modifier that the profile asks for", programme_modifier},
+    Mutation{"DRG001", "a drug line that the profile does not want", drug_line_unwanted},
+    Mutation{"MOD012", "a supervision modifier that the profile asks for", supervision_modifier},
     Mutation{"HIS001", "the next dose too soon", too_soon},
     Mutation{"HIS005", "the claim was sent before", sent_before},
 };
