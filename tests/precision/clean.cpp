@@ -13,15 +13,17 @@ namespace {
 void explain_bypass(const DraftClaim& claim, DraftLine& recorded) {
     for (const DraftLine& line : claim.lines)
         for (const char* modifier : {"59", "XE", "XS", "XP", "XU", "76"})
-            if (line.has(modifier)) recorded.write("reason_distinct", "another drug for another condition, at a site of its own");
+            if (line.has(modifier))
+                recorded.write("reason_distinct", "another drug for another condition, at a site of its own");
 }
 
 bool wished(Dice& dice, int wish, int percent) { return wish == 1 || (wish == -1 && dice.chance(percent)); }
 
-}  // namespace
+}   // namespace
 
 void look_different(Dice& dice, DraftClaim& claim) {
-    const bool dotless = dice.chance(10), lettered = dice.chance(10), small = dice.chance(4);
+    const bool dotless = dice.chance(10), lettered = dice.chance(10), small = dice.chance(4),
+               long_numbers = dice.chance(4);
     const auto lower = [](std::string& text) {
         for (char& c : text)
             if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
@@ -31,6 +33,9 @@ void look_different(Dice& dice, DraftClaim& claim) {
     for (DraftLine& line : claim.lines) {
         for (std::string& pointer : line.pointers)
             if (lettered && pointer.size() == 1) pointer[0] = static_cast<char>('A' + pointer[0] - '1');
+        if (long_numbers && line.units.find('.') == std::string::npos) line.units += ".0";
+        if (long_numbers && line.charge.empty() && line.cents > 0 && line.cents % 100 == 0)
+            line.charge = std::to_string(line.cents / 100);
         if (!small) continue;
         lower(line.code);
         for (std::string& modifier : line.modifiers) lower(modifier);
@@ -38,14 +43,15 @@ void look_different(Dice& dice, DraftClaim& claim) {
 }
 
 Scenario plain(Maker& maker, const Wish& wish) {
-    Scenario made{.what = "plain", .claims = {}, .profile = {}};
+    Scenario made{.what = "plain", .claims = {}, .earlier = {}, .profile = {}};
     DraftClaim claim = maker.start(wish);
     const Given& given = maker.chosen();
     if (wished(maker.dice, wish.visit, 60)) maker.add_visit(claim, given.diagnosis);
     const int injection = maker.add_injection(claim, given.diagnosis);
     const int drug = maker.add_drug(claim, given);
     claim.line(injection).pointers = claim.line(drug).pointers;
-    if (wished(maker.dice, wish.record, 25)) maker.add_record(claim, maker.dice.chance(50) ? injection : drug, given, 1);
+    if (wished(maker.dice, wish.record, 25))
+        maker.add_record(claim, maker.dice.chance(50) ? injection : drug, given, 1);
     made.claims.push_back(std::move(claim));
     return made;
 }
@@ -67,7 +73,8 @@ void finish(Maker& maker, Scenario& scenario, bool shuffle) {
         }
         if (!shuffle || !maker.dice.chance(25)) continue;
         for (std::size_t i = claim.lines.size(); i > 1; --i)
-            std::swap(claim.lines[i - 1], claim.lines[static_cast<std::size_t>(maker.dice.between(0, static_cast<int>(i) - 1))]);
+            std::swap(claim.lines[i - 1],
+                      claim.lines[static_cast<std::size_t>(maker.dice.between(0, static_cast<int>(i) - 1))]);
     }
 }
 
@@ -92,14 +99,14 @@ Scenario several_drugs(Maker& maker) {
         }
     }
     const int how = dice.between(1, 3);
-    if (drugs == 1 || how == 1) return made;                                        // one syringe
-    if (how == 2) {                                                                 // one line
+    if (drugs == 1 || how == 1) return made;   // one syringe
+    if (how == 2) {                            // one line
         claim.line(injection).units = std::to_string(drugs);
         return made;
     }
     const std::vector<std::string> pointers = claim.line(injection).pointers;
     constexpr std::array apart{"59", "XS", "XU"};
-    for (int i = 1; i < drugs; ++i) {                                               // a line for each
+    for (int i = 1; i < drugs; ++i) {   // a line for each
         const int more = maker.add_injection(claim, first.diagnosis);
         claim.line(more).pointers = pointers;
         claim.line(more).modifiers = {i == 1 ? dice.of(apart) : "XE"};
@@ -140,10 +147,10 @@ Scenario beside_procedure(Maker& maker) {
     struct Procedure {
         std::string_view code, drug, reason;
     };
-    constexpr std::array procedures{
-        Procedure{"20610", "J3301", "M17.11"}, Procedure{"20552", "J3301", "M79.18"}, Procedure{"12001", "", "S61.411A"},
-        Procedure{"11042", "", "L97.511"}, Procedure{"17000", "", "L57.0"}, Procedure{"20550", "J0702", "M72.2"},
-        Procedure{"11721", "", "B35.1"}, Procedure{"10060", "", "L02.415"}};
+    constexpr std::array procedures{Procedure{"20610", "J3301", "M17.11"}, Procedure{"20552", "J3301", "M79.18"},
+                                    Procedure{"12001", "", "S61.411A"},    Procedure{"11042", "", "L97.511"},
+                                    Procedure{"17000", "", "L57.0"},       Procedure{"20550", "J0702", "M72.2"},
+                                    Procedure{"11721", "", "B35.1"},       Procedure{"10060", "", "L02.415"}};
     constexpr std::array bypass{"59", "XS", "XU", "59"};
     Dice& dice = maker.dice;
     Scenario made = plain(maker, {.age_min = 20});
@@ -152,8 +159,10 @@ Scenario beside_procedure(Maker& maker) {
     if (!procedure.drug.empty() && claim.line_of(procedure.drug) != 0) return made;
     const bool on_procedure = dice.chance(30);
     maker.add(claim, procedure.code, 15000, procedure.reason);
-    if (on_procedure) claim.lines.back().modifiers.push_back(dice.of(bypass));
-    else claim.line(claim.line_of("96372")).modifiers.push_back(dice.of(bypass));
+    if (on_procedure)
+        claim.lines.back().modifiers.push_back(dice.of(bypass));
+    else
+        claim.line(claim.line_of("96372")).modifiers.push_back(dice.of(bypass));
     if (procedure.code == "20610" && dice.chance(50)) claim.line(claim.line_of("20610")).modifiers.push_back("RT");
     if (procedure.drug.empty()) return made;
     Given given;
@@ -189,10 +198,11 @@ Scenario beside_other_administration(Maker& maker) {
         int units;
         bool waste, needs_bypass;
     };
-    constexpr std::array others{Other{"96374", "J1956", "J15.0", 2, true, true},      Other{"96365", "J3489", "M81.0", 5, true, true},
-                                Other{"95117", "95165", "J30.1", 2, false, true},     Other{"86580", "", "Z11.1", 1, false, true},
-                                Other{"96401", "J9144", "C90.00", 180, true, true},   Other{"96377", "Q5111", "D70.1", 12, true, false},
-                                Other{"96380", "90380", "Z29.11", 1, false, false}};
+    constexpr std::array others{
+        Other{"96374", "J1956", "J15.0", 2, true, true},    Other{"96365", "J3489", "M81.0", 5, true, true},
+        Other{"95117", "95165", "J30.1", 2, false, true},   Other{"86580", "", "Z11.1", 1, false, true},
+        Other{"96401", "J9144", "C90.00", 180, true, true}, Other{"96377", "Q5111", "D70.1", 12, true, false},
+        Other{"96380", "90380", "Z29.11", 1, false, false}};
     Dice& dice = maker.dice;
     const Other& other = dice.of(others);
     const bool infant = other.code == "96380";
@@ -221,7 +231,8 @@ Scenario beside_other_administration(Maker& maker) {
 /// The patient brought the drug, a pharmacy sent it, a sample was used: 0.01 and a note (fact book 6.1, R2), or, where
 /// the payer is not Medicare, a note alone.
 Scenario brought(Maker& maker) {
-    constexpr std::array notes{"PATIENT SUPPLIED", "SPECIALTY PHARMACY SUPPLIED", "PATIENT BROUGHT DRUG", "DRUG SAMPLE"};
+    constexpr std::array notes{"PATIENT SUPPLIED", "SPECIALTY PHARMACY SUPPLIED", "PATIENT BROUGHT DRUG",
+                               "DRUG SAMPLE"};
     Dice& dice = maker.dice;
     Scenario made = plain(maker, {.record = 0});
     DraftClaim& claim = made.claims[0];
@@ -238,7 +249,8 @@ Scenario brought(Maker& maker) {
     drug.drop("JZ");
     drug.record.clear();
     drug.note = note;
-    if (dice.chance(40)) drug.write("source", note[0] == 'S' ? "specialty_pharmacy" : note[0] == 'D' ? "sample" : "patient");
+    if (dice.chance(40))
+        drug.write("source", note[0] == 'S' ? "specialty_pharmacy" : note[0] == 'D' ? "sample" : "patient");
     return made;
 }
 
@@ -262,7 +274,8 @@ Scenario wasted(Maker& maker) {
         std::string_view drug;
         int given, left;   // billing units
     };
-    constexpr std::array vials{Vial{"J0696", 2, 2}, Vial{"J2802", 200, 50}, Vial{"J1885", 1, 1}, Vial{"J0223", 240, 138}};
+    constexpr std::array vials{Vial{"J0696", 2, 2}, Vial{"J2802", 200, 50}, Vial{"J1885", 1, 1},
+                               Vial{"J0223", 240, 138}};
     const Vial& vial = maker.dice.of(vials);
     Wish wish{.drug = vial.drug, .record = 0};
     if (vial.drug == "J2802" && maker.as_of < Day::of(2025, 2, 1)) wish.drug = "J0696";
@@ -289,13 +302,13 @@ Scenario in_two_claims(Maker& maker) {
     const std::vector<DraftLine> lines = first.lines;
     const int apart = dice.between(1, 3);
     second.diagnoses = first.diagnoses;
-    if (apart == 1) {          // the visit stands by itself
+    if (apart == 1) {   // the visit stands by itself
         first.lines = {lines[0]};
         second.lines = {lines[1], lines[2]};
     } else if (apart == 2) {   // the drug does
         first.lines = {lines[0], lines[1]};
         second.lines = {lines[2]};
-    } else {                   // a visit of another specialty of the group needs no 25 (fact book 2.1, P1)
+    } else {   // a visit of another specialty of the group needs no 25 (fact book 2.1, P1)
         first.lines = {lines[0]};
         first.lines[0].modifiers.clear();
         first.lines[0].record.clear();
@@ -332,8 +345,10 @@ Scenario replaced(Maker& maker) {
     again.id += "R";
     again.frequency = "7";
     again.original_reference = "ICN" + std::to_string(maker.dice.between(100000, 999999));
-    if (maker.dice.chance(50)) made.claims[0] = again;
-    else made.claims.push_back(again);
+    if (maker.dice.chance(50))
+        made.claims[0] = again;
+    else
+        made.claims.push_back(again);
     return made;
 }
 
@@ -486,45 +501,63 @@ Scenario family(Maker& maker) {
 
 Scenario ordinary(Maker& maker) { return plain(maker, {}); }
 
-struct Kind {
-    std::string_view name;
-    int weight;
-    Scenario (*make)(Maker&);
-};
-
-constexpr std::array kinds{
-    Kind{"one drug", 34, ordinary}, Kind{"several drugs", 12, several_drugs}, Kind{"beside a vaccine", 7, beside_vaccine},
-    Kind{"beside a child's vaccine", 2, beside_childs_vaccine}, Kind{"beside a procedure", 6, beside_procedure},
+constexpr std::array usual_kinds{
+    Kind{"one drug", 34, ordinary},
+    Kind{"several drugs", 12, several_drugs},
+    Kind{"beside a vaccine", 7, beside_vaccine},
+    Kind{"beside a child's vaccine", 2, beside_childs_vaccine},
+    Kind{"beside a procedure", 6, beside_procedure},
     Kind{"beside an operation", 6, beside_operation},
-    Kind{"beside another administration", 7, beside_other_administration}, Kind{"brought drug", 5, brought},
-    Kind{"unlisted drug", 2, unlisted}, Kind{"waste", 3, wasted}, Kind{"two claims of a day", 6, in_two_claims},
-    Kind{"second payer", 2, second_payer}, Kind{"replacement", 3, replaced}, Kind{"void", 1, voided}, Kind{"repeated", 2, repeated},
-    Kind{"cabotegravir and rilpivirine", 1, cabenuva}, Kind{"prevention of HIV", 2, prep}, Kind{"palivizumab", 1, palivizumab},
-    Kind{"preventive visit", 3, at_preventive_visit}, Kind{"course", 3, course}, Kind{"hospital", 3, hospital},
-    Kind{"beside other services", 4, beside_unrelated}, Kind{"no injection", 2, without_injection}, Kind{"two days", 2, two_days},
+    Kind{"beside another administration", 7, beside_other_administration},
+    Kind{"brought drug", 5, brought},
+    Kind{"unlisted drug", 2, unlisted},
+    Kind{"waste", 3, wasted},
+    Kind{"two claims of a day", 6, in_two_claims},
+    Kind{"second payer", 2, second_payer},
+    Kind{"replacement", 3, replaced},
+    Kind{"void", 1, voided},
+    Kind{"repeated", 2, repeated, false},
+    Kind{"cabotegravir and rilpivirine", 1, cabenuva},
+    Kind{"prevention of HIV", 2, prep},
+    Kind{"palivizumab", 1, palivizumab},
+    Kind{"preventive visit", 3, at_preventive_visit},
+    Kind{"course", 3, course},
+    Kind{"hospital", 3, hospital},
+    Kind{"beside other services", 4, beside_unrelated},
+    Kind{"no injection", 2, without_injection},
+    Kind{"two days", 2, two_days},
     Kind{"two patients of a subscriber", 1, family},
 };
 
-}  // namespace
+const std::vector<Kind>& all_kinds() {
+    static const std::vector<Kind> all = [] {
+        std::vector<Kind> kinds(usual_kinds.begin(), usual_kinds.end());
+        kinds.insert(kinds.end(), rarer_kinds().begin(), rarer_kinds().end());
+        return kinds;
+    }();
+    return all;
+}
+
+}   // namespace
 
 std::vector<std::string_view> clean_kinds() {
     std::vector<std::string_view> names;
-    for (const Kind& kind : kinds) names.push_back(kind.name);
+    for (const Kind& kind : all_kinds()) names.push_back(kind.name);
     return names;
 }
 
 Scenario clean_scenario(Maker& maker, std::string_view wanted) {
     int all = 0;
-    for (const Kind& kind : kinds) all += kind.weight;
+    for (const Kind& kind : all_kinds()) all += kind.weight;
     int at = wanted.empty() ? maker.dice.between(1, all) : 0;
-    for (const Kind& kind : kinds) {
+    for (const Kind& kind : all_kinds()) {
         if (wanted.empty() ? (at -= kind.weight) > 0 : kind.name != wanted) continue;
         Scenario made = kind.make(maker);
-        finish(maker, made, kind.make != repeated);   // 76 stands behind what it repeats
+        finish(maker, made, kind.shuffled);
         made.what = kind.name;
         return made;
     }
     return {};
 }
 
-}  // namespace deltoid::test::precision
+}   // namespace deltoid::test::precision

@@ -57,7 +57,7 @@ Clean check_clean_claims(std::uint64_t seed, std::size_t wanted) {
     return clean;
 }
 
-}  // namespace
+}   // namespace
 
 TEST_CASE("precision: clean claims of every kind yield no error and no warning", "[precision]") {
     const Clean clean = check_clean_claims(20261121, wanted_claims);
@@ -71,8 +71,10 @@ TEST_CASE("precision: clean claims of every kind yield no error and no warning",
     for (const Drug* drug : facts().injected) {
         if (drug->to.known() && drug->to < Day::of(2024, 7, 1)) continue;
         ++all;
-        if (clean.codes.count(drug->code) != 0) ++given;
-        else missing += " " + drug->code;
+        if (clean.codes.count(drug->code) != 0)
+            ++given;
+        else
+            missing += " " + drug->code;
     }
     INFO("never billed:" << missing);
     CHECK(given * 100 >= all * 90);

@@ -10,7 +10,8 @@ namespace deltoid::test::precision {
 namespace {
 
 bool meets(const Planted& planted, const Said& said) {
-    return said.rule == planted.rule && said.level == planted.level && (planted.line == anywhere || planted.line == said.line) &&
+    return said.rule == planted.rule && said.level == planted.level &&
+           (planted.line == anywhere || planted.line == said.line) &&
            (planted.claim == anywhere || planted.claim == said.claim);
 }
 
@@ -29,11 +30,12 @@ void check_batch(std::vector<Planting>& plantings, Day as_of, Confusion& confusi
     std::vector<Scenario> scenarios;
     for (const Planting& planting : plantings) scenarios.push_back(planting.mutant.scenario);
     const auto said = check_together(scenarios, as_of);
-    for (std::size_t i = 0; i < plantings.size(); ++i) confusion.count(*plantings[i].mutation, plantings[i].mutant, said[i]);
+    for (std::size_t i = 0; i < plantings.size(); ++i)
+        confusion.count(*plantings[i].mutation, plantings[i].mutant, said[i]);
     plantings.clear();
 }
 
-}  // namespace
+}   // namespace
 
 void Confusion::count(const Mutation& mutation, const Mutant& mutant, const std::vector<Said>& said) {
     bool right = true;
@@ -47,8 +49,10 @@ void Confusion::count(const Mutation& mutation, const Mutant& mutant, const std:
     }
     for (const Said& one : said) {
         const auto& deserved = mutant.deserved;
-        if (std::any_of(deserved.begin(), deserved.end(), [&](const Planted& planted) { return meets(planted, one); })) continue;
-        if (one.level == "warning" && std::find(mutant.also.begin(), mutant.also.end(), one.rule) != mutant.also.end()) continue;
+        if (std::any_of(deserved.begin(), deserved.end(), [&](const Planted& planted) { return meets(planted, one); }))
+            continue;
+        if (one.level == "warning" && std::find(mutant.also.begin(), mutant.also.end(), one.rule) != mutant.also.end())
+            continue;
         ++(one.level == "error" ? rules[one.rule].extra : rules[one.rule].warned);
         right = false;
     }
@@ -58,7 +62,8 @@ void Confusion::count(const Mutation& mutation, const Mutant& mutant, const std:
     if (wrong_of_[mutation.what]++ >= 2) return;
     shown += std::string(mutation.rule) + ", " + std::string(mutation.what) + ", deserves";
     for (const Planted& planted : mutant.deserved)
-        shown += " " + std::string(planted.rule) + " " + std::string(planted.level) + " line " + std::to_string(planted.line);
+        shown += " " + std::string(planted.rule) + " " + std::string(planted.level) + " line " +
+                 std::to_string(planted.line);
     shown += "; said:\n" + listed(said) + listed(mutant.scenario);
 }
 
@@ -66,7 +71,8 @@ std::string Confusion::table() const {
     std::string text = "rule    planted   found  missed   extra  warned besides\n";
     for (const auto& [rule, row] : rules) {
         text += rule + std::string(rule.size() < 6 ? 6 - rule.size() : 0, ' ');
-        for (const int number : {row.planted, row.found, row.missed, row.extra, row.warned}) text += padded(std::to_string(number), 8);
+        for (const int number : {row.planted, row.found, row.missed, row.extra, row.warned})
+            text += padded(std::to_string(number), 8);
         text += "\n";
     }
     return text + std::to_string(mutants) + " mutants, " + std::to_string(wrong) + " of them not as they deserve\n";
@@ -103,4 +109,4 @@ Confusion confuse(std::uint64_t seed, int mutants) {
     return confusion;
 }
 
-}  // namespace deltoid::test::precision
+}   // namespace deltoid::test::precision

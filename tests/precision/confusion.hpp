@@ -16,9 +16,10 @@ struct Confusion {
     struct Row {
         int planted = 0, found = 0, missed = 0, extra = 0, warned = 0;
     };
-    std::map<std::string, Row> rules;   ///< `extra` errors and `warned` warnings are those of the rule where it was not due
+    std::map<std::string, Row>
+        rules;   ///< `extra` errors and `warned` warnings are those of the rule where it was not due
     int mutants = 0, wrong = 0;
-    std::string shown;                  ///< the first mutants of each kind that came out wrong
+    std::string shown;   ///< the first mutants of each kind that came out wrong
 
     /// Compares what was said of a mutant with what it deserves.
     void count(const Mutation& mutation, const Mutant& mutant, const std::vector<Said>& said);
@@ -31,4 +32,4 @@ private:
 /// About so many mutants, planted by every mutation in turn whose rule the catalogue has.
 [[nodiscard]] Confusion confuse(std::uint64_t seed, int mutants);
 
-}  // namespace deltoid::test::precision
+}   // namespace deltoid::test::precision

@@ -39,4 +39,4 @@ private:
     std::uint64_t state_;
 };
 
-}  // namespace deltoid::test::precision
+}   // namespace deltoid::test::precision

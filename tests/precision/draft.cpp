@@ -72,11 +72,12 @@ std::string json_of(const DraftLine& line, int number) {
     return object.done();
 }
 
-void put_provider(Object& object, std::string_view role, std::string_view npi, std::string_view taxonomy, std::string_view entity) {
+void put_provider(Object& object, std::string_view role, std::string_view npi, std::string_view taxonomy,
+                  std::string_view entity) {
     if (!npi.empty()) object.raw(role, Object().put("npi", npi).put("taxonomy", taxonomy).put("entity", entity).done());
 }
 
-}  // namespace
+}   // namespace
 
 bool DraftLine::has(std::string_view modifier) const {
     return std::find(modifiers.begin(), modifiers.end(), modifier) != modifiers.end();
@@ -145,4 +146,4 @@ std::string npi_of(int nine_digits) {
     return nine + std::to_string((10 - sum % 10) % 10);
 }
 
-}  // namespace deltoid::test::precision
+}   // namespace deltoid::test::precision

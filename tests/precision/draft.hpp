@@ -18,7 +18,7 @@ struct DraftLine {
     std::vector<std::string> modifiers;
     std::string units = "1", unit_type = "UN";
     int cents = 0;
-    std::string charge;              ///< instead of `cents`, as it stands
+    std::string charge;   ///< instead of `cents`, as it stands
     Day from, to;
     std::string pos;
     std::vector<std::string> pointers{"1"};
@@ -28,7 +28,7 @@ struct DraftLine {
     } ndc;
     std::string rendering_npi, rendering_taxonomy;
     Named measurements;
-    Named record;                    ///< contract `documentation`
+    Named record;   ///< contract `documentation`
 
     [[nodiscard]] bool has(std::string_view modifier) const;
     void drop(std::string_view modifier);
@@ -43,7 +43,7 @@ struct DraftClaim {
     } payer;
     Day received;
     std::string frequency = "1", original_reference, prior_authorization;
-    int total_off_by = 0;            ///< cents
+    int total_off_by = 0;   ///< cents
     std::string pos, bill_type, note;
     std::string billing_npi, billing_taxonomy, billing_entity = "organization";
     std::string rendering_npi, rendering_taxonomy, supervising_npi, ordering_npi, facility_npi;
@@ -64,10 +64,11 @@ struct DraftClaim {
 struct Scenario {
     std::string what;
     std::vector<DraftClaim> claims;
-    std::string profile;             ///< JSON of a profile; "" none
+    std::vector<DraftClaim> earlier{};   ///< sent before, in a file of the past
+    std::string profile;                 ///< JSON of a profile; "" none
 };
 
 /// A national provider identifier from nine digits: the check digit is Luhn's over 80840 and the nine (fact book 9.2).
 [[nodiscard]] std::string npi_of(int nine_digits);
 
-}  // namespace deltoid::test::precision
+}   // namespace deltoid::test::precision

@@ -34,8 +34,10 @@ constexpr std::array places{"11", "11", "11", "11", "11", "20", "49", "17", "18"
 constexpr std::array home_places{"12", "13", "14", "33", "04"};
 
 /// Anatomy of intramuscular and subcutaneous injections.
-constexpr std::array muscles{"left deltoid", "right deltoid", "left ventrogluteal", "right ventrogluteal", "right vastus lateralis"};
-constexpr std::array skin_sites{"left upper arm", "right upper arm", "right lower abdomen", "left lower abdomen", "left thigh"};
+constexpr std::array muscles{"left deltoid", "right deltoid", "left ventrogluteal", "right ventrogluteal",
+                             "right vastus lateralis"};
+constexpr std::array skin_sites{"left upper arm", "right upper arm", "right lower abdomen", "left lower abdomen",
+                                "left thigh"};
 
 /// Ingredients whose excluded routes of payment rest on lists that differ by contractor (fact book 6.9, 20 point 17.7).
 bool marked_by_contractors(std::string_view code) {
@@ -45,13 +47,14 @@ bool marked_by_contractors(std::string_view code) {
 
 /// Unlisted codes need a narrative, withdrawn and hospital products an answer of their own; Cabenuva is two injections.
 bool needs_a_scenario_of_its_own(std::string_view code) {
-    constexpr std::array codes{"90399", "C9399", "J3490", "J3590", "J7999", "J1726", "J1729", "J0738", "J0739", "J0741", "90378"};
+    constexpr std::array codes{"90399", "C9399", "J3490", "J3590", "J7999", "J1726",
+                               "J1729", "J0738", "J0739", "J0741", "90378"};
     return std::find(codes.begin(), codes.end(), code) != codes.end();
 }
 
 std::string_view age_text_of_measure(std::string_view measure) { return measure == "unit" ? "units" : measure; }
 
-}  // namespace
+}   // namespace
 
 bool wants_ndc(const DraftClaim& claim) {
     // Fact book 6.3: Medicaid; UnitedHealthcare professional claims. payers.md 29: TRICARE rejects without.
@@ -64,7 +67,8 @@ bool Maker::medicare(const DraftClaim& claim) const {
 
 void Maker::choose_payer(DraftClaim& claim, const Wish& wish) {
     const auto wanted = [&](const PayerChoice& one) {
-        if (!wish.payers.empty()) return std::find(wish.payers.begin(), wish.payers.end(), one.payer_class) != wish.payers.end();
+        if (!wish.payers.empty())
+            return std::find(wish.payers.begin(), wish.payers.end(), one.payer_class) != wish.payers.end();
         return wish.payer_class.empty() || one.payer_class == wish.payer_class;
     };
     int all = 0;
@@ -82,12 +86,18 @@ void Maker::choose_payer(DraftClaim& claim, const Wish& wish) {
 std::string Maker::member_id(std::string_view payer_class) {
     if (payer_class != "medicare_b") {
         const std::string number = std::to_string(100000000 + serial_ * 7);
-        return payer_class == "medicaid" ? number + "A" : payer_class == "medicare_advantage" ? "H" + number + "01" : "W" + number;
+        return payer_class == "medicaid"             ? number + "A"
+               : payer_class == "medicare_advantage" ? "H" + number + "01"
+                                                     : "W" + number;
     }
     // The Medicare identifier has letters in places 2, 5, 8 and 9, never S, L, O, I, B or Z (fact book 9.1).
     constexpr std::string_view letters = "ACDEFGHJKMNPQRTUVWXY";
     int rest = serial_;
-    const auto digit = [&](int base) { const int value = rest % base; rest /= base; return value; };
+    const auto digit = [&](int base) {
+        const int value = rest % base;
+        rest /= base;
+        return value;
+    };
     std::string id = "1EG4TE5MK73";
     for (const std::size_t at : {10U, 9U, 6U, 3U}) id[at] = static_cast<char>('0' + digit(10));
     for (const std::size_t at : {8U, 7U, 4U, 1U}) id[at] = letters[static_cast<std::size_t>(digit(20))];
@@ -95,14 +105,17 @@ std::string Maker::member_id(std::string_view payer_class) {
 }
 
 bool Maker::suits(const DraftClaim& claim, const Drug& drug) const {
-    if (!drug.valid_on(day_) || drug.administration != "96372" || drug.doses.empty() || needs_a_scenario_of_its_own(drug.code)) return false;
+    if (!drug.valid_on(day_) || drug.administration != "96372" || drug.doses.empty() ||
+        needs_a_scenario_of_its_own(drug.code))
+        return false;
     if (claim.kind == "professional" && drug.code[0] == 'C') return false;
     const std::string& payer = claim.payer.payer_class;
     if (payer == "medicaid" && facts().not_paid_by_medicaid.count(drug.code) != 0) return false;
     const bool federal = medicare(claim) || payer == "tricare" || payer == "va";   // they run Medicare's limits
     if (federal && facts().not_paid_by_medicare.count(drug.code) != 0) return false;
     // Excluded drugs deny, and S codes are not Medicare's (fact book 6.9, 19).
-    return !medicare(claim) || (drug.self_administered != "y" && !marked_by_contractors(drug.code) && drug.code[0] != 'S');
+    return !medicare(claim) ||
+           (drug.self_administered != "y" && !marked_by_contractors(drug.code) && drug.code[0] != 'S');
 }
 
 /// A labelled dose within every published limit of units, with its route and a reason that the patient may have.
@@ -129,7 +142,8 @@ Given Maker::given_of(const DraftClaim& claim, const Drug& drug, const Wish& wis
     if (drug.substance.find("denosumab") != std::string::npos)
         given.dose = given.diagnosis[0] == 'M' ? 60'000 : 120'000;
     // Mepolizumab: 300 mg for EGPA and hypereosinophilic syndrome, 100 mg otherwise (label).
-    if (drug.code == "J2182") given.dose = given.diagnosis.starts_with("M30") || given.diagnosis.starts_with("D72") ? 300'000 : 100'000;
+    if (drug.code == "J2182")
+        given.dose = given.diagnosis.starts_with("M30") || given.diagnosis.starts_with("D72") ? 300'000 : 100'000;
     // Medroxyprogesterone: 150 or 104 mg prevents, the cancer doses are 400 mg and more.
     if (drug.code == "J1050") given.dose = given.diagnosis == "C54.1" ? 400'000 : dice.chance(50) ? 150'000 : 104'000;
     const bool muscle = drug.has_route("IM"), skin = drug.has_route("SC");
@@ -149,7 +163,8 @@ void Maker::choose_patient(DraftClaim& claim, const Wish& wish) {
         chosen_ = given_of(claim, drug, wish);
         if (chosen_.drug == nullptr) continue;
         const std::vector<Diagnosed>& all = diagnoses();
-        const auto reason = std::find_if(all.begin(), all.end(), [&](const Diagnosed& one) { return one.code == chosen_.diagnosis; });
+        const auto reason =
+            std::find_if(all.begin(), all.end(), [&](const Diagnosed& one) { return one.code == chosen_.diagnosis; });
         const bool medicares = medicare(claim);
         const int least = std::max({drug.age_min, reason->age_min, wish.age_min, medicares ? 30 : 0});
         const int most = std::min({drug.age_max, reason->age_max, wish.age_max, medicares ? 92 : 85});
@@ -188,7 +203,8 @@ void Maker::choose_providers(DraftClaim& claim) {
 void Maker::choose_place(DraftClaim& claim) {
     claim.pos = dice.of(places);
     if (dice.chance(4)) claim.pos = dice.of(home_places);
-    if (dice.chance(2) && !medicare(claim) && claim.payer.payer_class != "medicaid") claim.pos = dice.chance(50) ? "50" : "72";
+    if (dice.chance(2) && !medicare(claim) && claim.payer.payer_class != "medicaid")
+        claim.pos = dice.chance(50) ? "50" : "72";
     if (claim.payer.payer_class == "medicare_b" && dice.chance(2)) claim.pos = "32";
 }
 
@@ -199,8 +215,10 @@ DraftClaim Maker::start(const Wish& wish) {
     choose_payer(claim, wish);
     choose_patient(claim, wish);
     choose_providers(claim);
-    if (wish.pos.empty()) choose_place(claim);
-    else claim.pos = wish.pos;
+    if (wish.pos.empty())
+        choose_place(claim);
+    else
+        claim.pos = wish.pos;
     claim.subscriber = member_id(claim.payer.payer_class);
     if (dice.chance(20)) claim.patient_id = "P" + std::to_string(serial_);
     if (dice.chance(40)) claim.received = std::min(as_of, plus_days(day_, dice.between(0, 20)));
@@ -247,9 +265,11 @@ DraftLine& Maker::add(DraftClaim& claim, std::string_view code, int cents, std::
 void Maker::add_visit(DraftClaim& claim, std::string_view diagnosis) {
     constexpr std::array visits{"99212", "99213", "99213", "99214", "99215", "99203", "99204"};
     constexpr std::array home_visits{"99342", "99348", "99349"};
-    const bool home = claim.pos == "12" || claim.pos == "13" || claim.pos == "14" || claim.pos == "33" || claim.pos == "04";
+    const bool home =
+        claim.pos == "12" || claim.pos == "13" || claim.pos == "14" || claim.pos == "33" || claim.pos == "04";
     if (claim.pos == "32" || (home && claim.pos != "12" && claim.pos != "13")) return;
-    DraftLine& visit = add(claim, home ? dice.of(home_visits) : dice.of(visits), 9000 + dice.between(0, 90) * 100, diagnosis);
+    DraftLine& visit =
+        add(claim, home ? dice.of(home_visits) : dice.of(visits), 9000 + dice.between(0, 90) * 100, diagnosis);
     visit.modifiers = {"25"};
     if (dice.chance(25)) visit.write("visit_documented_separately", "true");
 }
@@ -258,13 +278,14 @@ int Maker::add_injection(DraftClaim& claim, std::string_view diagnosis, int unit
     DraftLine& injection = add(claim, "96372", 2500 + dice.between(0, 30) * 100, diagnosis);
     injection.units = std::to_string(units);
     if (dice.chance(2)) injection.modifiers.push_back(dice.chance(50) ? "LT" : "RT");   // a side informs (6.4)
-    if (dice.chance(2)) injection.modifiers.push_back(dice.chance(50) ? "Q6" : "Q5");   // locum tenens (fact book 5, I13)
+    if (dice.chance(2))
+        injection.modifiers.push_back(dice.chance(50) ? "Q6" : "Q5");   // locum tenens (fact book 5, I13)
     return static_cast<int>(claim.lines.size());
 }
 
 std::string Maker::ndc() {
-    const std::string digits = std::to_string(10000 + dice.between(0, 89999)) + std::to_string(1000 + dice.between(0, 8999)) +
-                               std::to_string(10 + dice.between(0, 89));
+    const std::string digits = std::to_string(10000 + dice.between(0, 89999)) +
+                               std::to_string(1000 + dice.between(0, 8999)) + std::to_string(10 + dice.between(0, 89));
     return dice.chance(80) ? digits : digits.substr(0, 5) + "-" + digits.substr(5, 4) + "-" + digits.substr(9);
 }
 
@@ -286,7 +307,8 @@ int Maker::add_drug(DraftClaim& claim, const Given& given) {
     if (given.diagnosis == "C79.51") made.pointers.push_back(claim.pointer_to(claim.sex == "M" ? "C61" : "C50.411"));
     if (given.diagnosis == "D70.1") made.pointers.push_back(claim.pointer_to("C34.11"));
     if (dice.chance(2)) made.modifiers.push_back(medicare(claim) ? "GA" : "KX");   // a notice on file; terms met
-    if (drug.code == "J1050" && claim.payer.payer_class == "medicaid" && dice.chance(50)) made.modifiers.push_back("FP");
+    if (drug.code == "J1050" && claim.payer.payer_class == "medicaid" && dice.chance(50))
+        made.modifiers.push_back("FP");
     if (wants_ndc(claim) || dice.chance(10)) {
         made.ndc.code = ndc();
         const bool volume = drug.measure == "mL";
@@ -334,4 +356,4 @@ void Maker::add_record(DraftClaim& claim, int position, const Given& given, int 
         }
 }
 
-}  // namespace deltoid::test::precision
+}   // namespace deltoid::test::precision

@@ -25,21 +25,21 @@ struct Wish {
     std::vector<std::string_view> payers = {};   ///< or one of these
     std::string_view drug = {};                  ///< "" any
     std::string_view diagnosis = {};
-    Day day = {};                                ///< of service
-    int visit = -1;                         ///< 1 with, 0 without, -1 either
-    int record = -1;                        ///< a full administration record, the same
+    Day day = {};      ///< of service
+    int visit = -1;    ///< 1 with, 0 without, -1 either
+    int record = -1;   ///< a full administration record, the same
     int age_min = 0, age_max = 120;
     std::string_view sex = {};
-    std::string_view container = {};             ///< of the drug: "single", "multi"
+    std::string_view container = {};   ///< of the drug: "single", "multi"
     std::string_view pos = {};
-    bool weighed = false;                   ///< a drug counted in mg, mcg, g, mL, units: a dose can be written
+    bool weighed = false;   ///< a drug counted in mg, mcg, g, mL, units: a dose can be written
 };
 
 /// A drug as it was given: what its line, its record and its reason say.
 struct Given {
     const Drug* drug = nullptr;
-    std::int64_t dose = 0;      ///< thousandths of the drug's measure
-    std::string route;          ///< IM or SC
+    std::int64_t dose = 0;   ///< thousandths of the drug's measure
+    std::string route;       ///< IM or SC
     std::string_view diagnosis;
 };
 
@@ -48,7 +48,7 @@ public:
     Maker(Dice& chance, Day checked, int serial) : dice(chance), as_of(checked), serial_(serial) {}
 
     Dice& dice;
-    const Day as_of;            ///< of the batch; services lie before it
+    const Day as_of;   ///< of the batch; services lie before it
 
     /// A claim with payer, patient and providers, without lines, and its day of service in day().
     DraftClaim start(const Wish& wish);
@@ -96,4 +96,4 @@ private:
 /// Practitioners bill; staff do not (fact book 5): taxonomies of physicians, nurse practitioners, assistants.
 [[nodiscard]] bool wants_ndc(const DraftClaim& claim);
 
-}  // namespace deltoid::test::precision
+}   // namespace deltoid::test::precision

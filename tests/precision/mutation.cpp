@@ -6,7 +6,8 @@ namespace deltoid::test::precision {
 
 std::vector<Mutation> all_mutations() {
     std::vector<Mutation> all;
-    for (const auto& family : {mutations_of_administration(), mutations_of_lines(), mutations_of_claims(), mutations_of_every_kind()})
+    for (const auto& family : {mutations_of_administration(), mutations_of_lines(), mutations_of_claims(),
+                               mutations_of_every_kind(), mutations_for_judgement()})
         all.insert(all.end(), family.begin(), family.end());
     return all;
 }
@@ -16,7 +17,9 @@ void take(Maker& maker, Mutant& mutant, const Wish& wish) {
     finish(maker, mutant.scenario);
 }
 
-int drug_of(const Maker& maker, const Mutant& mutant) { return mutant.scenario.claims[0].line_of(maker.chosen().drug->code); }
+int drug_of(const Maker& maker, const Mutant& mutant) {
+    return mutant.scenario.claims[0].line_of(maker.chosen().drug->code);
+}
 
 int visit_of(const Mutant& mutant) {
     const std::vector<DraftLine>& lines = mutant.scenario.claims[0].lines;
@@ -47,4 +50,4 @@ void must_say(Mutant& mutant, std::string_view rule, int line, std::string_view 
     mutant.deserved.push_back({rule, line, level, 0});
 }
 
-}  // namespace deltoid::test::precision
+}   // namespace deltoid::test::precision

@@ -31,11 +31,11 @@ struct Mutant {
 };
 
 struct Mutation {
-    std::string_view rule;      ///< that must speak
+    std::string_view rule;   ///< that must speak
     std::string_view what;
     /// False when no such claim can be made on the days before as_of.
     bool (*plant)(Maker& maker, Mutant& mutant) = nullptr;
-    Day as_of = {};             ///< for defects of a time of their own
+    Day as_of = {};   ///< for defects of a time of their own
 };
 
 [[nodiscard]] std::vector<Mutation> all_mutations();
@@ -43,6 +43,7 @@ struct Mutation {
 [[nodiscard]] std::span<const Mutation> mutations_of_administration();   // ADM, BND
 [[nodiscard]] std::span<const Mutation> mutations_of_lines();            // MOD, UNT, DRG, NDC
 [[nodiscard]] std::span<const Mutation> mutations_of_claims();           // POS, SUP, DX, DOC, PAY, CLM, SRC
+[[nodiscard]] std::span<const Mutation> mutations_for_judgement();   // records, diagnoses, histories: mostly warnings
 [[nodiscard]] std::span<const Mutation> mutations_of_every_kind();   // planted in claims of every kind
 
 // Pieces that the families share.
@@ -56,11 +57,12 @@ void take(Maker& maker, Mutant& mutant, const Wish& wish);
 /// One diagnosis for the whole claim.
 void only_reason(DraftClaim& claim, std::string_view diagnosis);
 /// The drug line becomes a line of another product, with what the payer wants of one.
-void become(Maker& maker, Mutant& mutant, std::string_view code, int units, std::string_view diagnosis, bool waste = true);
+void become(Maker& maker, Mutant& mutant, std::string_view code, int units, std::string_view diagnosis,
+            bool waste = true);
 /// Error for Medicare Part B, one level lower for Medicare Advantage (rulebook, Payer classes).
 [[nodiscard]] inline std::string_view medicare_level(const DraftClaim& claim) {
     return claim.payer.payer_class == "medicare_advantage" ? "warning" : "error";
 }
 void must_say(Mutant& mutant, std::string_view rule, int line = anywhere, std::string_view level = "error");
 
-}  // namespace deltoid::test::precision
+}   // namespace deltoid::test::precision

@@ -15,8 +15,8 @@ const std::vector<std::string_view> pair_payers{"medicare_b", "commercial", "med
 const std::vector<std::string_view> medicare_payers{"medicare_b", "medicare_advantage"};
 
 /// 96372 stands where the code of another kind of product belongs.
-bool given_for(Maker& maker, Mutant& mutant, std::string_view rule, std::string_view product, int units, std::string_view reason,
-               bool waste = true, Wish wish = {.age_min = 50}) {
+bool given_for(Maker& maker, Mutant& mutant, std::string_view rule, std::string_view product, int units,
+               std::string_view reason, bool waste = true, Wish wish = {.age_min = 50}) {
     wish.record = 0;
     take(maker, mutant, wish);
     become(maker, mutant, product, units, reason, waste);
@@ -37,12 +37,17 @@ bool antineoplastic(Maker& maker, Mutant& mutant) {
 }
 
 bool hormonal_antineoplastic(Maker& maker, Mutant& mutant) {
-    return maker.dice.chance(50) ? given_for(maker, mutant, "ADM004", "J9217", 3, "C61", true, {.age_min = 50, .sex = "M"})
-                                 : given_for(maker, mutant, "ADM004", "J9395", 20, "C50.411", true, {.age_min = 50, .sex = "F"});
+    return maker.dice.chance(50)
+               ? given_for(maker, mutant, "ADM004", "J9217", 3, "C61", true, {.age_min = 50, .sex = "M"})
+               : given_for(maker, mutant, "ADM004", "J9395", 20, "C50.411", true, {.age_min = 50, .sex = "F"});
 }
 
 bool hormone_not_for_cancer(Maker& maker, Mutant& mutant) {
-    take(maker, mutant, {.payers = {"medicare_b", "medicare_advantage", "commercial"}, .drug = "J1950", .diagnosis = "N80.03", .record = 0});
+    take(maker, mutant,
+         {.payers = {"medicare_b", "medicare_advantage", "commercial"},
+          .drug = "J1950",
+          .diagnosis = "N80.03",
+          .record = 0});
     const int at = injection_of(mutant);
     mutant.claim().line(at).code = "96402";
     must_say(mutant, "ADM005", at, mutant.claim().payer.payer_class == "medicare_b" ? "error" : "warning");
@@ -91,9 +96,12 @@ bool other_route(Maker& maker, Mutant& mutant) {
 
 bool never_injected(Maker& maker, Mutant& mutant) {
     switch (maker.dice.between(1, 3)) {
-        case 1: return given_for(maker, mutant, "ADM011", "J3489", 5, "M81.0");
-        case 2: return given_for(maker, mutant, "ADM011", "J1740", 3, "M81.0");
-        default: return given_for(maker, mutant, "ADM011", "J0456", 1, "J15.0");
+        case 1:
+            return given_for(maker, mutant, "ADM011", "J3489", 5, "M81.0");
+        case 2:
+            return given_for(maker, mutant, "ADM011", "J1740", 3, "M81.0");
+        default:
+            return given_for(maker, mutant, "ADM011", "J0456", 1, "J15.0");
     }
 }
 
@@ -130,7 +138,8 @@ bool superseded(Maker& maker, Mutant& mutant) {
 
 bool joint_injection(Maker& maker, Mutant& mutant) {
     if (maker.as_of < plus_days(first_edition, 26)) return false;
-    take(maker, mutant, {.payers = pair_payers, .drug = maker.dice.chance(50) ? "J3301" : "J0702", .record = 0, .age_min = 20});
+    take(maker, mutant,
+         {.payers = pair_payers, .drug = maker.dice.chance(50) ? "J3301" : "J0702", .record = 0, .age_min = 20});
     mutant.claim().line(injection_of(mutant)).modifiers.clear();   // LT or RT would make a warning of it
     maker.add(mutant.claim(), maker.dice.chance(50) ? "20610" : "20550", 9000, mutant.claim().diagnoses[0]);
     must_say(mutant, "ADM016", injection_of(mutant));
@@ -290,8 +299,8 @@ constexpr std::array mutations{
     Mutation{"BND012", "a supply of its own", supply},
 };
 
-}  // namespace
+}   // namespace
 
 std::span<const Mutation> mutations_of_administration() { return mutations; }
 
-}  // namespace deltoid::test::precision
+}   // namespace deltoid::test::precision

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Defects of the place, the people, the diagnoses, the record, the filing and the claim itself: POS, SUP, DX, DOC, PAY, CLM.
+// Defects of the place, the people, the diagnoses, the record, the filing and the claim itself: POS, SUP, DX, DOC, PAY,
+// CLM, SRC.
 #include <array>
 
 #include "precision/mutation.hpp"
@@ -17,7 +18,8 @@ DraftLine& recorded(Mutant& mutant) {
 }
 
 bool facility(Maker& maker, Mutant& mutant) {
-    constexpr std::array places{"19", "21", "22", "23", "24", "31", "34", "41", "42", "51", "52", "53", "56", "61", "26", "06", "08"};
+    constexpr std::array places{"19", "21", "22", "23", "24", "31", "34", "41", "42",
+                                "51", "52", "53", "56", "61", "26", "06", "08"};
     take(maker, mutant, {.payers = {"medicare_b", "commercial"}, .record = 0, .pos = "11"});
     mutant.claim().pos = maker.dice.of(places);
     must_say(mutant, "POS001", injection_of(mutant));
@@ -100,7 +102,8 @@ bool pointer_to_nothing(Maker& maker, Mutant& mutant) {
 }
 
 bool too_many_pointers(Maker& maker, Mutant& mutant) {
-    constexpr std::array more{"I10", "E78.00", "M17.11", "K21.00", "J30.1", "N39.0", "L23.7", "M62.830", "G43.709", "E53.8", "J20.0", "M54.41"};
+    constexpr std::array more{"I10",   "E78.00",  "M17.11",  "K21.00", "J30.1", "N39.0",
+                              "L23.7", "M62.830", "G43.709", "E53.8",  "J20.0", "M54.41"};
     take(maker, mutant, {.record = 0, .age_min = 30});
     DraftClaim& claim = mutant.claim();
     const bool pointers = maker.dice.chance(50);
@@ -130,7 +133,8 @@ bool external_cause_first(Maker& maker, Mutant& mutant) {
     take(maker, mutant, {.record = 0});
     DraftClaim& claim = mutant.claim();
     const std::string pointer = claim.pointer_to(maker.dice.of(codes));
-    for (const int at : {injection_of(mutant), drug_of(maker, mutant)}) claim.line(at).pointers.insert(claim.line(at).pointers.begin(), pointer);
+    for (const int at : {injection_of(mutant), drug_of(maker, mutant)})
+        claim.line(at).pointers.insert(claim.line(at).pointers.begin(), pointer);
     must_say(mutant, "DX006");
     return true;
 }
@@ -139,7 +143,8 @@ bool vaccine_code_first(Maker& maker, Mutant& mutant) {
     take(maker, mutant, {.record = 0});
     DraftClaim& claim = mutant.claim();
     const std::string pointer = claim.pointer_to("Z23");
-    for (const int at : {injection_of(mutant), drug_of(maker, mutant)}) claim.line(at).pointers.insert(claim.line(at).pointers.begin(), pointer);
+    for (const int at : {injection_of(mutant), drug_of(maker, mutant)})
+        claim.line(at).pointers.insert(claim.line(at).pointers.begin(), pointer);
     must_say(mutant, "DX007");
     return true;
 }
@@ -174,7 +179,11 @@ bool other_day_recorded(Maker& maker, Mutant& mutant) {
 
 bool filed_late(Maker& maker, Mutant& mutant) {
     if (maker.as_of < Day::of(2025, 8, 1)) return false;
-    take(maker, mutant, {.payer_class = "medicare_b", .drug = "J1885", .day = plus_days(maker.as_of, -maker.dice.between(371, 500)), .record = 0});
+    take(maker, mutant,
+         {.payer_class = "medicare_b",
+          .drug = "J1885",
+          .day = plus_days(maker.as_of, -maker.dice.between(371, 500)),
+          .record = 0});
     mutant.claim().received = maker.dice.chance(50) ? Day::none() : maker.as_of;
     must_say(mutant, "PAY001");
     return true;
@@ -208,9 +217,14 @@ bool impossible_day(Maker& maker, Mutant& mutant) {
     take(maker, mutant, {.record = 0});
     DraftClaim& claim = mutant.claim();
     switch (maker.dice.between(1, 3)) {
-        case 1: claim.line(injection_of(mutant)).to = plus_days(maker.day(), 2); break;
-        case 2: claim.death = plus_days(maker.day(), -maker.dice.between(1, 90)); break;
+        case 1:
+            claim.line(injection_of(mutant)).to = plus_days(maker.day(), 2);
+            break;
+        case 2:
+            claim.death = plus_days(maker.day(), -maker.dice.between(1, 90));
+            break;
         default:
+            if (!maker.chosen().drug->valid_on(plus_days(maker.as_of, 4))) return false;   // DRG003 would see it too
             claim.received = Day::none();
             for (DraftLine& line : claim.lines) {
                 line.from = plus_days(maker.as_of, 4);
@@ -237,9 +251,14 @@ bool old_medicare_id(Maker& maker, Mutant& mutant) {
     take(maker, mutant, {.payer_class = "medicare_b", .record = 0});
     std::string& id = mutant.claim().subscriber;
     switch (maker.dice.between(1, 3)) {
-        case 1: id = std::to_string(100000000 + maker.dice.between(0, 99999999)) + "A"; break;
-        case 2: id[1] = 'S'; break;
-        default: id.pop_back();
+        case 1:
+            id = std::to_string(100000000 + maker.dice.between(0, 99999999)) + "A";
+            break;
+        case 2:
+            id[1] = 'S';
+            break;
+        default:
+            id.pop_back();
     }
     must_say(mutant, "CLM007");
     return true;
@@ -264,8 +283,10 @@ bool drug_of_another_day(Maker& maker, Mutant& mutant) {
 
 bool nameless_patient(Maker& maker, Mutant& mutant) {
     take(maker, mutant, {.record = 0});
-    if (maker.dice.chance(50)) mutant.claim().birth = Day::none();
-    else mutant.claim().sex.clear();
+    if (maker.dice.chance(50))
+        mutant.claim().birth = Day::none();
+    else
+        mutant.claim().sex.clear();
     must_say(mutant, "CLM012");
     return true;
 }
@@ -288,8 +309,10 @@ bool replaced_for_medicare(Maker& maker, Mutant& mutant) {
 
 bool shapeless_element(Maker& maker, Mutant& mutant) {
     take(maker, mutant, {.record = 0});
-    if (maker.dice.chance(50)) mutant.claim().line(injection_of(mutant)).units = "one";
-    else mutant.claim().line(drug_of(maker, mutant)).charge = "12 dollars";
+    if (maker.dice.chance(50))
+        mutant.claim().line(injection_of(mutant)).units = "one";
+    else
+        mutant.claim().line(drug_of(maker, mutant)).charge = "12 dollars";
     must_say(mutant, "SRC003");
     return true;
 }
@@ -328,8 +351,8 @@ constexpr std::array mutations{
     Mutation{"SRC003", "a number that is none", shapeless_element},
 };
 
-}  // namespace
+}   // namespace
 
 std::span<const Mutation> mutations_of_claims() { return mutations; }
 
-}  // namespace deltoid::test::precision
+}   // namespace deltoid::test::precision

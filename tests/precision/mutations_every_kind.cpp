@@ -26,7 +26,9 @@ std::vector<At> lines_that(Mutant& mutant, Holds holds) {
     return found;
 }
 
-DraftLine& line_at(Mutant& mutant, At at) { return mutant.scenario.claims[static_cast<std::size_t>(at.claim)].line(at.line); }
+DraftLine& line_at(Mutant& mutant, At at) {
+    return mutant.scenario.claims[static_cast<std::size_t>(at.claim)].line(at.line);
+}
 
 void deserve(Mutant& mutant, std::string_view rule, At at, std::string_view level = "error") {
     mutant.deserved.push_back({rule, at.line, level, at.claim});
@@ -61,8 +63,9 @@ bool modifier_on_injection(Maker& maker, Mutant& mutant) {
     struct Wrong {
         std::string_view rule, modifier;
     };
-    constexpr std::array wrong{Wrong{"MOD002", "26"}, Wrong{"MOD003", "50"}, Wrong{"MOD004", "80"}, Wrong{"MOD008", "JA"},
-                               Wrong{"MOD010", "95"}, Wrong{"MOD001", "57"}, Wrong{"MOD005", "Z"}};
+    constexpr std::array wrong{Wrong{"MOD002", "26"}, Wrong{"MOD003", "50"}, Wrong{"MOD004", "80"},
+                               Wrong{"MOD008", "JA"}, Wrong{"MOD010", "95"}, Wrong{"MOD001", "57"},
+                               Wrong{"MOD005", "Z"}};
     At at{};
     if (!pick_injection(maker, mutant, at)) return false;
     const Wrong& one = maker.dice.of(wrong);
@@ -110,9 +113,12 @@ bool unchecked_npi(Maker& maker, Mutant& mutant) {
 bool no_waste_modifier(Maker& maker, Mutant& mutant) {
     At at{};
     const bool any = pick(maker, mutant, at, [](const DraftClaim& claim, const DraftLine& line) {
-        if (!is_live(claim) || claim.payer.payer_class != "medicare_b" || !line.has("JZ") || claim.line_of("96372") == 0) return false;
+        if (!is_live(claim) || claim.payer.payer_class != "medicare_b" || !line.has("JZ") ||
+            claim.line_of("96372") == 0)
+            return false;
         const std::vector<Drug>& drugs = facts().drugs;   // a code that the pack does not know comes in who knows what
-        return std::any_of(drugs.begin(), drugs.end(), [&](const Drug& one) { return one.code == line.code && one.single(); });
+        return std::any_of(drugs.begin(), drugs.end(),
+                           [&](const Drug& one) { return one.code == line.code && one.single(); });
     });
     if (!any) return false;
     if (line_at(mutant, at).has("76")) return false;   // the same drug with JZ on one line and nothing on another
@@ -129,19 +135,22 @@ bool visit_without_25(Maker& maker, Mutant& mutant) {
         return is_live(claim) && payer && line.has("25") && line.code.starts_with("992");
     });
     if (!any || mutant.scenario.what == "replacement" || mutant.scenario.what == "second payer") return false;
-    const std::vector<At> injections = lines_that(mutant, [](const DraftClaim&, const DraftLine& line) { return line.code == "96372"; });
+    const std::vector<At> injections =
+        lines_that(mutant, [](const DraftClaim&, const DraftLine& line) { return line.code == "96372"; });
     if (injections.empty()) return false;
-    // 59 or X on the injection serves its own partner; beside a visit without 25 it is misplaced only when there is none.
+    // 59 or X on the injection serves its own partner, and so is not misplaced beside the visit.
     line_at(mutant, at).modifiers.clear();
     line_at(mutant, at).record.clear();
-    for (DraftLine& line : mutant.scenario.claims[static_cast<std::size_t>(at.claim)].lines) line.unwrite("visit_documented_separately");
+    for (DraftLine& line : mutant.scenario.claims[static_cast<std::size_t>(at.claim)].lines)
+        line.unwrite("visit_documented_separately");
     deserve(mutant, "BND003", at);
     return true;
 }
 
 /// The bypass of an injection beside a procedure or another administration is gone.
 bool bypass_lost(Maker& maker, Mutant& mutant) {
-    constexpr std::array kinds{"beside a procedure", "beside another administration", "beside a child's vaccine", "beside an operation"};
+    constexpr std::array kinds{"beside a procedure", "beside another administration", "beside a child's vaccine",
+                               "beside an operation"};
     if (maker.as_of < plus_days(first_edition, 26)) return false;
     mutant.scenario = clean_scenario(maker, maker.dice.of(kinds));
     DraftClaim& claim = mutant.claim();
@@ -155,7 +164,8 @@ bool bypass_lost(Maker& maker, Mutant& mutant) {
         }
     if (!lost) return false;
     constexpr std::array administrations{"96374", "96365", "96401"};
-    const bool other = std::any_of(administrations.begin(), administrations.end(), [&](const char* code) { return claim.line_of(code) != 0; });
+    const bool other = std::any_of(administrations.begin(), administrations.end(),
+                                   [&](const char* code) { return claim.line_of(code) != 0; });
     deserve(mutant, other ? "BND007" : "BND005", {0, claim.line_of("96372")});
     return true;
 }
@@ -172,6 +182,7 @@ bool only_the_procedures_drug(Maker& maker, Mutant& mutant) {
     claim.line(claim.line_of("96372")).pointers = claim.line(claim.line_of("J3301")).pointers;
     for (DraftLine& line : claim.lines)
         if (line.record.size() > 5) line.record.clear();
+    claim.pos = "11";   // the record had shown who supervised
     deserve(mutant, "BND008", {0, claim.line_of("96372")}, "warning");
     return true;
 }
@@ -204,18 +215,21 @@ bool drug_claim_missing(Maker& maker, Mutant& mutant) {
 bool facility(Maker& maker, Mutant& mutant) {
     constexpr std::array places{"21", "22", "23", "31", "61"};
     mutant.scenario = clean_scenario(maker);
-    if (mutant.scenario.claims.size() != 1 || !is_live(mutant.claim()) || mutant.claim().line_of("96372") == 0) return false;
+    if (mutant.scenario.claims.size() != 1 || !is_live(mutant.claim()) || mutant.claim().line_of("96372") == 0)
+        return false;
     const std::string& payer = mutant.claim().payer.payer_class;
     if ((payer != "medicare_b" && payer != "commercial") || mutant.scenario.what == "brought drug") return false;
     mutant.claim().pos = maker.dice.of(places);
-    for (const At at : lines_that(mutant, [](const DraftClaim&, const DraftLine& line) { return line.code == "96372" || is_drug(line); }))
+    for (const At at : lines_that(
+             mutant, [](const DraftClaim&, const DraftLine& line) { return line.code == "96372" || is_drug(line); }))
         deserve(mutant, "POS001", at);
     return true;
 }
 
 bool sent_twice(Maker& maker, Mutant& mutant) {
     mutant.scenario = clean_scenario(maker);
-    if (mutant.scenario.claims.size() != 1 || mutant.claim().frequency != "1" || mutant.claim().line_of("96372") == 0) return false;
+    if (mutant.scenario.claims.size() != 1 || mutant.claim().frequency != "1" || mutant.claim().line_of("96372") == 0)
+        return false;
     DraftClaim again = mutant.claim();
     again.id += "X";
     mutant.scenario.claims.push_back(again);
@@ -239,8 +253,8 @@ constexpr std::array mutations{
     Mutation{"CLM002", "any claim sent twice", sent_twice},
 };
 
-}  // namespace
+}   // namespace
 
 std::span<const Mutation> mutations_of_every_kind() { return mutations; }
 
-}  // namespace deltoid::test::precision
+}   // namespace deltoid::test::precision

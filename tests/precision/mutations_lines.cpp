@@ -24,15 +24,24 @@ bool on_injection(Maker& maker, Mutant& mutant, std::string_view rule, const std
     return true;
 }
 
-bool visit_modifier(Maker& maker, Mutant& mutant) { return on_injection(maker, mutant, "MOD001", std::array{"25", "24", "57"}); }
+bool visit_modifier(Maker& maker, Mutant& mutant) {
+    return on_injection(maker, mutant, "MOD001", std::array{"25", "24", "57"});
+}
 bool component(Maker& maker, Mutant& mutant) { return on_injection(maker, mutant, "MOD002", std::array{"26", "TC"}); }
 bool bilateral(Maker& maker, Mutant& mutant) { return on_injection(maker, mutant, "MOD003", std::array{"50"}); }
 bool surgical(Maker& maker, Mutant& mutant) {
-    return on_injection(maker, mutant, "MOD004", std::array{"54", "55", "56", "62", "66", "80", "81", "82", "AS", "22"});
+    return on_injection(maker, mutant, "MOD004",
+                        std::array{"54", "55", "56", "62", "66", "80", "81", "82", "AS", "22"});
 }
-bool multiple_procedures(Maker& maker, Mutant& mutant) { return on_injection(maker, mutant, "MOD004", std::array{"51"}, "warning"); }
-bool shapeless(Maker& maker, Mutant& mutant) { return on_injection(maker, mutant, "MOD005", std::array{"5", "599", "2-"}); }
-bool unheard(Maker& maker, Mutant& mutant) { return on_injection(maker, mutant, "MOD005", std::array{"ZZ", "Y7"}, "warning"); }
+bool multiple_procedures(Maker& maker, Mutant& mutant) {
+    return on_injection(maker, mutant, "MOD004", std::array{"51"}, "warning");
+}
+bool shapeless(Maker& maker, Mutant& mutant) {
+    return on_injection(maker, mutant, "MOD005", std::array{"5", "599", "2-"});
+}
+bool unheard(Maker& maker, Mutant& mutant) {
+    return on_injection(maker, mutant, "MOD005", std::array{"ZZ", "Y7"}, "warning");
+}
 bool of_the_drug(Maker& maker, Mutant& mutant) {
     return on_injection(maker, mutant, "MOD008", std::array{"JZ", "JW", "JA", "JB", "EA", "EC"});
 }
@@ -93,7 +102,8 @@ bool too_much_drug(Maker& maker, Mutant& mutant) {
         std::string_view drug;
         int units;
     };
-    constexpr std::array limits{Limit{"J1885", 8}, Limit{"J0696", 16}, Limit{"J3420", 1}, Limit{"J0897", 120}, Limit{"J1200", 8}};
+    constexpr std::array limits{Limit{"J1885", 8}, Limit{"J0696", 16}, Limit{"J3420", 1}, Limit{"J0897", 120},
+                                Limit{"J1200", 8}};
     const Limit& limit = maker.dice.of(limits);
     take(maker, mutant, {.payers = limit_payers, .drug = limit.drug, .record = 0, .age_min = 20});
     const int at = drug_of(maker, mutant);
@@ -106,8 +116,10 @@ bool no_count(Maker& maker, Mutant& mutant) {
     constexpr std::array counts{"0", "-1", "1.5", "0.5"};
     take(maker, mutant, {.record = 0});
     const int at = injection_of(mutant);
-    if (maker.dice.chance(25)) mutant.claim().line(at).unit_type = "MJ";
-    else mutant.claim().line(at).units = maker.dice.of(counts);
+    if (maker.dice.chance(25))
+        mutant.claim().line(at).unit_type = "MJ";
+    else
+        mutant.claim().line(at).units = maker.dice.of(counts);
     must_say(mutant, "UNT003", at);
     return true;
 }
@@ -127,7 +139,8 @@ bool units_against_dose(Maker& maker, Mutant& mutant) {
     DraftLine& line = mutant.claim().line(at);
     if (line.code[0] == '9') return false;   // units of CPT products are professional knowledge: a warning
     const int units = std::stoi(line.units);
-    line.units = std::to_string(units > 1 && maker.dice.chance(50) ? maker.dice.between(1, units - 1) : units + maker.dice.between(1, units));
+    line.units = std::to_string(units > 1 && maker.dice.chance(50) ? maker.dice.between(1, units - 1)
+                                                                   : units + maker.dice.between(1, units));
     must_say(mutant, "UNT005", at);
     return true;
 }
@@ -181,9 +194,10 @@ bool ended_code(Maker& maker, Mutant& mutant) {
         int units;
         Day last;
     };
-    constexpr std::array codes{Ended{"J1030", "M54.50", 2, Day::of(2024, 3, 31)}, Ended{"J2930", "J45.41", 1, Day::of(2024, 3, 31)},
-                               Ended{"J1170", "G89.11", 1, Day::of(2024, 9, 30)}, Ended{"J0171", "T78.2XXA", 3, Day::of(2025, 6, 30)},
-                               Ended{"J2310", "T40.2X1A", 1, Day::of(2025, 6, 30)}, Ended{"J1080", "E29.1", 1, Day::of(2014, 12, 31)}};
+    constexpr std::array codes{
+        Ended{"J1030", "M54.50", 2, Day::of(2024, 3, 31)},   Ended{"J2930", "J45.41", 1, Day::of(2024, 3, 31)},
+        Ended{"J1170", "G89.11", 1, Day::of(2024, 9, 30)},   Ended{"J0171", "T78.2XXA", 3, Day::of(2025, 6, 30)},
+        Ended{"J2310", "T40.2X1A", 1, Day::of(2025, 6, 30)}, Ended{"J1080", "E29.1", 1, Day::of(2014, 12, 31)}};
     const Ended& ended = maker.dice.of(codes);
     if (maker.as_of < plus_days(ended.last, 27)) return false;
     take(maker, mutant, {.record = 0, .age_min = 20, .sex = ended.code == "J1080" ? "M" : ""});
@@ -255,8 +269,10 @@ bool unlisted_many(Maker& maker, Mutant& mutant) {
 
 bool self_administered(Maker& maker, Mutant& mutant) {
     take(maker, mutant, {.payer_class = "medicare_b", .record = 0, .age_min = 40});
-    if (maker.dice.chance(50)) become(maker, mutant, "J3030", 1, "G43.709");
-    else become(maker, mutant, "J1438", 2, "L40.0", false);
+    if (maker.dice.chance(50))
+        become(maker, mutant, "J3030", 1, "G43.709");
+    else
+        become(maker, mutant, "J1438", 2, "L40.0", false);
     must_say(mutant, "DRG010", anywhere);
     must_say(mutant, "DRG010", injection_of(mutant));
     return true;
@@ -288,8 +304,10 @@ bool brought_and_charged(Maker& maker, Mutant& mutant) {
     take(maker, mutant, {.record = 0});
     const int at = drug_of(maker, mutant);
     mutant.claim().line(at).drop("JZ");
-    if (maker.dice.chance(50)) mutant.claim().line(at).note = "PATIENT SUPPLIED DRUG";
-    else mutant.claim().line(at).write("source", "specialty_pharmacy");
+    if (maker.dice.chance(50))
+        mutant.claim().line(at).note = "PATIENT SUPPLIED DRUG";
+    else
+        mutant.claim().line(at).write("source", "specialty_pharmacy");
     must_say(mutant, "DRG013", at);
     return true;
 }
@@ -304,7 +322,8 @@ bool wrong_sex(Maker& maker, Mutant& mutant) {
 }
 
 bool withdrawn(Maker& maker, Mutant& mutant) {
-    take(maker, mutant, {.payers = {"commercial", "medicaid", "tricare"}, .record = 0, .age_min = 20, .age_max = 40, .sex = "F"});
+    take(maker, mutant,
+         {.payers = {"commercial", "medicaid", "tricare"}, .record = 0, .age_min = 20, .age_max = 40, .sex = "F"});
     become(maker, mutant, maker.dice.chance(50) ? "J1726" : "J1729", 25, "O09.212", false);
     must_say(mutant, "DRG015", mutant.claim().line_of("J1726") + mutant.claim().line_of("J1729"));
     return true;
@@ -436,8 +455,8 @@ constexpr std::array mutations{
     Mutation{"NDC007", "an NDC on 96372", ndc_on_injection},
 };
 
-}  // namespace
+}   // namespace
 
 std::span<const Mutation> mutations_of_lines() { return mutations; }
 
-}  // namespace deltoid::test::precision
+}   // namespace deltoid::test::precision

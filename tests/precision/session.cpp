@@ -5,9 +5,22 @@
 #include "precision/facts.hpp"
 
 namespace deltoid::test::precision {
+namespace {
+
+/// Claims of the past, for sessions whose inputs have a role.
+template <class AnyInput>
+void add_history(std::vector<AnyInput>& inputs, const std::string& bytes) {
+    if constexpr (requires(AnyInput input) { input.role; }) {
+        if (bytes.empty()) return;
+        inputs.insert(inputs.begin(), AnyInput{"earlier.json", bytes});
+        inputs.front().role = Role::history;
+    }
+}
+
+}   // namespace
 
 std::vector<std::vector<Said>> check_together(const std::vector<Scenario>& scenarios, Day as_of, bool infos) {
-    std::string bytes, options = "{\"as_of\":\"" + iso(as_of) + "\"";
+    std::string bytes, past, options = "{\"as_of\":\"" + iso(as_of) + "\"";
     std::vector<std::size_t> owner;
     std::vector<int> first;
     for (std::size_t i = 0; i < scenarios.size(); ++i) {
@@ -16,16 +29,21 @@ std::vector<std::vector<Said>> check_together(const std::vector<Scenario>& scena
             bytes.append(claim.json()).append("\n");
             owner.push_back(i);
         }
+        for (const DraftClaim& claim : scenarios[i].earlier) past.append(claim.json()).append("\n");
     }
     if (!scenarios.empty() && !scenarios[0].profile.empty()) options += ",\"profile\":" + scenarios[0].profile;
-    const std::vector<Input> inputs{{"claims.json", std::move(bytes)}};
+    std::vector<Input> inputs(1);
+    inputs[0].name = "claims.json";
+    inputs[0].bytes = std::move(bytes);
+    add_history(inputs, past);
     std::vector<std::vector<Said>> said(scenarios.size());
     for (const Json& finding : outcome_of(options + "}", inputs).findings) {
         if (!infos && !is_error_or_warning(finding)) continue;
         const auto index = static_cast<std::size_t>(finding["claim_index"].number());
         const std::size_t scenario = finding["claim_index"].is_null() ? 0 : owner.at(index);
         said[scenario].push_back({finding["rule"].text, finding["level"].text, finding["message"].text,
-                                  static_cast<int>(index) - first[scenario], static_cast<int>(finding["line"].number())});
+                                  static_cast<int>(index) - first[scenario],
+                                  static_cast<int>(finding["line"].number())});
     }
     return said;
 }
@@ -33,8 +51,8 @@ std::vector<std::vector<Said>> check_together(const std::vector<Scenario>& scena
 std::string listed(const std::vector<Said>& findings) {
     std::string text;
     for (const Said& one : findings)
-        text += "  " + one.rule + " " + one.level + " claim " + std::to_string(one.claim) + " line " + std::to_string(one.line) + ": " +
-                one.message + "\n";
+        text += "  " + one.rule + " " + one.level + " claim " + std::to_string(one.claim) + " line " +
+                std::to_string(one.line) + ": " + one.message + "\n";
     return text.empty() ? "  nothing\n" : text;
 }
 
@@ -49,4 +67,4 @@ Day some_day(std::uint64_t random) {
     return plus_days(first, static_cast<int>(random % static_cast<std::uint64_t>(last.number - first.number + 1)));
 }
 
-}  // namespace deltoid::test::precision
+}   // namespace deltoid::test::precision

@@ -22,7 +22,8 @@ struct Said {
 };
 
 /// The findings of each scenario. All are checked in one session; infos are left out unless asked for.
-[[nodiscard]] std::vector<std::vector<Said>> check_together(const std::vector<Scenario>& scenarios, Day as_of, bool infos = false);
+[[nodiscard]] std::vector<std::vector<Said>> check_together(const std::vector<Scenario>& scenarios, Day as_of,
+                                                            bool infos = false);
 
 [[nodiscard]] std::string listed(const std::vector<Said>& findings);
 [[nodiscard]] std::string listed(const Scenario& scenario);
@@ -30,4 +31,4 @@ struct Said {
 /// A day for a batch between 2024-02-01 and 2026-11-15.
 [[nodiscard]] Day some_day(std::uint64_t random);
 
-}  // namespace deltoid::test::precision
+}   // namespace deltoid::test::precision
