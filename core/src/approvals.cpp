@@ -8,6 +8,7 @@
 #include "batch.hpp"
 #include "catalogue.hpp"
 #include "readers/json_tree.hpp"
+#include "sorting.hpp"
 #include "whole_number.hpp"
 
 namespace deltoid {
@@ -90,8 +91,7 @@ std::vector<Approval> read_approvals(std::string_view jsonl, std::vector<Problem
         if (!text.empty() && ApprovalReader(text_line, problems).read(text, approval)) all.push_back(approval);
         jsonl.remove_prefix(end == std::string_view::npos ? jsonl.size() : end + 1);
     }
-    std::stable_sort(all.begin(), all.end(),
-                     [](const Approval& a, const Approval& b) { return a.claim_index < b.claim_index; });
+    sort_rows(all, [](const Approval& a, const Approval& b) { return a.claim_index < b.claim_index; });
     return all;
 }
 

@@ -18,6 +18,7 @@
 #include "rules/src/input_limit.hpp"
 #include "rules/sup/care.hpp"
 #include "rules/unt/recorded_units.hpp"
+#include "sorting.hpp"
 #include "supply_note.hpp"
 
 namespace deltoid {
@@ -258,7 +259,7 @@ void Batch::ask_day_rules() {
     // Several days: each by itself. Sorted copies, since rules want one stretch. A line without a day has no neighbours.
     std::vector<Service> by_day(services_);
     std::erase_if(by_day, [](const Service& service) { return !service.day.known(); });
-    std::stable_sort(by_day.begin(), by_day.end(), [](const Service& a, const Service& b) { return a.day < b.day; });
+    sort_rows(by_day, [](const Service& a, const Service& b) { return a.day < b.day; });
     day_services_ = std::move(by_day);
     for (auto begin = day_services_.begin(); begin != day_services_.end();) {
         const auto end = std::find_if(begin, day_services_.end(), [&](const Service& service) { return service.day != begin->day; });

@@ -13,6 +13,7 @@
 #include "rules/doc/copied_wording.hpp"
 #include "rules/pos/facility_places.hpp"
 #include "rules/src/input_limit.hpp"
+#include "sorting.hpp"
 
 namespace deltoid {
 
@@ -29,8 +30,7 @@ public:
 
     explicit Groups(Batch& batch) : batch_(batch), index_(batch.index_) {
         auto& waiting = index_.waiting();
-        std::stable_sort(waiting.begin(), waiting.end(),
-                         [](const WaitingFinding& a, const WaitingFinding& b) { return a.claim < b.claim; });
+        sort_rows(waiting, [](const WaitingFinding& a, const WaitingFinding& b) { return a.claim < b.claim; });
         answered_.assign(waiting.size(), false);
     }
 
@@ -82,7 +82,7 @@ private:
             for (std::uint32_t i = 0; i < claim.line_count; ++i) add_service(index_.line(claim.first_line + i), claim);
         }
         const auto by_day = [](const Service& a, const Service& b) { return a.day < b.day; };
-        std::stable_sort(services_.begin(), services_.end(), by_day);
+        sort_rows(services_, by_day);
         if (hearing_ == nullptr) ask_of_patient();
         std::erase_if(services_, [](const Service& service) { return service.claim->earlier; });
         for (auto begin = services_.begin(); begin != services_.end();) {
@@ -105,7 +105,7 @@ private:
             if (claim.frequency() != '1' || claim.line_count == 0 || claim.is_earlier() || is_replaced(claim)) continue;
             contents_.push_back({index_.content_of(claim), row});
         }
-        std::sort(contents_.begin(), contents_.end(), [&](const auto& a, const auto& b) {
+        sort_rows(contents_, [&](const auto& a, const auto& b) {
             if (a.first != b.first) return a.first < b.first;
             const std::string id_a = shown_id(a.second), id_b = shown_id(b.second);
             return std::tie(id_a, a.second) < std::tie(id_b, b.second);
@@ -183,7 +183,7 @@ private:
     void say_copied_wording() {
         std::vector<DayIndex::TextRow> texts;
         for (std::uint32_t i = 0; i < index_.texts().size(); ++i) texts.push_back(index_.texts()[i]);
-        std::sort(texts.begin(), texts.end(), [&](const auto& a, const auto& b) {
+        sort_rows(texts, [&](const auto& a, const auto& b) {
             if (a.text != b.text) return a.text < b.text;
             const std::string id_a = shown_id(a.claim), id_b = shown_id(b.claim);
             return std::tie(id_a, a.patient, a.line, a.claim, a.field) <
@@ -421,7 +421,7 @@ private:
     }
 
     void write() {
-        std::sort(pieces_.begin(), pieces_.end(), [](const Piece& a, const Piece& b) { return a.order() < b.order(); });
+        sort_rows(pieces_, [](const Piece& a, const Piece& b) { return a.order() < b.order(); });
         for (const Piece& piece : pieces_) batch_.write_rendered(piece.rendered);
     }
 
@@ -455,7 +455,7 @@ void Batch::hear(Claim& claim, std::span<const Finding> troubles, std::span<cons
         settle_level(finding, claim.payer.payer_class, payer_);
         heard.said.push_back({finding, said.rule});
     }
-    std::stable_sort(heard.said.begin(), heard.said.end(), [](const Heard::One& a, const Heard::One& b) {
+    sort_rows(heard.said, [](const Heard::One& a, const Heard::One& b) {
         return std::tie(a.finding.line, a.rule) < std::tie(b.finding.line, b.rule);
     });
     for (const Heard::One& one : heard.said)

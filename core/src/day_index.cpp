@@ -8,6 +8,8 @@
 #include <cstring>
 #include <limits>
 
+#include "sorting.hpp"
+
 namespace deltoid {
 namespace {
 
@@ -189,7 +191,7 @@ std::vector<DayIndex::Keyed> DayIndex::in_groups() const {
     std::vector<Keyed> found;
     for (std::uint32_t row = 0; row < claims_.size(); ++row)
         if (again[bit_of(claims_[row].key)] || (claims_[row].more & several_days) != 0) found.push_back({claims_[row].key, row});
-    std::sort(found.begin(), found.end(), [&](const Keyed& a, const Keyed& b) {
+    sort_rows(found, [&](const Keyed& a, const Keyed& b) {
         if (a.key != b.key) return a.key < b.key;
         const std::string_view id_a = id(claims_[a.row]);
         const std::string_view id_b = id(claims_[b.row]);

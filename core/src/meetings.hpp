@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "batch.hpp"
+#include "sorting.hpp"
 
 namespace deltoid {
 
@@ -22,10 +23,10 @@ public:
             if (end - begin > 1) add_group(begin, end);
             begin = end;
         }
-        std::sort(days_.begin(), days_.end());
+        sort_rows(days_);
         days_.erase(std::unique(days_.begin(), days_.end()), days_.end());
-        std::sort(replacements_.begin(), replacements_.end());
-        std::sort(groups_.begin(), groups_.end());
+        sort_rows(replacements_);
+        sort_rows(groups_);
     }
 
     /// The claim's row among those it meets, in the order of the index; empty when it meets none. Good until the next call.
@@ -38,7 +39,7 @@ public:
         for (std::uint32_t i = 0; i < claim.line_count; ++i)
             take(days_, OnDay{own->group, index_.line(claim.first_line + i).day, 0});
         take(replacements_, OnDay{own->group, Day::none(), 0});
-        std::sort(positions_.begin(), positions_.end());
+        sort_rows(positions_);
         positions_.erase(std::unique(positions_.begin(), positions_.end()), positions_.end());
         bool with_own = false;
         for (const std::uint32_t position : positions_) {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "sorting.hpp"
+
 namespace deltoid::packs {
 
 void CodeSetIndex::add(std::span<const CodeSetRow> rows) {
@@ -17,7 +19,7 @@ void CodeSetIndex::cut() {
         firsts.push_back(row.first.packed());
         firsts.push_back(row.last.packed() + 1);
     }
-    std::sort(firsts.begin(), firsts.end());
+    sort_rows(firsts);
     firsts.erase(std::unique(firsts.begin(), firsts.end()), firsts.end());
 
     stretches_.clear();

@@ -6,6 +6,8 @@
 #include <array>
 #include <utility>
 
+#include "sorting.hpp"
+
 namespace deltoid::packs {
 namespace {
 
@@ -318,7 +320,7 @@ std::vector<Row> read_rows(const Pack& pack, Complaints& complaints) {
         if (complaints.count() == complaints_before) order.take(rows, row);
     }
     if (result.empty() && !complaints.any()) complaints.at(pack.rows_line, "The pack has no rows.");
-    std::stable_sort(result.begin(), result.end(), [](const Row& a, const Row& b) {
+    sort_rows(result, [](const Row& a, const Row& b) {
         return first_key(a) != first_key(b) ? first_key(a) < first_key(b) : a.from < b.from;
     });
     return result;

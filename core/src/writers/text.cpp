@@ -5,6 +5,7 @@
 
 #include "catalogue.hpp"
 #include "deltoid/rule.hpp"
+#include "sorting.hpp"
 #include "writers/message.hpp"
 #include "writers/words.hpp"
 #include "writers/writer.hpp"
@@ -127,8 +128,7 @@ private:
     void append_stats(std::string& out, const Summary& summary) const {
         std::vector<std::size_t> order(summary.by_rule.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
-        std::stable_sort(order.begin(), order.end(),
-                         [&](std::size_t a, std::size_t b) { return summary.by_rule[a] > summary.by_rule[b]; });
+        sort_rows(order, [&](std::size_t a, std::size_t b) { return summary.by_rule[a] > summary.by_rule[b]; });
         for (const std::size_t i : order) {
             if (summary.by_rule[i] == 0) break;
             const std::string count = with_commas(summary.by_rule[i]);

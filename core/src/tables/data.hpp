@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// What tables hold: a dated table for each kind of pack, and the days on which an answer may change.
+#pragma once
+
+#include "deltoid/tables.hpp"
+#include "tables/code_set_index.hpp"
+#include "tables/dated_table.hpp"
+#include "tables/diagnosis_set_index.hpp"
+#include "tables/pack.hpp"
+#include "tables/rows.hpp"
+
+namespace deltoid {
+
+using packs::CodeSetRow;
+using packs::Complaints;
+using packs::DatedTable;
+using packs::DiagnosisSetRow;
+using packs::EditionRows;
+using packs::Pack;
+
+inline constexpr Day first_known_day{Day::none().number + 1};
+
+struct Tables::Data {
+    /// The texts that rows have views into; those of built-in packs lie in the program.
+    std::vector<std::shared_ptr<const std::string>> texts;
+    std::vector<Edition> editions;          ///< by number
+    std::vector<Edition> sorted_editions;   ///< by table and first day
+
+    DatedTable<EditRow> edits_practitioner;
+    DatedTable<EditRow> edits_outpatient;
+    DatedTable<UnitLimitRow> limits_practitioner;
+    DatedTable<UnitLimitRow> limits_outpatient;
+    DatedTable<UnitLimitRow> limits_medicaid;
+    DatedTable<PlaceRow> places;
+    DatedTable<CodeRow> codes;
+    DatedTable<DrugRow> drugs;
+    std::vector<SuccessorRow> successors;   ///< by code and first day
+    packs::CodeSetIndex sets;
+    DatedTable<DiagnosisRow> diagnoses;
+    packs::DiagnosisSetIndex diagnosis_sets;
+    DatedTable<NdcMarketRow> packages;
+    std::vector<NdcBillingRow> billing_codes;      ///< by package, then code
+    /// The days on which an answer of some table may change, sorted. Unknown days lie outside of all.
+    std::vector<Day> stretch_first_days{first_known_day, Day::open()};
+
+    void read(std::string_view text, Complaints& complaints);
+    /// After the last read().
+    void sort_stretches();
+    [[nodiscard]] Answer<EditRow> edit(const DatedTable<EditRow>& table, Code other, Day day) const;
+    [[nodiscard]] Day first_valid_day(Code code) const;
+
+private:
+    void read_table(const Pack& pack, Complaints& complaints);
+    template <class Row>
+    void load(DatedTable<Row>& table, const Pack& pack, Complaints& complaints);
+    void load_successors(const Pack& pack, Complaints& complaints);
+    void load_sets(const Pack& pack, Complaints& complaints);
+    void load_diagnosis_sets(const Pack& pack, Complaints& complaints);
+    void load_billing_codes(const Pack& pack, Complaints& complaints);
+    template <class Row>
+    void number_rows(std::vector<Row>& rows, const Pack& pack);
+    void cut_stretches(Day from, Day to);
+    [[nodiscard]] bool knows(const Edition& edition) const;
+};
+
+}  // namespace deltoid
