@@ -38,6 +38,9 @@ Needs needs_of(const Service& service) {
     Needs have = 0;
     const auto add = [&](CodeSet set, Need need) { have = static_cast<Needs>(have | (service.is(set) ? needs(need) : 0)); };
     add(CodeSet::injection, Need::injection);
+    const auto is_there = [](Modifier modifier) { return modifier != Modifier(); };
+    if (service.is(CodeSet::injection) && std::any_of(service.modifiers.begin(), service.modifiers.end(), is_there))
+        have = static_cast<Needs>(have | needs(Need::modified));
     add(CodeSet::visit, Need::visit);
     add(CodeSet::nurse_visit, Need::nurse_visit);
     add(CodeSet::drug, Need::drug);
@@ -75,7 +78,7 @@ char frequency_of(const Claim& claim) {
 }  // namespace
 
 Batch::Batch(std::shared_ptr<const Tables> tables, std::shared_ptr<const Options> options)
-    : tables_(std::move(tables)), options_(std::move(options)), writer_(make_writer(*options_)), facts_(*tables_) {
+    : tables_(std::move(tables)), options_(std::move(options)), writer_(make_writer(*options_)), facts_(*tables_), diagnosis_facts_(*tables_) {
     for (const Rule* rule : rules()) {
         const auto index = static_cast<std::uint16_t>(rule_index(*rule));
         if (rule->check_claim != nullptr) claim_rules_.push_back({rule, index, wants_of_claim(*rule)});
@@ -193,7 +196,9 @@ void Batch::make_services(const Claim& claim) {
     rulebook::mark_duplicates(services_);
     service_claim_.care = rulebook::care_of(context_of(claim));
     service_claim_.dates_differ = rulebook::dates_differ(services_);
-    if (!claim.documentations.empty()) rulebook::check_records(claim, services_);
+    if (claim.documentations.empty()) return;
+    have_ = static_cast<Needs>(have_ | needs(Need::record));
+    rulebook::check_records(claim, services_);
 }
 
 /// Rules ask for diagnoses on claims with injections alone.
@@ -206,8 +211,7 @@ void Batch::read_diagnoses(const Claim& claim) {
     for (const Diagnosis& diagnosis : claim.diagnoses) {
         DiagnosisFacts& facts = diagnoses_.emplace_back();
         if (diagnosis.icd9 || diagnosis.malformed) continue;
-        facts.code = DiagnosisCode(diagnosis.code);
-        facts.sets = tables_->diagnosis_sets(facts.code, first_day_);
+        facts = diagnosis_facts_.at(DiagnosisCode(diagnosis.code), first_day_);
     }
 }
 

@@ -109,6 +109,7 @@ private:
     std::unique_ptr<Writer> writer_;
     std::vector<Candidate> claim_rules_, day_rules_, patient_rules_, verdict_rules_;
     FactsCache facts_;
+    DiagnosisCache diagnosis_facts_;
     DayIndex index_;
     Collector collector_;
     Summary summary_;

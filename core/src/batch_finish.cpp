@@ -39,7 +39,8 @@ public:
         for (std::size_t begin = 0; begin < rows.size();) {
             std::size_t end = begin + 1;
             while (end < rows.size() && rows[end].key == rows[begin].key) ++end;
-            meet(std::span(rows).subspan(begin, end - begin));
+            // One claim alone meets nobody; it is here for its several days, or because its key looked like another's.
+            if (end - begin > 1 || index_.has_several_days(rows[begin].row)) meet(std::span(rows).subspan(begin, end - begin));
             begin = end;
         }
         say_copied_wording();

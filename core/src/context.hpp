@@ -102,6 +102,9 @@ struct Service {
 struct DiagnosisFacts {
     DiagnosisCode code;        ///< not valid() when the text cannot be ICD-10-CM, or is sent as something else
     DiagnosisSets sets = 0;    ///< on the claim's first day
+    /// What the year's list says of it on that day.
+    enum class Listed : std::uint8_t { yes, header, no, nobody_knows };
+    Listed listed = Listed::nobody_knows;
 
     [[nodiscard]] bool is(DiagnosisSet set) const { return (sets & bit(set)) != 0; }
 };

@@ -133,6 +133,7 @@ public:
     [[nodiscard]] const PayerProfile* profile_of(std::uint32_t row) const;
 
     [[nodiscard]] ClaimRow& claim(std::uint32_t row) { return claims_[row]; }
+    [[nodiscard]] bool has_several_days(std::uint32_t row) { return (claims_[row].more & several_days) != 0; }
     [[nodiscard]] std::uint32_t claim_count() const { return claims_.size(); }
     [[nodiscard]] LineRow& line(std::uint32_t row) { return lines_[row]; }
     [[nodiscard]] std::string_view id(const ClaimRow& row) const { return std::string_view(ids_).substr(row.id_begin, row.id_size); }

@@ -6,6 +6,7 @@
 #include <array>
 #include <memory>
 
+#include "context.hpp"
 #include "deltoid/tables.hpp"
 
 namespace deltoid {
@@ -45,6 +46,38 @@ private:
     std::unique_ptr<Slots> slots_;
     Day last_day_;
     std::uint32_t last_stretch_ = tables_->stretch(last_day_);
+};
+
+/// The same for diagnoses, by day: a batch names few of them.
+class DiagnosisCache {
+public:
+    explicit DiagnosisCache(const Tables& tables) : tables_(&tables), slots_(std::make_unique<Slots>()) {}
+
+    [[nodiscard]] const DiagnosisFacts& at(DiagnosisCode code, Day day) {
+        const std::uint64_t mixed = (code.key() ^ static_cast<std::uint64_t>(day.number) << 40) * 0x9E3779B97F4A7C15ULL;
+        Slot& slot = (*slots_)[mixed >> (64 - bits)];
+        if (!slot.known || slot.facts.code != code || slot.day != day) slot = {true, day, facts(code, day)};
+        return slot.facts;
+    }
+
+private:
+    [[nodiscard]] DiagnosisFacts facts(DiagnosisCode code, Day day) const {
+        using Listed = DiagnosisFacts::Listed;
+        const Answer<DiagnosisRow> answer = tables_->diagnosis(code, day);
+        const Listed listed = answer ? (answer.row->header ? Listed::header : Listed::yes)
+                                     : answer.covered ? Listed::no : Listed::nobody_knows;
+        return {code, tables_->diagnosis_sets(code, day), listed};
+    }
+
+    static constexpr unsigned bits = 12;
+    struct Slot {
+        bool known = false;
+        Day day;
+        DiagnosisFacts facts;
+    };
+    using Slots = std::array<Slot, std::size_t{1} << bits>;
+    const Tables* tables_;
+    std::unique_ptr<Slots> slots_;
 };
 
 }  // namespace deltoid

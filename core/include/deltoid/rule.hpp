@@ -32,11 +32,14 @@ struct Example {
 /// What a claim or a day must hold for a rule to be asked, as bits. 0: always.
 enum class Need : std::uint16_t {
     injection = 1, visit = 2, nurse_visit = 4, drug = 8, vaccine = 16, edit = 32,
-    package = 64   ///< a line with an NDC
+    package = 64,    ///< a line with an NDC
+    record = 128,    ///< a record of what was given; of a claim, not of a day
+    modified = 256   ///< an injection line with a modifier
 };
 using Needs = std::uint16_t;
 constexpr Needs needs(Need a) { return static_cast<Needs>(a); }
 constexpr Needs operator|(Need a, Need b) { return static_cast<Needs>(needs(a) | needs(b)); }
+constexpr Needs operator|(Needs a, Need b) { return static_cast<Needs>(a | needs(b)); }
 
 /// Who is asked.
 enum class Scope : std::uint8_t {

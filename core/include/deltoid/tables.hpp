@@ -106,6 +106,9 @@ struct DrugRow : Dated {
     WasteModifier waste_modifier = WasteModifier::no;
     std::string_view dx_support, dx_against;
     std::string_view interval_min_days, interval_max_days, course_max;
+    /// Billing units of the smallest and the largest labelled dose, rounded up; 0 where the pack has none.
+    std::int64_t least_units = 0, most_units = 0;
+    bool listed_doses_only = false;      ///< between them only the listed doses exist
     std::string_view sex, age_min, age_max;
     std::string_view payer_notes;
     Confidence confidence = Confidence::professional;

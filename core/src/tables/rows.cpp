@@ -223,6 +223,24 @@ struct Format<DrugRow> {
         row.payer_notes = rows.cell(payer_notes);
         row.conf_fields = rows.cell(conf_fields);
         row.sources = rows.cell(sources);
+        read_labelled_units(row);
+    }
+
+    /// Once for all lines: the labelled doses as billing units.
+    static void read_labelled_units(DrugRow& row) {
+        const Quantity least = read_quantity(row.dose_min), most = read_quantity(row.dose_max);
+        if (!least.valid() || !most.valid() || row.unit_amount <= 0) return;
+        const auto units = [&](Thousandths dose) { return dose <= 0 ? 0 : (dose - 1) / row.unit_amount + 1; };
+        row.least_units = units(least.value);
+        row.most_units = units(most.value);
+        const std::string_view all = row.doses;
+        const Quantity first = read_quantity(all.substr(0, all.find('|')));
+        const Quantity last = read_quantity(all.substr(all.rfind('|') + 1));   // npos + 1 is the begin
+        const Quantity interval = read_quantity(row.interval_min_days);
+        constexpr Thousandths two_weeks = 14'000;   // long-acting products in single-dose containers
+        row.listed_doses_only = row.container == Container::single && row.unit_style == UnitStyle::each &&
+                                interval.valid() && interval.value >= two_weeks && first.valid() && last.valid() &&
+                                units(first.value) == row.least_units && units(last.value) == row.most_units;
     }
 };
 

@@ -81,7 +81,7 @@ inline constexpr Rule documented_route{
     .name = "documented-route",
     .level = Level::error,
     .scope = Scope::claim,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::record,
     .summary = "The record names a route other than under the skin or into a muscle.",
     .why = "96372 holds two routes only; a record of another one leaves it without support.",
     .fix = "Bill the code of the documented route, or correct the record when it is wrong.",

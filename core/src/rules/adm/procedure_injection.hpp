@@ -56,7 +56,7 @@ inline const Service* drug_of_procedure(const DayProducts& products, bool& certa
 /// injection was another one (BND008 asks for the proof), unless no injection gives that drug; so does a recorded route.
 inline const Service* procedure_of_drug(const DayContext& day, const Service& injection) {
     bool certain = false;
-    if (drug_of_procedure(products_of(day), certain) == nullptr) return nullptr;
+    if (!products_of(day).procedure || drug_of_procedure(products_of(day), certain) == nullptr) return nullptr;
     if (!certain && (injection.has_any(bypass_modifiers) || products_of(day).injection_recorded)) return nullptr;
     const Service* found = nullptr;
     for (const Service& procedure : day.services) {

@@ -70,7 +70,7 @@ inline constexpr Rule route_not_labelled{
     .name = "route-not-labelled",
     .level = Level::error,
     .scope = Scope::claim,
-    .needs = Need::injection | Need::drug,
+    .needs = Need::injection | Need::drug | Need::record,
     .summary = "The record names one of 96372's two routes, and the drug's label has only the other.",
     .why = "The record and the bill contradict each other, and some of these drugs do harm by the wrong route.",
     .fix = "Correct the record if the route is a slip, or the drug code if another form was given.",

@@ -39,7 +39,7 @@ inline constexpr Rule another_date{
     .name = "another-date",
     .level = Level::error,
     .scope = Scope::claim,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::record,
     .institutional = true,
     .summary = "The administration record is of another day than the line.",
     .why = "A service that the record puts on another day is not documented on the day billed.",

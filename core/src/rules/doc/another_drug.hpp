@@ -63,7 +63,7 @@ inline constexpr Rule another_drug{
     .name = "another-drug",
     .level = Level::error,
     .scope = Scope::claim,
-    .needs = Need::injection | Need::drug,
+    .needs = Need::injection | Need::drug | Need::record,
     .institutional = true,
     .summary = "The administration record names another drug than the one billed.",
     .why = "What was billed was then not given, as far as the chart tells, and what was given was not billed.",

@@ -60,7 +60,7 @@ inline constexpr Rule discarded_missing{
     .name = "discarded-missing",
     .level = Level::warning,
     .scope = Scope::claim,
-    .needs = Need::injection | Need::drug,
+    .needs = Need::injection | Need::drug | Need::record,
     .institutional = true,
     .summary = "A JW line bills waste, and the record does not give the amount discarded.",
     .why = "Medicare pays for waste only when the record shows the amount; reviewers take it back otherwise.",

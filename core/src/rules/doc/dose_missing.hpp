@@ -46,7 +46,7 @@ inline constexpr Rule dose_missing{
     .name = "dose-missing",
     .level = Level::warning,
     .scope = Scope::claim,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::record,
     .institutional = true,
     .summary =
         "The administration record does not give the dose, or gives a volume of an unlisted drug without its "

@@ -30,7 +30,7 @@ inline constexpr Rule drug_name_missing{
     .name = "drug-name-missing",
     .level = Level::warning,
     .scope = Scope::claim,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::record,
     .institutional = true,
     .summary = "The administration record does not name the drug.",
     .why = "A reviewer cannot tell that what was billed is what was given.",

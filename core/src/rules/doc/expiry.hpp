@@ -69,7 +69,7 @@ inline constexpr Rule expiry{
     .name = "expiry",
     .level = Level::warning,
     .scope = Scope::claim,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::record,
     .institutional = true,
     .summary = "The administration record gives no expiry date, or one before the date of service.",
     .why =

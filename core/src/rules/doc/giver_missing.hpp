@@ -46,7 +46,7 @@ inline constexpr Rule giver_missing{
     .name = "giver-missing",
     .level = Level::warning,
     .scope = Scope::claim,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::record,
     .institutional = true,
     .summary = "The administration record does not name the person who gave the injection, or not the credentials.",
     .why =

@@ -64,7 +64,7 @@ inline constexpr Rule indication_missing{
     .name = "indication-missing",
     .level = Level::warning,
     .scope = Scope::claim,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::record,
     .institutional = true,
     .summary = "The administration record gives no indication, or one that only names the injection.",
     .why = "Necessity is shown by the condition; \"B12 injection\" is what was done and not why.",

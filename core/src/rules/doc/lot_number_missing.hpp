@@ -29,7 +29,7 @@ inline constexpr Rule lot_number_missing{
     .name = "lot-number-missing",
     .level = Level::warning,
     .scope = Scope::claim,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::record,
     .institutional = true,
     .summary = "The administration record gives no lot number.",
     .why = "A recall cannot be traced to the patient, and reviewers ask for it.",

@@ -52,7 +52,7 @@ inline constexpr Rule order_not_recorded{
     .name = "order-not-recorded",
     .level = Level::warning,
     .scope = Scope::claim,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::record,
     .institutional = true,
     .summary = "The administration record shows no order, or one that is dated after the injection.",
     .why = "Without a practitioner's order before it, the injection is not a covered service.",

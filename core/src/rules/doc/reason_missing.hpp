@@ -80,7 +80,7 @@ inline constexpr Rule reason_missing{
     .name = "reason-missing",
     .level = Level::warning,
     .scope = Scope::claim,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::record,
     .institutional = true,
     .summary = "59, an X modifier, 76 or 77 stands on a line, and the record does not say what set the service apart.",
     .why = "The modifier opens the edit, and the chart must carry it: another drug, site or time.",

@@ -31,7 +31,7 @@ inline constexpr Rule response_missing{
     .name = "response-missing",
     .level = Level::warning,
     .scope = Scope::claim,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::record,
     .institutional = true,
     .summary = "The administration record does not give the patient's response.",
     .why = "Reviewers look for tolerance, reactions and observation, above all after a first dose.",

@@ -40,7 +40,7 @@ inline constexpr Rule route_missing{
     .name = "route-missing",
     .level = Level::error,
     .scope = Scope::claim,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::record,
     .institutional = true,
     .summary = "The administration record does not say that the drug went under the skin or into a muscle.",
     .why = "96372 is the code of two routes; a record that names neither supports another code, or none.",

@@ -48,7 +48,7 @@ inline constexpr Rule site_missing{
     .name = "site-missing",
     .level = Level::warning,
     .scope = Scope::claim,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::record,
     .institutional = true,
     .summary = "The administration record does not give the site of the injection, or not its side.",
     .why = "Two injections of a day are told apart by their sites, and reviewers ask for site and side of each.",

@@ -49,7 +49,7 @@ inline constexpr Rule supervisor_missing{
     .name = "supervisor-missing",
     .level = Level::warning,
     .scope = Scope::claim,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::record,
     .summary = "Staff gave the injection and the record does not name the practitioner who supervised.",
     .why =
         "An injection by staff is billed as the supervising practitioner's service; the record must show who that "

@@ -43,7 +43,7 @@ inline constexpr Rule time_missing{
     .name = "time-missing",
     .level = Level::warning,
     .scope = Scope::claim,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::record,
     .institutional = true,
     .summary = "The administration record does not give the day and time of the injection.",
     .why = "Reviewers match the record to the claim by its date, and tell two injections of a day apart by the time.",

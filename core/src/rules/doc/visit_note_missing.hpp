@@ -60,7 +60,7 @@ inline constexpr Rule visit_note_missing{
     .name = "visit-note-missing",
     .level = Level::warning,
     .scope = Scope::claim,
-    .needs = Need::injection | Need::visit,
+    .needs = Need::injection | Need::visit | Need::record,
     .institutional = true,
     .summary = "A visit beside the injection carries 25, and the record does not show a note of its own.",
     .why =

@@ -26,10 +26,14 @@ inline constexpr Example icd_not_valid_good[] = {
 };
 
 /// What the tables say of a code on the day: an index of the messages, or right. 2: none of them knows.
-inline std::uint8_t icd_message(const Tables& tables, DiagnosisCode code, Day day) {
-    const Answer<DiagnosisRow> answer = tables.diagnosis(code, day);
-    if (answer) return answer.row->header ? 0 : icd_shape_is_right;
-    return answer.covered ? 1 : 2;
+inline std::uint8_t icd_message(DiagnosisFacts::Listed listed) {
+    switch (listed) {
+        case DiagnosisFacts::Listed::header: return 0;
+        case DiagnosisFacts::Listed::no: return 1;
+        case DiagnosisFacts::Listed::nobody_knows: return 2;
+        case DiagnosisFacts::Listed::yes: break;
+    }
+    return icd_shape_is_right;
 }
 
 inline void say_not_valid(const ClaimContext& context, std::size_t i, std::uint8_t message, Day day, Report& report) {
@@ -51,10 +55,10 @@ inline void check_icd_not_valid(const ClaimContext& context, Report& report) {
     bool open = false;
     for (std::size_t i = 0; i < context.claim.diagnoses.size() && i < 12; ++i) {
         const Diagnosis& diagnosis = context.claim.diagnoses[i];
-        if (trim(diagnosis.code).empty() || diagnosis.malformed ||
+        const std::uint8_t message = icd_message(context.diagnoses[i].listed);
+        if (message == icd_shape_is_right || trim(diagnosis.code).empty() || diagnosis.malformed ||
             icd_shape_message(diagnosis, day) != icd_shape_is_right)
             continue;
-        const std::uint8_t message = icd_message(context.tables, context.diagnoses[i].code, day);
         open |= message == 2;
         if (message < 2) say_not_valid(context, i, message, day, report);
     }

@@ -31,7 +31,7 @@ inline constexpr Rule bilateral{
     .name = "bilateral",
     .level = Level::error,
     .scope = Scope::claim,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::modified,
     .summary = "50 stands on 96372.",
     .why = "The bilateral indicator of 96372 is 0: the line is denied, or paid once.",
     .fix = "Take 50 off; bill each injection that the chart shows.",

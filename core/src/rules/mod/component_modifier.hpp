@@ -32,7 +32,7 @@ inline constexpr Rule component_modifier{
     .name = "component-modifier",
     .level = Level::error,
     .scope = Scope::claim,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::modified,
     .summary = "26 or TC stands on 96372.",
     .why = "The fee schedule counts 96372 as an incident-to service without parts; both modifiers are invalid on it.",
     .fix = "Take it off.",

@@ -62,7 +62,7 @@ inline constexpr Rule drug_modifier_on_injection{
     .name = "drug-modifier-on-injection",
     .level = Level::error,
     .scope = Scope::claim,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::modified,
     .summary = "JW, JZ, JA, JB, JE, EA, EB or EC, or the start of an NDC, stands on 96372.",
     .why = "These speak of a drug, its waste and its route; on the administration they are invalid.",
     .fix = "Move the modifier to the drug line.",

@@ -32,7 +32,7 @@ inline constexpr Rule surgical_modifier{
     .name = "surgical-modifier",
     .level = Level::error,
     .scope = Scope::claim,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::modified,
     .summary = "A modifier for surgery stands on 96372: 22, 51, 54-56, 62, 66, 80-82, AS.",
     .why = "The fee schedule pays 96372 without assistants, teams or reduction for several procedures.",
     .fix = "Take it off.",

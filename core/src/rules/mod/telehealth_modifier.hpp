@@ -33,7 +33,7 @@ inline constexpr Rule telehealth_modifier{
     .name = "telehealth-modifier",
     .level = Level::error,
     .scope = Scope::claim,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::modified,
     .summary = "A telehealth modifier stands on 96372: 93, 95, FQ, GQ, GT.",
     .why = "An injection cannot be given at a distance; the line is denied.",
     .fix = "Take it off; on the visit it may be right.",

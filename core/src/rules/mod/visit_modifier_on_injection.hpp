@@ -39,7 +39,7 @@ inline constexpr Rule visit_modifier_on_injection{
     .name = "visit-modifier-on-injection",
     .level = Level::error,
     .scope = Scope::claim,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::modified,
     .summary = "25, 24 or 57 stands on 96372.",
     .why = "These modifiers speak of visits; payers reject a procedure that carries one.",
     .fix = "Take it off the injection; if a visit was billed, 25 may belong there.",

@@ -59,7 +59,7 @@ inline constexpr Rule nobody_supervised{
     .name = "nobody-supervised",
     .level = Level::error,
     .scope = Scope::claim,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::record,
     .summary = "The record says that nobody supervised, and no practitioner gave the injection in person.",
     .why = "96372 given by staff is paid as part of a practitioner's service, and that needs direct supervision.",
     .fix = "Correct the record if somebody did supervise; otherwise Medicare is not billed.",

@@ -83,7 +83,7 @@ inline constexpr Rule remote_supervision{
     .name = "remote-supervision",
     .level = Level::error,
     .scope = Scope::claim,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::record,
     .summary = "The record says that the injection was supervised by sound alone, or by video on a date or for a "
                "payer where that may not count; where it counts, that is said too.",
     .why = "Direct supervision is presence in the office suite; Medicare takes live audio and video for it, never "

@@ -171,7 +171,7 @@ inline constexpr Rule dose_units{
     .name = "dose-units",
     .level = Level::error,
     .scope = Scope::claim,
-    .needs = Need::injection | Need::drug,
+    .needs = Need::injection | Need::drug | Need::record,
     .summary =
         "The units of a drug are not what its documented dose makes, rounded up once for the line; or a JW line does "
         "not hold the whole units that were left.",

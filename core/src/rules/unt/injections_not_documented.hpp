@@ -52,7 +52,7 @@ inline constexpr Rule injections_not_documented{
     .name = "injections-not-documented",
     .level = Level::warning,
     .scope = Scope::claim,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::record,
     .summary = "The units of 96372 differ from the number of injections in the administration record.",
     .why = "The record must support each unit; on review the others are taken back.",
     .fix = "Bill the injections that were given, or complete the record.",

@@ -34,22 +34,8 @@ struct LabelledUnits {
 };
 
 inline LabelledUnits labelled_units(const DrugRow& drug, std::int64_t asked) {
-    LabelledUnits label;
-    const Quantity least = read_quantity(drug.dose_min);
-    const Quantity most = read_quantity(drug.dose_max);
-    if (!least.valid() || !most.valid() || drug.unit_amount <= 0) return label;
-    label.least = units_of(drug, least.value);
-    label.most = units_of(drug, most.value);
-    std::int64_t first = 0, last = 0;
-    each_dose(drug, [&](Thousandths dose) {
-        last = units_of(drug, dose);
-        if (first == 0) first = last;
-        label.listed |= last == asked;
-    });
-    const Quantity interval = read_quantity(drug.interval_min_days);
-    constexpr Thousandths two_weeks = 14'000;
-    label.listed_only = drug.container == Container::single && drug.unit_style == UnitStyle::each && interval.valid() &&
-                        interval.value >= two_weeks && first == label.least && last == label.most;
+    LabelledUnits label{drug.least_units, drug.most_units, drug.listed_doses_only, false};
+    if (label.listed_only) each_dose(drug, [&](Thousandths dose) { label.listed |= units_of(drug, dose) == asked; });
     return label;
 }
 

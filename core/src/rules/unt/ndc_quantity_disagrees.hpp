@@ -29,6 +29,7 @@ inline constexpr Example ndc_quantity_disagrees_good[] = {
 
 /// One of an NDC unit in steps. UN counts packages and says no amount; F2 is an international unit.
 inline Measure ndc_measure(std::string_view unit) {
+    if (same_code(unit, "UN")) return {};
     if (same_code(unit, "ML")) return read_measure("mL");
     if (same_code(unit, "ME")) return read_measure("mg");
     if (same_code(unit, "GR")) return read_measure("g");
@@ -37,9 +38,10 @@ inline Measure ndc_measure(std::string_view unit) {
 
 /// Units that the NDC quantity makes, rounded up (a JW line: down); 0 when they measure different things.
 inline std::int64_t units_by_ndc(const Service& service, const DrugCode& ndc) {
-    const Measure unit = billing_unit(service.facts.drug.row);
     const Measure measure = ndc_measure(trim(ndc.unit));
-    if (unit.steps <= 0 || measure.steps == 0 || measure.family != unit.family || !ndc.quantity.valid() ||
+    if (measure.steps == 0) return 0;
+    const Measure unit = billing_unit(service.facts.drug.row);
+    if (unit.steps <= 0 || measure.family != unit.family || !ndc.quantity.valid() ||
         ndc.quantity.value <= 0)
         return 0;
     const std::int64_t used = scaled_up(ndc.quantity.value, measure.steps, 1000);
@@ -80,9 +82,10 @@ inline void check_ndc_quantity_disagrees(const ClaimContext& context, Report& re
         const bool drug = service.is(CodeSet::drug) && service.facts.drug && !service.facts.ended && !service.facts.not_begun;
         if (!drug || trim(context.claim.lines[service.line - 1U].ndc.code).empty() || service.is(CodeSet::unlisted_drug))
             continue;
-        if (service.record == RecordCheck::differs || label_gives_way(context.services, service)) continue;
         const std::int64_t implied = units_by_ndc(service, context.claim.lines[service.line - 1U].ndc);
         const bool other_units = implied > 0 && in_units(implied) != service.units;
+        if (!other_units && service.record == RecordCheck::none) continue;   // nearly all: nothing to compare with
+        if (service.record == RecordCheck::differs || label_gives_way(context.services, service)) continue;
         const Thousandths units = given_units_said_here(context.services, service);
         if (units > 0 && label_message(*service.facts.drug.row, units) != plausible && service.record != RecordCheck::agrees)
             continue;
