@@ -95,6 +95,8 @@ struct DrugRow : Dated {
     std::string_view substance, drug_class;
     std::int64_t unit_amount = 0;        ///< thousandths of unit_measure; 0 unknown
     std::string_view unit_measure;       ///< mg mcg g mL unit IU dose mEq
+    std::uint8_t measure_family = 0;     ///< of unit_measure: DoseFamily of dose.hpp
+    std::int64_t measure_steps = 0;      ///< of one unit_measure, in that family's steps; 0 unknown
     UnitStyle unit_style = UnitStyle::each;
     std::string_view routes;
     Container container = Container::unknown;

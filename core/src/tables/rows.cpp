@@ -6,6 +6,7 @@
 #include <array>
 #include <utility>
 
+#include "dose.hpp"
 #include "sorting.hpp"
 
 namespace deltoid::packs {
@@ -192,6 +193,9 @@ struct Format<DrugRow> {
     static void read(Rows& rows, DrugRow& row) {
         row.code = rows.code(code);
         row.unit_amount = rows.thousandths(unit_amount);
+        const Measure measure = read_measure(rows.cell(unit_measure));
+        row.measure_family = static_cast<std::uint8_t>(measure.family);
+        row.measure_steps = measure.steps;
         row.unit_style = static_cast<UnitStyle>(rows.word(unit_style, styles));
         row.container = static_cast<Container>(rows.word(container, containers, true));
         row.administration = static_cast<Administration>(rows.word(admin, administrations));

@@ -43,9 +43,9 @@ inline const Service* injection_by_another(const ClaimContext& context, const Se
 
 inline void check_rendering_differs(const ClaimContext& context, Report& report) {
     for (const Service& drug : context.services) {
-        if (!drug.is(CodeSet::drug) || drug.is(CodeSet::vaccine) || !is_npi(rendering_of(context, drug))) continue;
+        if (!drug.is(CodeSet::drug) || drug.is(CodeSet::vaccine)) continue;
         const Service* injection = injection_by_another(context, drug);
-        if (injection == nullptr) continue;
+        if (injection == nullptr || !is_npi(rendering_of(context, drug))) continue;
         const std::string_view wanted = rendering_of(context, *injection);
         Finding& finding =
             report.say(0, drug).in(Field::line_rendering_npi).tag(Tag::chart).with("drug", drug.facts.code);

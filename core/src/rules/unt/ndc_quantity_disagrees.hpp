@@ -29,17 +29,25 @@ inline constexpr Example ndc_quantity_disagrees_good[] = {
 
 /// One of an NDC unit in steps. UN counts packages and says no amount; F2 is an international unit.
 inline Measure ndc_measure(std::string_view unit) {
-    if (same_code(unit, "UN")) return {};
-    if (same_code(unit, "ML")) return read_measure("mL");
-    if (same_code(unit, "ME")) return read_measure("mg");
-    if (same_code(unit, "GR")) return read_measure("g");
-    return same_code(unit, "F2") ? read_measure("IU") : Measure{};
+    struct Named {
+        Modifier unit;   // two letters, as a modifier has
+        Measure measure;
+    };
+    static const std::array<Named, 4> units{{{Modifier("ML"), read_measure("mL")},
+                                             {Modifier("ME"), read_measure("mg")},
+                                             {Modifier("GR"), read_measure("g")},
+                                             {Modifier("F2"), read_measure("IU")}}};
+    const Modifier wanted(unit);
+    for (const Named& one : units)
+        if (one.unit == wanted) return one.measure;
+    return {};
 }
 
 /// Units that the NDC quantity makes, rounded up (a JW line: down); 0 when they measure different things.
 inline std::int64_t units_by_ndc(const Service& service, const DrugCode& ndc) {
     const Measure measure = ndc_measure(trim(ndc.unit));
-    if (measure.steps == 0) return 0;
+    const auto family = static_cast<DoseFamily>(service.facts.drug.row->measure_family);
+    if (measure.steps == 0 || measure.family != family) return 0;
     const Measure unit = billing_unit(service.facts.drug.row);
     if (unit.steps <= 0 || measure.family != unit.family || !ndc.quantity.valid() ||
         ndc.quantity.value <= 0)

@@ -49,8 +49,7 @@ inline const TwoParts* two_parts(Code code) {
 /// One billing unit of a drug: its family and steps; 0 steps when the pack does not say.
 inline Measure billing_unit(const DrugRow* drug) {
     if (drug == nullptr || drug->unit_amount <= 0) return {};
-    const Measure measure = read_measure(drug->unit_measure);
-    return {measure.family, scaled_up(drug->unit_amount, measure.steps, 1000)};
+    return {static_cast<DoseFamily>(drug->measure_family), scaled_up(drug->unit_amount, drug->measure_steps, 1000)};
 }
 
 inline const Documentation* record_of(const Claim& claim, const Service& service) {
