@@ -35,7 +35,7 @@ inline const Service* injection_by_another(const ClaimContext& context, const Se
     for (const Service& service : context.services) {
         if (!service.is(CodeSet::injection) || service.day != drug.day) continue;
         const std::string_view npi = rendering_of(context, service);
-        if (!is_npi(npi) || same_code(npi, rendering_of(context, drug))) return nullptr;
+        if (same_code(npi, rendering_of(context, drug)) || !is_npi(npi)) return nullptr;
         if (first == nullptr) first = &service;
     }
     return first;
