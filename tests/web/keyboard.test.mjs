@@ -34,8 +34,19 @@ test('a claim is typed in the order of the CMS-1500 and fixed, by keys alone', a
 
   await press(page, 'Tab');
   await page.keyboard.type('m54.50');
-  await press(page, 'Tab', 'Tab', 'Tab', 'Tab');
-  assert.equal(await focused(page), '/day');
+  await press(page, 'Tab', 'Tab', 'Tab');
+  assert.match(await focused(page), /^Patient, payer and provider/);
+  await press(page, 'Enter', 'Tab');
+  const boxes = {
+    '/patient/birth_date': '02011964',
+    '/patient/sex': 'F',
+    '/subscriber/id': '1EG4TE5MK73',
+    '/rendering/npi': '1234567893',
+  };
+  for (let at = await focused(page); at !== '/day'; at = await focused(page)) {
+    if (boxes[at]) await page.keyboard.type(boxes[at]);
+    await press(page, 'Tab');
+  }
   await page.keyboard.type('091526');
   await press(page, 'Tab', 'Tab');
   assert.equal(await focused(page), '/lines/0/code');

@@ -80,7 +80,7 @@ inline bool is_early_for_any_limit(const ClaimContext& context, Day service) {
     static_assert(std::all_of(filing_limits.begin(), filing_limits.end(),
                               [](const FilingLimit& limit) { return limit.days == 0 || limit.days >= shortest; }));
     const Profile& profile = context.options.profile;
-    return profile.payers.empty() && profile.filing_limit_days == 0 &&
+    return profile.payers.empty() && !profile.others && profile.filing_limit_days == 0 &&
            context.received.number - service.number < shortest - filing_notice_days;
 }
 
