@@ -136,7 +136,7 @@ public:
     [[nodiscard]] bool has_several_days(std::uint32_t row) { return (claims_[row].more & several_days) != 0; }
     [[nodiscard]] std::uint32_t claim_count() const { return claims_.size(); }
     [[nodiscard]] LineRow& line(std::uint32_t row) { return lines_[row]; }
-    [[nodiscard]] std::string_view id(const ClaimRow& row) const { return std::string_view(ids_).substr(row.id_begin, row.id_size); }
+    [[nodiscard]] std::string_view id(const ClaimRow& row) const { return {ids_.data() + row.id_begin, row.id_size}; }
     [[nodiscard]] std::vector<WaitingFinding>& waiting() { return waiting_; }
 
     [[nodiscard]] const Blocks<TextRow>& texts() const { return texts_; }
@@ -164,13 +164,14 @@ public:
     [[nodiscard]] bool empty() const { return claims_.size() == 0; }
 
 private:
+    void keep_id(std::string_view id);
     static std::uint8_t flags_of(const ServiceClaim& of);
     void add_lines(ClaimRow& row, std::span<const Service> services, Place place);
 
     Blocks<ClaimRow> claims_;
     Blocks<LineRow> lines_;
     Blocks<TextRow> texts_;
-    std::string ids_;
+    std::vector<char> ids_;
     std::vector<WaitingFinding> waiting_;
     std::vector<std::pair<std::uint32_t, const PayerProfile*>> profiles_;   ///< in order of row
 };
