@@ -14,6 +14,8 @@
 #include "rules/day_products.hpp"
 #include "rules/doc/copied_wording.hpp"
 #include "rules/routes.hpp"
+#include "rules/mod/repeat_modifier_use.hpp"
+#include "rules/ndc/drug_package.hpp"
 #include "rules/pos/facility_places.hpp"
 #include "rules/src/input_limit.hpp"
 #include "rules/sup/care.hpp"
@@ -25,8 +27,8 @@ namespace deltoid {
 namespace {
 
 // Beside what the lines hold, what kind of claim a rule wants; Need has the bits from the other end.
-constexpr Needs not_void = 1U << 15;
-constexpr Needs professional = 1U << 14;
+constexpr Needs not_void = 1U << 31;
+constexpr Needs professional = 1U << 30;
 
 Needs wants_of_day(const Rule& rule) {
     return static_cast<Needs>(rule.needs | (rule.institutional ? 0 : professional) | (rule.any_claim ? 0 : needs(Need::injection)));
@@ -34,18 +36,71 @@ Needs wants_of_day(const Rule& rule) {
 
 Needs wants_of_claim(const Rule& rule) { return static_cast<Needs>(wants_of_day(rule) | (rule.on_voids ? 0 : not_void)); }
 
-Needs needs_of(const Service& service) {
+char frequency_of(const Claim& claim) {
+    const std::string_view text = trim(claim.frequency);
+    return text.size() == 1 ? text[0] : '1';
+}
+
+/// What a modifier tells the rules that look for it.
+Needs needs_of(Modifier modifier) {
+    using namespace rulebook;
+    const auto is_one_of = [&](const auto& list) { return std::find(list.begin(), list.end(), modifier) != list.end(); };
+    if (is_one_of(bypass_modifiers)) return needs(Need::bypass);
+    if (is_one_of(again_modifiers)) return needs(Need::again);
+    return modifier.packed() >> 8 == 'G' ? needs(Need::liability) : 0;
+}
+
+Needs needs_of(const DrugRow& drug) {
     Needs have = 0;
-    const auto add = [&](CodeSet set, Need need) { have = static_cast<Needs>(have | (service.is(set) ? needs(need) : 0)); };
-    add(CodeSet::injection, Need::injection);
-    const auto is_there = [](Modifier modifier) { return modifier != Modifier(); };
-    if (service.is(CodeSet::injection) && std::any_of(service.modifiers.begin(), service.modifiers.end(), is_there))
-        have = static_cast<Needs>(have | needs(Need::modified));
-    add(CodeSet::visit, Need::visit);
-    add(CodeSet::nurse_visit, Need::nurse_visit);
-    add(CodeSet::drug, Need::drug);
-    add(CodeSet::vaccine, Need::vaccine);
-    if (service.facts.edit_practitioner && service.facts.edit_practitioner.row->bundles()) have = static_cast<Needs>(have | needs(Need::edit));
+    const auto add = [&](bool there, Need need) { have |= there ? needs(need) : 0; };
+    add(drug.self_administered != "n", Need::self_administered);
+    add(drug.esa == "y", Need::esa);
+    add(!drug.age_min.empty() || !drug.age_max.empty() || !drug.sex.empty(), Need::labelled_for);
+    add(!drug.dx_against.empty(), Need::unsupported_by);
+    return have;
+}
+
+Needs needs_of(const Service& service) {
+    using namespace literals;
+    Needs have = 0;
+    const auto add = [&](bool there, Need need) { have |= there ? needs(need) : 0; };
+    const Code code = service.facts.code;
+    add(service.is(CodeSet::injection), Need::injection);
+    add(service.is(CodeSet::visit), Need::visit);
+    add(service.is(CodeSet::nurse_visit), Need::nurse_visit);
+    add(service.is(CodeSet::drug), Need::drug);
+    add(service.is(CodeSet::vaccine), Need::vaccine);
+    add(service.facts.edit_practitioner && service.facts.edit_practitioner.row->bundles(), Need::edit);
+    add(code >= "C0000"_code && code <= "C9999"_code, Need::hospital_code);
+    add(code == "96401"_code || code == "96402"_code, Need::cancer_injection);
+    add(code == "G2211"_code, Need::complexity);
+    if (service.facts.drug) have |= needs_of(*service.facts.drug.row);
+    for (const Modifier modifier : service.modifiers) {
+        if (modifier == Modifier()) continue;
+        add(service.is(CodeSet::injection), Need::modified);
+        have |= needs_of(modifier);
+    }
+    return have;
+}
+
+/// What only a claim by itself tells: a day's services do not carry it.
+Needs needs_of(const Claim& claim, std::span<const Service> services) {
+    Needs have = 0;
+    const auto add = [&](bool there, Need need) { have |= there ? needs(need) : 0; };
+    for (const Service& service : services) {
+        const Line& line = claim.lines[service.line - 1U];
+        add(!line.ndc.code.empty(), Need::package);
+        add(!line.ndc.code.empty() && (service.is(CodeSet::injection) || rulebook::is_odd_package(line.ndc)), Need::odd_package);
+        add(!line.rendering.npi.empty(), Need::own_rendering);
+    }
+    for (const Diagnosis& diagnosis : claim.diagnoses) {
+        const std::string_view text = trim(diagnosis.code);
+        add(!text.empty() && upper(text.front()) == 'Z', Need::encounter);
+    }
+    const char frequency = frequency_of(claim);
+    add(claim.diagnoses.size() > 1, Need::diagnoses);
+    add(frequency == '7' || frequency == '8', Need::corrected);
+    add(!claim.documentations.empty(), Need::record);
     return have;
 }
 
@@ -69,11 +124,6 @@ std::uint8_t place_number(std::string_view pos) {
 
 /// Void claims take services back: only X12 and CLM rules look at them (rulebook, Other lives of a claim).
 bool is_void(const Claim& claim) { return trim(claim.frequency) == "8"; }
-
-char frequency_of(const Claim& claim) {
-    const std::string_view text = trim(claim.frequency);
-    return text.size() == 1 ? text[0] : '1';
-}
 
 }  // namespace
 
@@ -189,16 +239,14 @@ void Batch::make_services(const Claim& claim) {
     for (std::size_t i = 0; i < shown; ++i) {
         services_.push_back(service_of(claim, claim.lines[i], static_cast<std::uint16_t>(i + 1)));
         services_.back().where = rulebook::class_of_place(*tables_, services_.back(), i == 0 ? nullptr : &services_[i - 1]);
-        have_ = static_cast<Needs>(have_ | needs_of(services_.back()));
-        if (!claim.lines[i].ndc.code.empty()) have_ = static_cast<Needs>(have_ | needs(Need::package));
+        have_ |= needs_of(services_.back());
     }
     if (rulebook::stands_for_injection(claim, services_)) have_ = static_cast<Needs>(have_ | needs(Need::injection));
     rulebook::mark_duplicates(services_);
     service_claim_.care = rulebook::care_of(context_of(claim));
     service_claim_.dates_differ = rulebook::dates_differ(services_);
-    if (claim.documentations.empty()) return;
-    have_ = static_cast<Needs>(have_ | needs(Need::record));
-    rulebook::check_records(claim, services_);
+    have_ |= needs_of(claim, services_);
+    if (!claim.documentations.empty()) rulebook::check_records(claim, services_);
 }
 
 /// Rules ask for diagnoses on claims with injections alone.

@@ -30,13 +30,30 @@ struct Example {
 };
 
 /// What a claim or a day must hold for a rule to be asked, as bits. 0: always.
-enum class Need : std::uint16_t {
-    injection = 1, visit = 2, nurse_visit = 4, drug = 8, vaccine = 16, edit = 32,
-    package = 64,    ///< a line with an NDC
-    record = 128,    ///< a record of what was given; of a claim, not of a day
-    modified = 256   ///< an injection line with a modifier
+enum class Need : std::uint32_t {
+    injection = 1U << 0, visit = 1U << 1, nurse_visit = 1U << 2, drug = 1U << 3, vaccine = 1U << 4,
+    edit = 1U << 5,              ///< a procedure that the injection has an edit with
+    modified = 1U << 6,          ///< an injection line with a modifier
+    bypass = 1U << 7,            ///< 59, XE, XS, XP or XU
+    again = 1U << 8,             ///< 76 or 77
+    liability = 1U << 9,         ///< a modifier that begins with G
+    self_administered = 1U << 10,   ///< a drug that contractors list
+    esa = 1U << 11,
+    labelled_for = 1U << 12,     ///< a drug with limits of age or sex
+    unsupported_by = 1U << 13,   ///< a drug with diagnoses known not to support it
+    hospital_code = 1U << 14,    ///< C codes
+    cancer_injection = 1U << 15, ///< 96401, 96402
+    complexity = 1U << 16,       ///< G2211
+    // Of a claim by itself; rules of a day must not ask for these.
+    package = 1U << 17,          ///< a line with an NDC
+    odd_package = 1U << 18,      ///< one that is not eleven digits with a usual unit and a quantity, or on an injection
+    record = 1U << 19,           ///< a record of what was given
+    own_rendering = 1U << 20,    ///< a line that names its own rendering provider
+    diagnoses = 1U << 21,        ///< two or more
+    encounter = 1U << 22,        ///< a diagnosis of chapter Z
+    corrected = 1U << 23         ///< frequency 7 or 8
 };
-using Needs = std::uint16_t;
+using Needs = std::uint32_t;
 constexpr Needs needs(Need a) { return static_cast<Needs>(a); }
 constexpr Needs operator|(Need a, Need b) { return static_cast<Needs>(needs(a) | needs(b)); }
 constexpr Needs operator|(Needs a, Need b) { return static_cast<Needs>(a | needs(b)); }

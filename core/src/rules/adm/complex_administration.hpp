@@ -50,6 +50,7 @@ inline constexpr Rule complex_administration{
     .name = "complex-administration",
     .level = Level::warning,
     .scope = Scope::claim,
+    .needs = needs(Need::cancer_injection),
     .any_claim = true,
     .summary = "96401 or 96402 is billed for a drug that contractors list as given by 96372.",
     .why = "Auditors ask for a note that shows the complexity; since 2022-08-12 Medicare may not lower the code for "

@@ -58,7 +58,7 @@ inline constexpr Rule bypass_attested{
     .name = "bypass-attested",
     .level = Level::info,
     .scope = Scope::day,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::bypass,
     .summary = "59 or an X modifier sets an injection apart, and the day has a second drug.",
     .why = "Auditors ask for the other drug, site or time that the modifier claims.",
     .fix = "See that the chart names both drugs with their routes, sites and times.",

@@ -84,7 +84,7 @@ inline constexpr Rule bypass_for_visit{
     .name = "bypass-for-visit",
     .level = Level::warning,
     .scope = Scope::absence,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::bypass,
     .summary = "59 or an X modifier stands on the injection and only a visit shares the day, or it stands on the visit.",
     .why = "These modifiers are not for visits: the visit is the line that denies, and only 25 on it opens the pair.",
     .fix = "Take the modifier off; put 25 on the visit when its note shows separate work.",

@@ -73,7 +73,7 @@ inline constexpr Rule bypass_same_drug{
     .name = "bypass-same-drug",
     .level = Level::warning,
     .scope = Scope::absence,
-    .needs = Need::injection | Need::edit,
+    .needs = Need::injection | Need::edit | Need::bypass,
     .summary = "59 or an X modifier sets the injection apart from a service that gives a drug, and the day shows one "
                "drug only.",
     .why = "The modifier claims a drug, site or time of its own; with one drug on the claim reviewers find none.",

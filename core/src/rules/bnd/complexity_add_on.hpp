@@ -52,7 +52,7 @@ inline constexpr Rule complexity_add_on{
     .name = "complexity-add-on",
     .level = Level::error,
     .scope = Scope::absence,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::complexity,
     .summary = "G2211 is billed to Medicare beside a visit that carries 25 because of an injection.",
     .why = "Medicare pays G2211 beside 25 only with a preventive service of its own, from 2025 on; an injection is "
            "none.",

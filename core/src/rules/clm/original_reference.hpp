@@ -35,6 +35,7 @@ inline constexpr Rule original_reference{
     .name = "original-reference-missing",
     .level = Level::error,
     .scope = Scope::claim,
+    .needs = needs(Need::corrected),
     .institutional = true,
     .on_voids = true,
     .any_claim = true,

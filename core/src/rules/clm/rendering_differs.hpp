@@ -59,7 +59,7 @@ inline constexpr Rule rendering_differs{
     .name = "rendering-differs",
     .level = Level::warning,
     .scope = Scope::claim,
-    .needs = Need::injection | Need::drug,
+    .needs = Need::injection | Need::drug | Need::own_rendering,
     .summary = "The injection and its drug name different rendering providers.",
     .why = "Payers join the two by the practitioner; parted, each looks like half of a service.",
     .fix = "Name the practitioner who gave the injection, or supervised it, on both lines.",

@@ -43,6 +43,7 @@ inline constexpr Rule replacement_to_medicare{
     .name = "replacement-to-medicare",
     .level = Level::warning,
     .scope = Scope::claim,
+    .needs = needs(Need::corrected),
     .on_voids = true,
     .any_claim = true,
     .summary = "A professional claim to Medicare Part B is sent as a replacement or a void.",

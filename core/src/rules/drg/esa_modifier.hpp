@@ -103,7 +103,7 @@ inline constexpr Rule esa_modifier{
     .name = "esa-modifier",
     .level = Level::error,
     .scope = Scope::claim,
-    .needs = Need::injection | Need::drug,
+    .needs = Need::injection | Need::drug | Need::esa,
     .summary = "An ESA for other than dialysis has not exactly one of EA, EB and EC for Medicare, or no blood count.",
     .why = "Medicare decides by the cause of the anemia and the latest count, and returns the line without them.",
     .fix = "Add the modifier of the cause that the chart shows, and the latest hemoglobin or hematocrit.",

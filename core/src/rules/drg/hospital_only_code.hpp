@@ -50,7 +50,7 @@ inline constexpr Rule hospital_only_code{
     .name = "hospital-only-code",
     .level = Level::error,
     .scope = Scope::claim,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::hospital_code,
     .summary = "A C code stands on a professional claim outside a surgical center.",
     .why = "C codes belong to the outpatient hospital payment system; practitioners' claims reject them.",
     .fix = "Bill the drug's own J or Q code, or J3490 or J3590 with name and dose.",

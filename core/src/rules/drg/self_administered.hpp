@@ -71,7 +71,7 @@ inline constexpr Rule self_administered{
     .name = "self-administered",
     .level = Level::error,
     .scope = Scope::absence,
-    .needs = Need::injection | Need::drug,
+    .needs = Need::injection | Need::drug | Need::self_administered,
     .summary = "Medicare is billed for a drug that its contractors list as usually self-administered, or for giving it.",
     .why = "Such drugs are excluded from Part B, and the injection falls with them.",
     .fix = "Bill the pharmacy benefit or the patient; GY says that the denial is wanted.",

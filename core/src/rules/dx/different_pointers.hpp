@@ -86,7 +86,7 @@ inline constexpr Rule different_pointers{
     .name = "different-pointers",
     .level = Level::warning,
     .scope = Scope::claim,
-    .needs = Need::injection | Need::drug,
+    .needs = Need::injection | Need::drug | Need::diagnoses,
     .summary = "96372 and its drug have no diagnosis in common.",
     .why = "A payer reads the two lines as two treatments and may deny the one whose reason it does not see.",
     .fix = "Point the injection and its drug to the diagnosis that the chart gives as the reason.",

@@ -56,7 +56,7 @@ inline constexpr Rule drug_not_supported{
     .name = "drug-not-supported",
     .level = Level::warning,
     .scope = Scope::claim,
-    .needs = Need::injection | Need::drug,
+    .needs = Need::injection | Need::drug | Need::unsupported_by,
     .summary = "A drug's line names a diagnosis that is known not to support it, and none of its usual ones.",
     .why = "Payers usually deny such a drug as not necessary, and the injection with it.",
     .fix = "Point to the documented condition that the drug treats; where there is none, expect the denial.",

@@ -49,7 +49,7 @@ inline constexpr Rule liability_modifier{
     .name = "liability-modifier",
     .level = Level::info,
     .scope = Scope::claim,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::liability,
     .summary = "GA, GX, GY or GZ stands on 96372 or its drug.",
     .why = "These settle who bears a denial for necessity or exclusion; edit pairs and unit limits stay the "
            "practice's.",

@@ -60,7 +60,7 @@ inline constexpr Rule repeat_modifier_use{
     .name = "repeat-modifier-use",
     .level = Level::warning,
     .scope = Scope::absence,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::again,
     .summary = "76 or 77 stands on the first injection of the day, or the drugs of the day's injections differ.",
     .why = "76 says the same service again; some contractors want units or 76 for any second 96372, others 59 or XS "
            "for another drug.",

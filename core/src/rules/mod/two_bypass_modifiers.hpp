@@ -62,7 +62,7 @@ inline constexpr Rule two_bypass_modifiers{
     .name = "two-bypass-modifiers",
     .level = Level::warning,
     .scope = Scope::claim,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::bypass,
     .summary = "59 stands with XE, XP, XS or XU on one line, or two of these do.",
     .why = "Medicare wants the most specific one and no other; two of them invite a review.",
     .fix = "Take 59 off, or the X modifier that the chart does not show.",

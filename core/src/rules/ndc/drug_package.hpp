@@ -95,6 +95,16 @@ inline bool is_plain(std::string_view text) {
     return digits && !placeholder;
 }
 
+/// Anything that a rule on the shape of NDCs may speak of: not eleven digits, no usual unit, no quantity.
+inline bool is_odd_package(const DrugCode& ndc) {
+    constexpr std::array usual{Modifier("ML"), Modifier("UN"), Modifier("GR"), Modifier("F2")};   // two letters, as modifiers
+    const Modifier unit(ndc.unit);
+    const bool odd = !is_plain(ndc.code) || !ndc.quantity.valid() || ndc.quantity.value <= 0;
+    bool is_usual = false;
+    for (const Modifier one : usual) is_usual |= one == unit;
+    return odd || !is_usual;
+}
+
 /// The package that a line names, when its number is whole; else not valid().
 inline NdcCode package_of(const Claim& claim, const Service& service) {
     if (!has_own_ndc(claim, service)) return {};

@@ -47,7 +47,7 @@ inline constexpr Rule ndc_on_injection{
     .name = "ndc-on-injection",
     .level = Level::error,
     .scope = Scope::claim,
-    .needs = Need::injection | Need::package,
+    .needs = Need::injection | Need::package | Need::odd_package,
     .summary = "An NDC stands on the line of 96372.",
     .why = "The injection is no drug; payers read the NDC beside the drug's code and reject it elsewhere.",
     .fix = "Move NDC, quantity and unit to the line of the drug that was given.",

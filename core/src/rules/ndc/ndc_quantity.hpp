@@ -53,7 +53,7 @@ inline constexpr Rule ndc_quantity{
     .name = "ndc-quantity",
     .level = Level::error,
     .scope = Scope::claim,
-    .needs = Need::injection | Need::package,
+    .needs = Need::injection | Need::package | Need::odd_package,
     .summary = "An NDC has no quantity, or one that is zero, negative or no number of three decimals.",
     .why = "Payers price and rebate by the quantity, and reject a line without one.",
     .fix = "Give the amount of the product that was used, with at most three decimals.",

@@ -43,7 +43,7 @@ inline constexpr Rule ndc_shape{
     .name = "ndc-shape",
     .level = Level::error,
     .scope = Scope::claim,
-    .needs = Need::injection | Need::package,
+    .needs = Need::injection | Need::package | Need::odd_package,
     .summary = "An NDC is not eleven digits, or it is all zeros or nines.",
     .why = "Payers and clearinghouses reject a line whose NDC matches no package.",
     .fix = "Copy the NDC from the package that was used: five digits, four and two.",

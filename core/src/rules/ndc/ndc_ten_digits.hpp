@@ -58,7 +58,7 @@ inline constexpr Rule ndc_ten_digits{
     .name = "ndc-ten-digits",
     .level = Level::error,
     .scope = Scope::claim,
-    .needs = Need::injection | Need::package,
+    .needs = Need::injection | Need::package | Need::odd_package,
     .summary = "An NDC has ten digits, as packages print it.",
     .why = "Payers read eleven digits, five, four and two; a shorter number matches no product.",
     .fix =

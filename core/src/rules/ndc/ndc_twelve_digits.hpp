@@ -49,7 +49,7 @@ inline constexpr Rule ndc_twelve_digits{
     .name = "ndc-twelve-digits",
     .level = Level::error,
     .scope = Scope::claim,
-    .needs = Need::injection | Need::package,
+    .needs = Need::injection | Need::package | Need::odd_package,
     .summary = "An NDC has twelve digits, as packages will print it from 2033 on.",
     .why = "The claim's form stays at eleven digits; a longer number matches no product.",
     .fix = "Leave out the labeler's leading zero: five digits, four and two.",

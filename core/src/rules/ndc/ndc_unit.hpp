@@ -64,7 +64,7 @@ inline constexpr Rule ndc_unit{
     .name = "ndc-unit",
     .level = Level::error,
     .scope = Scope::claim,
-    .needs = Need::injection | Need::package,
+    .needs = Need::injection | Need::package | Need::odd_package,
     .summary = "The unit of an NDC quantity is missing or not ML, UN, GR or F2.",
     .why = "Without a unit the quantity says nothing, and the line is rejected.",
     .fix = "ML for liquids, UN for vials of powder, GR for ointments, F2 for clotting factors.",
