@@ -6,6 +6,7 @@
 #include <limits>
 #include <utility>
 
+#include "needs.hpp"
 #include "payer_class.hpp"
 #include "rules/adm/stands_for_injection.hpp"
 #include "rules/cancer.hpp"
@@ -14,8 +15,6 @@
 #include "rules/day_products.hpp"
 #include "rules/doc/copied_wording.hpp"
 #include "rules/routes.hpp"
-#include "rules/mod/repeat_modifier_use.hpp"
-#include "rules/ndc/drug_package.hpp"
 #include "rules/pos/facility_places.hpp"
 #include "rules/src/input_limit.hpp"
 #include "rules/sup/care.hpp"
@@ -31,78 +30,10 @@ constexpr Needs not_void = 1U << 31;
 constexpr Needs professional = 1U << 30;
 
 Needs wants_of_day(const Rule& rule) {
-    return static_cast<Needs>(rule.needs | (rule.institutional ? 0 : professional) | (rule.any_claim ? 0 : needs(Need::injection)));
+    return rule.needs | (rule.institutional ? 0 : professional) | (rule.any_claim ? 0 : needs(Need::injection));
 }
 
-Needs wants_of_claim(const Rule& rule) { return static_cast<Needs>(wants_of_day(rule) | (rule.on_voids ? 0 : not_void)); }
-
-char frequency_of(const Claim& claim) {
-    const std::string_view text = trim(claim.frequency);
-    return text.size() == 1 ? text[0] : '1';
-}
-
-/// What a modifier tells the rules that look for it.
-Needs needs_of(Modifier modifier) {
-    using namespace rulebook;
-    const auto is_one_of = [&](const auto& list) { return std::find(list.begin(), list.end(), modifier) != list.end(); };
-    if (is_one_of(bypass_modifiers)) return needs(Need::bypass);
-    if (is_one_of(again_modifiers)) return needs(Need::again);
-    return modifier.packed() >> 8 == 'G' ? needs(Need::liability) : 0;
-}
-
-Needs needs_of(const DrugRow& drug) {
-    Needs have = 0;
-    const auto add = [&](bool there, Need need) { have |= there ? needs(need) : 0; };
-    add(drug.self_administered != "n", Need::self_administered);
-    add(drug.esa == "y", Need::esa);
-    add(!drug.age_min.empty() || !drug.age_max.empty() || !drug.sex.empty(), Need::labelled_for);
-    add(!drug.dx_against.empty(), Need::unsupported_by);
-    return have;
-}
-
-Needs needs_of(const Service& service) {
-    using namespace literals;
-    Needs have = 0;
-    const auto add = [&](bool there, Need need) { have |= there ? needs(need) : 0; };
-    const Code code = service.facts.code;
-    add(service.is(CodeSet::injection), Need::injection);
-    add(service.is(CodeSet::visit), Need::visit);
-    add(service.is(CodeSet::nurse_visit), Need::nurse_visit);
-    add(service.is(CodeSet::drug), Need::drug);
-    add(service.is(CodeSet::vaccine), Need::vaccine);
-    add(service.facts.edit_practitioner && service.facts.edit_practitioner.row->bundles(), Need::edit);
-    add(code >= "C0000"_code && code <= "C9999"_code, Need::hospital_code);
-    add(code == "96401"_code || code == "96402"_code, Need::cancer_injection);
-    add(code == "G2211"_code, Need::complexity);
-    if (service.facts.drug) have |= needs_of(*service.facts.drug.row);
-    for (const Modifier modifier : service.modifiers) {
-        if (modifier == Modifier()) continue;
-        add(service.is(CodeSet::injection), Need::modified);
-        have |= needs_of(modifier);
-    }
-    return have;
-}
-
-/// What only a claim by itself tells: a day's services do not carry it.
-Needs needs_of(const Claim& claim, std::span<const Service> services) {
-    Needs have = 0;
-    const auto add = [&](bool there, Need need) { have |= there ? needs(need) : 0; };
-    for (const Service& service : services) {
-        const Line& line = claim.lines[service.line - 1U];
-        add(!line.ndc.code.empty(), Need::package);
-        add(!line.ndc.code.empty() && (service.is(CodeSet::injection) || rulebook::is_odd_package(line.ndc)), Need::odd_package);
-        add(!line.rendering.npi.empty(), Need::own_rendering);
-    }
-    for (const Diagnosis& diagnosis : claim.diagnoses) {
-        const std::string_view text = trim(diagnosis.code);
-        add(!text.empty() && upper(text.front()) == 'Z', Need::encounter);
-    }
-    const char frequency = frequency_of(claim);
-    add(claim.diagnoses.size() > 1, Need::diagnoses);
-    add(frequency == '7' || frequency == '8', Need::corrected);
-    add(!claim.documentations.empty(), Need::record);
-    return have;
-}
+Needs wants_of_claim(const Rule& rule) { return wants_of_day(rule) | (rule.on_voids ? 0 : not_void); }
 
 /// The usual meaning of SBR02 and PAT is left to payers; a source that is not the practice's stock is not billed.
 bool not_from_stock(const Documentation* record) {
@@ -239,9 +170,10 @@ void Batch::make_services(const Claim& claim) {
     for (std::size_t i = 0; i < shown; ++i) {
         services_.push_back(service_of(claim, claim.lines[i], static_cast<std::uint16_t>(i + 1)));
         services_.back().where = rulebook::class_of_place(*tables_, services_.back(), i == 0 ? nullptr : &services_[i - 1]);
-        have_ |= needs_of(services_.back());
+        services_.back().has_needs = needs_of(services_.back());
+        have_ |= services_.back().has_needs;
     }
-    if (rulebook::stands_for_injection(claim, services_)) have_ = static_cast<Needs>(have_ | needs(Need::injection));
+    if (rulebook::stands_for_injection(claim, services_)) have_ |= needs(Need::injection);
     rulebook::mark_duplicates(services_);
     service_claim_.care = rulebook::care_of(context_of(claim));
     service_claim_.dates_differ = rulebook::dates_differ(services_);
@@ -292,7 +224,7 @@ ClaimContext Batch::context_of(const Claim& claim) const {
 }
 
 void Batch::ask_claim_rules(const Claim& claim) {
-    const Needs kind = static_cast<Needs>((is_void(claim) ? 0 : not_void) | (service_claim_.institutional ? 0 : professional));
+    const Needs kind = (is_void(claim) ? 0 : not_void) | (service_claim_.institutional ? 0 : professional);
     const Needs have = have_ | kind;
     const ClaimContext context = context_of(claim);
     for (const Candidate& candidate : claim_rules_) {
@@ -322,7 +254,7 @@ void Batch::ask_day_rules() {
 
 void Batch::ask_day_rules_of(std::span<const Service> services, Collector& collector) {
     Needs have = services.front().claim->institutional ? Needs{0} : professional;
-    for (const Service& service : services) have = static_cast<Needs>(have | needs_of(service));
+    for (const Service& service : services) have |= service.has_needs;
     const rulebook::DayProducts products = rulebook::products_of(services, services.front().day);
     const DayContext day{services, services.front().day, *tables_, *options_, products};
     for (const Candidate& candidate : day_rules_) {

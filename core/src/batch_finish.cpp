@@ -9,6 +9,7 @@
 
 #include "batch.hpp"
 #include "json_text.hpp"
+#include "needs.hpp"
 #include "rules/clm/duplicate_claim.hpp"
 #include "rules/doc/copied_wording.hpp"
 #include "rules/pos/facility_places.hpp"
@@ -240,6 +241,7 @@ private:
         const Code code = Code::from_packed(line.code);
         services_.push_back(DayIndex::service(line, claim, claims_.back(), batch_.facts_.at(code, line.day)));
         Service& added = services_.back();
+        added.has_needs = needs_of(added);
         added.where = rulebook::class_of_place(*batch_.tables_, added, services_.size() == 1 ? nullptr : &added - 1);
     }
 

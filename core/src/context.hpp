@@ -81,6 +81,7 @@ struct Service {
     bool injected = false;                 ///< the record says that it went under the skin or into a muscle
     RecordCheck record = RecordCheck::none;
     bool duplicate = false;                ///< the same line stands earlier on its claim: CLM001 speaks
+    Needs has_needs = 0;                   ///< of what rules need (needs.hpp)
     const ServiceClaim* claim = nullptr;
     Place at;                              ///< of the line; for services of other claims
 

@@ -50,7 +50,7 @@ enum class Need : std::uint32_t {
     record = 1U << 19,           ///< a record of what was given
     own_rendering = 1U << 20,    ///< a line that names its own rendering provider
     diagnoses = 1U << 21,        ///< two or more
-    encounter = 1U << 22,        ///< a diagnosis of chapter Z
+    encounter = 1U << 22,        ///< a vaccine, or a diagnosis of chapter Z
     corrected = 1U << 23         ///< frequency 7 or 8
 };
 using Needs = std::uint32_t;

@@ -76,7 +76,7 @@ inline constexpr Rule vaccine_encounter_code{
     .name = "vaccine-encounter-code",
     .level = Level::error,
     .scope = Scope::claim,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::encounter,
     .summary = "Z23 is the first diagnosis of 96372 or of a drug that is no vaccine.",
     .why = "Z23 says that a vaccine was given; a payer that reads it denies a therapeutic injection.",
     .fix = "Point to the condition that the drug treats; keep Z23 for the vaccine's own line.",

@@ -95,14 +95,16 @@ inline bool is_plain(std::string_view text) {
     return digits && !placeholder;
 }
 
+/// Units that every payer takes (CTP05); ME is another matter.
+inline bool is_usual_unit(std::string_view unit) {
+    for (const std::string_view known : {"ML", "UN", "GR", "F2"})
+        if (same_code(unit, known)) return true;
+    return false;
+}
+
 /// Anything that a rule on the shape of NDCs may speak of: not eleven digits, no usual unit, no quantity.
 inline bool is_odd_package(const DrugCode& ndc) {
-    constexpr std::array usual{Modifier("ML"), Modifier("UN"), Modifier("GR"), Modifier("F2")};   // two letters, as modifiers
-    const Modifier unit(ndc.unit);
-    const bool odd = !is_plain(ndc.code) || !ndc.quantity.valid() || ndc.quantity.value <= 0;
-    bool is_usual = false;
-    for (const Modifier one : usual) is_usual |= one == unit;
-    return odd || !is_usual;
+    return !is_plain(ndc.code) || !ndc.quantity.valid() || ndc.quantity.value <= 0 || !is_usual_unit(ndc.unit);
 }
 
 /// The package that a line names, when its number is whole; else not valid().

@@ -38,8 +38,7 @@ inline bool may_reject_milligrams(PayerClass payer) {
 inline constexpr std::uint8_t unit_is_right = 255;
 inline std::uint8_t unit_message(std::string_view unit, PayerClass payer) {
     if (unit.empty()) return 0;
-    for (const std::string_view known : {"ML", "UN", "GR", "F2"})
-        if (same_code(unit, known)) return unit_is_right;
+    if (is_usual_unit(unit)) return unit_is_right;
     if (!same_code(unit, "ME")) return 1;
     return may_reject_milligrams(payer) ? 2 : unit_is_right;
 }

@@ -29,18 +29,10 @@ inline constexpr Example ndc_quantity_disagrees_good[] = {
 
 /// One of an NDC unit in steps. UN counts packages and says no amount; F2 is an international unit.
 inline Measure ndc_measure(std::string_view unit) {
-    struct Named {
-        Modifier unit;   // two letters, as a modifier has
-        Measure measure;
-    };
-    static const std::array<Named, 4> units{{{Modifier("ML"), read_measure("mL")},
-                                             {Modifier("ME"), read_measure("mg")},
-                                             {Modifier("GR"), read_measure("g")},
-                                             {Modifier("F2"), read_measure("IU")}}};
-    const Modifier wanted(unit);
-    for (const Named& one : units)
-        if (one.unit == wanted) return one.measure;
-    return {};
+    if (same_code(unit, "ML")) return read_measure("mL");
+    if (same_code(unit, "ME")) return read_measure("mg");
+    if (same_code(unit, "GR")) return read_measure("g");
+    return same_code(unit, "F2") ? read_measure("IU") : Measure{};
 }
 
 /// Units that the NDC quantity makes, rounded up (a JW line: down); 0 when they measure different things.
