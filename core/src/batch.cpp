@@ -374,15 +374,9 @@ void Batch::count_clean_lines(const Claim& claim) {
 Place Batch::place_lines(const Claim& claim) {
     if (!claim.has_place || file_.empty()) return {};
     const Place place = locate(claim, claim.source);
-    std::string_view before = claim.source;
-    Place at = place;
     for (Service& service : services_) {
-        const std::string_view source = claim.lines[service.line - 1U].source;
-        if (!source.empty()) {
-            at = locate_behind(claim, before, at, source);
-            before = source;
-        }
-        service.at = source.empty() ? place : at;
+        const Line& line = claim.lines[service.line - 1U];
+        service.at = line.source.empty() ? place : line.place;
     }
     return place;
 }

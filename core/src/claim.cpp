@@ -52,15 +52,6 @@ Place locate(const Claim& claim, std::string_view view) {
     return place_in(claim.regions.front(), claim.regions.front().begin);
 }
 
-Place locate_behind(const Claim& claim, std::string_view known, const Place& place, std::string_view view) {
-    for (const Region& region : claim.regions) {
-        if (region.changed || !holds(region, known.data()) || !holds(region, view.data())) continue;
-        const Region rest{known.data(), region.end, place.offset, place.segment, place.text_line, region.terminator, false};
-        if (holds(rest, view.data())) return place_in(rest, view.data());
-    }
-    return locate(claim, view);
-}
-
 const Documentation* record_of(const Claim& claim, const Line& line) {
     return line.documentation < 0 ? nullptr : &claim.documentations[static_cast<std::size_t>(line.documentation)];
 }

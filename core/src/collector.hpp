@@ -2,10 +2,8 @@
 // Collects what rules say: findings that are used again for the next claim, in the order they are written.
 #pragma once
 
-#include <algorithm>
 #include <memory>
 #include <span>
-#include <tuple>
 #include <vector>
 
 #include "catalogue.hpp"
@@ -33,55 +31,22 @@ public:
         index_ = static_cast<std::uint16_t>(index);
     }
 
-    Finding& say(std::uint8_t message) override {
-        Finding& finding = next();
-        finding.reset(*rule_, message);
-        said_.push_back({&finding, index_, position(), nullptr});
-        return finding;
-    }
-
-    Finding& say(std::uint8_t message, const Service& service) override {
-        Finding& finding = say(message);
-        finding.line = service.line;
-        if (service.charge_known) {
-            finding.amount.value = service.charge;
-            finding.amount.shape = Shape::valid;
-        }
-        said_.back().about = &service;
-        return finding;
-    }
-
     void leave_open() override { left_open_.push_back(index_); }
     /// The rules that no table could answer, by their place in the catalogue.
     [[nodiscard]] std::span<const std::uint16_t> left_open() const { return left_open_; }
 
     /// A finding made elsewhere: by a reader.
-    void adopt(const Finding& made) {
-        Finding& finding = next();
-        finding = made;
-        said_.push_back({&finding, static_cast<std::uint16_t>(rule_index(*made.rule)), position(), nullptr});
-    }
+    void adopt(const Finding& made);
 
     /// By line (the whole claim first), rule, field.
-    void sort() {
-        std::sort(said_.begin(), said_.end(), [](const Said& a, const Said& b) { return order(a) < order(b); });
-    }
+    void sort();
 
     [[nodiscard]] std::span<Said> said() { return said_; }
 
 private:
-    using Order = std::tuple<std::uint16_t, std::uint16_t, Field, std::uint8_t, std::uint8_t, std::uint16_t>;
-    static Order order(const Said& said) {
-        const Finding& finding = *said.finding;
-        return {finding.line, said.rule, finding.field, finding.element, finding.message, said.position};
-    }
-
+    Finding& begin_finding(std::uint8_t message, const Service* service) override;
     [[nodiscard]] std::uint16_t position() const { return static_cast<std::uint16_t>(said_.size()); }
-
-    Finding& next() {
-        if (said_.size() == pool_.size()) pool_.push_back(std::make_unique<Finding>());
-        return *pool_[said_.size()];
-    }
+    Finding& next();
 
     // Findings stay where they are: texts in them point into their own scratch.
     std::vector<std::unique_ptr<Finding>> pool_;

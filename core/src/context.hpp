@@ -155,14 +155,15 @@ inline std::string_view code_row(Finding& finding, Code code) {
     return finding.keep({text.data(), text.size()});
 }
 
-/// Collects what the rules say of one claim or one day.
+/// Collects what the rules say of one claim or one day. To say something is rare, and compilers are told so: what leads
+/// to it is laid apart from what every claim runs through.
 class Report {
 public:
     virtual ~Report() = default;
     /// A finding of the rule that is being asked: about the claim as a whole ...
-    virtual Finding& say(std::uint8_t message) = 0;
+    [[gnu::cold]] Finding& say(std::uint8_t message);
     /// ... about a line of the claim ...
-    virtual Finding& say(std::uint8_t message, const Service& service) = 0;
+    [[gnu::cold]] Finding& say(std::uint8_t message, const Service& service);
 
     /// No table knows what the rule asks of this claim. Of all such claims the rule's last message is said once, at the end
     /// of the batch: each by itself would only say that the table is missing.
@@ -173,6 +174,9 @@ public:
         if (about.claim != other.claim)
             finding.beside({other.claim->file, other.claim->id, other.claim->index, other.line});
     }
+
+private:
+    virtual Finding& begin_finding(std::uint8_t message, const Service* service) = 0;
 };
 
 }  // namespace deltoid

@@ -186,7 +186,7 @@ std::uint64_t DayIndex::content_of(const ClaimRow& row) const {
 
 // Most claims are alone with their key. A bit of the key's hash tells nearly all of them, so that few need sorting.
 std::vector<DayIndex::Keyed> DayIndex::in_groups() const {
-    const unsigned bits = std::bit_width(claims_.size()) + 3U;   // eight bits for a claim: one in eight meets a stranger
+    const auto bits = static_cast<unsigned>(std::bit_width(claims_.size())) + 3U;   // eight bits for a claim: one in eight meets a stranger
     std::vector<bool> once(std::size_t{1} << bits), again(std::size_t{1} << bits);
     const auto bit_of = [&](std::uint64_t key) { return static_cast<std::size_t>(key >> (64 - bits)); };
     for (std::uint32_t row = 0; row < claims_.size(); ++row) {

@@ -21,6 +21,11 @@ struct Measure {
     std::int64_t steps = 0;
 };
 
+inline constexpr Measure milligram{DoseFamily::mass, 1'000'000};
+inline constexpr Measure gram{DoseFamily::mass, 1'000'000'000};
+inline constexpr Measure millilitre{DoseFamily::volume, 1000};
+inline constexpr Measure single_unit{DoseFamily::units, 1000};
+
 /// "40 mg/mL": so many steps of a family in so many microlitres.
 struct Strength {
     DoseFamily family = DoseFamily::mass;

@@ -96,6 +96,7 @@ struct Line {
     std::string_view control_number;     ///< REF*6R
     std::int32_t documentation = -1;     ///< index into Claim::documentations; -1 when the source has none
     std::string_view source;             ///< the bytes of the line's SV1 segment; "" outside X12
+    Place place;                         ///< of `source`
 
     [[nodiscard]] Date to_or_from() const { return to.absent() ? from : to; }
 };
@@ -151,8 +152,6 @@ struct Claim {
 /// Where a view into one of the claim's regions lies; the claim's own first byte when it lies in none.
 [[nodiscard]] Place locate(const Claim& claim, std::string_view view);
 
-/// The same for a view behind another one whose place is known: what lies before that is not counted again.
-[[nodiscard]] Place locate_behind(const Claim& claim, std::string_view known, const Place& place, std::string_view view);
 
 /// The administration record of a line; null when the source has none.
 [[nodiscard]] const Documentation* record_of(const Claim& claim, const Line& line);

@@ -335,13 +335,18 @@ void ClaimBuilder::other_payer(const Segment& segment) {
 
 // --- 2400 ---------------------------------------------------------------------------------------------------------
 
-void ClaimBuilder::add_line(std::string_view number, std::string_view source) {
+void ClaimBuilder::add_line(std::string_view number, const Segment& segment) {
     line_ = &claim.lines.emplace_back();
     line_->number = number;
-    line_->source = source;
+    set_source(segment);
     where_ = Where::line;
     practitioner_ = nullptr;
     has_service_ = line_note_is_additional_ = false;
+}
+
+void ClaimBuilder::set_source(const Segment& segment) {
+    line_->source = {segment.begin, static_cast<std::size_t>(segment.end - segment.begin)};
+    line_->place = segment.place;
 }
 
 void ClaimBuilder::check_line() {
@@ -355,7 +360,7 @@ void ClaimBuilder::check_line() {
 void ClaimBuilder::line(const Elements& lx, const Segment& segment) {
     check_line();
     lx_ = segment;
-    add_line(lx[1], {segment.begin, static_cast<std::size_t>(segment.end - segment.begin)});
+    add_line(lx[1], segment);
 }
 
 void ClaimBuilder::procedure(std::string_view composite, Line& line, const Segment& segment) {
@@ -388,9 +393,8 @@ void ClaimBuilder::procedure(std::string_view composite, Line& line, const Segme
 
 void ClaimBuilder::service(const Elements& sv1, const Segment& segment) {
     ++professional_;
-    const std::string_view source{segment.begin, static_cast<std::size_t>(segment.end - segment.begin)};
     if (!in_line() || has_service_) {
-        add_line({}, source);
+        add_line({}, segment);
         trouble(rulebook::segment_order, SegmentOrder::service_without_line, segment, {}, [&](Finding& finding) {
             finding.line = line_number();
             finding.with_number("line", line_number()).with("segment", "SV1");
@@ -398,7 +402,7 @@ void ClaimBuilder::service(const Elements& sv1, const Segment& segment) {
     }
     has_service_ = true;
     Line& line = *line_;
-    line.source = source;
+    set_source(segment);
     procedure(sv1[1], line, segment);
     line.charge = read_whole(sv1[2], 100, &read_money);
     line.unit_type = sv1[3];
@@ -409,8 +413,7 @@ void ClaimBuilder::service(const Elements& sv1, const Segment& segment) {
 
 void ClaimBuilder::foreign_service(Content content, const Segment& segment) {
     ++(content == Content::institutional ? institutional_ : dental_);
-    if (!in_line() || has_service_)
-        add_line({}, {segment.begin, static_cast<std::size_t>(segment.end - segment.begin)});
+    if (!in_line() || has_service_) add_line({}, segment);
     has_service_ = true;
 }
 

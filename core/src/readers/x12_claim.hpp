@@ -81,7 +81,8 @@ private:
     [[nodiscard]] std::uint16_t line_number() const { return static_cast<std::uint16_t>(claim.lines.size()); }
     [[nodiscard]] bool in_line() const { return line_ != nullptr && where_ != Where::other_payer; }
     void inherit(const Above& above);
-    void add_line(std::string_view number, std::string_view source);
+    void add_line(std::string_view number, const Segment& segment);
+    void set_source(const Segment& segment);
     void check_line();
     void procedure(std::string_view composite, Line& line, const Segment& segment);
     void claim_party(std::uint32_t code, const Elements& nm1, const Segment& segment);

@@ -15,14 +15,12 @@ class DiagnosisSetIndex {
 public:
     void add(std::span<const DiagnosisSetRow> rows) {
         rows_.insert(rows_.end(), rows.begin(), rows.end());
-        numbers_.clear();
-        for (std::size_t bucket = 0; bucket < buckets; ++bucket) {
-            begins_[bucket] = static_cast<std::uint32_t>(numbers_.size());
-            for (std::uint32_t i = 0; i < rows_.size(); ++i)
-                if (bucket_of(first_key(rows_[i])) <= bucket && bucket <= bucket_of(last_key(rows_[i])))
-                    numbers_.push_back(i);
-        }
-        begins_[buckets] = static_cast<std::uint32_t>(numbers_.size());
+        begins_.fill(0);
+        each_bucket([&](std::size_t bucket, std::uint32_t) { ++begins_[bucket + 1]; });
+        for (std::size_t bucket = 0; bucket < buckets; ++bucket) begins_[bucket + 1] += begins_[bucket];
+        numbers_.resize(begins_[buckets]);
+        std::vector<std::uint32_t> next(begins_.begin(), begins_.end());
+        each_bucket([&](std::size_t bucket, std::uint32_t row) { numbers_[next[bucket]++] = row; });
     }
 
     /// The sets that hold the code on the day; on an unknown day, those that hold it on any.
@@ -43,6 +41,15 @@ private:
     static constexpr std::uint64_t below_two = 37ULL * 37 * 37 * 37 * 37;   // five more characters
     static constexpr std::size_t buckets = 37 * 37;
     static std::size_t bucket_of(std::uint64_t key) { return static_cast<std::size_t>(key / below_two); }
+
+    /// Every row with every bucket that it reaches into.
+    template <class Visit>
+    void each_bucket(Visit visit) const {
+        for (std::uint32_t i = 0; i < rows_.size(); ++i) {
+            const std::size_t last = bucket_of(last_key(rows_[i]));
+            for (std::size_t bucket = bucket_of(first_key(rows_[i])); bucket <= last; ++bucket) visit(bucket, i);
+        }
+    }
 
     std::vector<DiagnosisSetRow> rows_;
     std::array<std::uint32_t, buckets + 1> begins_{};

@@ -29,10 +29,10 @@ inline constexpr Example ndc_quantity_disagrees_good[] = {
 
 /// One of an NDC unit in steps. UN counts packages and says no amount; F2 is an international unit.
 inline Measure ndc_measure(std::string_view unit) {
-    if (same_code(unit, "ML")) return read_measure("mL");
-    if (same_code(unit, "ME")) return read_measure("mg");
-    if (same_code(unit, "GR")) return read_measure("g");
-    return same_code(unit, "F2") ? read_measure("IU") : Measure{};
+    if (same_code(unit, "ML")) return millilitre;
+    if (same_code(unit, "ME")) return milligram;
+    if (same_code(unit, "GR")) return gram;
+    return same_code(unit, "F2") ? single_unit : Measure{};
 }
 
 /// Units that the NDC quantity makes, rounded up (a JW line: down); 0 when they measure different things.

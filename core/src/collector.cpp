@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// Takes down what rules say.
+#include "collector.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace deltoid {
+
+Finding& Report::say(std::uint8_t message) { return begin_finding(message, nullptr); }
+
+Finding& Report::say(std::uint8_t message, const Service& service) { return begin_finding(message, &service); }
+
+Finding& Collector::begin_finding(std::uint8_t message, const Service* service) {
+    Finding& finding = next();
+    finding.reset(*rule_, message);
+    said_.push_back({&finding, index_, position(), service});
+    if (service == nullptr) return finding;
+    finding.line = service->line;
+    if (service->charge_known) {
+        finding.amount.value = service->charge;
+        finding.amount.shape = Shape::valid;
+    }
+    return finding;
+}
+
+void Collector::adopt(const Finding& made) {
+    Finding& finding = next();
+    finding = made;
+    said_.push_back({&finding, static_cast<std::uint16_t>(rule_index(*made.rule)), position(), nullptr});
+}
+
+void Collector::sort() {
+    if (said_.size() < 2) return;
+    const auto order = [](const Said& said) {
+        const Finding& finding = *said.finding;
+        return std::tuple(finding.line, said.rule, finding.field, finding.element, finding.message, said.position);
+    };
+    std::sort(said_.begin(), said_.end(), [&](const Said& a, const Said& b) { return order(a) < order(b); });
+}
+
+Finding& Collector::next() {
+    if (said_.size() == pool_.size()) pool_.push_back(std::make_unique<Finding>());
+    return *pool_[said_.size()];
+}
+
+}  // namespace deltoid
