@@ -60,12 +60,17 @@ bool is_void(const Claim& claim) { return trim(claim.frequency) == "8"; }
 
 Batch::Batch(std::shared_ptr<const Tables> tables, std::shared_ptr<const Options> options)
     : tables_(std::move(tables)), options_(std::move(options)), writer_(make_writer(*options_)), facts_(*tables_), diagnosis_facts_(*tables_) {
+    // Rules over the verdict hear what all others say, written or not.
+    const bool all_heard = std::any_of(rules().begin(), rules().end(), [&](const Rule* rule) {
+        return rule->check_verdict != nullptr && is_written(static_cast<std::uint16_t>(rule_index(*rule)));
+    });
     for (const Rule* rule : rules()) {
         const auto index = static_cast<std::uint16_t>(rule_index(*rule));
-        if (rule->check_claim != nullptr) claim_rules_.push_back({rule, index, wants_of_claim(*rule)});
-        if (rule->check_day != nullptr) day_rules_.push_back({rule, index, wants_of_day(*rule)});
-        if (rule->check_patient != nullptr) patient_rules_.push_back({rule, index, wants_of_day(*rule)});
-        if (rule->check_verdict != nullptr) verdict_rules_.push_back({rule, index, wants_of_claim(*rule)});
+        if (!all_heard && !is_written(index)) continue;
+        if (rule->check_claim != nullptr) claim_rules_.add({rule, index, wants_of_claim(*rule)});
+        if (rule->check_day != nullptr) day_rules_.add({rule, index, wants_of_day(*rule)});
+        if (rule->check_patient != nullptr) patient_rules_.add({rule, index, wants_of_day(*rule)});
+        if (rule->check_verdict != nullptr) verdict_rules_.add({rule, index, wants_of_claim(*rule)});
     }
     summary_.by_rule.assign(rules().size(), 0);
     open_claims_.assign(rules().size(), 0);
@@ -225,10 +230,8 @@ ClaimContext Batch::context_of(const Claim& claim) const {
 
 void Batch::ask_claim_rules(const Claim& claim) {
     const Needs kind = (is_void(claim) ? 0 : not_void) | (service_claim_.institutional ? 0 : professional);
-    const Needs have = have_ | kind;
     const ClaimContext context = context_of(claim);
-    for (const Candidate& candidate : claim_rules_) {
-        if ((have & candidate.wants) != candidate.wants) continue;
+    for (const Candidate& candidate : claim_rules_.of(have_ | kind)) {
         collector_.ask(*candidate.rule, candidate.index);
         candidate.rule->check_claim(context, collector_);
     }
@@ -257,8 +260,7 @@ void Batch::ask_day_rules_of(std::span<const Service> services, Collector& colle
     for (const Service& service : services) have |= service.has_needs;
     const rulebook::DayProducts products = rulebook::products_of(services, services.front().day);
     const DayContext day{services, services.front().day, *tables_, *options_, products};
-    for (const Candidate& candidate : day_rules_) {
-        if ((have & candidate.wants) != candidate.wants) continue;
+    for (const Candidate& candidate : day_rules_.of(have)) {
         collector.ask(*candidate.rule, candidate.index);
         candidate.rule->check_day(day, collector);
     }
@@ -267,7 +269,7 @@ void Batch::ask_day_rules_of(std::span<const Service> services, Collector& colle
 void Batch::ask_patient_rules(std::span<const Service> services, Collector& collector) {
     const Needs have = services.front().claim->institutional ? Needs{0} : professional;
     const PatientContext patient{services, *tables_, *options_};
-    for (const Candidate& candidate : patient_rules_) {
+    for (const Candidate& candidate : patient_rules_.all()) {
         if ((candidate.wants & professional & ~have) != 0) continue;
         collector.ask(*candidate.rule, candidate.index);
         candidate.rule->check_patient(patient, collector);
@@ -280,8 +282,7 @@ void Batch::ask_verdict_rules(const Claim& claim) {
     for (const Said& said : collector_.said()) said_of_claim_.push_back(said.finding);
     const Needs have = have_ | not_void | (service_claim_.institutional ? Needs{0} : professional);
     const ClaimContext context = context_of(claim);
-    for (const Candidate& candidate : verdict_rules_) {
-        if ((have & candidate.wants) != candidate.wants) continue;
+    for (const Candidate& candidate : verdict_rules_.of(have)) {
         collector_.ask(*candidate.rule, candidate.index);
         candidate.rule->check_verdict(context, said_of_claim_, collector_);
     }

@@ -13,6 +13,7 @@
 #include "facts_cache.hpp"
 #include "options.hpp"
 #include "readers/reader.hpp"
+#include "rule_choice.hpp"
 #include "writers/writer.hpp"
 
 namespace deltoid {
@@ -68,12 +69,6 @@ public:
 private:
     class Groups;   // batch_finish.cpp: what finish() does with the day index
 
-    /// A rule as the loop sees it: asked of what has all that it wants.
-    struct Candidate {
-        const Rule* rule;
-        std::uint16_t index;   ///< in the catalogue
-        Needs wants;           ///< its needs, and that the claim is of a kind it speaks of
-    };
     /// Every rule about the claim by itself; what they say is in the collector.
     void ask(Claim& claim, std::span<const Finding> troubles);
     void resolve_payer(Claim& claim);
@@ -107,7 +102,7 @@ private:
     std::shared_ptr<const Tables> tables_;
     std::shared_ptr<const Options> options_;
     std::unique_ptr<Writer> writer_;
-    std::vector<Candidate> claim_rules_, day_rules_, patient_rules_, verdict_rules_;
+    RuleChoice claim_rules_, day_rules_, patient_rules_, verdict_rules_;
     FactsCache facts_;
     DiagnosisCache diagnosis_facts_;
     DayIndex index_;

@@ -49,8 +49,12 @@ PayerClass read_payer_class(std::string_view text) {
 }
 
 PayerClass class_of_filing_indicator(std::string_view sbr09) {
+    sbr09 = trim(sbr09);
+    if (sbr09.size() != 2) return PayerClass::unknown;
+    const char first = upper(sbr09[0]);
+    const char second = upper(sbr09[1]);
     for (const FilingIndicator& indicator : filing_indicators)
-        if (same_code(sbr09, indicator.code)) return indicator.payer_class;
+        if (indicator.code[0] == first && indicator.code[1] == second) return indicator.payer_class;
     return PayerClass::unknown;
 }
 

@@ -262,8 +262,10 @@ public:
     /// All of the above that a claim line asks, in one answer. Rows stay valid until the next add().
     [[nodiscard]] CodeFacts facts(Code code, Day day) const;
 
-    /// The number of the stretch of days that `day` lies in: within one, every answer of every table stays the same.
+    /// The number of the stretch of days that `day` lies in: within one, facts() of a code stay the same.
     [[nodiscard]] std::uint32_t stretch(Day day) const;
+    /// The same for diagnosis() and diagnosis_sets().
+    [[nodiscard]] std::uint32_t diagnosis_stretch(Day day) const;
 
     [[nodiscard]] const Edition& edition(std::uint16_t number) const;
     /// In order of table and first day.

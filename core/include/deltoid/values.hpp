@@ -91,14 +91,18 @@ using Date = Read<Day, 0>;
 [[nodiscard]] Date read_date(std::string_view text);
 
 namespace detail {
-constexpr bool is_blank(char c) { return c <= ' ' && (c == ' ' || c == '\t' || c == '\r' || c == '\n'); }
+constexpr bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+constexpr std::string_view without_blanks(std::string_view text) {
+    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+    return text;
+}
 }  // namespace detail
 
 /// Without blanks at both ends (space, tab, CR, LF).
 [[nodiscard]] constexpr std::string_view trim(std::string_view text) {
-    while (!text.empty() && detail::is_blank(text.front())) text.remove_prefix(1);
-    while (!text.empty() && detail::is_blank(text.back())) text.remove_suffix(1);
-    return text;
+    // Nearly all texts have none.
+    return text.empty() || (text.front() > ' ' && text.back() > ' ') ? text : detail::without_blanks(text);
 }
 /// ASCII only; other bytes stay.
 [[nodiscard]] constexpr char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; }

@@ -45,7 +45,7 @@ void LoopReader::put(SharedLoop& loop, SharedLoop::Slot slot, std::string_view t
 void LoopReader::hierarchy(const Elements& hl, const Segment& segment) {
     close_stretch(segment.begin);
     // Numbers and parents (HL01, HL02, HL04) are often wrong: the order of segments makes the tree.
-    const std::string_view level = trimmed(hl[3]);
+    const std::string_view level = trim(hl[3]);
     if (level == "22")
         enter(Loop::subscriber, segment);
     else if (level == "23")
@@ -95,7 +95,7 @@ void LoopReader::address(const Elements& n4, const Segment& segment) {
 }
 
 void LoopReader::party(const Elements& nm1, const Segment& segment) {
-    const std::string_view code = trimmed(nm1[1]);
+    const std::string_view code = trim(nm1[1]);
     state_.party = Party::other;
     if (code == "IL" && state_.loop == Loop::subscriber) {
         state_.party = Party::subscriber;

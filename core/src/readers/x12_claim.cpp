@@ -55,11 +55,11 @@ consteval std::uint32_t operator""_id(const char* text, std::size_t size) {
 }
 
 /// The code of an element as it was sent.
-std::uint32_t code_in(std::string_view element) { return code_of(trimmed(element)); }
+std::uint32_t code_in(std::string_view element) { return code_of(trim(element)); }
 
 /// 1 to 99, or A to L as on the form; else Line::unreadable_pointer.
 std::uint8_t read_pointer(std::string_view text) {
-    text = trimmed(text);
+    text = trim(text);
     if (text.size() == 1 && upper(text[0]) >= 'A' && upper(text[0]) <= 'L')
         return static_cast<std::uint8_t>(upper(text[0]) - 'A' + 1);
     if (text.empty() || text.size() > 2) return Line::unreadable_pointer;
@@ -105,7 +105,7 @@ bool is_additional(std::string_view nte01) { return code_in(nte01) == "ADD"_id; 
 }   // namespace
 
 std::string_view entity_of(std::string_view nm102) {
-    nm102 = trimmed(nm102);
+    nm102 = trim(nm102);
     if (nm102 == "1") return "person";
     if (nm102 == "2") return "organization";
     return {};
@@ -197,7 +197,7 @@ void ClaimBuilder::diagnoses(const Elements& hi, const Segment& segment) {
     bool said = false;
     for (std::size_t i = 1; i < hi.count(); ++i) {
         const Parts parts(hi[i], delimiters_.component);
-        const std::string_view qualifier = trimmed(parts[0]);
+        const std::string_view qualifier = trim(parts[0]);
         if (parts.count() < 2 || parts[1].empty()) {
             // "HI*BK*8901": the code stands alone. Empty elements and qualifiers without a code are passed over.
             if (qualifier.size() < 4 || said) continue;

@@ -149,11 +149,6 @@ constexpr bool is_odd(char c) { return static_cast<unsigned char>(c) < 0x20 || s
 /// Blanks that may stand between segments when they are no delimiters themselves.
 constexpr bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
-/// trim() for texts that nearly always have nothing to trim.
-[[nodiscard]] inline std::string_view trimmed(std::string_view text) {
-    return text.empty() || (text.front() > ' ' && text.back() > ' ') ? text : trim(text);
-}
-
 /// The elements of one segment by the separators between them; [0] is its id. Elements that are not there are empty.
 class Elements {
 public:

@@ -18,7 +18,20 @@ using packs::DiagnosisSetRow;
 using packs::EditionRows;
 using packs::Pack;
 
-inline constexpr Day first_known_day{Day::none().number + 1};
+/// The days cut into stretches, within which some tables answer alike. Unknown days lie outside of all.
+class Stretches {
+public:
+    Stretches();
+    /// An answer may change on the first day, and behind the last.
+    void cut(Day from, Day to);
+    /// After the last cut().
+    void sort();
+    /// The number of the stretch that holds the day.
+    [[nodiscard]] std::uint32_t at(Day day) const;
+
+private:
+    std::vector<Day> first_days_;
+};
 
 struct Tables::Data {
     /// The texts that rows have views into; those of built-in packs lie in the program.
@@ -40,8 +53,7 @@ struct Tables::Data {
     packs::DiagnosisSetIndex diagnosis_sets;
     DatedTable<NdcMarketRow> packages;
     std::vector<NdcBillingRow> billing_codes;      ///< by package, then code
-    /// The days on which an answer of some table may change, sorted. Unknown days lie outside of all.
-    std::vector<Day> stretch_first_days{first_known_day, Day::open()};
+    Stretches stretches, diagnosis_stretches;
 
     void read(std::string_view text, Complaints& complaints);
     /// After the last read().
@@ -59,7 +71,8 @@ private:
     void load_billing_codes(const Pack& pack, Complaints& complaints);
     template <class Row>
     void number_rows(std::vector<Row>& rows, const Pack& pack);
-    void cut_stretches(Day from, Day to);
+    template <class Row>
+    [[nodiscard]] Stretches* stretches_of();
     [[nodiscard]] bool knows(const Edition& edition) const;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Packs read into the tables, once a session: what a pack says goes into its table, or is complained of.
 #include <algorithm>
+#include <type_traits>
 #include <limits>
 #include <utility>
 
@@ -44,39 +45,49 @@ void Tables::Data::read_table(const Pack& pack, Complaints& complaints) {
     complaints.at(1, "There is no table named \"" + std::string(table.substr(0, 40)) + "\".");
 }
 
-void Tables::Data::cut_stretches(Day from, Day to) {
-    if (from.known()) stretch_first_days.push_back(from);
-    if (to.known()) stretch_first_days.push_back({to.number + 1});
+Stretches::Stretches() {
+    first_days_.push_back({Day::none().number + 1});
+    first_days_.push_back(Day::open());
+}
+
+void Stretches::cut(Day from, Day to) {
+    if (from.known()) first_days_.push_back(from);
+    if (to.known()) first_days_.push_back({to.number + 1});
+}
+
+void Stretches::sort() {
+    sort_rows(first_days_);
+    first_days_.erase(std::unique(first_days_.begin(), first_days_.end()), first_days_.end());
+}
+
+std::uint32_t Stretches::at(Day day) const {
+    return static_cast<std::uint32_t>(std::upper_bound(first_days_.begin(), first_days_.end(), day) - first_days_.begin());
 }
 
 void Tables::Data::sort_stretches() {
-    sort_rows(stretch_first_days);
-    const auto behind = std::unique(stretch_first_days.begin(), stretch_first_days.end());
-    stretch_first_days.erase(behind, stretch_first_days.end());
+    stretches.sort();
+    diagnosis_stretches.sort();
 }
 
-/// facts() asks the table, so its days part the stretches. A directory of packages would cut every year to days.
+/// What facts() asks, what diagnosis() and diagnosis_sets() do; none for packages, whose directory would cut every year to days.
 template <class Row>
-constexpr bool is_of_facts = true;
-template <>
-constexpr bool is_of_facts<DiagnosisRow> = false;
-template <>
-constexpr bool is_of_facts<DiagnosisSetRow> = false;
-template <>
-constexpr bool is_of_facts<NdcBillingRow> = false;
-template <>
-constexpr bool is_of_facts<NdcMarketRow> = false;
+Stretches* Tables::Data::stretches_of() {
+    if constexpr (std::is_same_v<Row, DiagnosisRow> || std::is_same_v<Row, DiagnosisSetRow>) return &diagnosis_stretches;
+    if constexpr (std::is_same_v<Row, NdcBillingRow> || std::is_same_v<Row, NdcMarketRow>) return nullptr;
+    return &stretches;
+}
 
 /// Gives the rows the number of their edition, and the edition its place.
 template <class Row>
 void Tables::Data::number_rows(std::vector<Row>& rows, const Pack& pack) {
     const auto number = static_cast<std::uint16_t>(editions.size());
-    if constexpr (is_of_facts<Row>) cut_stretches(pack.edition.from, pack.edition.to);
+    Stretches* const changing = stretches_of<Row>();
+    if (changing != nullptr) changing->cut(pack.edition.from, pack.edition.to);
     Dated previous;
     for (Row& row : rows) {
         row.edition = number;
         const bool same_days = row.from == previous.from && row.to == previous.to;   // most rows of most packs
-        if (is_of_facts<Row> && !same_days) cut_stretches(row.from, row.to);
+        if (changing != nullptr && !same_days) changing->cut(row.from, row.to);
         previous = row;
     }
     editions.push_back(pack.edition);

@@ -164,10 +164,9 @@ CodeFacts Tables::facts(Code code, Day day) const {
     return facts;
 }
 
-std::uint32_t Tables::stretch(Day day) const {
-    const auto& first_days = data_->stretch_first_days;
-    return static_cast<std::uint32_t>(std::upper_bound(first_days.begin(), first_days.end(), day) - first_days.begin());
-}
+std::uint32_t Tables::stretch(Day day) const { return data_->stretches.at(day); }
+
+std::uint32_t Tables::diagnosis_stretch(Day day) const { return data_->diagnosis_stretches.at(day); }
 
 const Edition& Tables::edition(std::uint16_t number) const { return data_->editions[number]; }
 

@@ -31,20 +31,15 @@ inline bool is_npi_shape(std::string_view npi) {
 inline bool npi_fits(std::string_view npi) {
     constexpr std::array<std::uint8_t, 10> doubled{0, 2, 4, 6, 8, 1, 3, 5, 7, 9};   // and their digits added
     unsigned sum = 24;
-    for (std::size_t i = 0; i < 10; i += 2) sum += doubled[static_cast<std::size_t>(npi[i] - '0')] + static_cast<unsigned>(npi[i + 1] - '0');
+    for (std::size_t i = 0; i < 10; i += 2)
+        sum += doubled[static_cast<std::size_t>(npi[i] - '0')] + static_cast<unsigned>(npi[i + 1] - '0');
     return sum % 10 == 0;
 }
 
-/// Says what is wrong with one number; lines that follow each other with the same one say it once.
-inline void check_npi(const ClaimContext& context, Field field, const Service* service, Report& report) {
-    const Line* line = service == nullptr ? nullptr : &context.claim.lines[service->line - 1U];
+inline void say_npi(std::string_view npi, Field field, const Service* service, Report& report) {
     const FieldRow& row = row_of(field);
-    const std::string_view npi = trim(row.get(context.claim, line));
-    if (npi.empty()) return;
-    const bool shaped = is_npi_shape(npi);
-    if (shaped && npi_fits(npi)) return;
-    const bool billing = field == Field::billing_npi;
-    Finding& finding = service == nullptr ? report.say(shaped ? 0 : 1) : report.say(shaped ? 0 : 1, *service);
+    const std::uint8_t message = is_npi_shape(npi) ? 0 : 1;
+    Finding& finding = service == nullptr ? report.say(message) : report.say(message, *service);
     finding.in(field).with("who", row.label).with("npi", npi);
     std::array<char, 16> box{};
     std::size_t size = 0;
@@ -52,18 +47,30 @@ inline void check_npi(const ClaimContext& context, Field field, const Service* s
         for (const char c : part)
             if (size < box.size()) box[size++] = c;
     finding.with("box", row.box.empty() ? std::string_view() : finding.keep({box.data(), size}));
+    const bool billing = field == Field::billing_npi;
     finding.denies(Group::CO, billing ? "207" : "208", finding.line, billing ? "N257" : "N290");
 }
 
+inline void check_npi(std::string_view npi, Field field, const Service* service, Report& report) {
+    npi = trim(npi);
+    if (npi.empty() || (is_npi_shape(npi) && npi_fits(npi))) return;
+    say_npi(npi, field, service, report);
+}
+
+/// Lines that follow each other with the same number say it once.
 inline void check_npi_check_digit(const ClaimContext& context, Report& report) {
-    for (const Field field : {Field::billing_npi, Field::rendering_npi, Field::supervising_npi, Field::ordering_npi, Field::facility_npi})
-        check_npi(context, field, nullptr, report);
-    std::string_view last = context.claim.rendering.npi;
+    const Claim& claim = context.claim;
+    check_npi(claim.billing.npi, Field::billing_npi, nullptr, report);
+    check_npi(claim.rendering.npi, Field::rendering_npi, nullptr, report);
+    check_npi(claim.supervising.npi, Field::supervising_npi, nullptr, report);
+    check_npi(claim.ordering.npi, Field::ordering_npi, nullptr, report);
+    check_npi(claim.facility.npi, Field::facility_npi, nullptr, report);
+    std::string_view last = claim.rendering.npi;
     for (const Service& service : context.services) {
-        const Line& line = context.claim.lines[service.line - 1U];
-        if (line.rendering.npi.empty() || same_code(line.rendering.npi, last)) continue;
-        last = line.rendering.npi;
-        check_npi(context, Field::line_rendering_npi, &service, report);
+        const std::string_view npi = claim.lines[service.line - 1U].rendering.npi;
+        if (npi.empty() || same_code(npi, last)) continue;
+        last = npi;
+        check_npi(npi, Field::line_rendering_npi, &service, report);
     }
 }
 
