@@ -73,7 +73,7 @@ Batch::Batch(std::shared_ptr<const Tables> tables, std::shared_ptr<const Options
         if (rule->check_verdict != nullptr) verdict_rules_.add({rule, index, wants_of_claim(*rule)});
     }
     summary_.by_rule.assign(rules().size(), 0);
-    open_claims_.assign(rules().size(), 0);
+    open_claims_.clear();
     summary_.editions = tables_->editions();
     if (writer_) writer_->begin(output_);
 }
@@ -145,11 +145,11 @@ void Batch::ask(Claim& claim, std::span<const Finding> troubles) {
             .with_number("limit", line_limit).in(Field::lines);
     }
     ask_claim_rules(claim);
-    for (const std::uint16_t rule : collector_.left_open()) ++open_claims_[rule];
     if (!is_void(claim)) {
         ask_day_rules();
         ask_verdict_rules(claim);
     }
+    note_left_open(collector_.left_open());
 }
 
 void Batch::resolve_payer(Claim& claim) {
@@ -457,14 +457,31 @@ std::string* Batch::next_place(std::size_t findings) {
     return &output_;
 }
 
+void OpenClaims::add(const OpenClaims& more) {
+    claims += more.claims;
+    if (!first.known() || (more.first.known() && more.first < first)) first = more.first;
+    if (!last.known() || last < more.last) last = more.last;
+}
+
+/// Of one claim, or of one day of several: however often a rule left it open, it counts once.
+void Batch::note_left_open(std::span<const LeftOpen> open) {
+    for (std::size_t i = 0; i < open.size(); ++i) {
+        const auto same = [&](const LeftOpen& other) { return other.rule == open[i].rule && other.message == open[i].message; };
+        const bool again = std::any_of(open.begin(), open.begin() + static_cast<std::ptrdiff_t>(i), same);
+        open_claims_[{open[i].rule, open[i].message}].add({again ? 0U : 1U, open[i].day, open[i].day});
+    }
+}
+
 void Batch::say_what_stayed_open() {
-    for (std::uint16_t rule = 0; rule < open_claims_.size(); ++rule) {
-        if (open_claims_[rule] == 0 || !is_written(rule)) continue;
+    for (const auto& [said, open] : open_claims_) {
+        const auto [rule, message] = said;
+        if (!is_written(rule)) continue;
         Collector collector;
         collector.ask(*rules()[rule], rule);
-        Finding& finding = collector.say(static_cast<std::uint8_t>(rules()[rule]->messages.size() - 1));
+        Finding& finding = collector.say(message);
         finding.at_level(Level::info).tag(Tag::not_evaluated).about_file = true;
-        finding.with_number("claims", static_cast<std::int64_t>(open_claims_[rule]));
+        finding.with_number("claims", static_cast<std::int64_t>(open.claims));
+        finding.with_day("first", open.first).with_day("last", open.last);
         settle_level(finding, PayerClass::unknown);
         if (finding.level != Level::off) write(finding, rule, {});
     }
@@ -491,7 +508,7 @@ void Batch::absorb(Batch& block) {
     totals.not_evaluated += more.not_evaluated;
     totals.amount_at_risk += more.amount_at_risk;
     for (std::size_t i = 0; i < summary_.by_rule.size(); ++i) summary_.by_rule[i] += block.summary_.by_rule[i];
-    for (std::size_t i = 0; i < open_claims_.size(); ++i) open_claims_[i] += block.open_claims_[i];
+    for (const auto& [said, open] : block.open_claims_) open_claims_[said].add(open);
     index_.append(std::move(block.index_));
     if (block.written_ != 0) write_rendered(writer_ && writer_->holds() != 0 ? block.held_ : block.output_, block.written_);
     block.output_.clear();
@@ -499,7 +516,7 @@ void Batch::absorb(Batch& block) {
     block.written_ = 0;
     block.summary_.totals = {};
     block.summary_.by_rule.assign(rules().size(), 0);
-    block.open_claims_.assign(rules().size(), 0);
+    block.open_claims_.clear();
 }
 
 }  // namespace deltoid

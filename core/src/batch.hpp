@@ -3,9 +3,11 @@
 // claims of the batch may still answer.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "collector.hpp"
@@ -26,6 +28,13 @@ struct Heard {
     };
     std::vector<One> said;   ///< by line, then rule; levels as they are written
     std::vector<std::uint32_t> errors, errors_of_others;
+};
+
+/// Claims that no table could answer for, and the days of service between which they lie.
+struct OpenClaims {
+    std::uint64_t claims = 0;
+    Day first = Day::none(), last = Day::none();
+    void add(const OpenClaims& more);
 };
 
 class Batch final : public Sink {
@@ -96,6 +105,7 @@ private:
     void remember(std::uint64_t key, const Claim& claim);
     [[nodiscard]] std::int32_t rest_charge(std::uint32_t row);
     void note_denial(const Denial& denial);
+    void note_left_open(std::span<const LeftOpen> open);
     void count_clean_lines(const Claim& claim);
     [[nodiscard]] Day as_of() const;
 
@@ -109,7 +119,7 @@ private:
     Collector collector_;
     Summary summary_;
     std::vector<std::string> history_files_;
-    std::vector<std::uint64_t> open_claims_;   ///< by rule: claims that no table could answer for
+    std::map<std::pair<std::uint16_t, std::uint8_t>, OpenClaims> open_claims_;   ///< by rule and message
     std::string output_;
     std::string held_;           ///< findings of a format that is written at the end
     std::size_t written_ = 0;    ///< findings, held ones among them

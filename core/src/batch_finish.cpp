@@ -287,13 +287,16 @@ private:
             services = services.first(day_limit);
         }
         alone_.clear();
+        bool open_alone = false;   // then it is said already
         for (auto begin = services.begin(); begin != services.end();) {
             const auto end = std::find_if(begin, services.end(), [&](const Service& service) { return service.claim != begin->claim; });
             ask(stretch(begin, end));
             for (const Said& said : collector_.said()) alone_.insert(key_of(said));
+            open_alone |= !collector_.left_open().empty();
             begin = end;
         }
         ask(services);
+        if (hearing_ == nullptr && !open_alone) batch_.note_left_open(collector_.left_open());
         together_.clear();
         for (Said& said : collector_.said()) {
             together_.insert(key_of(said));

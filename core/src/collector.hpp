@@ -19,6 +19,13 @@ struct Said {
     const Service* about = nullptr;
 };
 
+/// What a rule could not answer: the message that says so, and the day that no table knows.
+struct LeftOpen {
+    std::uint16_t rule = 0;
+    std::uint8_t message = 0;
+    Day day;
+};
+
 class Collector final : public Report {
 public:
     void clear() {
@@ -31,9 +38,8 @@ public:
         index_ = static_cast<std::uint16_t>(index);
     }
 
-    void leave_open() override { left_open_.push_back(index_); }
-    /// The rules that no table could answer, by their place in the catalogue.
-    [[nodiscard]] std::span<const std::uint16_t> left_open() const { return left_open_; }
+    void leave_open(std::uint8_t message, Day day) override { left_open_.push_back({index_, message, day}); }
+    [[nodiscard]] std::span<const LeftOpen> left_open() const { return left_open_; }
 
     /// A finding made elsewhere: by a reader.
     void adopt(const Finding& made);
@@ -51,7 +57,7 @@ private:
     // Findings stay where they are: texts in them point into their own scratch.
     std::vector<std::unique_ptr<Finding>> pool_;
     std::vector<Said> said_;
-    std::vector<std::uint16_t> left_open_;
+    std::vector<LeftOpen> left_open_;
     const Rule* rule_ = nullptr;
     std::uint16_t index_ = 0;
 };

@@ -165,9 +165,10 @@ public:
     /// ... about a line of the claim ...
     [[gnu::cold]] Finding& say(std::uint8_t message, const Service& service);
 
-    /// No table knows what the rule asks of this claim. Of all such claims the rule's last message is said once, at the end
-    /// of the batch: each by itself would only say that the table is missing.
-    virtual void leave_open() = 0;
+    /// No table knows what the rule asks of this claim, or of this day of several claims. Of all of them the message is said
+    /// once, at the end of the batch, with {claims} and the {first} and {last} of the days: each by itself would only say
+    /// that the table is missing.
+    virtual void leave_open(std::uint8_t message, Day day) = 0;
 
     /// Names the other service that the finding rests on, when it stands on another claim.
     void partner(Finding& finding, const Service& about, const Service& other) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What people read: every message of every rule is said by some sample, and wherever it is said it has no gaps.
 #include <algorithm>
+#include <iostream>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -70,4 +72,48 @@ TEST_CASE("a message is made from its rule's templates and has no gaps", "[laws]
                               [&](std::string_view one) { return is_made_from(message, one); }));
             for (const std::string_view gap : {"  ", " .", " ,", " ;", "()"}) CHECK(message.find(gap) == std::string::npos);
         }
+}
+
+namespace {
+
+/// A full stop, or a question mark, before a capital letter or at the end; "J. Reed" is none.
+std::size_t sentences_of(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t i = 2; i < text.size(); ++i) {
+        if (text[i] != '.' && text[i] != '?') continue;
+        const bool initial = text[i - 2] == ' ';
+        const bool ends = i + 1 == text.size() || (i + 2 < text.size() && text[i + 1] == ' ' && text[i + 2] >= 'A' && text[i + 2] <= 'Z');
+        count += ends && !initial ? 1 : 0;
+    }
+    return count;
+}
+
+}  // namespace
+
+TEST_CASE("a message names its line first and the box of its field, in two sentences at most", "[laws]") {
+    constexpr std::size_t longest = 220;
+    for (const Sample& sample : all_samples())
+        for (const Json& finding : outcome_of(sample.options, sample.inputs).findings) {
+            const std::string& message = finding["message"].text;
+            INFO(finding["rule"].text << ": " << message);
+            CHECK(sentences_of(message) <= 2);
+            CHECK(message.size() <= longest);
+            CHECK(message.find('!') == std::string::npos);
+            const bool of_reader = finding["rule"].text.starts_with("SRC") || finding["rule"].text.starts_with("X12");
+            if (of_reader) continue;   // they name the element
+            if (!finding["line"].is_null()) CHECK(message.starts_with("Line " + finding["line"].text + ": "));
+            if (!finding["box"].is_null()) CHECK(message.find("box") != std::string::npos);
+        }
+}
+
+// Hidden: `deltoid_tests "[aloud]"` prints what every rule says over all samples, once each, to be read aloud.
+TEST_CASE("the messages as they are said", "[.aloud]") {
+    std::map<std::string, std::set<std::string>> said;
+    for (const Sample& sample : all_samples())
+        for (const Json& finding : outcome_of(sample.options, sample.inputs).findings)
+            said[finding["rule"].text].insert(finding["level"].text + ": " + finding["message"].text);
+    for (const auto& [rule, messages] : said) {
+        std::cout << rule << " " << find_rule(rule)->name << "\n";
+        for (const std::string& message : messages) std::cout << "  " << message << "\n";
+    }
 }

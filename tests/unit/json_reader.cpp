@@ -207,17 +207,17 @@ TEST_CASE("an element of the wrong kind is a finding with its pointer") {
     CHECK(reading.end.claims == 1);
     CHECK(reading.end.lines == 2);
     for (const auto what :
-         {"/id must be a text, but true stands", "/payer must be an object, but a text stands",
-          "/patient must be an object, but a list stands", "/billing/npi must be a text, but an object stands",
-          "/diagnoses must be a list, but \"D51.0\" stands",
-          "/kind must be professional or institutional, but \"dental\" stands",
-          "/lines/0 must be an object, but a number stands", "/lines/1/line must be a whole number, but \"one\" stands",
-          "/lines/1/charge must be an amount, but false stands", "/lines/1/ndc must be an object, but a number stands",
-          "/lines/1/modifiers must be a list, but \"25\" stands",
+         {"/id must be a text, but true is there", "/payer must be an object, but a text is there",
+          "/patient must be an object, but a list is there", "/billing/npi must be a text, but an object is there",
+          "/diagnoses must be a list, but \"D51.0\" is there",
+          "/kind must be professional or institutional, but \"dental\" is there",
+          "/lines/0 must be an object, but a number is there", "/lines/1/line must be a whole number, but \"one\" is there",
+          "/lines/1/charge must be an amount, but false is there", "/lines/1/ndc must be an object, but a number is there",
+          "/lines/1/modifiers must be a list, but \"25\" is there",
           "/lines/1/pointers/0 must be a number or a letter, but true",
-          "/lines/1/measurements/0 must be an object, but a number stands",
-          "/lines/1/documentation/injections must be a whole number, but 1.5 stands",
-          "/lines/1/documentation/new_problem must be true or false, but \"perhaps\" stands"}) {
+          "/lines/1/measurements/0 must be an object, but a number is there",
+          "/lines/1/documentation/injections must be a whole number, but 1.5 is there",
+          "/lines/1/documentation/new_problem must be true or false, but \"perhaps\" is there"}) {
         INFO(what);
         CHECK(reading.says(what));
     }
@@ -291,10 +291,10 @@ TEST_CASE("an element of a list that is no object counts as a claim") {
     const auto reading = read_json(R"([{"id":"A"},17,"text",null,[{"id":"B"}]])");
     CHECK(reading.end.claims == 5);
     CHECK(reading.claims.size() == 5);
-    CHECK(reading.says("Claim 2 of the file is a number and not an object"));
-    CHECK(reading.says("Claim 3 of the file is a text and not an object"));
-    CHECK(reading.says("Claim 4 of the file is nothing and not an object"));
-    CHECK(reading.says("Claim 5 of the file is a list and not an object"));
+    CHECK(reading.says("Claim 2 of the file is a number, not an object"));
+    CHECK(reading.says("Claim 3 of the file is a text, not an object"));
+    CHECK(reading.says("Claim 4 of the file is nothing, not an object"));
+    CHECK(reading.says("Claim 5 of the file is a list, not an object"));
 }
 
 TEST_CASE("an object without any of a claim's keys is a finding, an empty one is an empty claim") {
@@ -308,8 +308,8 @@ TEST_CASE("text between claims is told and passed over") {
     const auto reading = read_json("{\"id\":\"A\"},\n{\"id\":\"B\"} done\n{\"id\":\"C\"}");
     CHECK(ids(reading) == "ABC");
     CHECK(reading.findings.size() == 2);
-    CHECK(reading.says("file warning SRC003 @10:1  Between the claims stands \",\""));
-    CHECK(reading.says("file warning SRC003 @23:2  Between the claims stands \"done\""));
+    CHECK(reading.says("file warning SRC003 @10:1  Between the claims \",\" was passed over"));
+    CHECK(reading.says("file warning SRC003 @23:2  Between the claims \"done\" was passed over"));
     CHECK(read_json(repeated("{} x\n", 100)).findings.size() == 10);
 }
 

@@ -279,7 +279,7 @@ TEST_CASE("procedures, modifiers and pointers", "[x12]") {
         CHECK(line.description == "DRUG NAME");
     });
     with_service("SV1*HC:99213:25:59:GT:95:GC*15*UN*1***1", [](const Line& line, const std::string& said) {
-        CHECK(said == "X12007: Line 1: the fifth modifier (\"GC\") has no place on a claim. Only four are read.\n");
+        CHECK(said == "X12007: Line 1: the fifth modifier (\"GC\") was not read (box 24D). A line has room for four.\n");
         CHECK(line.modifier_count == 4);
         CHECK(line.description.empty());
     });
@@ -328,9 +328,9 @@ TEST_CASE("drugs and dates in the wrong element are said", "[x12]") {
                    CHECK(read.lines[1].to.value == Day::of(2026, 9, 17));
                    const std::string said = ids(troubles);
                    CHECK(said.find("marked \"DT\"") != std::string::npos);
-                   CHECK(said.find("stands in CTP03 (\"4\")") != std::string::npos);
+                   CHECK(said.find("is in CTP03 (\"4\")") != std::string::npos);
                    CHECK(said.find("second NDC (\"00003029306\")") != std::string::npos);
-                   CHECK(said.find("stands in CTP02 (\"7\")") != std::string::npos);
+                   CHECK(said.find("is in CTP02 (\"7\")") != std::string::npos);
                    CHECK(troubles.size() == 4);
                    for (const Finding& finding : troubles) CHECK(finding.line != 0);
                });
@@ -357,18 +357,18 @@ TEST_CASE("segments out of order are read and said", "[x12]") {
                    REQUIRE(read.lines.size() == 3);
                    CHECK(read.lines[1].code == "J1885");
                    CHECK(ids(troubles) ==
-                         "X12008: A date of service stands before the first line and is not read. In an 837P it "
+                         "X12008: A date of service before the first line was not read. In an 837P it "
                          "belongs to the lines.\n"
-                         "X12007: The diagnosis \"8901\" does not say which code set it is from. It is not read.\n"
-                         "X12008: NM1*82 stands here a second time. The first one counts.\n"
-                         "X12008: REF*G1 stands in another loop than its own. It is read nevertheless.\n"
-                         "X12008: Line 2: its SV1 has no LX before it. It is read as a line of its own.\n"
+                         "X12007: The diagnosis \"8901\" does not say which code set it is from (HI segment). It was not read.\n"
+                         "X12008: NM1*82 comes a second time here. The first one counts.\n"
+                         "X12008: REF*G1 is in another loop than its own. It was read nevertheless.\n"
+                         "X12008: Line 2: its SV1 has no LX before it. It was read as a line of its own.\n"
                          "X12008: Line 3: no service (SV1) follows its LX. A receiver rejects the claim.\n");
                });
     with_claims(file_of(one_claim), 1, [](const Claim& read, std::span<const Finding> troubles) {
         CHECK(read.subscriber_id.empty());
         CHECK(ids(troubles) ==
-              "X12008: The claim stands under no subscriber (HL 22 or 23). It is read without patient and payer.\n");
+              "X12008: The claim has no subscriber above it (HL 22 or 23). It was read without patient and payer.\n");
     });
 }
 

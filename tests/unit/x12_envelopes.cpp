@@ -130,7 +130,7 @@ TEST_CASE("claims with another separator inside elements than the header names",
     CHECK(recorder.sentences[0] ==
           "The file header names \":\" as the separator inside elements, but the claims use \">\". They were read with "
           "it, "
-          "and most receivers will not.");
+          "but most receivers will not.");
     CHECK(recorder.text.find("/code=96372 ") != std::string::npos);
     CHECK(recorder.text.find("modifier=25 ") != std::string::npos);
     CHECK(recorder.text.find("/pos=11 ") != std::string::npos);
@@ -248,7 +248,7 @@ TEST_CASE("institutional and dental claims are named and counted", "[x12]") {
     REQUIRE(recorder.rules.size() == 1);
     CHECK(recorder.rules[0] == "X12006");
     CHECK(recorder.sentences[0] ==
-          "2 institutional (837I) claims in this file were not checked. Only professional claims (837P) are.");
+          "The institutional (837I) claims of this file were not checked (claims: 2). Only professional claims (837P) are.");
     // Both kinds in one file.
     reads(write(interchange_of({set_of(text_of({billing, subscriber, institutional}), "0001", "005010X223A2"),
                                 set_of(text_of({billing, subscriber, one_claim}), "0002")})),
@@ -289,11 +289,11 @@ TEST_CASE("files that are no claim files are named", "[x12]") {
     says("<?xml version=\"1.0\"?>", "an XML or HTML page");
     says("MSH|^~\\&|A|B", "an HL7 version 2 message");
     says("UNA:+.? 'UNB+UNOA:1", "an EDIFACT message");
-    says("claim_id,code\nA-1,96372\n", "no file of a kind that is known here");
+    says("claim_id,code\nA-1,96372\n", "a file of an unknown kind");
     says(std::string(100000, '\0'), "an empty file");
-    says(std::string(std::size_t{20} << 20, 'x'), "no file of a kind that is known here");
-    says(isa + std::string("~\n"), "nothing in it that was sent");
-    says(write(interchange_of({})), "nothing in it that was sent");
+    says(std::string(std::size_t{20} << 20, 'x'), "a file of an unknown kind");
+    says(isa + std::string("~\n"), "nothing after it");
+    says(write(interchange_of({})), "nothing after it");
     says(write(interchange_of({set_of(text_of({billing}))})), "no claim in it");
 }
 

@@ -132,7 +132,7 @@ std::string_view format_of_transaction(std::string_view identifier, std::uint16_
 std::string_view name_of_bytes(std::string_view first) {
     for (const Named& magic : magics)
         if (first.substr(0, magic.identifier.size()) == magic.identifier) return magic.name;
-    return "no file of a kind that is known here";
+    return "a file of an unknown kind";
 }
 
 Day read_envelope_day(std::string_view text) {

@@ -276,8 +276,9 @@ private:
         }
         if (finding.level == Level::error && finding.has(Tag::chart)) words("check the chart");
         if (finding.level == Level::error && finding.has(Tag::payer)) words("depends on the payer");
-        if (const std::string_view box = row_of(finding.field).box; !box.empty())
-            words(std::string("box ").append(box));
+        const FieldRow& field = row_of(finding.field);
+        if (!field.box.empty()) words(std::string("box ").append(field.box));
+        if (!field.x12.empty()) words(std::string("837P ").append(field.x12));
         for (std::size_t i = 0; i < finding.other_count; ++i) {
             next();
             out += "see also ";

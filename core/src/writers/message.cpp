@@ -179,7 +179,10 @@ void append_edit(std::string& out, const Edit& edit) {
     switch (edit.operation) {
         case Operation::add_modifier: quoted("add modifier "); return append_on_line(out, " to ", edit);
         case Operation::remove_modifier: quoted("take modifier "); return append_on_line(out, " off ", edit);
-        case Operation::replace_code: quoted("bill "); return append_on_line(out, " instead of the code on ", edit);
+        case Operation::replace_code:
+            if (edit.value.empty()) return append_on_line(out, "correct the code of ", edit);
+            quoted("bill ");
+            return append_on_line(out, " instead of the code on ", edit);
         case Operation::set_units:
             if (edit.value.empty()) return append_on_line(out, "correct the units of ", edit);
             quoted("bill ");
@@ -189,11 +192,11 @@ void append_edit(std::string& out, const Edit& edit) {
             append_on_line(out, " of ", edit);
             if (!edit.value.empty()) quoted(" to ");
             return;
-        case Operation::add_line: out += edit.value.empty() ? "add the line that is missing" : "add a line"; return;
+        case Operation::add_line: out += edit.value.empty() ? "add the missing line" : "add a line"; return;
         case Operation::delete_line: return append_on_line(out, "delete ", edit);
         case Operation::add_diagnosis: out += "add the diagnosis that the chart gives"; return;
         case Operation::document:
-            out.append("write down: ").append(row_of(edit.field).label);
+            out.append("complete the record: ").append(row_of(edit.field).label);
             return append_on_line(out, " for ", edit);
     }
 }
@@ -205,7 +208,12 @@ void append_fix_in_words(std::string& out, std::span<const Edit> alternative) {
         if (i != 0) out += " and ";
         append_edit(out, alternative[i]);
     }
-    if (!alternative.empty() && alternative.front().needs_chart) out += ", if the chart shows it";
+    if (alternative.empty() || !alternative.front().needs_chart) return;
+    // What a person must say is in the chart; what the fix says, the chart must bear out.
+    const Edit& first = alternative.front();
+    if (first.operation == Operation::add_diagnosis) return;   // it names the chart itself
+    const bool open = first.value.empty() && first.operation != Operation::delete_line;
+    out += open ? ", from the chart" : ", if the chart shows it";
 }
 
 }  // namespace deltoid

@@ -5,6 +5,7 @@
 
 #include "catalogue.hpp"
 #include "deltoid/rule.hpp"
+#include "fields.hpp"
 #include "sorting.hpp"
 #include "writers/message.hpp"
 #include "writers/words.hpp"
@@ -29,6 +30,7 @@ public:
         append_level(out, finding);
         append_claim(out, finding, scope);
         out.append(" ").append(dress_.dim).append("[").append(finding.rule->id).append("]").append(dress_.end).append("\n");
+        append_where(out, finding);
         append_fixes(out, finding);
         append_denial(out, finding);
         append_others(out, finding);
@@ -96,6 +98,16 @@ private:
         append_printable(out, scope.claim);
         if (text.starts_with(line_begins)) out.append(", line ").append(text, line_begins.size());
         else out.append(": ").append(text);
+    }
+
+    /// Box and segment of the field, for those who know the one or the other.
+    static void append_where(std::string& out, const Finding& finding) {
+        const FieldRow& field = row_of(finding.field);
+        if (field.box.empty() && field.x12.empty()) return;
+        out += "    where: ";
+        if (!field.box.empty()) out.append("box ").append(field.box);
+        if (!field.x12.empty()) out.append(field.box.empty() ? "" : ", ").append("837P ").append(field.x12);
+        out += '\n';
     }
 
     static void append_fixes(std::string& out, const Finding& finding) {

@@ -8,9 +8,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view allergen_immunotherapy_messages[] = {
-    "Line {line}: {product} is allergen extract, and {injection} does not give it. Bill {administration}, one unit.",
-    "Line {line}: the allergen {product} already has its injection code. Nothing else on the day was given by "
-    "{injection}.",
+    "Line {line}: {injection} is never the code for giving allergen extract, and {product} is one. Bill "
+    "{administration}, one unit (box 24D).",
+    "Line {line}: the allergen {product} already has its injection code, and no other drug of the day needs "
+    "{injection} (box 24D). Delete this line.",
 };
 inline constexpr Source allergen_immunotherapy_sources[] = {source::allergy_injections, source::ptp};
 inline constexpr Example allergen_immunotherapy_bad[] = {
@@ -39,8 +40,8 @@ inline constexpr Rule allergen_immunotherapy{
     .scope = Scope::absence,
     .needs = needs(Need::injection),
     .summary = "Allergen extract is the only product of the day, and 96372 is billed for giving it.",
-    .why = "Allergy shots have injection codes of their own; payers reject 96372 for them.",
-    .fix = "Bill 95115 for one injection or 95117 for two or more, one unit either way and never both.",
+    .why = "Allergy shots have injection codes of their own; payers deny 96372 for them.",
+    .fix = "Bill 95115 for one injection or 95117 for two or more: one unit either way, and never both.",
     .myth = "Often advised: allergy shots are 96372. They are 95115 or 95117.",
     .confidence = Confidence::secondary,
     .messages = allergen_immunotherapy_messages,

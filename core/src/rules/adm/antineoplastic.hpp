@@ -8,9 +8,9 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view antineoplastic_messages[] = {
-    "Line {line}: {product} is an antineoplastic drug, and giving it under the skin or into a muscle is "
-    "{administration}, not {injection}.",
-    "Line {line}: the antineoplastic {product} is billed once already. Nothing else on the day was given by {injection}.",
+    "Line {line}: {product} counts as chemotherapy, so its injection is {administration}, not {injection} (box 24D).",
+    "Line {line}: giving {product} is already billed, and no other drug of the day needs {injection} (box 24D). Delete "
+    "this line.",
 };
 inline constexpr Source antineoplastic_sources[] = {source::antineoplastics, source::injection_section};
 inline constexpr Example antineoplastic_bad[] = {
@@ -47,9 +47,9 @@ inline constexpr Rule antineoplastic{
     .level = Level::error,
     .scope = Scope::absence,
     .needs = Need::injection | Need::drug,
-    .summary = "An antineoplastic drug that is no hormone is billed with 96372.",
-    .why = "Payers expect 96401 for these drugs, whatever the diagnosis; 96372 underpays or denies.",
-    .fix = "Bill 96401 for the injection. For methotrexate outside cancer ask the payer: some want 96372.",
+    .summary = "A chemotherapy drug that is not a hormone is billed with 96372.",
+    .why = "Payers expect 96401 for these drugs, whatever the diagnosis; 96372 is underpaid or denied.",
+    .fix = "Bill 96401 for the injection. For methotrexate without cancer ask the payer: some want 96372.",
     .confidence = Confidence::secondary,
     .messages = antineoplastic_messages,
     .sources = antineoplastic_sources,

@@ -9,9 +9,9 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view complex_administration_messages[] = {
-    "Line {line}: {code} with {product} is paid only when the note shows a complex administration; else it is 96372. "
-    "Medicare may not lower it for the name of the drug alone, and the note must carry it.",
-    "Line {line}: on {day} Medicare contractors listed {product} as given by 96372, not {code}.",
+    "Line {line}: {code} for {product} is usually paid only when the note shows why giving it was complex. Otherwise "
+    "bill 96372 (box 24D).",
+    "Line {line}: on {day} Medicare's contractors wanted 96372 for {product}, not {code} (box 24D).",
 };
 inline constexpr Source complex_administration_sources[] = {source::complex_drugs, source::complex_drugs_paused};
 inline constexpr Example complex_administration_bad[] = {
@@ -52,10 +52,10 @@ inline constexpr Rule complex_administration{
     .scope = Scope::claim,
     .needs = needs(Need::cancer_injection),
     .any_claim = true,
-    .summary = "96401 or 96402 is billed for a drug that contractors list as given by 96372.",
+    .summary = "96401 or 96402 is billed for a drug that Medicare contractors once paid only under 96372.",
     .why = "Auditors ask for a note that shows the complexity; since 2022-08-12 Medicare may not lower the code for "
            "the drug's name alone.",
-    .fix = "Bill 96372, or keep the code when the note shows why the administration was complex.",
+    .fix = "Keep the code when the note shows why giving the drug was complex; otherwise bill 96372.",
     .confidence = Confidence::secondary,
     .messages = complex_administration_messages,
     .sources = complex_administration_sources,

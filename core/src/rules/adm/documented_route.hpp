@@ -11,10 +11,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view documented_route_messages[] = {
-    "Line {line}: the record says the drug was given {route}, and {injection} is only for under the skin or into a "
-    "muscle. Bill {administration}.",
-    "Line {line}: the record says the drug was given {route}, and {injection} is only for under the skin or into a "
-    "muscle. That route has no code of its own here.",
+    "Line {line}: the record says the drug was given {route}, and {injection} is only for SC or IM. Bill "
+    "{administration} (box 24D).",
+    "Line {line}: the record says the drug was given {route}, and {injection} is only for SC or IM (box 24D). That "
+    "route has no code to bill instead.",
 };
 inline constexpr Source documented_route_sources[] = {source::injection_section};
 inline constexpr Example documented_route_bad[] = {
@@ -82,11 +82,11 @@ inline constexpr Rule documented_route{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::record,
-    .summary = "The record names a route other than under the skin or into a muscle.",
-    .why = "96372 holds two routes only; a record of another one leaves it without support.",
-    .fix = "Bill the code of the documented route, or correct the record when it is wrong.",
+    .summary = "The record names a route other than subcutaneous (SC) or intramuscular (IM).",
+    .why = "96372 is for SC and IM injections only; with another route in the record it is not supported.",
+    .fix = "Bill the code of the route in the record, or correct the record when it is wrong.",
     .myth = "Often advised: 96365 to 96379 is \"the list of infusions\". 96372 itself, pushes and an on-body injector "
-            "lie among them.",
+            "are among them.",
     .messages = documented_route_messages,
     .sources = documented_route_sources,
     .bad = documented_route_bad,

@@ -10,11 +10,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view drug_never_sc_im_messages[] = {
-    "Line {line}: {product} is given {route}, never under the skin or into a muscle. Bill {administration} instead of "
-    "{injection}.",
-    "Line {line}: {product} is given {route}, and {given} already stands on the day. Nothing else on the day was given "
-    "by {injection}.",
-    "Line {line}: {product} is given {route}, never by {injection}. Nothing is billed for giving it.",
+    "Line {line}: {product} is given {route}, never SC or IM. Instead of {injection} bill {administration} (box 24D).",
+    "Line {line}: {product} is given {route}, which {given} already bills, and no other drug of the day needs "
+    "{injection} (box 24D). Delete this line.",
+    "Line {line}: {product} is given {route}, which has no code to bill. Delete {injection} (box 24D).",
 };
 inline constexpr Source drug_never_sc_im_sources[] = {source::labels, source::injection_section};
 inline constexpr Example drug_never_sc_im_bad[] = {
@@ -69,8 +68,9 @@ inline constexpr Rule drug_never_sc_im{
     .level = Level::error,
     .scope = Scope::absence,
     .needs = Need::injection | Need::drug,
-    .summary = "The only drug of the day is one that its label never gives under the skin or into a muscle.",
-    .why = "Payers compare the drug with the code that gives it; a vein or joint drug does not go with 96372.",
+    .summary = "The only drug of the day is one whose label has neither the subcutaneous (SC) nor the intramuscular "
+               "(IM) route.",
+    .why = "Payers compare the drug with the code that gives it; a drug for a vein or a joint does not go with 96372.",
     .fix = "Bill the code of the route that the chart shows.",
     .confidence = Confidence::secondary,
     .messages = drug_never_sc_im_messages,

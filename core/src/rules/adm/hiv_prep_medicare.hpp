@@ -8,9 +8,9 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view hiv_prep_medicare_messages[] = {
-    "Line {line}: {product} is PrEP, and Medicare wants {administration} for giving it, not {injection}.",
-    "Line {line}: the PrEP drug {product} already has its administration code {administration}. Nothing else on the day "
-    "was given by {injection}.",
+    "Line {line}: Medicare wants {administration} for giving the PrEP drug {product}, not {injection} (box 24D).",
+    "Line {line}: the PrEP drug {product} already has {administration}, and no other drug of the day needs {injection} "
+    "(box 24D). Delete this line.",
 };
 inline constexpr Source hiv_prep_medicare_sources[] = {source::hiv_prep};
 inline constexpr Example hiv_prep_medicare_bad[] = {
@@ -48,9 +48,9 @@ inline constexpr Rule hiv_prep_medicare{
     .level = Level::error,
     .scope = Scope::absence,
     .needs = Need::injection | Need::drug,
-    .summary = "A PrEP injection is billed to Medicare with 96372, from 2024-09-30 on.",
-    .why = "Medicare covers PrEP under a code of its own, without cost to the patient; 96372 is denied.",
-    .fix = "Bill G0012 for the injection. The same drugs for treatment stay with 96372.",
+    .summary = "A PrEP injection is billed to Medicare with 96372 on or after 2024-09-30.",
+    .why = "Medicare covers PrEP under a code of its own, at no cost to the patient, and denies 96372.",
+    .fix = "Bill G0012 for the injection. The same drugs given as treatment stay with 96372.",
     .messages = hiv_prep_medicare_messages,
     .sources = hiv_prep_medicare_sources,
     .bad = hiv_prep_medicare_bad,

@@ -8,8 +8,9 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view hormonal_antineoplastic_messages[] = {
-    "Line {line}: {product} is given against a cancer here, which is {administration}, not {injection}.",
-    "Line {line}: the hormone {product} is billed once already. Nothing else on the day was given by {injection}.",
+    "Line {line}: the injection of {product} against cancer is {administration}, not {injection} (box 24D).",
+    "Line {line}: giving {product} is already billed, and no other drug of the day needs {injection} (box 24D). Delete "
+    "this line.",
 };
 inline constexpr Source hormonal_antineoplastic_sources[] = {source::antineoplastics, source::injection_section};
 inline constexpr Example hormonal_antineoplastic_bad[] = {
@@ -37,8 +38,9 @@ inline constexpr Rule hormonal_antineoplastic{
     .level = Level::error,
     .scope = Scope::absence,
     .needs = Need::injection | Need::drug,
-    .summary = "A hormonal antineoplastic is billed with 96372 on a claim with a cancer diagnosis.",
-    .why = "Medicare's manual names leuprolide and goserelin as hormonal antineoplastics, whose injection is 96402.",
+    .summary = "A hormone against cancer is billed with 96372 on a claim with a cancer diagnosis.",
+    .why = "Medicare's manual counts leuprolide and goserelin as hormonal antineoplastics, and their injection is "
+           "96402.",
     .fix = "Bill 96402 for the injection.",
     .confidence = Confidence::secondary,
     .messages = hormonal_antineoplastic_messages,

@@ -9,7 +9,7 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view hormone_not_for_cancer_messages[] = {
-    "Line {line}: {product} is not given against a cancer on this claim, so its injection is {right}, not {code}.",
+    "Line {line}: this claim has no cancer that {product} treats, so its injection is {right}, not {code} (box 24D).",
 };
 inline constexpr Source hormone_not_for_cancer_sources[] = {source::antineoplastics};
 inline constexpr Example hormone_not_for_cancer_bad[] = {

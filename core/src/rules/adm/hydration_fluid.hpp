@@ -8,9 +8,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view hydration_fluid_messages[] = {
-    "Line {line}: {product} is an infusion fluid, and {injection} does not give fluids. Bill {administration} for "
-    "hydration.",
-    "Line {line}: the fluid {product} already has its infusion code. Nothing else on the day was given by {injection}.",
+    "Line {line}: {injection} is never the code for an infusion fluid, and {product} is one. Bill {administration} for "
+    "hydration (box 24D).",
+    "Line {line}: the fluid {product} already has its infusion code, and no other drug of the day needs {injection} "
+    "(box 24D). Delete this line.",
 };
 inline constexpr Source hydration_fluid_sources[] = {source::injection_section};
 inline constexpr Example hydration_fluid_bad[] = {
@@ -38,9 +39,9 @@ inline constexpr Rule hydration_fluid{
     .level = Level::error,
     .scope = Scope::absence,
     .needs = Need::injection | Need::drug,
-    .summary = "An infusion fluid is the only product of the day, and 96372 is billed for giving it.",
-    .why = "Fluids run into a vein: hydration of more than 30 minutes is 96360, each further hour 96361.",
-    .fix = "Bill 96360 and 96361 when the record shows start and stop times; otherwise nothing.",
+    .summary = "An infusion fluid is the only product of the day, and 96372 is billed for it.",
+    .why = "Fluids are infused into a vein: hydration of more than 30 minutes is 96360, each further hour 96361.",
+    .fix = "Bill 96360 and 96361 when the record shows start and stop times; otherwise bill nothing for it.",
     .myth = "Often advised: 96372 is \"for hydration\". It never is.",
     .confidence = Confidence::secondary,
     .messages = hydration_fluid_messages,

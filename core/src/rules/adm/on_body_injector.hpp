@@ -8,8 +8,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view on_body_injector_messages[] = {
-    "Line {line}: the on-body injector of {product} is billed as {administration}. {injection} for the same drug on the "
-    "same day is too much.",
+    "Line {line}: {administration} already bills giving {product}, by on-body injector (box 24D). Delete {injection}, "
+    "or {administration} if a syringe was used instead.",
 };
 inline constexpr Source on_body_injector_sources[] = {source::on_body};
 inline constexpr Example on_body_injector_bad[] = {
@@ -53,8 +53,8 @@ inline constexpr Rule on_body_injector{
     .scope = Scope::absence,
     .needs = Need::injection | Need::drug,
     .summary = "96377 and 96372 are billed for the same drug on the same day.",
-    .why = "The kit is applied once: 96377 holds that work, and the drug is not injected as well.",
-    .fix = "Delete 96372; when the syringe was used instead, delete 96377.",
+    .why = "96377 covers applying the kit; the same drug is not injected as well.",
+    .fix = "Delete 96372; if a syringe was used instead, delete 96377.",
     .confidence = Confidence::secondary,
     .messages = on_body_injector_messages,
     .sources = on_body_injector_sources,

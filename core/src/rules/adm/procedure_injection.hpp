@@ -9,9 +9,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view procedure_injection_messages[] = {
-    "Line {line}: {procedure} gives its own drug, and {drug} is the only one of the day. {injection} for it is too much.",
-    "Line {line}: {procedure} gives its own drug, and {drug} is the only one of the day. A modifier for a side or a "
-    "stage seldom makes {injection} a separate service.",
+    "Line {line}: {procedure} includes giving its drug, and {drug} is the only drug of the day. Delete {injection}, or "
+    "bill the other drug if one was injected (box 24D).",
+    "Line {line}: {procedure} includes giving its drug, and {drug} is the only drug of the day. A modifier for a side "
+    "or a stage seldom gets {injection} paid (box 24D).",
 };
 inline constexpr Source procedure_injection_sources[] = {source::ptp, source::injection_section};
 inline constexpr Example procedure_injection_bad[] = {
@@ -90,8 +91,8 @@ inline constexpr Rule procedure_injection{
     .level = Level::error,
     .scope = Scope::absence,
     .needs = Need::injection | Need::drug,
-    .summary = "A procedure that gives a drug of its own stands on the day, and its drug is the only one.",
-    .why = "The joint, tendon, nerve or eye procedure already holds the giving of its drug; 96372 for it is denied.",
+    .summary = "A procedure of the day includes giving its own drug, and that drug is the only one.",
+    .why = "A joint, tendon, nerve or eye procedure includes giving its drug; 96372 for it is denied.",
     .fix = "Delete 96372. If another drug was injected elsewhere, bill that drug and mark the injection as separate.",
     .myth = "Often advised: pain injections for arthritis or back pain are 96372. Joint, trigger-point and spine "
             "injections have procedures of their own.",

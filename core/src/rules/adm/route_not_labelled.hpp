@@ -10,8 +10,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view route_not_labelled_messages[] = {
-    "Line {line}: the record says {drug} was given {route}, which its label does not name. Correct the record or the "
-    "drug code if it is wrong.",
+    "Line {line}: the record says {drug} was given {route}, which is not a route of its label. Check the record and "
+    "the drug code (box 24D).",
 };
 inline constexpr Source route_not_labelled_sources[] = {source::labels};
 inline constexpr Example route_not_labelled_bad[] = {
@@ -71,9 +71,9 @@ inline constexpr Rule route_not_labelled{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::drug | Need::record,
-    .summary = "The record names one of 96372's two routes, and the drug's label has only the other.",
-    .why = "The record and the bill contradict each other, and some of these drugs do harm by the wrong route.",
-    .fix = "Correct the record if the route is a slip, or the drug code if another form was given.",
+    .summary = "The record gives the drug SC or IM, and its label has only the other route.",
+    .why = "Record and label contradict each other, and some of these drugs do harm by the wrong route.",
+    .fix = "Correct the record if the route is a slip, or the drug code if another product was given.",
     .confidence = Confidence::professional,
     .messages = route_not_labelled_messages,
     .sources = route_not_labelled_sources,

@@ -33,7 +33,7 @@ inline constexpr std::array<RouteCode, 18> route_codes{{
     {Route::on_body, "onbody", "by an on-body injector", "96377", "96377", ""},
     {Route::implant, "implant", "as an implant", "11980 to 11983", "", ""},
     {Route::swallowed, "oral", "by mouth", "", "", ""},
-    {Route::inhaled, "inhaled", "by breathing it in", "", "", ""},
+    {Route::inhaled, "inhaled", "by inhalation", "", "", ""},
     {Route::skin, "", "onto the skin", "", "", ""},
 }};
 

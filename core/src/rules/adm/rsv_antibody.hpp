@@ -8,9 +8,9 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view rsv_antibody_messages[] = {
-    "Line {line}: {product} is an RSV antibody, and {injection} does not give it. Bill {administration}.",
-    "Line {line}: the RSV antibody {product} already has its administration code. Nothing else on the day was given by "
-    "{injection}.",
+    "Line {line}: {injection} is not the code for giving the RSV antibody {product}. Bill {administration} (box 24D).",
+    "Line {line}: the RSV antibody {product} already has its administration code, and no other drug of the day needs "
+    "{injection} (box 24D). Delete this line.",
 };
 inline constexpr Source rsv_antibody_sources[] = {source::rsv_antibodies};
 inline constexpr Example rsv_antibody_bad[] = {
@@ -48,9 +48,9 @@ inline constexpr Rule rsv_antibody{
     .level = Level::error,
     .scope = Scope::absence,
     .needs = needs(Need::injection),
-    .summary = "Nirsevimab or clesrovimab is given from 2023-10-06 on, and 96372 is billed for it.",
-    .why = "RSV antibodies have administration codes of their own; palivizumab alone stays with 96372.",
-    .fix = "Bill 96380 when the practitioner counselled that day, 96381 otherwise; the diagnosis is Z29.11, not Z23.",
+    .summary = "An RSV antibody (nirsevimab or clesrovimab) is billed with 96372 on or after 2023-10-06.",
+    .why = "These antibodies have administration codes of their own; only palivizumab stays with 96372.",
+    .fix = "Bill 96380 when the practitioner counselled that day, otherwise 96381; the diagnosis is Z29.11, not Z23.",
     .confidence = Confidence::secondary,
     .messages = rsv_antibody_messages,
     .sources = rsv_antibody_sources,

@@ -8,7 +8,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view skin_test_messages[] = {
-    "Line {line}: {product} holds the placing of the test. {injection} for it is too much.",
+    "Line {line}: {product} includes placing the skin test, so {injection} for it is denied (box 24D). Delete this "
+    "line.",
 };
 inline constexpr Source skin_test_sources[] = {source::skin_tests, source::ptp};
 inline constexpr Example skin_test_bad[] = {
@@ -37,8 +38,7 @@ inline constexpr Rule skin_test{
     .scope = Scope::absence,
     .needs = needs(Need::injection),
     .summary = "A skin test is the only product of the day, and 96372 is billed beside it.",
-    .why = "The code of the test already holds the placing under the skin; the edit pays the test and denies the "
-           "injection.",
+    .why = "The test's code includes placing it; Medicare's edit pays the test and denies the injection.",
     .fix = "Delete 96372.",
     .confidence = Confidence::verified,
     .messages = skin_test_messages,

@@ -9,7 +9,7 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view superseded_code_messages[] = {
-    "Line {line}: {code} ended on {last}. Bill {successor}.",
+    "Line {line}: {code} ended on {last}. Bill {successor} (box 24D).",
 };
 inline constexpr Source superseded_code_sources[] = {source::predecessors, source::hcpcs};
 inline constexpr Example superseded_code_bad[] = {
@@ -50,7 +50,7 @@ inline constexpr Rule superseded_code{
     .any_claim = true,
     .summary = "90772, 90782 or G0351 is billed after its last day.",
     .why = "Payers reject a code that was not valid on the date of service.",
-    .fix = "Bill 96372, which took their place on 2009-01-01.",
+    .fix = "Bill 96372, which replaced them on 2009-01-01.",
     .confidence = Confidence::secondary,
     .messages = superseded_code_messages,
     .sources = superseded_code_sources,

@@ -8,9 +8,9 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view targeted_toxin_messages[] = {
-    "Line {line}: {product} is botulinum toxin, which is given by {administration}, not {injection}.",
-    "Line {line}: the toxin {product} already has its procedure on the day. Nothing else on the day was given by "
-    "{injection}.",
+    "Line {line}: giving botulinum toxin ({product}) is {administration}, not {injection} (box 24D).",
+    "Line {line}: the botulinum toxin {product} already has its procedure code, and no other drug of the day needs "
+    "{injection} (box 24D). Delete this line.",
 };
 inline constexpr Source targeted_toxin_sources[] = {source::chemodenervation};
 inline constexpr Example targeted_toxin_bad[] = {
@@ -38,8 +38,8 @@ inline constexpr Rule targeted_toxin{
     .scope = Scope::absence,
     .needs = Need::injection | Need::drug,
     .summary = "Botulinum toxin is the only drug of the day, and 96372 is billed for giving it.",
-    .why = "The toxin is placed into chosen muscles or glands by a procedure with a code of its own.",
-    .fix = "Bill the chemodenervation code that the note describes, and no 96372.",
+    .why = "The toxin goes into chosen muscles or glands, and that procedure has a code of its own.",
+    .fix = "Bill the chemodenervation code that the note describes, without 96372.",
     .confidence = Confidence::secondary,
     .messages = targeted_toxin_messages,
     .sources = targeted_toxin_sources,

@@ -8,10 +8,12 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view vaccine_administration_messages[] = {
-    "Line {line}: {vaccine} is a vaccine, and {injection} does not give vaccines. Bill {administration} for giving it.",
-    "Line {line}: the vaccine {vaccine} already has its administration code. Nothing else on the day was given by {injection}.",
-    "Line {line}: {injection} has {units} units for {drugs} other drug(s), and the vaccine {vaccine} has no administration code. "
-    "One unit may be the vaccine's.",
+    "Line {line}: {injection} is never the code for giving a vaccine, and {vaccine} is one. Bill {administration} "
+    "instead (box 24D).",
+    "Line {line}: the vaccine {vaccine} already has its administration code, and no other drug of the day needs "
+    "{injection} (box 24D). Delete this line.",
+    "Line {line}: {injection} has {units} units for {drugs} other drug(s), and the vaccine {vaccine} has no "
+    "administration code (box 24G). If one unit is for the vaccine, bill the vaccine's own code instead.",
 };
 inline constexpr Source vaccine_administration_sources[] = {source::vaccine_codes, source::ptp};
 inline constexpr Example vaccine_administration_bad[] = {
@@ -88,8 +90,8 @@ inline constexpr Rule vaccine_administration{
     .needs = Need::injection | Need::vaccine,
     .summary = "The only products of the day are vaccines or toxoids, and 96372 is billed for giving them.",
     .why = "Vaccines have administration codes of their own; payers reject 96372 for them.",
-    .fix = "Bill the vaccine's administration code: for Medicare G0008 influenza, G0009 pneumococcal, G0010 hepatitis B; 90480 "
-           "for COVID-19; else 90471 and 90472, or 90460 and 90461 to 18 years with counselling.",
+    .fix = "Bill the vaccine's own administration code. Medicare: G0008 influenza, G0009 pneumococcal, G0010 hepatitis "
+           "B; COVID-19: 90480; else 90471 and 90472, or 90460 and 90461 to 18 years with counselling.",
     .myth = "Often advised: 96372 is for giving \"medications or vaccines\". It never gives a vaccine.",
     .confidence = Confidence::secondary,
     .messages = vaccine_administration_messages,

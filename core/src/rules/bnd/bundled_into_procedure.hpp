@@ -11,10 +11,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view bundled_into_procedure_messages[] = {
-    "Line {line}: the injection {injection} is part of {partner} on the same day. It is paid beside it only as a separate "
-    "service, with 59, XE, XS, XP or XU (box 24D).",
-    "Line {line}: the modifier beside {partner} names a side or a stage, which seldom opens the pair for the injection "
-    "{injection}. Payers usually look for 59, XE, XS, XP or XU (box 24D).",
+    "Line {line}: the injection {injection} is included in {partner} and is denied. Delete it, or add 59, XE, XS, XP "
+    "or XU if the chart shows a separate drug, site or time (box 24D).",
+    "Line {line}: the injection {injection} is included in {partner}, and a modifier for a side or a stage seldom "
+    "changes that. Payers usually look for 59, XE, XS, XP or XU (box 24D).",
 };
 inline constexpr Source bundled_into_procedure_sources[] = {source::ptp, source::modifier_59};
 inline constexpr Example bundled_into_procedure_bad[] = {
@@ -92,7 +92,8 @@ inline constexpr Rule bundled_into_procedure{
     .level = Level::error,
     .scope = Scope::absence,   // gives way to the ADM family when another claim tells what was given
     .needs = Need::injection | Need::edit,
-    .summary = "A procedure, test or visit of the day takes the injection in, and no modifier sets them apart.",
+    .summary = "A procedure, test or visit of the day includes the injection, and no modifier marks the injection as "
+               "separate.",
     .why = "The edit pays the procedure and denies the injection unless it is marked as a separate service.",
     .fix = "Delete the injection, or add 59 or the X modifier that fits when the chart shows another drug, site or time.",
     .myth = "Often advised: 59 always gets the injection paid. It claims a separate drug, site or time, and the chart must show it.",

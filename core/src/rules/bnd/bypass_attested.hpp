@@ -9,8 +9,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view bypass_attested_messages[] = {
-    "Line {line}: {modifier} says that an injection of the day was separate from {partner}. The chart must show its own "
-    "drug, and another site or time.",
+    "Line {line}: {modifier} claims an injection separate from {partner} (box 24D). The chart must show its drug, and "
+    "the other site or time.",
 };
 inline constexpr Source bypass_attested_sources[] = {source::modifier_59, source::one_syringe};
 inline constexpr Example bypass_attested_bad[] = {
@@ -59,7 +59,7 @@ inline constexpr Rule bypass_attested{
     .level = Level::info,
     .scope = Scope::day,
     .needs = Need::injection | Need::bypass,
-    .summary = "59 or an X modifier sets an injection apart, and the day has a second drug.",
+    .summary = "59 or an X modifier marks an injection as separate, and the day has a second drug.",
     .why = "Auditors ask for the other drug, site or time that the modifier claims.",
     .fix = "See that the chart names both drugs with their routes, sites and times.",
     .confidence = Confidence::secondary,

@@ -8,9 +8,9 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view bypass_for_visit_messages[] = {
-    "Line {line}: {modifier} on the injection {injection} does nothing for the visit {visit}. The tool for that pair is "
-    "25 on the visit (box 24D).",
-    "Line {line}: {modifier} does not go on the visit {visit}. A separate visit is marked with 25 (box 24D).",
+    "Line {line}: {modifier} on the injection {injection} does not help the visit {visit}. What the visit needs is 25 "
+    "(box 24D).",
+    "Line {line}: {modifier} does not belong on the visit {visit}. A separate visit takes 25 (box 24D).",
 };
 inline constexpr Source bypass_for_visit_sources[] = {source::modifier_59, source::modifier_25};
 inline constexpr Example bypass_for_visit_bad[] = {
@@ -85,8 +85,9 @@ inline constexpr Rule bypass_for_visit{
     .level = Level::warning,
     .scope = Scope::absence,
     .needs = Need::injection | Need::bypass,
-    .summary = "59 or an X modifier stands on the injection and only a visit shares the day, or it stands on the visit.",
-    .why = "These modifiers are not for visits: the visit is the line that denies, and only 25 on it opens the pair.",
+    .summary = "59 or an X modifier is on an injection that shares the day with a visit only, or is on the visit "
+               "itself.",
+    .why = "These modifiers are not for visits: the visit is the line that is denied, and only 25 on the visit helps.",
     .fix = "Take the modifier off; put 25 on the visit when its note shows separate work.",
     .myth = "Often advised: 59 on 96372 when a visit is billed. The answer is 25 on the visit.",
     .messages = bypass_for_visit_messages,

@@ -8,8 +8,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view bypass_same_drug_messages[] = {
-    "Line {line}: the modifier says the injection {injection} is apart from {partner}, but {drug} is the only drug of "
-    "the day and {partner} gives it. Take the modifier off or bill the other drug.",
+    "Line {line}: a modifier says {injection} is separate from {partner}, but the only drug of the day is {drug}, "
+    "which {partner} gives (box 24D). Delete {injection}, or bill the other drug if the chart shows one.",
 };
 inline constexpr Source bypass_same_drug_sources[] = {source::modifier_59, source::one_syringe};
 inline constexpr Example bypass_same_drug_bad[] = {
@@ -74,9 +74,9 @@ inline constexpr Rule bypass_same_drug{
     .level = Level::warning,
     .scope = Scope::absence,
     .needs = Need::injection | Need::edit | Need::bypass,
-    .summary = "59 or an X modifier sets the injection apart from a service that gives a drug, and the day shows one "
-               "drug only.",
-    .why = "The modifier claims a drug, site or time of its own; with one drug on the claim reviewers find none.",
+    .summary = "59 or an X modifier marks the injection as separate from a service that gives a drug, and the day has "
+               "one drug only.",
+    .why = "The modifier claims another drug, site or time; with one drug on the claim reviewers see none.",
     .fix = "Delete the injection, or bill the other drug when the chart shows one.",
     .myth = "Often advised: 59 always gets the injection paid. It claims a separate drug, site or time, and the "
             "chart must show it.",

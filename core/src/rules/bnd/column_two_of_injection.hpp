@@ -8,9 +8,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view column_two_of_injection_messages[] = {
-    "Line {line}: {code} is never paid beside the injection {injection} on the same day. No modifier opens this pair.",
-    "Line {line}: the injection {injection} takes {code} in. It is paid beside it only as a separate service, with 25 "
-    "(box 24D).",
+    "Line {line}: {code} is denied beside the injection {injection}, with or without a modifier. Delete {code} (box "
+    "24D).",
+    "Line {line}: {code} is included in the injection {injection} and is denied. Delete it, or add 25 if its record "
+    "shows a separate service (box 24D).",
 };
 inline constexpr Source column_two_of_injection_sources[] = {source::ptp};
 inline constexpr Example column_two_of_injection_bad[] = {
@@ -55,10 +56,10 @@ inline constexpr Rule column_two_of_injection{
     .level = Level::error,
     .scope = Scope::day,
     .needs = Need::injection | Need::edit,
-    .summary = "A service other than a visit stands in column 2 of the injection's pairs: port draws and flushes, "
-               "prolonged services without contact.",
+    .summary = "A service that the injection includes is billed beside it: port draws and flushes, prolonged services "
+               "without contact.",
     .why = "The edit pays the injection and denies the other line.",
-    .fix = "Delete the line; a prolonged service without contact may carry 25 when its record stands alone.",
+    .fix = "Delete the line; a prolonged service without contact may carry 25 when its record stands by itself.",
     .messages = column_two_of_injection_messages,
     .sources = column_two_of_injection_sources,
     .bad = column_two_of_injection_bad,

@@ -9,9 +9,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view complexity_add_on_messages[] = {
-    "Line {line}: Medicare does not pay {code} when the visit {visit} carries 25, and an injection is no exception.",
-    "Line {line}: {code} is paid beside {visit}-25 only because of the preventive service {other}. The injection alone "
-    "would deny it.",
+    "Line {line}: Medicare denies {code} when the visit {visit} carries 25 because of an injection. Delete {code} (box "
+    "24D).",
+    "Line {line}: {code} is paid beside {visit} with 25 only because of the preventive service {other} (box 24D). With "
+    "the injection alone it would be denied.",
 };
 inline constexpr Source complexity_add_on_sources[] = {source::complexity};
 inline constexpr Example complexity_add_on_bad[] = {
@@ -54,8 +55,8 @@ inline constexpr Rule complexity_add_on{
     .scope = Scope::absence,
     .needs = Need::injection | Need::complexity,
     .summary = "G2211 is billed to Medicare beside a visit that carries 25 because of an injection.",
-    .why = "Medicare pays G2211 beside 25 only with a preventive service of its own, from 2025 on; an injection is "
-           "none.",
+    .why = "Medicare pays G2211 beside 25 only when the day has a preventive service, from 2025 on; an injection is "
+           "not one.",
     .fix = "Delete G2211.",
     .confidence = Confidence::secondary,
     .messages = complexity_add_on_messages,

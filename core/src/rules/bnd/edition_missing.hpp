@@ -8,10 +8,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view edition_missing_messages[] = {
-    "Line {line}: whether {other} goes with the injection {injection} was not checked for {day}. The loaded edit tables do not "
-    "tell; load the Medicare practitioner edits of {quarter}.",
-    "Line {line}: whether {other} goes with the injection {injection} was not checked. This version does not check pairs on "
-    "hospital claims.",
+    "Services beside an injection were not checked against Medicare's edits on hospital claims (claims: {claims}). This "
+    "version has the edits of professional claims only.",
+    "Some services beside an injection were not checked against Medicare's edits, because no loaded table has them for "
+    "their day (claims: {claims}). Load the practitioner edits for {first} to {last}.",
 };
 inline constexpr Source edition_missing_sources[] = {source::ptp};
 inline constexpr Example edition_missing_bad[] = {
@@ -24,15 +24,6 @@ inline constexpr Example edition_missing_bad[] = {
 inline constexpr Example edition_missing_good[] = {
     {"The pair stands in the table.", "[]"},
 };
-
-/// "2025Q4"
-inline std::string_view quarter_of(Finding& finding, Day day) {
-    const YearMonthDay date = civil(day);
-    const std::array<char, 6> text{static_cast<char>('0' + date.year / 1000), static_cast<char>('0' + date.year / 100 % 10),
-                                   static_cast<char>('0' + date.year / 10 % 10), static_cast<char>('0' + date.year % 10), 'Q',
-                                   static_cast<char>('1' + (date.month - 1) / 3)};
-    return finding.keep({text.data(), text.size()});
-}
 
 /// Products are never in a pair with an administration code.
 inline bool may_be_paired(const Service& service) {
@@ -54,11 +45,7 @@ inline void check_edition_missing(const DayContext& day, Report& report) {
         if (!may_be_paired(other)) continue;
         const Answer<EditRow>& edit = other.facts.edit_practitioner;
         if (!institutional && (edit || edit.covered || known_by_manual(other))) continue;
-        Finding& finding = report.say(institutional ? 1 : 0, other).tag(Tag::not_evaluated).in(Field::line_code);
-        finding.with("other", other.facts.code).with("injection", injection->facts.code).with_day("day", day.day);
-        finding.with("quarter", quarter_of(finding, day.day));
-        report.partner(finding, other, *injection);
-        return;   // one missing table, one finding
+        return report.leave_open(institutional ? 0 : 1, day.day);
     }
 }
 
@@ -69,9 +56,10 @@ inline constexpr Rule edition_missing{
     .scope = Scope::day,
     .needs = needs(Need::injection),
     .institutional = true,
-    .summary = "The date of service lies outside every loaded edit table, and none of them has a row for the pair.",
-    .why = "A pair that no loaded table holds for the day may still be denied.",
-    .fix = "Load the edit table of the quarter.",
+    .summary = "The date of service lies outside the loaded edit tables, or the claim is a hospital claim, so a pair "
+               "was not checked.",
+    .why = "A pair that no loaded table has for that day may still be denied.",
+    .fix = "Load Medicare's edit table for the quarter.",
     .messages = edition_missing_messages,
     .sources = edition_missing_sources,
     .bad = edition_missing_bad,

@@ -8,7 +8,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view included_supply_messages[] = {
-    "Line {line}: the supply {code} is part of the injection {injection}. Payers usually deny it on its own.",
+    "Line {line}: the supply {code} is included in the injection {injection}, and payers usually deny it. Delete "
+    "{code} (box 24D).",
 };
 inline constexpr Source included_supply_sources[] = {source::supplies};
 inline constexpr Example included_supply_bad[] = {
@@ -40,7 +41,7 @@ inline constexpr Rule included_supply{
     .scope = Scope::day,
     .needs = needs(Need::injection),
     .summary = "A syringe, needle, tray or 99070 is billed on the day of an injection.",
-    .why = "The payment for the injection holds what it takes to give it.",
+    .why = "The payment for the injection includes what it takes to give it.",
     .fix = "Delete the supply.",
     .confidence = Confidence::secondary,
     .messages = included_supply_messages,

@@ -9,7 +9,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view never_together_messages[] = {
-    "Line {line}: the injection {injection} is never paid beside {partner} on the same day. No modifier opens this pair.",
+    "Line {line}: the injection {injection} is denied beside {partner}, with or without a modifier (box 24D). Delete "
+    "{injection}; its drug may stay if payable by itself.",
 };
 inline constexpr Source never_together_sources[] = {source::ptp};
 inline constexpr Example never_together_bad[] = {
@@ -61,10 +62,10 @@ inline constexpr Rule never_together{
     .level = Level::error,
     .scope = Scope::day,
     .needs = Need::injection | Need::edit,
-    .summary = "A service of the day stands in a pair with the injection that no modifier opens.",
+    .summary = "The injection and another service of the day are a pair that no modifier separates.",
     .why = "The edit denies the injection with or without a modifier.",
     .fix = "Delete the injection; its drug may stay if it is payable by itself.",
-    .myth = "Often advised: 59 opens every edit. It opens none of indicator 0.",
+    .myth = "Often advised: 59 gets past every edit. It does nothing for pairs that Medicare marks with indicator 0.",
     .messages = never_together_messages,
     .sources = never_together_sources,
     .bad = never_together_bad,

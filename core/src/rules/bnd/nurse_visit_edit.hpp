@@ -8,7 +8,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view nurse_visit_edit_messages[] = {
-    "Line {line}: {visit} is never paid beside the injection {injection}. No modifier opens this pair.",
+    "Line {line}: {visit} is denied beside the injection {injection}, with or without a modifier. Delete {visit} (box "
+    "24D).",
 };
 inline constexpr Source nurse_visit_edit_sources[] = {source::ptp, source::injection_visit_manual};
 inline constexpr Example nurse_visit_edit_bad[] = {
@@ -42,8 +43,8 @@ inline constexpr Rule nurse_visit_edit{
     .level = Level::error,
     .scope = Scope::day,
     .needs = Need::injection | Need::nurse_visit,
-    .summary = "99211 is billed on the day of an injection, and the edit table has the pair.",
-    .why = "The injection already holds the nurse's work, so the edit denies 99211 with or without a modifier.",
+    .summary = "99211 is billed on the day of an injection, and Medicare's edit table has the pair.",
+    .why = "The injection already includes the nurse's work, so the edit denies 99211 with or without a modifier.",
     .fix = "Delete 99211.",
     .myth = "Often advised: bill 99211-25 with 96372. Medicare says 99211 is not paid with a drug administration, with or "
             "without 25.",

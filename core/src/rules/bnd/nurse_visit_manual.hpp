@@ -7,8 +7,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view nurse_visit_manual_messages[] = {
-    "Line {line}: Medicare does not pay {visit} beside the injection {injection}. Its manual says so whatever the edit table "
-    "holds for {day}.",
+    "Line {line}: Medicare does not pay {visit} beside the injection {injection}. Its manual says so even where the "
+    "edit table is silent, as for {day}: delete {visit} (box 24D).",
 };
 inline constexpr Source nurse_visit_manual_sources[] = {source::injection_visit_manual, source::ptp};
 inline constexpr Example nurse_visit_manual_bad[] = {
@@ -40,8 +40,9 @@ inline constexpr Rule nurse_visit_manual{
     .level = Level::error,
     .scope = Scope::day,
     .needs = Need::injection | Need::nurse_visit,
-    .summary = "99211 is billed to Medicare on the day of an injection, on a day for which the edit table does not have the pair.",
-    .why = "Medicare's manual has never paid 99211 with a drug administration; the edit only automates it.",
+    .summary = "99211 is billed to Medicare on the day of an injection, and the edit table does not have the pair for "
+               "that day.",
+    .why = "Medicare's manual does not pay 99211 with a drug administration, whether or not the edit is in force.",
     .fix = "Delete 99211.",
     .messages = nurse_visit_manual_messages,
     .sources = nurse_visit_manual_sources,

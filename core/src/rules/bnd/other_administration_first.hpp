@@ -8,10 +8,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view other_administration_first_messages[] = {
-    "Line {line}: {partner} gave a drug on the same day, and the injection {injection} is paid beside it only for "
-    "another one. Show which drug was injected, with 59, XE, XS, XP or XU (box 24D).",
-    "Line {line}: the modifier beside {partner} names a side or a stage, which seldom sets the injection {injection} "
-    "apart. Payers usually look for 59, XE, XS, XP or XU (box 24D).",
+    "Line {line}: beside {partner} the injection {injection} is paid only for a different drug. Delete it, or add 59, "
+    "XE, XS, XP or XU if the chart shows one (box 24D).",
+    "Line {line}: beside {partner} the injection {injection} is paid only for a different drug, and a modifier for a "
+    "side or a stage seldom says that. Payers usually look for 59, XE, XS, XP or XU (box 24D).",
 };
 inline constexpr Source other_administration_first_sources[] = {source::ptp, source::modifier_59};
 inline constexpr Example other_administration_first_bad[] = {
@@ -42,9 +42,9 @@ inline constexpr Rule other_administration_first{
     .level = Level::error,
     .scope = Scope::absence,
     .needs = Need::injection | Need::edit,
-    .summary = "An infusion, push or chemotherapy code of the day takes the injection in, and no modifier sets them "
-               "apart.",
-    .why = "The edit pays the other administration and denies 96372 unless it gave a separate drug.",
+    .summary = "An infusion, push or chemotherapy code of the day includes the injection, and no modifier marks it as "
+               "separate.",
+    .why = "The edit pays the other administration and denies 96372 unless it gave a different drug.",
     .fix = "Delete the injection, or add 59 or the X modifier that fits when the chart shows a drug of its own.",
     .myth = "Often advised: 96372 is paid only \"when no other administration service is given\". A separate drug is "
             "paid, with the modifier.",

@@ -8,8 +8,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view preventive_visit_messages[] = {
-    "Line {line}: Medicare has no edit between {visit} and the injection {injection}, but many commercial payers ask "
-    "for 25 (box 24D).",
+    "Line {line}: {visit} has no 25 beside the injection {injection} (box 24D). Medicare has no edit for this pair, "
+    "but many commercial payers ask for 25.",
 };
 inline constexpr Source preventive_visit_sources[] = {source::preventive};
 inline constexpr Example preventive_visit_bad[] = {
@@ -42,9 +42,9 @@ inline constexpr Rule preventive_visit{
     .level = Level::info,
     .scope = Scope::day,
     .needs = needs(Need::injection),
-    .summary = "A preventive visit shares the day with an injection and carries no 25.",
-    .why = "CPT's convention and many commercial payers want 25 there, although Medicare has no edit for the pair.",
-    .fix = "Ask the payer; add 25 when the visit stands by itself in the chart.",
+    .summary = "A preventive visit is billed on the day of an injection without 25.",
+    .why = "Many commercial payers want 25 there, although Medicare has no edit for the pair.",
+    .fix = "Ask the payer; add 25 when the visit has a note of its own in the chart.",
     .confidence = Confidence::professional,
     .messages = preventive_visit_messages,
     .sources = preventive_visit_sources,

@@ -10,7 +10,7 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view visit_25_attested_messages[] = {
-    "Line {line}: 25 on {visit} says that the visit was work beyond the injection. The note must show it; another "
+    "Line {line}: 25 on {visit} claims work beyond the injection (box 24D). The note must show that work; a second "
     "diagnosis is not needed.",
 };
 inline constexpr Source visit_25_attested_sources[] = {source::modifier_25, source::injection_visit_manual};
@@ -51,8 +51,8 @@ inline constexpr Rule visit_25_attested{
     .level = Level::info,
     .scope = Scope::claim,
     .needs = Need::injection | Need::visit,
-    .summary = "A visit beside an injection carries 25, and the record that comes with the claim does not say that the "
-               "visit has its own note.",
+    .summary = "A visit beside an injection carries 25, and the record with the claim does not say that the visit has "
+               "its own note.",
     .why = "25 claims a significant, separate visit; auditors look for a note that stands without the injection.",
     .fix = "See that the note shows history, findings or decisions beyond giving the injection.",
     .myth = "Often advised: 25 needs a second diagnosis. It needs separate work, not another diagnosis.",

@@ -9,8 +9,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view visit_without_25_messages[] = {
-    "Line {line}: {visit} needs modifier 25 beside the injection {injection} (box 24D).",
-    "Line {line}: {visit} has no modifier 25 beside the injection {injection}; Medicare had no edit for this pair on {day}.",
+    "Line {line}: {visit} needs modifier 25 beside the injection {injection} (box 24D). Without it the visit is "
+    "denied, not the injection.",
+    "Line {line}: {visit} has no modifier 25 beside the injection {injection} (box 24D). Medicare had no edit for this "
+    "pair on {day}.",
 };
 inline constexpr Source visit_without_25_sources[] = {source::ptp, source::injection_visit_manual, source::modifier_25};
 inline constexpr Example visit_without_25_bad[] = {
@@ -56,7 +58,8 @@ inline constexpr Rule visit_without_25{
     .summary = "An office visit on the day of an injection has no modifier 25.",
     .why = "Medicare's edit pays the injection and denies the visit.",
     .fix = "Add 25 to the visit when its note shows work beyond the injection; otherwise delete the visit.",
-    .myth = "Often advised: put 59 on 96372, or 25 on 96372. Neither opens this pair: 25 belongs on the visit, and only there.",
+    .myth = "Often advised: put 59 on 96372, or 25 on 96372. Neither gets the visit paid: 25 belongs on the visit, and "
+            "only there.",
     .messages = visit_without_25_messages,
     .sources = visit_without_25_sources,
     .bad = visit_without_25_bad,

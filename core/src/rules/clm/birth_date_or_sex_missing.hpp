@@ -8,9 +8,9 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view birth_date_or_sex_missing_messages[] = {
-    "The patient's birth date is missing (box 3). Without it the payer cannot tell who the patient is.",
+    "The patient's birth date is missing (box 3). Payers usually reject a claim without it.",
     "The patient's sex is missing (box 3). Enter M, F or U.",
-    "The patient's sex is \"{sex}\", and a claim takes M, F or U (box 3).",
+    "The patient's sex is \"{sex}\", but a claim takes M, F or U (box 3).",
 };
 inline constexpr Source birth_date_or_sex_missing_sources[] = {source::form_1500, source::professional_837};
 inline constexpr Example birth_date_or_sex_missing_bad[] = {
@@ -53,8 +53,8 @@ inline constexpr Rule birth_date_or_sex_missing{
     .on_voids = true,
     .any_claim = true,
     .summary = "The patient's birth date or sex is missing.",
-    .why = "Payers find the patient by name, birth date and sex; without them the claim is rejected.",
-    .fix = "Enter both as the insurance card's record has them.",
+    .why = "Payers usually find the patient by name, birth date and sex, and reject a claim without them.",
+    .fix = "Enter both as the payer has them.",
     .messages = birth_date_or_sex_missing_messages,
     .sources = birth_date_or_sex_missing_sources,
     .bad = birth_date_or_sex_missing_bad,

@@ -10,11 +10,9 @@ namespace deltoid::rulebook {
 
 inline constexpr std::string_view charge_shape_messages[] = {
     "Line {line}: the charge for {code} is 0, and payers return a line without a charge (box 24F). Enter the "
-    "practice's fee, "
-    "or take the line off.",
-    "Line {line}: the charge for {code} is {charge}, and a charge cannot be below 0 (box 24F). A line is taken back by "
-    "a "
-    "corrected claim, not by a negative one.",
+    "practice's fee, or delete the line.",
+    "Line {line}: the charge for {code} is {charge}, and a charge cannot be below 0 (box 24F). To take a line back, "
+    "send a corrected claim.",
     "Line {line}: the charge {text} has more than two decimals (box 24F). Enter dollars and cents.",
 };
 inline constexpr Source charge_shape_sources[] = {source::charge_shape, source::quality_codes};
@@ -71,7 +69,7 @@ inline constexpr Rule charge_shape{
     .any_claim = true,
     .summary = "The charge of a line is zero, negative, or has more than two decimals.",
     .why = "Payers return such a line as unprocessable.",
-    .fix = "Enter the fee in dollars and cents; a drug that was not bought stands at 0.01.",
+    .fix = "Enter the fee in dollars and cents; a drug that was not bought is billed at 0.01.",
     .messages = charge_shape_messages,
     .sources = charge_shape_sources,
     .bad = charge_shape_bad,

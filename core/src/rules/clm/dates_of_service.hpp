@@ -9,18 +9,14 @@ namespace deltoid::rulebook {
 
 enum class ServiceDates : std::uint8_t { future, before_birth, after_death, range, backwards };
 inline constexpr std::string_view dates_of_service_messages[] = {
-    "Line {line}: the date of service {day} lies after {received}, the day the payer gets the claim (box 24A). Payers "
-    "return "
-    "claims for services still to come.",
-    "Line {line}: the date of service {day} lies before the patient's birth on {other} (boxes 3 and 24A). One of the "
-    "two is "
-    "wrong.",
-    "Line {line}: the date of service {day} lies after the patient's death on {other} (box 24A). One of the two is "
-    "wrong.",
-    "Line {line}: {code} runs from {day} to {other}, and an injection is given on one day (box 24A). Bill each day on "
-    "a line "
-    "of its own.",
-    "Line {line}: the last date of service {other} lies before the first, {day} (box 24A).",
+    "Line {line}: the date of service {day} is after {received}, the day the payer gets the claim (box 24A). Payers "
+    "usually return claims for services still to come.",
+    "Line {line}: the date of service {day} is before the patient's birth date {other} (boxes 3 and 24A). Check both "
+    "dates.",
+    "Line {line}: the date of service {day} is after the patient's death on {other} (box 24A). Check both dates.",
+    "Line {line}: {code} runs from {day} to {other}, but an injection is given on one day (box 24A). Bill each day on "
+    "a line of its own.",
+    "Line {line}: the last date of service {other} is before the first, {day} (box 24A). Check both dates.",
 };
 inline constexpr Source dates_of_service_sources[] = {source::form_1500, source::professional_837,
                                                       source::eligibility_dates};
@@ -79,7 +75,7 @@ inline constexpr Rule dates_of_service{
     .summary =
         "A date of service lies in the future, before birth or after death, runs backwards, or an injection runs over "
         "several days.",
-    .why = "Payers return or deny a service on a day on which it cannot have been given.",
+    .why = "Payers usually return or deny a service on a day when it cannot have been given.",
     .fix = "Correct the date from the chart; bill injections of several days on a line each.",
     .confidence = Confidence::secondary,
     .messages = dates_of_service_messages,

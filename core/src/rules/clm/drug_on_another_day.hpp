@@ -12,9 +12,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view drug_on_another_day_messages[] = {
-    "Line {line}: {drug} is dated {day}, but the injection {injection} on line {other} is dated {wanted} (box 24A). A "
-    "drug is "
-    "billed on the day it was given.",
+    "Line {line}: {drug} is dated {day}, but the injection {injection} on line {other} is dated {wanted} (box 24A). "
+    "Payers usually want a drug on the day it was given.",
 };
 inline constexpr Source drug_on_another_day_sources[] = {source::form_1500, source::professional_837};
 inline constexpr Example drug_on_another_day_bad[] = {
@@ -113,9 +112,10 @@ inline constexpr Rule drug_on_another_day{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::drug,
-    .summary = "A drug and the injection that gave it stand on different days of the claim.",
-    .why = "The payer finds an injection without a drug on one day and a drug without an injection on the other.",
-    .fix = "Correct the date that is wrong; the chart tells on which day it was given.",
+    .summary = "A drug and the injection that gave it have different dates on the claim.",
+    .why = "The payer sees an injection without a drug on one day and a drug without an injection on the other, and "
+           "usually denies both.",
+    .fix = "Correct the wrong date; the chart tells on which day it was given.",
     .confidence = Confidence::professional,
     .messages = drug_on_another_day_messages,
     .sources = drug_on_another_day_sources,

@@ -9,12 +9,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view duplicate_claim_messages[] = {
-    "The batch bills these lines for this patient to this payer already, on {first}, so this claim will deny as a "
-    "duplicate. "
+    "This claim bills the same lines for the same patient and payer as {first}, and will deny as a duplicate (box 24). "
     "Send one of the two.",
-    "The batch bills these lines for this patient to this second payer already, on {first}, so this claim will deny as "
-    "a "
-    "duplicate. Send one of the two, and none when Medicare has crossed the claim over.",
+    "This claim bills the same lines to the same second payer as {first}, and will deny as a duplicate (box 24). Send "
+    "one of the two, or none when Medicare has crossed the claim over.",
 };
 inline constexpr Source duplicate_claim_sources[] = {source::duplicates, source::crossover};
 inline constexpr Example duplicate_claim_bad[] = {
@@ -50,8 +48,8 @@ inline constexpr Rule duplicate_claim{
     .scope = Scope::reader,
     .institutional = true,
     .any_claim = true,
-    .summary = "Two claims of the batch, both first submissions, bill the same lines for one patient to one payer.",
-    .why = "The payer takes one of them and denies the other as a duplicate.",
+    .summary = "Two original claims of the batch bill the same lines for one patient to one payer.",
+    .why = "The payer pays one of them and denies the other as a duplicate.",
     .fix =
         "Send one claim; a correction of a claim that was sent before is a replacement, where the payer takes those.",
     .messages = duplicate_claim_messages,

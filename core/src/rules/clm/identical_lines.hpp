@@ -9,7 +9,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view identical_lines_messages[] = {
-    "Line {line}: {code} stands on line {first} already, with the same modifiers and date. Payers take one of them for a duplicate.",
+    "Line {line}: {code} is on line {first} already, with the same modifiers and date (box 24). Payers usually deny "
+    "one of the two as a duplicate.",
 };
 inline constexpr Source identical_lines_sources[] = {source::duplicates};
 inline constexpr Example identical_lines_bad[] = {

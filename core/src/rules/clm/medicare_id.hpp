@@ -9,13 +9,11 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view medicare_id_messages[] = {
-    "The Medicare id {id} is not of the shape of one: eleven letters and digits as 1EG4TE5MK73 (box 1a). Copy it from "
-    "the "
+    "The Medicare id {id} does not look like one, such as 1EG4TE5MK73 (box 1a). Copy the eleven characters from the "
     "card.",
-    "The Medicare id {id} is written with hyphens or blanks, and on a claim it has none (box 1a).",
-    "The Medicare id {id} looks like a health insurance claim number, which Medicare has not taken since 2020-01-01 "
-    "(box "
-    "1a). Copy the eleven characters from the new card.",
+    "The Medicare id {id} is written with hyphens or blanks; a claim takes it without (box 1a).",
+    "The Medicare id {id} looks like the old number, which Medicare has not taken since 2020-01-01 (box 1a). Copy the "
+    "eleven characters from the new card.",
 };
 inline constexpr Source medicare_id_sources[] = {source::medicare_id};
 inline constexpr Example medicare_id_bad[] = {
@@ -92,8 +90,8 @@ inline constexpr Rule medicare_id{
     .institutional = true,
     .on_voids = true,
     .any_claim = true,
-    .summary = "The patient's Medicare id is not of the shape of a Medicare Beneficiary Identifier.",
-    .why = "Medicare returns the claim, because it does not know the patient.",
+    .summary = "The patient's Medicare id does not have the form of a Medicare Beneficiary Identifier.",
+    .why = "Medicare usually returns the claim, because it cannot find the patient.",
     .fix = "Copy the id from the Medicare card, without hyphens.",
     .confidence = Confidence::professional,
     .messages = medicare_id_messages,

@@ -8,11 +8,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view more_lines_than_form_messages[] = {
-    "The claim has {count} lines, and the CMS-1500 form holds 6 (box 24). On paper it goes out as several claims; keep "
-    "each "
-    "injection and its drug on one.",
-    "The claim has {count} lines, and an 837P holds 50 to a claim. Split it, and keep each injection and its drug on "
-    "one claim.",
+    "The claim has {count} lines, and the CMS-1500 form holds 6 (box 24). On paper it becomes several claims: keep "
+    "each injection with its drug.",
+    "The claim has {count} lines, and an 837P claim holds 50 (box 24). Split it, and keep each injection with its "
+    "drug.",
 };
 inline constexpr Source more_lines_than_form_sources[] = {source::form_lines};
 inline constexpr Example more_lines_than_form_bad[] = {
@@ -47,8 +46,8 @@ inline constexpr Rule more_lines_than_form{
     .scope = Scope::claim,
     .needs = needs(Need::injection),
     .summary = "The claim has more lines than the paper form or the 837P holds.",
-    .why = "What is cut off is not billed, and an injection parted from its drug looks like one without it.",
-    .fix = "Split the claim so that each injection stands beside its drug and its visit.",
+    .why = "What does not fit is not billed, and an injection without its drug looks like one that never had it.",
+    .fix = "Split the claim so that each injection stays with its drug and its visit.",
     .messages = more_lines_than_form_messages,
     .sources = more_lines_than_form_sources,
     .bad = more_lines_than_form_bad,

@@ -3,13 +3,16 @@
 #pragma once
 
 #include "context.hpp"
+#include "rules/malformed_values.hpp"
 #include "rules/sources.hpp"
 
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view npi_check_digit_messages[] = {
-    "The {who} {npi} is not a valid NPI: its check digit does not fit. Look the number up and correct it{box}.",
-    "The {who} {npi} is not a valid NPI: an NPI has ten digits and begins with 1 or 2. Look the number up and correct it{box}.",
+    "{place} {who} {npi} is not a valid NPI (box {box}): its check digit does not fit. Look the number up and correct "
+    "it.",
+    "{place} {who} {npi} is not a valid NPI (box {box}): an NPI has ten digits and begins with 1 or 2. Look the number "
+    "up and correct it.",
 };
 inline constexpr Source npi_check_digit_sources[] = {source::npi};
 inline constexpr Example npi_check_digit_bad[] = {
@@ -38,16 +41,10 @@ inline bool npi_fits(std::string_view npi) {
 
 inline void say_npi(std::string_view npi, Field field, const Service* service, Report& report) {
     const FieldRow& row = row_of(field);
+    const bool billing = field == Field::billing_npi;
     const std::uint8_t message = is_npi_shape(npi) ? 0 : 1;
     Finding& finding = service == nullptr ? report.say(message) : report.say(message, *service);
-    finding.in(field).with("who", row.label).with("npi", npi);
-    std::array<char, 16> box{};
-    std::size_t size = 0;
-    for (const std::string_view part : {std::string_view(" (box "), row.box, std::string_view(")")})
-        for (const char c : part)
-            if (size < box.size()) box[size++] = c;
-    finding.with("box", row.box.empty() ? std::string_view() : finding.keep({box.data(), size}));
-    const bool billing = field == Field::billing_npi;
+    finding.in(field).with("place", place_words(finding)).with("who", row.label).with("npi", npi).with("box", row.box);
     finding.denies(Group::CO, billing ? "207" : "208", finding.line, billing ? "N257" : "N290");
 }
 
@@ -83,7 +80,7 @@ inline constexpr Rule npi_check_digit{
     .on_voids = true,
     .any_claim = true,
     .summary = "An NPI on the claim fails its check digit.",
-    .why = "The claim is rejected at the door: the number belongs to nobody.",
+    .why = "The claim is rejected before the payer reads it: the number belongs to nobody.",
     .fix = "Look the NPI up in the registry and correct the digits.",
     .messages = npi_check_digit_messages,
     .sources = npi_check_digit_sources,

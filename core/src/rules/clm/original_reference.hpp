@@ -7,9 +7,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view original_reference_messages[] = {
-    "The resubmission code is {code}, but the original reference number is missing (box 22). It is the payer's own "
-    "number of "
-    "the first claim, from its remittance.",
+    "The resubmission code is {code}, but the payer's number of the first claim is missing (box 22). Copy it from the "
+    "remittance.",
 };
 inline constexpr Source original_reference_sources[] = {source::resubmission};
 inline constexpr Example original_reference_bad[] = {
@@ -39,8 +38,8 @@ inline constexpr Rule original_reference{
     .institutional = true,
     .on_voids = true,
     .any_claim = true,
-    .summary = "A replacement or void does not carry the payer's number of the claim that it replaces.",
-    .why = "The payer cannot find the first claim and rejects the second, or denies it as a duplicate.",
+    .summary = "A replacement or void does not carry the payer's number of the first claim.",
+    .why = "The payer cannot find the first claim, and rejects this one or denies it as a duplicate.",
     .fix = "Copy the claim number from the remittance of the first claim.",
     .messages = original_reference_messages,
     .sources = original_reference_sources,

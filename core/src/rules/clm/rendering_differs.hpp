@@ -8,9 +8,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view rendering_differs_messages[] = {
-    "Line {line}: {drug} names {npi} as the rendering provider, and the injection on line {other} names {wanted} (box "
-    "24J). "
-    "One practitioner stands for both.",
+    "Line {line}: {drug} names {npi} as the rendering provider, but the injection on line {other} names {wanted} (box "
+    "24J). Payers usually want one practitioner on both.",
 };
 inline constexpr Source rendering_differs_sources[] = {source::form_1500, source::professional_837};
 inline constexpr Example rendering_differs_bad[] = {
@@ -61,8 +60,8 @@ inline constexpr Rule rendering_differs{
     .scope = Scope::claim,
     .needs = Need::injection | Need::drug | Need::own_rendering,
     .summary = "The injection and its drug name different rendering providers.",
-    .why = "Payers join the two by the practitioner; parted, each looks like half of a service.",
-    .fix = "Name the practitioner who gave the injection, or supervised it, on both lines.",
+    .why = "Payers match the two by the practitioner; apart, each looks like half a service.",
+    .fix = "Name the practitioner who gave or supervised the injection on both lines.",
     .confidence = Confidence::professional,
     .messages = rendering_differs_messages,
     .sources = rendering_differs_sources,

@@ -8,12 +8,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view replacement_to_medicare_messages[] = {
-    "The resubmission code is 7, but Medicare's Part B contractors usually take no replacement claims (box 22). Ask "
-    "for a "
-    "reopening of a clerical error, or send a new claim after an unprocessable one.",
-    "The resubmission code is 8, but Medicare's Part B contractors usually take no void claims (box 22). Ask the "
-    "contractor "
-    "to reopen the claim or to take the payment back.",
+    "The resubmission code is 7 (box 22), but Medicare's Part B contractors usually take no replacement claims. Ask to "
+    "reopen a clerical error, or send a new claim after an unprocessable one.",
+    "The resubmission code is 8 (box 22), but Medicare's Part B contractors usually take no void claims. Ask the "
+    "contractor to reopen the claim or to take the payment back.",
 };
 inline constexpr Source replacement_to_medicare_sources[] = {source::no_replacement, source::resubmission};
 inline constexpr Example replacement_to_medicare_bad[] = {
@@ -47,8 +45,8 @@ inline constexpr Rule replacement_to_medicare{
     .on_voids = true,
     .any_claim = true,
     .summary = "A professional claim to Medicare Part B is sent as a replacement or a void.",
-    .why = "Part B contractors reject resubmission codes 7 and 8; the correction is lost while the filing limit runs.",
-    .fix = "Have a clerical error reopened, appeal a denial, and send an unprocessable claim again as an original.",
+    .why = "Part B contractors usually reject resubmission codes 7 and 8, and the filing limit keeps running.",
+    .fix = "Ask to reopen a clerical error, appeal a denial, and send an unprocessable claim again as an original.",
     .myth =
         "Often advised: correct every claim with resubmission code 7. That holds for commercial payers and Medicaid, "
         "not "

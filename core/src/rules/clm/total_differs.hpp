@@ -8,7 +8,7 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view total_differs_messages[] = {
-    "The total charge is {total}, but the lines add up to {sum} (box 28).",
+    "The total charge is {total}, but the lines add up to {sum} (box 28). A claim that does not balance is rejected.",
 };
 inline constexpr Source total_differs_sources[] = {source::professional_837, source::form_1500};
 inline constexpr Example total_differs_bad[] = {

@@ -9,8 +9,7 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view another_date_messages[] = {
-    "Line {line}: the record says that it was given on {given}, and the line says {day} (box 24A). One of the two is "
-    "wrong.",
+    "Line {line}: the record says it was given on {given}, but the line says {day} (box 24A). One of the two is wrong.",
 };
 inline constexpr Source another_date_sources[] = {source::record_of_services};
 inline constexpr std::string_view another_date_edits =
@@ -41,8 +40,8 @@ inline constexpr Rule another_date{
     .scope = Scope::claim,
     .needs = Need::injection | Need::record,
     .institutional = true,
-    .summary = "The administration record is of another day than the line.",
-    .why = "A service that the record puts on another day is not documented on the day billed.",
+    .summary = "The administration record and the line have different dates.",
+    .why = "Nothing in the record supports a service on the day billed.",
     .fix = "Correct the date of service, or the record when its date is wrong.",
     .messages = another_date_messages,
     .sources = another_date_sources,

@@ -10,7 +10,7 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view another_drug_messages[] = {
-    "Line {line}: the record says \"{recorded}\", which is {other}, and {code} is {billed}. Bill what was given, or "
+    "Line {line}: the record names \"{recorded}\" ({other}), but {code} is {billed} (box 24D). Bill what was given, or "
     "correct the record.",
 };
 inline constexpr Source another_drug_sources[] = {source::record_of_services, source::hcpcs};
@@ -66,7 +66,7 @@ inline constexpr Rule another_drug{
     .needs = Need::injection | Need::drug | Need::record,
     .institutional = true,
     .summary = "The administration record names another drug than the one billed.",
-    .why = "What was billed was then not given, as far as the chart tells, and what was given was not billed.",
+    .why = "The chart then does not support what was billed, and what was given was not billed.",
     .fix = "Bill the drug that was given; correct the record only when it is wrong.",
     .messages = another_drug_messages,
     .sources = another_drug_sources,

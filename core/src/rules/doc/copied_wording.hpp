@@ -12,9 +12,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view copied_wording_messages[] = {
-    "Line {line}: the same {what} stands word for word in the records of {count} patients of this batch. Reviewers "
-    "question "
-    "copied wording; write what was true of this patient.",
+    "Line {line}: the {what} is word for word the same in the records of {count} patients of this batch. Reviewers "
+    "question copied wording: write what was true of this patient.",
 };
 inline constexpr Source copied_wording_sources[] = {source::cloned_records};
 template <const std::string_view&... ids>
@@ -84,9 +83,9 @@ inline constexpr Rule copied_wording{
     .scope = Scope::reader,
     .institutional = true,
     .any_claim = true,
-    .summary = "The same long free text stands in the administration records of five patients or more of the batch.",
-    .why = "Wording that is copied from patient to patient does not show that each needed the service.",
-    .fix = "Write of each patient what was found; templates may give the questions and not the answers.",
+    .summary = "The same long text is in the administration records of five or more patients of the batch.",
+    .why = "Wording copied from patient to patient does not show that each of them needed the service.",
+    .fix = "Write what was found in each patient; templates may ask the questions, not give the answers.",
     .confidence = Confidence::professional,
     .messages = copied_wording_messages,
     .sources = copied_wording_sources,

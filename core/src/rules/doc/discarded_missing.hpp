@@ -9,7 +9,7 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view discarded_missing_messages[] = {
-    "Line {line}: JW bills what was discarded of {code}, and the record does not give the amount. Write how much was "
+    "Line {line}: JW bills what was discarded of {code}, but the record does not give the amount. Write how much was "
     "left in the vial.",
 };
 inline constexpr Source discarded_missing_sources[] = {source::waste, source::record_of_services};
@@ -63,7 +63,7 @@ inline constexpr Rule discarded_missing{
     .needs = Need::injection | Need::drug | Need::record,
     .institutional = true,
     .summary = "A JW line bills waste, and the record does not give the amount discarded.",
-    .why = "Medicare pays for waste only when the record shows the amount; reviewers take it back otherwise.",
+    .why = "Medicare pays for waste only when the record shows the amount; otherwise reviewers take the payment back.",
     .fix = "Write the amount discarded, and bill its whole units.",
     .messages = discarded_missing_messages,
     .sources = discarded_missing_sources,

@@ -10,8 +10,8 @@ namespace deltoid::rulebook {
 
 inline constexpr std::string_view dose_missing_messages[] = {
     "Line {line}: the record gives no dose. Write strength and dose, as in 60 mg, or 0.5 mL of 40 mg/mL.",
-    "Line {line}: the record gives {dose} and no strength. A volume does not tell the dose; write it as in 0.5 mL of "
-    "40 mg/mL.",
+    "Line {line}: the record gives {dose} without a strength, so the dose is not known. Write it as in 0.5 mL of 40 "
+    "mg/mL.",
 };
 inline constexpr Source dose_missing_sources[] = {source::record_of_services, source::drug_record};
 inline constexpr std::string_view dose_missing_edits = R"(,{"op":"remove","path":"/lines/2/documentation/dose"})";

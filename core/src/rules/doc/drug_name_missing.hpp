@@ -9,7 +9,7 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view drug_name_missing_messages[] = {
-    "Line {line}: the record does not name the drug. Copy the name from the vial; reviewers compare it with the code "
+    "Line {line}: the record does not name the drug. Copy the name from the vial: reviewers compare it with the code "
     "billed.",
 };
 inline constexpr Source drug_name_missing_sources[] = {source::record_of_services, source::review_of_denosumab};
@@ -33,8 +33,8 @@ inline constexpr Rule drug_name_missing{
     .needs = Need::injection | Need::record,
     .institutional = true,
     .summary = "The administration record does not name the drug.",
-    .why = "A reviewer cannot tell that what was billed is what was given.",
-    .fix = "Write the drug's name, generic or brand, into the record.",
+    .why = "A reviewer cannot tell whether what was billed is what was given.",
+    .fix = "Write the drug's generic or brand name into the record.",
     .confidence = Confidence::secondary,
     .messages = drug_name_missing_messages,
     .sources = drug_name_missing_sources,

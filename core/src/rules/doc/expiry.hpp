@@ -10,9 +10,8 @@ namespace deltoid::rulebook {
 
 inline constexpr std::string_view expiry_messages[] = {
     "Line {line}: the record gives no expiry date. Copy it from the vial.",
-    "Line {line}: the record says that the drug expired on {expired}, before it was given on {day}. Payers usually do "
-    "not pay "
-    "for an expired drug; see whether the date was copied wrongly.",
+    "Line {line}: the record says the drug expired on {expired}, before it was given on {day}. Payers usually do not "
+    "pay for an expired drug; check the date on the vial.",
     "Line {line}: the expiry date \"{text}\" cannot be read, so it was not checked. Dates are read as 2027-01-31, "
     "2027-01 or 01/2027.",
 };

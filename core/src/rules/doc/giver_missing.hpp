@@ -10,7 +10,7 @@ namespace deltoid::rulebook {
 
 inline constexpr std::string_view giver_missing_messages[] = {
     "Line {line}: the record does not say who gave the injection. Write the name with credentials.",
-    "Line {line}: the record names {name} and no credentials. Write them behind the name, as in RN or MA.",
+    "Line {line}: the record names {name} without credentials. Write them behind the name, as in RN or MA.",
 };
 inline constexpr Source giver_missing_sources[] = {source::record_of_services, source::supervision_record};
 inline constexpr std::string_view giver_missing_edits1 =
@@ -52,7 +52,7 @@ inline constexpr Rule giver_missing{
     .why =
         "Whether the giver may, and under whose supervision, is told by name and credentials; an unsigned entry "
         "counts as none.",
-    .fix = "Have the giver complete or attest the entry.",
+    .fix = "Have the person who gave it complete or attest the entry.",
     .confidence = Confidence::secondary,
     .messages = giver_missing_messages,
     .sources = giver_missing_sources,

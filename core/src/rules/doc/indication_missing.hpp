@@ -10,8 +10,8 @@ namespace deltoid::rulebook {
 
 inline constexpr std::string_view indication_missing_messages[] = {
     "Line {line}: the record does not say why the drug was given. Write the condition that it treats.",
-    "Line {line}: the record gives \"{indication}\" as the reason, which names the injection and no condition. Write "
-    "the condition that the drug treats.",
+    "Line {line}: the record gives \"{indication}\" as the reason, which is the injection, not a condition. Write the "
+    "condition that the drug treats.",
 };
 inline constexpr Source indication_missing_sources[] = {source::record_of_services, source::review_of_denosumab};
 inline constexpr std::string_view indication_missing_edits1 =
@@ -67,7 +67,7 @@ inline constexpr Rule indication_missing{
     .needs = Need::injection | Need::record,
     .institutional = true,
     .summary = "The administration record gives no indication, or one that only names the injection.",
-    .why = "Necessity is shown by the condition; \"B12 injection\" is what was done and not why.",
+    .why = "The condition shows why the drug was needed; \"B12 injection\" only says what was done.",
     .fix = "Write the condition, as in B12 deficiency after gastric bypass.",
     .myth =
         "Often advised: use the ICD-10 code for an encounter for a B12 injection. There is none; the condition is "

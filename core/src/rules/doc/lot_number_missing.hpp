@@ -32,7 +32,7 @@ inline constexpr Rule lot_number_missing{
     .needs = Need::injection | Need::record,
     .institutional = true,
     .summary = "The administration record gives no lot number.",
-    .why = "A recall cannot be traced to the patient, and reviewers ask for it.",
+    .why = "Without it a recall cannot be traced to the patient, and reviewers ask for it.",
     .fix = "Write the lot number into the record.",
     .confidence = Confidence::professional,
     .messages = lot_number_missing_messages,

@@ -10,10 +10,11 @@ namespace deltoid::rulebook {
 
 inline constexpr std::string_view order_not_recorded_messages[] = {
     "Line {line}: the record shows no order for the injection. Write who ordered it, and when.",
-    "Line {line}: the record does not say who ordered the injection. An order without a practitioner is none.",
-    "Line {line}: the order for the injection has no date. Reviewers look for an order that stands before it.",
-    "Line {line}: the order is dated {ordered}, after the injection on {day}. An order written later usually does not "
-    "support what was given before it.",
+    "Line {line}: the record does not say who ordered the injection. Write the practitioner's name.",
+    "Line {line}: the order for the injection has no date. Write it: reviewers look for an order from before the "
+    "injection.",
+    "Line {line}: the order is dated {ordered}, after the injection on {day}. A later order usually does not support "
+    "what was given before it.",
 };
 inline constexpr Source order_not_recorded_sources[] = {source::drug_record, source::record_of_services};
 inline constexpr std::string_view order_not_recorded_edits1 =

@@ -9,8 +9,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view reason_missing_messages[] = {
-    "Line {line}: {modifier} says that {code} was a service of its own, and the record gives no reason, other site or "
-    "other time. Write what set it apart.",
+    "Line {line}: {modifier} says {code} was separate, and the record gives no reason, other site or other time (box "
+    "24D). Write what set it apart.",
 };
 inline constexpr Source reason_missing_sources[] = {source::modifier_59};
 inline constexpr std::string_view reason_missing_edits =
@@ -83,7 +83,7 @@ inline constexpr Rule reason_missing{
     .needs = Need::injection | Need::record,
     .institutional = true,
     .summary = "59, an X modifier, 76 or 77 stands on a line, and the record does not say what set the service apart.",
-    .why = "The modifier opens the edit, and the chart must carry it: another drug, site or time.",
+    .why = "The modifier says the service was separate, and the chart must show why: another drug, site or time.",
     .fix = "Write the reason, or take the modifier off.",
     .messages = reason_missing_messages,
     .sources = reason_missing_sources,

@@ -9,7 +9,7 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view response_missing_messages[] = {
-    "Line {line}: the record does not say how the patient took the injection. Write the response, and for how long "
+    "Line {line}: the record does not give the patient's response. Write how the injection was tolerated, and how long "
     "the patient was watched.",
 };
 inline constexpr Source response_missing_sources[] = {source::record_of_services};
@@ -35,7 +35,7 @@ inline constexpr Rule response_missing{
     .institutional = true,
     .summary = "The administration record does not give the patient's response.",
     .why = "Reviewers look for tolerance, reactions and observation, above all after a first dose.",
-    .fix = "Write what was seen, also when it was nothing.",
+    .fix = "Write what was seen, also when nothing happened.",
     .confidence = Confidence::professional,
     .messages = response_missing_messages,
     .sources = response_missing_sources,

@@ -9,9 +9,9 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view route_missing_messages[] = {
-    "Line {line}: the record does not give the route. Without IM or SC in the chart, 96372 has no support.",
-    "Line {line}: the record gives the route as \"{route}\", which names none. Without IM or SC in the chart, 96372 "
-    "has no support.",
+    "Line {line}: the record does not give the route. Without SC or IM in the chart, 96372 is not supported.",
+    "Line {line}: the record gives the route as \"{route}\", which does not tell SC from IM. Without SC or IM in the "
+    "chart, 96372 is not supported.",
 };
 inline constexpr Source route_missing_sources[] = {source::record_of_services, source::drug_record};
 inline constexpr std::string_view route_missing_edits = R"(,{"op":"remove","path":"/lines/2/documentation/route"})";
@@ -42,8 +42,8 @@ inline constexpr Rule route_missing{
     .scope = Scope::claim,
     .needs = Need::injection | Need::record,
     .institutional = true,
-    .summary = "The administration record does not say that the drug went under the skin or into a muscle.",
-    .why = "96372 is the code of two routes; a record that names neither supports another code, or none.",
+    .summary = "The record does not say that the drug was given subcutaneously (SC) or intramuscularly (IM).",
+    .why = "96372 is for two routes; a record that names neither supports another code, or none.",
     .fix = "Write the route that was used into the record.",
     .confidence = Confidence::secondary,
     .messages = route_missing_messages,

@@ -51,7 +51,7 @@ inline constexpr Rule site_missing{
     .needs = Need::injection | Need::record,
     .institutional = true,
     .summary = "The administration record does not give the site of the injection, or not its side.",
-    .why = "Two injections of a day are told apart by their sites, and reviewers ask for site and side of each.",
+    .why = "Two injections of a day are told apart by their sites, and reviewers ask for the site and side of each.",
     .fix = "Write the muscle or region and the side into the record.",
     .confidence = Confidence::secondary,
     .messages = site_missing_messages,

@@ -9,8 +9,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view supervisor_missing_messages[] = {
-    "Line {line}: the giver's credentials are {credentials}, and neither record nor claim names the practitioner who "
-    "supervised. Write the name into the record.",
+    "Line {line}: the credentials of the person who gave it are {credentials}, and neither record nor claim names the "
+    "practitioner who supervised. Write the name into the record.",
 };
 inline constexpr Source supervisor_missing_sources[] = {source::supervision_record};
 inline constexpr std::string_view supervisor_missing_edits =

@@ -9,11 +9,11 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view time_missing_messages[] = {
-    "Line {line}: the record does not say when the injection was given. Write day and time.",
-    "Line {line}: the record gives the day of the injection and not the time. Two injections of a day are told apart "
-    "by it.",
-    "Line {line}: the record gives \"{text}\" as the time, and no day that can be read. Write both, as in 2026-09-15 "
-    "10:20.",
+    "Line {line}: the record does not say when the injection was given. Write the day and time.",
+    "Line {line}: the record gives the day of the injection but no time. Write it: two injections of a day are told "
+    "apart by the time.",
+    "Line {line}: the record gives \"{text}\" as the time, without a day that can be read. Write both, as in "
+    "2026-09-15 10:20.",
 };
 inline constexpr Source time_missing_sources[] = {source::record_of_services};
 inline constexpr std::string_view time_missing_edits1 = R"(,{"op":"remove","path":"/lines/2/documentation/given_at"})";
@@ -46,8 +46,8 @@ inline constexpr Rule time_missing{
     .needs = Need::injection | Need::record,
     .institutional = true,
     .summary = "The administration record does not give the day and time of the injection.",
-    .why = "Reviewers match the record to the claim by its date, and tell two injections of a day apart by the time.",
-    .fix = "Write day and time into the record.",
+    .why = "Reviewers match the record to the claim by the date, and tell two injections of a day apart by the time.",
+    .fix = "Write the day and time into the record.",
     .confidence = Confidence::secondary,
     .messages = time_missing_messages,
     .sources = time_missing_sources,

@@ -9,10 +9,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view visit_note_missing_messages[] = {
-    "Line {line}: 25 on {code} claims work beyond the injection, and the record does not say that the visit has a "
-    "note of its own. See that it has.",
-    "Line {line}: {code} carries 25, and the record says that the visit has no note of its own. Without one 25 does "
-    "not hold, and the visit is not billed.",
+    "Line {line}: 25 on {code} claims work beyond the injection, and the record does not say that the visit has its "
+    "own note (box 24D). Check that it has.",
+    "Line {line}: {code} carries 25, but the record says the visit has no note of its own (box 24D). Without one 25 is "
+    "not supported, and the visit is not billed.",
 };
 inline constexpr Source visit_note_missing_sources[] = {source::modifier_25, source::injection_visit_manual};
 inline constexpr std::string_view visit_note_missing_edits1 =

@@ -9,8 +9,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view administration_missing_messages[] = {
-    "Line {line}: {drug} is given by injection, and no administration code stands on the day. If it was injected in the "
-    "office, 96372 was not billed.",
+    "Line {line}: {drug} is an injected drug, and the day has no administration code. If it was injected in the "
+    "office, add 96372 (box 24D).",
 };
 inline constexpr Source administration_missing_sources[] = {source::unbilled_injection};
 inline constexpr Example administration_missing_bad[] = {
@@ -63,9 +63,10 @@ inline constexpr Rule administration_missing{
     .scope = Scope::absence,
     .needs = needs(Need::drug),
     .any_claim = true,
-    .summary = "An injected drug is billed and no administration code on the day.",
-    .why = "The injection is a service of its own; unbilled, it is money left behind.",
-    .fix = "Add 96372 when the chart shows that it was injected in the office; a drug handed out to take home has none.",
+    .summary = "An injected drug is billed, and the day has no administration code.",
+    .why = "Giving the injection is a service of its own; unbilled, it is not paid.",
+    .fix = "Add 96372 when the chart shows that it was injected in the office; for a drug handed out to take home "
+           "there is none.",
     .confidence = Confidence::secondary,
     .messages = administration_missing_messages,
     .sources = administration_missing_sources,

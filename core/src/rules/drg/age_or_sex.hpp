@@ -8,10 +8,11 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view age_or_sex_messages[] = {
-    "Line {line}: {drug} is labelled from {limit} years of age, and the patient was {age} on the day. Check birth date and "
-    "drug.",
-    "Line {line}: {drug} is labelled to {limit} years of age, and the patient was {age} on the day. Check birth date and drug.",
-    "Line {line}: {drug} is labelled for {sex} patients only. Check the patient's sex (box 3) and the drug.",
+    "Line {line}: the label of {drug} begins at {limit} years of age, and the patient's age on the day was {age}. "
+    "Check the birth date (box 3) and the drug.",
+    "Line {line}: the label of {drug} ends at {limit} years of age, and the patient's age on the day was {age}. Check "
+    "the birth date (box 3) and the drug.",
+    "Line {line}: the label of {drug} is for {sex} patients only. Check the patient's sex (box 3) and the drug.",
 };
 inline constexpr Source age_or_sex_sources[] = {source::age_and_sex};
 inline constexpr Example age_or_sex_bad[] = {

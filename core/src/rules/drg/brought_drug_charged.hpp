@@ -10,8 +10,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view brought_drug_charged_messages[] = {
-    "Line {line}: {charge} is charged for {drug}, but the {where} says that the practice did not buy it. Such a drug stands "
-    "on the claim at 0.01 (box 24F).",
+    "Line {line}: {drug} is charged at {charge}, but the {where} says the practice did not buy it. Charge 0.01 for it "
+    "(box 24F).",
 };
 inline constexpr Source brought_drug_charged_sources[] = {source::supplied_drug, source::supplied_at_a_cent};
 inline constexpr Example brought_drug_charged_bad[] = {
@@ -65,8 +65,8 @@ inline constexpr Rule brought_drug_charged{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::drug,
-    .summary = "A drug that the patient, a pharmacy or a sample supplied is charged.",
-    .why = "A drug is paid only as the practice's own expense; charging for one that was free is an overpayment.",
+    .summary = "A drug from the patient, a pharmacy or a sample is charged.",
+    .why = "Only a drug that the practice paid for is paid; charging for a free one is an overpayment.",
     .fix = "Charge 0.01 and say in the note who supplied it.",
     .myth = "Often advised: bill the full charge and let the payer sort it out. Only what the practice bought can be charged.",
     .messages = brought_drug_charged_messages,

@@ -10,13 +10,18 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view code_not_valid_on_date_messages[] = {
-    "Line {line}: {code} ended on {last}. Bill {successor}: {old_units} x {code} is {new_units} x {successor}.",
-    "Line {line}: {code} ended on {last}. Bill {successor} and count its units from the dose given.",
-    "Line {line}: {code} ended on {last}, and no code took its place.",
-    "Line {line}: {code} is valid from {first} on; the date of service is {day}.",
-    "Line {line}: {code} ended on {last}. {count} codes took its place, by product; count the units from the dose given.",
-    "Line {line}: {code} ended on {last}. Look up the code in force on {day}; none is listed here.",
-    "Line {line}: {code} ended on {last}. Bill {successor}: the record gives {dose}, which is {new_units} x {successor}.",
+    "Line {line}: {code} ended on {last}. Bill {successor}: {old_units} x {code} is {new_units} x {successor} (boxes "
+    "24D and 24G).",
+    "Line {line}: {code} ended on {last}. Bill {successor} and count its units from the dose given (boxes 24D and "
+    "24G).",
+    "Line {line}: {code} ended on {last}, and no code replaced it (box 24D).",
+    "Line {line}: {code} is valid only from {first}, but the date of service is {day} (boxes 24A and 24D).",
+    "Line {line}: {code} ended on {last}, and {count} codes replaced it, by product (box 24D). Count the units from "
+    "the dose given.",
+    "Line {line}: {code} ended on {last}, and no code that replaced it is known here (box 24D). Look up the one in "
+    "force on {day}.",
+    "Line {line}: {code} ended on {last}. Bill {successor}: the record gives {dose}, which is {new_units} x "
+    "{successor} (boxes 24D and 24G).",
 };
 inline constexpr Source code_not_valid_on_date_sources[] = {source::hcpcs};
 inline constexpr Example code_not_valid_on_date_bad[] = {
@@ -121,7 +126,8 @@ inline constexpr Rule code_not_valid_on_date{
     .scope = Scope::claim,
     .needs = needs(Need::injection),
     .summary = "A drug or administration code had ended, or not yet begun, on the date of service.",
-    .why = "Payers reject a code that was not valid on the day, and the old units are seldom the new ones.",
+    .why = "Payers reject a code that was not valid on the day, and units seldom carry over from the old code to the "
+           "new.",
     .fix = "Bill the code in force on the day, with its own units.",
     .messages = code_not_valid_on_date_messages,
     .sources = code_not_valid_on_date_sources,

@@ -8,7 +8,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view drug_denied_administration_denied_messages[] = {
-    "Line {line}: when {drug} on line {other} is denied as not covered, the injection {injection} is usually denied with it.",
+    "Line {line}: if {drug} on line {other} is denied as not covered, the injection {injection} is usually denied with "
+    "it (box 24D). Settle the drug first.",
 };
 inline constexpr Source drug_denied_administration_denied_sources[] = {source::denied_together, source::excluded_administration};
 inline constexpr Example drug_denied_administration_denied_bad[] = {
@@ -70,7 +71,7 @@ inline constexpr Rule drug_denied_administration_denied{
     .level = Level::info,
     .scope = Scope::verdict,
     .needs = Need::injection | Need::drug,
-    .summary = "An error of the claim denies the only drug of the injection for cover or necessity.",
+    .summary = "An error on the claim denies the only drug of the injection as not covered or not necessary.",
     .why = "Payers deny the administration of a drug that they do not cover.",
     .fix = "Settle the drug first; the injection follows it.",
     .confidence = Confidence::secondary,

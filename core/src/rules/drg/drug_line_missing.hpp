@@ -9,11 +9,12 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view drug_line_missing_messages[] = {
-    "Line {line}: the injection {injection} has no drug line on the day, and no note says who supplied the drug.",
-    "Line {line}: a note says that the practice did not buy the drug, but Medicare wants a line for it at 0.01 on the same "
-    "claim.",
-    "Line {line}: {drug} was not bought by the practice, and your profile says that this payer wants the administration "
-    "alone. Delete the line; the drug's name belongs in the note of the injection.",
+    "Line {line}: the injection {injection} has no drug line on the day, and no note says who supplied the drug. Add "
+    "the line, at 0.01 with a note if the practice did not buy the drug (box 24).",
+    "Line {line}: a note says the practice did not buy the drug, but Medicare usually wants a line for it on the same "
+    "claim. Add the drug at 0.01 (box 24).",
+    "Line {line}: the practice did not buy {drug}, and your profile says this payer wants the administration alone "
+    "(box 24). Delete this line and name the drug in the injection's note.",
 };
 inline constexpr Source drug_line_missing_sources[] = {source::supplied_drug, source::supplied_alone};
 inline constexpr Example drug_line_missing_bad[] = {
@@ -82,11 +83,10 @@ inline constexpr Rule drug_line_missing{
     .level = Level::error,
     .scope = Scope::absence,
     .needs = needs(Need::injection),
-    .summary = "96372 is billed without a line for the drug on the day, and nothing says that the drug was not bought.",
+    .summary = "96372 is billed without a line for the drug on that day, and nothing says why.",
     .why = "Payers deny an injection whose drug they cannot see, or ask for records.",
-    .fix =
-        "Add the drug that the chart shows; a drug that the patient or a pharmacy supplied goes on the claim at 0.01 with "
-        "a note.",
+    .fix = "Add the drug that the chart shows; a drug that the patient or a pharmacy supplied is billed at 0.01 with a "
+           "note.",
     .myth =
         "Often advised: 96372 is never paid without a J code. The drug may lawfully be missing when the patient or a "
         "pharmacy supplied it; some Medicaid plans even forbid the line.",

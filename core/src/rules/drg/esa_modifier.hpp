@@ -10,8 +10,9 @@ namespace deltoid::rulebook {
 inline constexpr std::string_view esa_modifier_messages[] = {
     "Line {line}: for {drug} Medicare usually wants one of EA (anemia from chemotherapy), EB (from radiotherapy) and EC "
     "(another cause) (box 24D).",
-    "Line {line}: {drug} has {count} of EA, EB and EC, and Medicare usually takes exactly one (box 24D).",
-    "Line {line}: with {drug} Medicare usually wants the latest hemoglobin or hematocrit (MEA segment, box 19).",
+    "Line {line}: {drug} has {count} of EA, EB and EC, but Medicare usually takes exactly one (box 24D). Keep the one "
+    "for the cause that the chart shows.",
+    "Line {line}: with {drug} Medicare usually wants the latest hemoglobin or hematocrit (box 19, MEA segment).",
 };
 inline constexpr Source esa_modifier_sources[] = {source::esa};
 inline constexpr Example esa_modifier_bad[] = {
@@ -104,9 +105,11 @@ inline constexpr Rule esa_modifier{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::drug | Need::esa,
-    .summary = "An ESA for other than dialysis has not exactly one of EA, EB and EC for Medicare, or no blood count.",
-    .why = "Medicare decides by the cause of the anemia and the latest count, and returns the line without them.",
-    .fix = "Add the modifier of the cause that the chart shows, and the latest hemoglobin or hematocrit.",
+    .summary = "An ESA for a patient not on dialysis does not have exactly one of EA, EB and EC for Medicare, or has "
+               "no blood count.",
+    .why = "Medicare decides by the cause of the anemia and the latest count, and usually returns the line without "
+           "them.",
+    .fix = "Add the modifier for the cause that the chart shows, and the latest hemoglobin or hematocrit.",
     .confidence = Confidence::professional,
     .messages = esa_modifier_messages,
     .sources = esa_modifier_sources,

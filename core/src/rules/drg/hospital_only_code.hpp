@@ -8,8 +8,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view hospital_only_code_messages[] = {
-    "Line {line}: {code} is a C code, which only hospitals and surgical centers bill. Bill the J or Q code of the drug; J3490 "
-    "or J3590 when it has none.",
+    "Line {line}: {code} is a C code, which only hospitals and surgical centers bill (box 24D). Bill the drug's J or Q "
+    "code, or J3490 or J3590 when it has none.",
 };
 inline constexpr Source hospital_only_code_sources[] = {source::hospital_codes, source::unlisted};
 inline constexpr Example hospital_only_code_bad[] = {
@@ -51,8 +51,8 @@ inline constexpr Rule hospital_only_code{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::hospital_code,
-    .summary = "A C code stands on a professional claim outside a surgical center.",
-    .why = "C codes belong to the outpatient hospital payment system; practitioners' claims reject them.",
+    .summary = "A C code is on a professional claim outside a surgical center.",
+    .why = "C codes are for hospitals and surgical centers; a practitioner's claim is rejected with them.",
     .fix = "Bill the drug's own J or Q code, or J3490 or J3590 with name and dose.",
     .messages = hospital_only_code_messages,
     .sources = hospital_only_code_sources,

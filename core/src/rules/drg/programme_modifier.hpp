@@ -8,8 +8,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view programme_modifier_messages[] = {
-    "Line {line}: your profile says that {payer} wants {modifier} on {code}, and it is not there (box 24D).",
-    "Line {line}: JG ended on {last}; drugs bought under 340B carry TB from then on (box 24D).",
+    "Line {line}: your profile says {payer} wants {modifier} on {code}, and it is missing (box 24D).",
+    "Line {line}: JG ended on {last}; for drugs bought under 340B TB replaces it (box 24D).",
 };
 inline constexpr Source programme_modifier_sources[] = {source::programme_340b, source::programme_states};
 inline constexpr Example programme_modifier_bad[] = {
@@ -72,9 +72,9 @@ inline constexpr Rule programme_modifier{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = needs(Need::injection),
-    .summary = "A modifier that the profile asks for (FP, UD, TB ...) is missing, or JG stands after its end.",
-    .why = "Programmes with prices or funds of their own know their claims by the modifier.",
-    .fix = "Add the programme's modifier; TB in place of JG from 2025 on.",
+    .summary = "A modifier that the profile asks for (FP, UD, TB ...) is missing, or JG is billed after its end.",
+    .why = "Programmes with prices or funds of their own recognize their claims by the modifier.",
+    .fix = "Add the programme's modifier; from 2025 on TB replaces JG.",
     .confidence = Confidence::professional,
     .messages = programme_modifier_messages,
     .sources = programme_modifier_sources,

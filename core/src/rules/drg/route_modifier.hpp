@@ -7,10 +7,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view route_modifier_messages[] = {
-    "Line {line}: {drug} is given by vein and under the skin, so Medicare wants JA or JB (box 24D). Without either the line "
-    "denies; with JB it counts as self-administered.",
-    "Line {line}: Noridian's list wants JA (by vein) or JB (under the skin) on {drug}; other contractors do not ask. Without "
-    "either Noridian denies the line.",
+    "Line {line}: Medicare wants JA on {drug} when given by vein and JB when under the skin (box 24D). Without one it "
+    "is denied; with JB it counts as self-administered.",
+    "Line {line}: Noridian wants JA (by vein) or JB (under the skin) on {drug}, and denies the line without (box 24D). "
+    "Other contractors do not ask.",
 };
 inline constexpr Source route_modifier_sources[] = {source::starred_drugs, source::self_administered};
 inline constexpr Example route_modifier_bad[] = {
@@ -43,9 +43,10 @@ inline constexpr Rule route_modifier{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::drug,
-    .summary = "A drug that the contractors' list marks for its two routes has neither JA nor JB.",
-    .why = "Under the skin it is excluded as self-administered, by vein it is paid: without the modifier it denies.",
-    .fix = "Add JA or JB as the chart shows; an ESA in the office needs neither.",
+    .summary = "A drug that contractors pay by vein but not under the skin has neither JA nor JB.",
+    .why = "Under the skin it is not covered as self-administered, by vein it is paid; without the modifier it is "
+           "denied.",
+    .fix = "Add JA (by vein) or JB (under the skin) as the chart shows; an ESA in the office needs neither.",
     .confidence = Confidence::secondary,
     .messages = route_modifier_messages,
     .sources = route_modifier_sources,

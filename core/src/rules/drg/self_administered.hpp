@@ -7,13 +7,14 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view self_administered_messages[] = {
-    "Line {line}: {drug} is on Medicare's lists of self-administered drugs, and so not covered. Contractors keep lists of "
-    "their own; with GY the patient may be billed.",
-    "Line {line}: {injection} gave {drug} alone, which Medicare leaves to the patient. The administration of a drug that is "
-    "not covered is usually denied with it.",
-    "Line {line}: some Medicare contractors list {drug} as self-administered, others pay it when it is given in the office. "
-    "Look it up in the contractor's list.",
-    "Line {line}: {drug} carries GY, so Medicare will deny it and the injection as not covered, and the patient pays.",
+    "Line {line}: Medicare's contractors list {drug} as self-administered, which Part B does not cover. Check your "
+    "contractor's list; with GY the patient may be billed (box 24D).",
+    "Line {line}: {injection} gave only {drug}, which Medicare does not cover as self-administered (box 24D). The "
+    "injection is usually denied with its drug.",
+    "Line {line}: some Medicare contractors list {drug} as self-administered, others pay for it in the office (box "
+    "24D). Check your contractor's list.",
+    "Line {line}: with GY on {drug} Medicare will deny it and its injection as not covered, and the patient pays (box "
+    "24D).",
 };
 inline constexpr Source self_administered_sources[] = {source::self_administered, source::excluded_administration};
 inline constexpr Example self_administered_bad[] = {
@@ -73,7 +74,7 @@ inline constexpr Rule self_administered{
     .scope = Scope::absence,
     .needs = Need::injection | Need::drug | Need::self_administered,
     .summary = "Medicare is billed for a drug that its contractors list as usually self-administered, or for giving it.",
-    .why = "Such drugs are excluded from Part B, and the injection falls with them.",
+    .why = "Part B does not cover such drugs, and their injection is denied with them.",
     .fix = "Bill the pharmacy benefit or the patient; GY says that the denial is wanted.",
     .myth =
         "Often advised: bill 96372 for insulin like any other injection. Medicare's contractors list all insulin as "

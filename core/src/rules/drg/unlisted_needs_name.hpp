@@ -10,8 +10,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view unlisted_needs_name_messages[] = {
-    "Line {line}: {code} says only that a drug was given. Write its name and the dose given in the description (SV101-7, box "
-    "19).",
+    "Line {line}: {code} does not say which drug was given. Write its name and the dose given in the description "
+    "(SV101-7, box 19).",
     "Line {line}: the description of {code} names no dose. Write the total dose given, as in TESTDRUG 10 MG (SV101-7, box 19).",
     "Line {line}: the description of {code} names no drug. Write its name with the dose given (SV101-7, box 19).",
 };
@@ -65,8 +65,8 @@ inline constexpr Rule unlisted_needs_name{
     .scope = Scope::claim,
     .needs = Need::injection | Need::drug,
     .summary = "An unlisted drug code has no name or no dose in the description, the line note or the claim note.",
-    .why = "Nobody can price or cover a drug that is not named; the line is returned as unprocessable.",
-    .fix = "Write name and total dose in the description, with strength and route where there is room.",
+    .why = "A drug that is not named can be neither priced nor covered; the line is returned as unprocessable.",
+    .fix = "Write the name and total dose in the description, with strength and route where there is room.",
     .messages = unlisted_needs_name_messages,
     .sources = unlisted_needs_name_sources,
     .bad = unlisted_needs_name_bad,

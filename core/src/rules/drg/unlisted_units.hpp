@@ -8,8 +8,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view unlisted_units_messages[] = {
-    "Line {line}: {code} has {units} units, but Medicare takes one unit for an unlisted drug, whatever the dose. The dose "
-    "belongs in the description (SV101-7, box 19).",
+    "Line {line}: {code} has {units} units, but Medicare takes one unit for an unlisted drug, whatever the dose (box "
+    "24G). The dose belongs in the description (SV101-7, box 19).",
 };
 inline constexpr Source unlisted_units_sources[] = {source::unlisted};
 inline constexpr Example unlisted_units_bad[] = {
@@ -41,7 +41,7 @@ inline constexpr Rule unlisted_units{
     .scope = Scope::claim,
     .needs = Need::injection | Need::drug,
     .summary = "An unlisted drug code is billed to Medicare with units other than one.",
-    .why = "An unlisted code has no amount that a unit could stand for; other units are unprocessable.",
+    .why = "One unit of an unlisted code stands for no set amount; other units than one are unprocessable.",
     .fix = "Bill one unit and write the dose in the description.",
     .messages = unlisted_units_messages,
     .sources = unlisted_units_sources,

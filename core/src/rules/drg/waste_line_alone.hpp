@@ -8,9 +8,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view waste_line_alone_messages[] = {
-    "Line {line}: {code} is billed with JW, but no line of the day bills what was given. JW is for the discarded units alone.",
-    "Line {line}: {code} with JW has {units} units. A JW line holds the whole units discarded; for less than one there is "
-    "none, and the line of what was given carries JZ.",
+    "Line {line}: {code} is billed with JW, but no line of the day bills what was given. JW is only for the discarded "
+    "units (box 24D).",
+    "Line {line}: the JW line of {code} has {units} units (box 24G). It is for whole units discarded: for less than "
+    "one, delete it and put JZ on the line of what was given.",
 };
 inline constexpr Source waste_line_alone_sources[] = {source::waste_line, source::waste};
 inline constexpr Example waste_line_alone_bad[] = {
@@ -74,9 +75,9 @@ inline constexpr Rule waste_line_alone{
     .level = Level::error,
     .scope = Scope::absence,
     .needs = Need::injection | Need::drug,
-    .summary = "A JW line stands without the line of what was given, or has no units.",
-    .why = "The payer pays waste only beside the administered units of the same drug and day.",
-    .fix = "Bill what was given on its own line, and the whole units discarded with JW.",
+    .summary = "A JW line has no line of what was given, or no units.",
+    .why = "Payers pay waste only beside the units of the same drug given that day.",
+    .fix = "Bill what was given on its own line, and the whole units discarded on a JW line.",
     .myth =
         "Often advised: put JW on the drug line when a vial was not used up. JW goes on a second line, for the waste "
         "alone.",

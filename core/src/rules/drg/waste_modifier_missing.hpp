@@ -12,9 +12,11 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view waste_modifier_missing_messages[] = {
-    "Line {line}: {drug} comes in single-dose containers, so Medicare wants JZ (nothing discarded) or a JW line (box 24D).",
-    "Line {line}: {drug} comes in single-dose and multi-dose containers. A single-dose one needs JZ or a JW line (box 24D).",
-    "Line {line}: the record discards {waste} of {drug}, so Medicare wants the {units} whole unit(s) left on a line of their "
+    "Line {line}: {drug} comes in single-dose containers, so Medicare wants JZ (nothing discarded) or a JW line for "
+    "the waste (box 24D).",
+    "Line {line}: {drug} comes in single-dose and in multi-dose containers. If a single-dose one was used, add JZ or a "
+    "JW line for the waste (box 24D).",
+    "Line {line}: the record says {waste} of {drug} was discarded, so Medicare wants {units} unit(s) on a line of its "
     "own with JW (box 24D).",
 };
 inline constexpr Source waste_modifier_missing_sources[] = {source::waste};

@@ -7,12 +7,12 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view waste_modifier_not_due_messages[] = {
-    "Line {line}: {code} is a vaccine, and vaccines carry neither JZ nor JW. Take {modifier} off (box 24D).",
-    "Line {line}: {code} comes in multi-dose vials, and those carry neither JZ nor JW. Take {modifier} off, unless a "
-    "single-dose one was used.",
-    "Line {line}: the record says that {code} came from a multi-dose vial, which carries neither JZ nor JW. Take {modifier} "
+    "Line {line}: {code} is a vaccine, and vaccines take neither JZ nor JW. Take {modifier} off (box 24D).",
+    "Line {line}: {code} comes in multi-dose vials, which take neither JZ nor JW. Take {modifier} off, unless a "
+    "single-dose one was used (box 24D).",
+    "Line {line}: the record says {code} came from a multi-dose vial, which takes neither JZ nor JW. Take {modifier} "
     "off (box 24D).",
-    "Line {line}: the practice did not buy {code}, so it discards nothing at the payer's cost. Take {modifier} off (box 24D).",
+    "Line {line}: the practice did not buy {code}, so there is no waste to bill. Take {modifier} off (box 24D).",
 };
 inline constexpr Source waste_modifier_not_due_sources[] = {source::waste_scope};
 inline constexpr Example waste_modifier_not_due_bad[] = {
@@ -65,8 +65,9 @@ inline constexpr Rule waste_modifier_not_due{
     .level = Level::warning,
     .scope = Scope::claim,
     .needs = needs(Need::injection),
-    .summary = "JZ or JW stands on a vaccine, on a drug from a multi-dose container, or on one that the practice did not buy.",
-    .why = "Both speak of single-dose containers that the practice bought; elsewhere they are wrong and may return the line.",
+    .summary = "JZ or JW is on a vaccine, on a drug from a multi-dose container, or on one that the practice did not "
+               "buy.",
+    .why = "Both are only for single-dose containers that the practice bought; elsewhere the line may be returned.",
     .fix = "Take the modifier off; waste that is not payable needs no line.",
     .myth = "Often advised: put JZ on every drug line for Medicare. A multi-dose vial carries neither.",
     .confidence = Confidence::secondary,

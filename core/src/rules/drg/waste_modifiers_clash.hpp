@@ -9,8 +9,8 @@ namespace deltoid::rulebook {
 
 inline constexpr std::string_view waste_modifiers_clash_messages[] = {
     "Line {line}: {code} has both JZ (nothing discarded) and JW (discarded). Keep the one that the chart shows (box 24D).",
-    "Line {line}: {code} has JZ (nothing discarded), and line {other} bills its waste with JW. From the same containers only "
-    "one of them can be true.",
+    "Line {line}: {code} has JZ (nothing discarded), but line {other} bills its waste with JW (box 24D). For the same "
+    "containers only one of them can be true.",
 };
 inline constexpr Source waste_modifiers_clash_sources[] = {source::waste_line};
 inline constexpr Example waste_modifiers_clash_bad[] = {
@@ -70,8 +70,8 @@ inline constexpr Rule waste_modifiers_clash{
     .scope = Scope::day,
     .needs = Need::injection | Need::drug,
     .summary = "A drug has JZ and JW on one line, or on two lines of the day.",
-    .why = "JZ attests that nothing was discarded; a payer returns a line that says both.",
-    .fix = "Keep JZ when nothing was discarded; else leave what was given unmodified and bill the waste with JW.",
+    .why = "JZ attests that nothing was discarded; payers return a line that says both.",
+    .fix = "Keep JZ when nothing was discarded; otherwise bill what was given without either, and the waste with JW.",
     .confidence = Confidence::secondary,
     .messages = waste_modifiers_clash_messages,
     .sources = waste_modifiers_clash_sources,

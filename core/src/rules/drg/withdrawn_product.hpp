@@ -8,9 +8,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view withdrawn_product_messages[] = {
-    "Line {line}: the FDA withdrew {drug} on {last}, so payers usually no longer cover it, though the code is still listed.",
-    "Line {line}: {drug} to prevent preterm birth has had no approval since {last}, so payers usually no longer cover it for "
-    "{diagnosis}.",
+    "Line {line}: the FDA withdrew {drug} on {last}, so payers usually no longer cover it, though its code is still "
+    "listed. Check which drug was given (box 24D).",
+    "Line {line}: {drug} has not been approved to prevent preterm birth since {last}, so payers usually no longer "
+    "cover it for {diagnosis}. Check the drug and the diagnosis (boxes 24D and 24E).",
 };
 inline constexpr Source withdrawn_product_sources[] = {source::makena};
 inline constexpr Example withdrawn_product_bad[] = {
@@ -69,8 +70,8 @@ inline constexpr Rule withdrawn_product{
     .scope = Scope::claim,
     .needs = Need::injection | Need::drug,
     .summary = "A drug is billed after the FDA withdrew its approval, or for the use that lost it.",
-    .why = "Payers cover approved drugs; the HCPCS code outlives the approval.",
-    .fix = "Do not bill it; check whether the drug given was another.",
+    .why = "Payers usually cover approved drugs only; the HCPCS code can outlive the approval.",
+    .fix = "Do not bill it; check whether another drug was given.",
     .confidence = Confidence::professional,
     .messages = withdrawn_product_messages,
     .sources = withdrawn_product_sources,

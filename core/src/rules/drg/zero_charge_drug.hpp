@@ -7,8 +7,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view zero_charge_drug_messages[] = {
-    "Line {line}: {drug} has a charge of 0, and payers usually return such a line. A drug that the practice did not buy "
-    "stands on the claim at 0.01 with a note (box 24F).",
+    "Line {line}: {drug} has a charge of 0, and payers usually return such a line (box 24F). Charge 0.01 with a note "
+    "if the practice did not buy the drug.",
 };
 inline constexpr Source zero_charge_drug_sources[] = {source::supplied_at_a_cent, source::charge_shape};
 inline constexpr Example zero_charge_drug_bad[] = {
@@ -45,7 +45,7 @@ inline constexpr Rule zero_charge_drug{
     .level = Level::warning,
     .scope = Scope::claim,
     .needs = Need::injection | Need::drug,
-    .summary = "A drug line has a charge of 0; drugs that a state programme supplies may.",
+    .summary = "A drug line has a charge of 0, and the drug did not come from a state programme.",
     .why = "Many payers return a line without a charge; Medicare's contractors ask for 0.01.",
     .fix = "Charge 0.01 for a drug that was not bought, and its price for one that was.",
     .confidence = Confidence::secondary,

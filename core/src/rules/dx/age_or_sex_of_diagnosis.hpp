@@ -8,15 +8,12 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view age_or_sex_of_diagnosis_messages[] = {
-    "Diagnosis {number}, {text}, is of newborns, and the patient was {age} years old on the day. Check the birth date "
-    "(box 3) and "
-    "the diagnosis.",
-    "Diagnosis {number}, {text}, is of pregnancy, and the patient was {age} years old on the day. Check the birth date "
-    "(box 3) "
-    "and the diagnosis.",
-    "Diagnosis {number}, {text}, is of {sex} patients, and box 3 says {other}. Check both; where both are right, many "
-    "payers "
-    "want KX on the line.",
+    "Diagnosis {number}, {text}, is for newborns, but the patient's age on the day was {age} (boxes 3 and 21). Check "
+    "the birth date and the diagnosis.",
+    "Diagnosis {number}, {text}, is for pregnancy, but the patient's age on the day was {age} (boxes 3 and 21). Check "
+    "the birth date and the diagnosis.",
+    "Diagnosis {number}, {text}, is for {sex} patients, but the patient's sex is {other} (boxes 3 and 21). Check both; "
+    "where both are right, many payers want KX on the line.",
 };
 inline constexpr Source age_or_sex_of_diagnosis_sources[] = {source::code_editor, source::sex_edit_ended,
                                                              source::sex_override};
@@ -107,7 +104,7 @@ inline constexpr Rule age_or_sex_of_diagnosis{
     .level = Level::warning,
     .scope = Scope::claim,
     .needs = needs(Need::injection),
-    .summary = "A diagnosis of newborns, of pregnancy or of one sex does not fit the patient.",
+    .summary = "A diagnosis for newborns, for pregnancy or for one sex does not fit the patient.",
     .why =
         "Payers check ages, and some still the sex, against the diagnosis; a wrong birth date or code shows here "
         "first.",

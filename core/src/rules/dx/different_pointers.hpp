@@ -9,12 +9,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view different_pointers_messages[] = {
-    "Line {line}: the injection points to {own}, and the drug {drug} on line {drug_line} to {other} (box 24E). Both "
-    "are one "
-    "treatment, so point them to the same diagnosis.",
-    "Line {line}: the injection points to {own}, and none of the day's drugs does (box 24E). An injection and its drug "
-    "are one "
-    "treatment, so point them to the same diagnosis.",
+    "Line {line}: the injection points to {own}, but its drug {drug} on line {drug_line} to {other} (box 24E). Payers "
+    "usually want the same diagnosis on both.",
+    "Line {line}: the injection points to {own}, but none of the day's drugs does (box 24E). Payers usually want the "
+    "same diagnosis on an injection and its drug.",
 };
 inline constexpr Source different_pointers_sources[] = {source::form_1500, source::unclear_diagnosis};
 inline constexpr Example different_pointers_bad[] = {
@@ -88,7 +86,7 @@ inline constexpr Rule different_pointers{
     .scope = Scope::claim,
     .needs = Need::injection | Need::drug | Need::diagnoses,
     .summary = "96372 and its drug have no diagnosis in common.",
-    .why = "A payer reads the two lines as two treatments and may deny the one whose reason it does not see.",
+    .why = "A payer reads the two lines as two treatments, and may deny the one whose reason it does not see.",
     .fix = "Point the injection and its drug to the diagnosis that the chart gives as the reason.",
     .confidence = Confidence::professional,
     .messages = different_pointers_messages,

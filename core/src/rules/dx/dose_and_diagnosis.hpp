@@ -4,13 +4,13 @@
 
 #include "rules/dx/diagnoses.hpp"
 #include "rules/unt/implausible_drug_units.hpp"
+#include "rules/unt/measure_words.hpp"
 
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view dose_and_diagnosis_messages[] = {
-    "Line {line}: {given} {measure} of {substance} is the dose for {own}, and the line points to {text}. Check the "
-    "dose, the "
-    "product and the diagnosis.",
+    "Line {line}: {given} {measure} of {substance} is the dose for {own}, but the line points to {text} (box 24E). "
+    "Check the dose, the product and the diagnosis.",
 };
 inline constexpr Source dose_and_diagnosis_sources[] = {source::drug_diagnoses, source::drug_labels};
 inline constexpr Example dose_and_diagnosis_bad[] = {
@@ -68,7 +68,7 @@ inline void check_dose_and_diagnosis(const ClaimContext& context, Report& report
         const std::uint8_t at = first_in_families(context, line, dose->other);
         if (at == 0) continue;
         Finding& finding = report.say(0, service).in(Field::line_units).tag(Tag::chart).with_quantity("given", given);
-        finding.with("measure", drug.unit_measure).with("substance", drug.substance).with("own", dose->words);
+        finding.with("measure", measure_words(drug.unit_measure)).with("substance", drug.substance).with("own", dose->words);
         finding.with("text", pointed_text(context.claim, line, static_cast<std::uint8_t>(at - 1)));
         finding.denies(Group::CO, "50", service.line);
         finding.fix_by(Operation::set_units, service.line).from_chart();

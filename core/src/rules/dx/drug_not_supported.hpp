@@ -7,9 +7,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view drug_not_supported_messages[] = {
-    "Line {line}: {drug} ({substance}) is billed for {text}, which payers usually do not accept for it. If the chart "
-    "names the "
-    "condition that it is given for, point to that.",
+    "Line {line}: {drug} ({substance}) is billed for {text}, which payers usually do not accept (box 24E). Point to "
+    "the condition it was given for, if the chart names one.",
 };
 inline constexpr Source drug_not_supported_sources[] = {source::drug_diagnoses, source::b12_coverage};
 inline constexpr Example drug_not_supported_bad[] = {
@@ -57,9 +56,10 @@ inline constexpr Rule drug_not_supported{
     .level = Level::warning,
     .scope = Scope::claim,
     .needs = Need::injection | Need::drug | Need::unsupported_by,
-    .summary = "A drug's line names a diagnosis that is known not to support it, and none of its usual ones.",
-    .why = "Payers usually deny such a drug as not necessary, and the injection with it.",
-    .fix = "Point to the documented condition that the drug treats; where there is none, expect the denial.",
+    .summary = "A drug line points to a diagnosis that is known not to support the drug, and to none of its usual "
+               "ones.",
+    .why = "Payers usually deny such a drug as not necessary, and its injection with it.",
+    .fix = "Point to the documented condition that the drug treats; without one, expect the denial.",
     .myth =
         "Often advised: the ICD-10 code for a B12 injection encounter. There is none; code the deficiency or its "
         "cause.",

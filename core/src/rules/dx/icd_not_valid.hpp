@@ -7,14 +7,11 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view icd_not_valid_messages[] = {
-    "Diagnosis {number}, {text}, needs more characters on {day}: there are codes below it (box 21). Take the one that "
-    "the chart "
-    "supports.",
-    "Diagnosis {number}, {text}, was no valid ICD-10-CM code on {day} (box 21). Take the code of the day from the "
-    "chart's "
-    "diagnosis.",
-    "Claims with injections whose diagnoses were checked for their form, not whether they were valid on the day: "
-    "{claims}. Load the year's ICD-10-CM table to have that checked, too.",
+    "Diagnosis {number}, {text}, needs more characters on {day} (box 21). Take the full code that the chart supports.",
+    "Diagnosis {number}, {text}, was not a valid ICD-10-CM code on {day} (box 21). Take the code in force that day for "
+    "the chart's diagnosis.",
+    "Diagnoses were checked for their form only, not whether they were valid on the day (claims with injections: "
+    "{claims}). Load the year's ICD-10-CM table to have that checked.",
 };
 inline constexpr Source icd_not_valid_sources[] = {source::icd_codes, source::unclear_diagnosis};
 inline constexpr Example icd_not_valid_bad[] = {
@@ -62,7 +59,7 @@ inline void check_icd_not_valid(const ClaimContext& context, Report& report) {
         open |= message == 2;
         if (message < 2) say_not_valid(context, i, message, day, report);
     }
-    if (open) report.leave_open();
+    if (open) report.leave_open(2, day);
 }
 
 inline constexpr Rule icd_not_valid{
@@ -71,9 +68,9 @@ inline constexpr Rule icd_not_valid{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = needs(Need::injection),
-    .summary = "A diagnosis was not in ICD-10-CM on the date of service, or it is a header that needs more characters.",
-    .why = "Payers return a claim whose diagnosis was not valid on the day, every October anew.",
-    .fix = "Take the code in force on the day, with all the characters that it needs.",
+    .summary = "A diagnosis was not valid in ICD-10-CM on the date of service, or it needs more characters.",
+    .why = "Payers return a claim whose diagnosis was not valid on the day; codes change every October.",
+    .fix = "Take the code in force on the day, with all its characters.",
     .confidence = Confidence::secondary,
     .messages = icd_not_valid_messages,
     .sources = icd_not_valid_sources,

@@ -7,13 +7,11 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view icd_shape_messages[] = {
-    "Diagnosis {number}, {text}, has not the form of an ICD-10-CM code (box 21). Codes have a letter, a digit and "
-    "three to seven "
-    "characters, as M54.50.",
-    "Diagnosis {number}, {text}, ends in X (box 21). X only holds the place of a missing character before the seventh, "
-    "as "
-    "in T78.2XXA.",
-    "Diagnosis {number}, {text}, is sent as ICD-9 (box 21, 837 HI). From {from} on claims take ICD-10-CM.",
+    "Diagnosis {number}, {text}, does not look like an ICD-10-CM code, such as M54.50 (box 21). Check it character by "
+    "character.",
+    "Diagnosis {number}, {text}, ends in X (box 21). X only fills the places before a seventh character, as in "
+    "T78.2XXA.",
+    "Diagnosis {number}, {text}, is sent as ICD-9 (box 21, HI segment). From {from} on, claims take ICD-10-CM.",
 };
 inline constexpr Source icd_shape_sources[] = {source::icd_codes, source::icd_guidelines};
 inline constexpr Example icd_shape_bad[] = {
@@ -71,9 +69,9 @@ inline constexpr Rule icd_shape{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = needs(Need::injection),
-    .summary = "A diagnosis has not the form of an ICD-10-CM code, or it is sent as ICD-9.",
-    .why = "The claim is rejected at the door, whatever the lines say.",
-    .fix = "Take the code from the chart or the coding book, letter and digit by digit.",
+    .summary = "A diagnosis does not have the form of an ICD-10-CM code, or it is sent as ICD-9.",
+    .why = "The claim is rejected, whatever the lines say.",
+    .fix = "Copy the code from the chart or the code book, character by character.",
     .messages = icd_shape_messages,
     .sources = icd_shape_sources,
     .bad = icd_shape_bad,

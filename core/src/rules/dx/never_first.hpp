@@ -7,20 +7,16 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view never_first_messages[] = {
-    "Line {line}: its first diagnosis, {text}, tells how something happened and not what the patient has (box 24E). "
-    "Point to "
-    "the injury or illness first.",
-    "Diagnosis 1, {text}, is the effect of another disease and never stands first (box 21). List the disease behind it "
-    "before "
+    "Line {line}: the first diagnosis, {text}, says how something happened, not what the patient has (box 24E). Point "
+    "to the injury or illness first.",
+    "Diagnosis 1, {text}, is the effect of another disease and cannot come first (box 21). List that disease before "
     "it.",
-    "Diagnosis {number}, {text}, is the effect of another disease, and the claim names none (box 21). Add the disease "
-    "that the "
-    "chart gives, before it.",
-    "Line {line}: its first diagnosis, {text}, is the effect of another disease (box 24E). Point to that disease "
+    "Diagnosis {number}, {text}, is the effect of another disease, which the claim does not name (box 21). Add the "
+    "disease that the chart gives before it.",
+    "Line {line}: the first diagnosis, {text}, is the effect of another disease (box 24E). Point to that disease "
     "first.",
-    "Line {line}: its first diagnosis, {text}, is a status or a history, usually no reason for an injection by itself "
-    "(box 24E). "
-    "Point to the condition that is treated first.",
+    "Line {line}: the first diagnosis, {text}, is a status or a history, which is usually no reason for an injection "
+    "(box 24E). Point to the condition that is treated first.",
 };
 inline constexpr Source never_first_sources[] = {source::icd_guidelines, source::code_editor};
 inline constexpr Example never_first_bad[] = {
@@ -121,7 +117,7 @@ inline constexpr Rule never_first{
     .summary =
         "An external cause, the effect of another disease, or a status stands where the reason for the line belongs.",
     .why = "These codes only explain others; payers return a claim or a line that begins with one.",
-    .fix = "Put the injury, the disease or the condition that is treated first, as the chart gives it.",
+    .fix = "Put the injury or disease that is treated first, as the chart gives it.",
     .confidence = Confidence::secondary,
     .messages = never_first_messages,
     .sources = never_first_sources,

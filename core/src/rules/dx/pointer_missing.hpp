@@ -8,7 +8,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view pointer_missing_messages[] = {
-    "Line {line}: {code} points to no diagnosis (box 24E).",
+    "Line {line}: {code} points to no diagnosis, and the line will be rejected (box 24E). Point it to the reason for "
+    "the injection.",
 };
 inline constexpr Source pointer_missing_sources[] = {source::form_1500, source::professional_837};
 inline constexpr Example pointer_missing_bad[] = {

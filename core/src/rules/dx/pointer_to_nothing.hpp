@@ -8,14 +8,13 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view pointer_to_nothing_messages[] = {
-    "Line {line}: box 24E points to diagnosis {pointer}, and box 21 has {count}. Point to the diagnosis that is the "
-    "reason for "
-    "the line.",
-    "Line {line}: the pointer {text} cannot be read (box 24E). Write a letter from A to L, or a number from 1 to 12.",
-    "Line {line}: box 24E points to diagnosis {pointer}, which is blank in box 21. Point to the diagnosis that is the "
-    "reason "
-    "for the line.",
-    "The claim has no diagnosis (box 21), and line {first} points to one. Add the diagnosis that the chart gives.",
+    "Line {line}: box 24E points to diagnosis {pointer}, but box 21 has only {count}. Point to the diagnosis that is "
+    "the reason for the line.",
+    "Line {line}: the pointer \"{text}\" cannot be read (box 24E). Write a letter from A to L, or a number from 1 to "
+    "12.",
+    "Line {line}: box 24E points to diagnosis {pointer}, but that is blank in box 21. Point to the diagnosis that is "
+    "the reason for the line.",
+    "The claim has no diagnosis (box 21), but line {first} points to one. Add the diagnosis that the chart gives.",
 };
 inline constexpr Source pointer_to_nothing_sources[] = {source::form_1500, source::professional_837};
 inline constexpr Example pointer_to_nothing_bad[] = {
@@ -89,7 +88,7 @@ inline constexpr Rule pointer_to_nothing{
     .scope = Scope::claim,
     .needs = needs(Need::injection),
     .summary = "A line points to a diagnosis that the claim does not have.",
-    .why = "The claim is rejected at the door, or the line is denied as one without a diagnosis.",
+    .why = "The claim is rejected, or the line is denied as one without a diagnosis.",
     .fix = "Point to the diagnosis that the chart gives as the reason, or add the one that is missing.",
     .messages = pointer_to_nothing_messages,
     .sources = pointer_to_nothing_sources,

@@ -7,8 +7,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view repeated_diagnosis_messages[] = {
-    "Diagnosis {number}, {text}, stands on the claim already as diagnosis {first} (box 21). Leave one out and point to "
-    "the other.",
+    "Diagnosis {number}, {text}, is on the claim already as diagnosis {first} (box 21). Delete one and point to the "
+    "other.",
 };
 inline constexpr Source repeated_diagnosis_sources[] = {source::icd_guidelines, source::code_editor};
 inline constexpr Example repeated_diagnosis_bad[] = {
@@ -47,7 +47,7 @@ inline constexpr Rule repeated_diagnosis{
     .needs = needs(Need::injection),
     .summary = "The same diagnosis code stands twice on the claim.",
     .why = "A code is reported once for an encounter; some payers return a claim that repeats one.",
-    .fix = "Leave out the repeated code and let its lines point to the first.",
+    .fix = "Delete the repeated code and point its lines to the first.",
     .confidence = Confidence::secondary,
     .messages = repeated_diagnosis_messages,
     .sources = repeated_diagnosis_sources,

@@ -7,11 +7,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view symptom_only_messages[] = {
-    "Line {line}: {drug} ({substance}) points only to {text}, a symptom. Payers usually want the condition that it is "
-    "given "
-    "for, if the chart names one.",
-    "Line {line}: {drug} ({substance}) points only to {text}, which leaves kind or place open. Payers usually want the "
-    "condition that it is given for, if the chart names one.",
+    "Line {line}: {drug} ({substance}) points only to {text}, a symptom (box 24E). Payers usually want the condition "
+    "it was given for, if the chart names one.",
+    "Line {line}: {drug} ({substance}) points only to {text}, an unspecified code (box 24E). Payers usually want the "
+    "condition it was given for, if the chart names one.",
 };
 inline constexpr Source symptom_only_sources[] = {source::icd_guidelines, source::drug_diagnoses};
 inline constexpr Example symptom_only_bad[] = {
@@ -79,7 +78,7 @@ inline constexpr Rule symptom_only{
     .level = Level::warning,
     .scope = Scope::claim,
     .needs = Need::injection | Need::drug,
-    .summary = "A drug that treats conditions points to symptoms or open diagnoses only.",
+    .summary = "A drug that treats a condition points only to symptoms or unspecified diagnoses.",
     .why = "A symptom is coded when nothing better is known; payers usually want the condition that the drug treats.",
     .fix = "Point to the condition if the chart establishes one; never code what is only suspected.",
     .confidence = Confidence::professional,

@@ -8,10 +8,9 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view vaccine_encounter_code_messages[] = {
-    "Line {line}: its first diagnosis is Z23, which is for vaccines, and {code} is none here (box 24E). Point to the "
-    "condition "
+    "Line {line}: the first diagnosis of {code} is Z23, which is only for vaccines (box 24E). Point to the condition "
     "that is treated.",
-    "Line {line}: Z23 is among its diagnoses, but it is for vaccines only (box 24E). It can be left out here.",
+    "Line {line}: Z23 is among the diagnoses, but it is only for vaccines (box 24E). It can be left out here.",
     "Line {line}: the vaccine {code} is billed without Z23, which payers usually want on it (box 24E).",
 };
 inline constexpr Source vaccine_encounter_code_sources[] = {source::vaccine_encounter};
@@ -77,8 +76,8 @@ inline constexpr Rule vaccine_encounter_code{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::encounter,
-    .summary = "Z23 is the first diagnosis of 96372 or of a drug that is no vaccine.",
-    .why = "Z23 says that a vaccine was given; a payer that reads it denies a therapeutic injection.",
+    .summary = "Z23 is the first diagnosis of 96372 or of a drug that is not a vaccine.",
+    .why = "Z23 says that a vaccine was given, so a payer denies another drug billed with it.",
     .fix = "Point to the condition that the drug treats; keep Z23 for the vaccine's own line.",
     .confidence = Confidence::secondary,
     .messages = vaccine_encounter_code_messages,

@@ -8,7 +8,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view already_in_history_messages[] = {
-    "Line {line}: {code} of {day} was sent before, with the same modifiers. The payer answers it as a duplicate.",
+    "Line {line}: {code} of {day} was sent before with the same modifiers, and the payer will deny it as a duplicate "
+    "(box 24). Delete it, or send a corrected claim.",
 };
 inline constexpr Source already_in_history_sources[] = {source::duplicate_claims};
 inline constexpr Example already_in_history_bad[] = {
@@ -45,9 +46,9 @@ inline constexpr Rule already_in_history{
     .name = "already-in-history",
     .level = Level::error,
     .scope = Scope::patient,
-    .summary = "The same line stands on a claim that was sent earlier.",
-    .why = "Payers refuse what they have processed already; a claim that was denied is corrected or appealed, not sent again.",
-    .fix = "Take the line off; to change what was sent, send a corrected claim with its original reference.",
+    .summary = "The same line is on a claim that was sent earlier.",
+    .why = "Payers deny what they have processed before; a denied claim is corrected or appealed, not sent again.",
+    .fix = "Delete the line; to change what was sent, send a corrected claim with the payer's number of the first.",
     .confidence = Confidence::secondary,
     .messages = already_in_history_messages,
     .sources = already_in_history_sources,

@@ -7,7 +7,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view course_complete_messages[] = {
-    "Line {line}: this is dose {dose} of {drug} since {first}, and a course has {most}. Payers usually pay for no more.",
+    "Line {line}: this is dose {dose} of {drug} since {first}, and a course has {most} (box 24D). Payers usually pay "
+    "for no more; ask before billing.",
 };
 inline constexpr Source course_complete_sources[] = {source::intervals};
 inline constexpr Example course_complete_bad[] = {
@@ -83,8 +84,8 @@ inline constexpr Rule course_complete{
     .name = "course-complete",
     .level = Level::warning,
     .scope = Scope::patient,
-    .summary = "A drug is given more often than its course has doses.",
-    .why = "Payers limit such drugs to the doses of the label's course.",
+    .summary = "A drug is billed more often than its course has doses.",
+    .why = "Payers usually pay only the doses of the label's course.",
     .fix = "Check what was given before; a further dose needs the payer's agreement.",
     .confidence = Confidence::professional,
     .messages = course_complete_messages,

@@ -9,11 +9,12 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view other_claim_same_day_messages[] = {
-    "Line {line}: a claim sent earlier has the visit {other} on {day} without 25. With {injection} of the same day the visit "
-    "denies, or is taken back.",
-    "Line {line}: a claim sent earlier has {other} on {day}, and {injection} is part of it unless it was a separate service.",
-    "Line {line}: a claim sent earlier has {injection} on {day} as well. Show that this is another injection, or the payer takes "
-    "it for the same one.",
+    "Line {line}: a claim sent earlier has the visit {other} on {day} without 25 (box 24D). Beside {injection} the "
+    "visit is denied, or its payment taken back.",
+    "Line {line}: a claim sent earlier has {other} on {day}, which includes {injection} unless the injection was a "
+    "separate service (box 24D).",
+    "Line {line}: a claim sent earlier also has {injection} on {day} (box 24D). Show that this is another injection, "
+    "or the payer takes it for the same one.",
 };
 inline constexpr Source other_claim_same_day_sources[] = {source::same_day_history, source::ptp};
 inline constexpr Example other_claim_same_day_bad[] = {
@@ -71,8 +72,9 @@ inline constexpr Rule other_claim_same_day{
     .level = Level::warning,
     .scope = Scope::patient,
     .needs = needs(Need::injection),
-    .summary = "A claim sent earlier holds a visit, a procedure or an injection of the same day.",
-    .why = "Payers edit the services of a day together, whatever claims they came on, and take back what they paid.",
+    .summary = "A claim sent earlier has a visit, a procedure or an injection of the same day.",
+    .why = "Payers apply their edits to all services of a day, whatever claims they came on, and take back what they "
+           "paid.",
     .fix = "Send a corrected claim for the day, or show on this one what sets the services apart.",
     .confidence = Confidence::secondary,
     .messages = other_claim_same_day_messages,

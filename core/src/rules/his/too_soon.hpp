@@ -7,8 +7,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view too_soon_messages[] = {
-    "Line {line}: {drug} was billed for {earlier} too, {days} days before. The usual shortest gap is {gap} days, so payers may "
-    "deny it as too soon.",
+    "Line {line}: {drug} was also billed for {earlier}, {days} days before (box 24A). The usual shortest interval is "
+    "{gap} days, so payers may deny it as too soon.",
 };
 inline constexpr Source too_soon_sources[] = {source::intervals, source::frequency_denials};
 inline constexpr Example too_soon_bad[] = {
@@ -66,8 +66,8 @@ inline constexpr Rule too_soon{
     .name = "too-soon",
     .level = Level::warning,
     .scope = Scope::patient,
-    .summary = "A drug is given again before the shortest usual gap of its maintenance treatment has passed.",
-    .why = "Payers deny doses that come more often than the label or their policy has them.",
+    .summary = "A drug is given again before its usual shortest interval has passed.",
+    .why = "Payers usually deny doses that come more often than the label or their policy allows.",
     .fix = "Check the dates; if the dose was due earlier, the record must say why.",
     .confidence = Confidence::professional,
     .messages = too_soon_messages,

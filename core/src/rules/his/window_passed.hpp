@@ -7,8 +7,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view window_passed_messages[] = {
-    "Line {line}: the last {drug} was on {earlier}, {days} days before, and its window is {window} days. The record should show "
-    "that a pregnancy was ruled out.",
+    "Line {line}: the last {drug} was {days} days before, on {earlier}, and its window is {window} days (box 24A). The "
+    "record should show that a pregnancy was ruled out.",
 };
 inline constexpr Source window_passed_sources[] = {source::contraceptive_window};
 inline constexpr Example window_passed_bad[] = {
@@ -58,8 +58,8 @@ inline constexpr Rule window_passed{
     .name = "window-passed",
     .level = Level::info,
     .scope = Scope::patient,
-    .summary = "A contraceptive injection comes later than the window after the last one.",
-    .why = "After the window a pregnancy has to be ruled out, and payers that look at the record expect to see it.",
+    .summary = "A contraceptive injection comes after the window since the last one has passed.",
+    .why = "After the window a pregnancy has to be ruled out, and reviewers expect to see that in the record.",
     .fix = "See that the record shows the test or the reason why none was needed.",
     .confidence = Confidence::secondary,
     .messages = window_passed_messages,

@@ -8,7 +8,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view bilateral_messages[] = {
-    "Line {line}: 50 does not go on the injection {injection}. Two injections are two units or two lines (box 24D).",
+    "Line {line}: 50 does not go on the injection {injection} (box 24D). Bill two injections as two units or two "
+    "lines.",
 };
 inline constexpr Source bilateral_sources[] = {source::fee_indicators};
 inline constexpr Example bilateral_bad[] = {
@@ -32,8 +33,8 @@ inline constexpr Rule bilateral{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::modified,
-    .summary = "50 stands on 96372.",
-    .why = "The bilateral indicator of 96372 is 0: the line is denied, or paid once.",
+    .summary = "Modifier 50 is on 96372.",
+    .why = "96372 cannot be billed as bilateral: the line is denied, or paid once.",
     .fix = "Take 50 off; bill each injection that the chart shows.",
     .messages = bilateral_messages,
     .sources = bilateral_sources,

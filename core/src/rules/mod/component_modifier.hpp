@@ -34,7 +34,7 @@ inline constexpr Rule component_modifier{
     .scope = Scope::claim,
     .needs = Need::injection | Need::modified,
     .summary = "26 or TC stands on 96372.",
-    .why = "The fee schedule counts 96372 as an incident-to service without parts; both modifiers are invalid on it.",
+    .why = "Medicare's fee schedule gives 96372 no professional or technical part; both modifiers are invalid on it.",
     .fix = "Take it off.",
     .messages = component_modifier_messages,
     .sources = component_modifier_sources,

@@ -8,9 +8,9 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view drug_modifier_on_injection_messages[] = {
-    "Line {line}: {modifier} belongs to the drug and does not go on the injection {injection} (box 24D).",
-    "Line {line}: \"{modifier}\" on the injection {injection} looks like the start of an NDC, which belongs to the drug "
-    "line.",
+    "Line {line}: {modifier} belongs on the drug line, not on the injection {injection} (box 24D).",
+    "Line {line}: \"{modifier}\" on the injection {injection} looks like the start of an NDC, which belongs on the "
+    "drug line (box 24D).",
 };
 inline constexpr Source drug_modifier_on_injection_sources[] = {source::waste, source::ndc_format};
 inline constexpr Example drug_modifier_on_injection_bad[] = {
@@ -63,8 +63,8 @@ inline constexpr Rule drug_modifier_on_injection{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::modified,
-    .summary = "JW, JZ, JA, JB, JE, EA, EB or EC, or the start of an NDC, stands on 96372.",
-    .why = "These speak of a drug, its waste and its route; on the administration they are invalid.",
+    .summary = "JW, JZ, JA, JB, JE, EA, EB or EC, or the start of an NDC, is on 96372.",
+    .why = "These describe a drug, its waste or its route; on the injection they are invalid.",
     .fix = "Move the modifier to the drug line.",
     .messages = drug_modifier_on_injection_messages,
     .sources = drug_modifier_on_injection_sources,

@@ -8,10 +8,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view liability_modifier_messages[] = {
-    "Line {line}: GZ denies {code} as not necessary, and the practice bears it, by design (box 24D).",
-    "Line {line}: GY denies {code} as excluded, and the patient bears it, by design (box 24D).",
-    "Line {line}: {modifier} on {code} tells of a notice to the patient. It opens no denial by an edit pair or a unit "
-    "limit (box 24D).",
+    "Line {line}: with GZ {code} is denied as not necessary, and the practice bears the cost (box 24D).",
+    "Line {line}: with GY {code} is denied as not covered, and the patient pays (box 24D).",
+    "Line {line}: {modifier} on {code} says the patient was given a notice (box 24D). It does not shift a denial by an "
+    "edit or a unit limit to the patient.",
 };
 inline constexpr Source liability_modifier_sources[] = {source::liability};
 inline constexpr Example liability_modifier_bad[] = {
@@ -50,12 +50,12 @@ inline constexpr Rule liability_modifier{
     .level = Level::info,
     .scope = Scope::claim,
     .needs = Need::injection | Need::liability,
-    .summary = "GA, GX, GY or GZ stands on 96372 or its drug.",
-    .why = "These settle who bears a denial for necessity or exclusion; edit pairs and unit limits stay the "
-           "practice's.",
-    .fix = "Nothing, when the denial is expected; otherwise take the modifier off.",
-    .myth = "Often advised: with a signed notice the patient pays whatever Medicare denies. Never a denial by an "
-            "edit pair or a unit limit.",
+    .summary = "GA, GX, GY or GZ is on 96372 or its drug.",
+    .why = "These decide who pays after a denial for necessity or coverage; denials by an edit or a unit limit stay "
+           "with the practice.",
+    .fix = "Nothing when the denial is expected; otherwise take the modifier off.",
+    .myth = "Often advised: with a signed notice the patient pays whatever Medicare denies. That is never so for an "
+            "edit or a unit limit.",
     .messages = liability_modifier_messages,
     .sources = liability_modifier_sources,
     .bad = liability_modifier_bad,

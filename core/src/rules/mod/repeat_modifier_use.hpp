@@ -9,10 +9,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view repeat_modifier_use_messages[] = {
-    "Line {line}: {modifier} says that the injection {injection} was given again, but no earlier line without it stands "
-    "on the day.",
-    "Line {line}: {modifier} says that the same service was given again, but the drugs differ. For another drug payers "
-    "usually want 59 or XS (box 24D).",
+    "Line {line}: {modifier} says the injection {injection} was repeated, but the day has no earlier line without it "
+    "(box 24D). Take it off the first injection.",
+    "Line {line}: {modifier} says the same service was repeated, but the drugs differ (box 24D). For another drug "
+    "payers usually want 59 or XS.",
 };
 inline constexpr Source repeat_modifier_use_sources[] = {source::repeats};
 inline constexpr Example repeat_modifier_use_bad[] = {
@@ -61,9 +61,8 @@ inline constexpr Rule repeat_modifier_use{
     .level = Level::warning,
     .scope = Scope::absence,
     .needs = Need::injection | Need::again,
-    .summary = "76 or 77 stands on the first injection of the day, or the drugs of the day's injections differ.",
-    .why = "76 says the same service again; some contractors want units or 76 for any second 96372, others 59 or XS "
-           "for another drug.",
+    .summary = "76 or 77 is on the first injection of the day, or the drugs of the day's injections differ.",
+    .why = "76 says the same service was repeated; payers differ on what they want for a second 96372.",
     .fix = "Use 59 or XS for a different drug, 76 for the same one given again later that day.",
     .confidence = Confidence::secondary,
     .messages = repeat_modifier_use_messages,

@@ -8,7 +8,7 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view repeated_modifier_messages[] = {
-    "Line {line}: modifier {modifier} stands twice (box 24D). Take one off.",
+    "Line {line}: modifier {modifier} is on the line twice (box 24D). Take one off.",
 };
 inline constexpr Source repeated_modifier_sources[] = {source::professional_837, source::form_1500};
 inline constexpr Example repeated_modifier_bad[] = {

@@ -8,7 +8,7 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view supervision_modifier_messages[] = {
-    "Line {line}: your profile says that {payer} wants {modifier} on {injection} given incident to a practitioner (box "
+    "Line {line}: your profile says {payer} wants {modifier} on {injection} given incident to a practitioner (box "
     "24D).",
 };
 inline constexpr Source supervision_modifier_sources[] = {source::incident_modifiers};
@@ -59,9 +59,9 @@ inline constexpr Rule supervision_modifier{
     .level = Level::warning,
     .scope = Scope::claim,
     .needs = needs(Need::injection),
-    .summary = "The profile's payer asks for SA or SB on incident-to lines, and the injection carries neither.",
-    .why = "UnitedHealthcare from 2021-08-01 and Aetna tell by it that a practitioner supervised; without it they "
-           "may pay less or ask.",
+    .summary = "The profile's payer asks for SA or SB on incident-to lines, and the injection has neither.",
+    .why = "These payers tell by it that a practitioner supervised; without it they may pay less or ask "
+           "(UnitedHealthcare from 2021-08-01, Aetna).",
     .fix = "Add SA (SB for a midwife) when the injection was given incident to the practitioner.",
     .confidence = Confidence::secondary,
     .messages = supervision_modifier_messages,

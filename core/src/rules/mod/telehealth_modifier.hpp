@@ -8,7 +8,7 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view telehealth_modifier_messages[] = {
-    "Line {line}: {modifier} says the service was given at a distance, and the injection {injection} needs the patient "
+    "Line {line}: {modifier} says the service was given at a distance, but the injection {injection} needs the patient "
     "present (box 24D).",
 };
 inline constexpr Source telehealth_modifier_sources[] = {source::telehealth_modifiers};
@@ -34,8 +34,8 @@ inline constexpr Rule telehealth_modifier{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::modified,
-    .summary = "A telehealth modifier stands on 96372: 93, 95, FQ, GQ, GT.",
-    .why = "An injection cannot be given at a distance; the line is denied.",
+    .summary = "A telehealth modifier is on 96372: 93, 95, FQ, GQ, GT.",
+    .why = "An injection cannot be given at a distance; the line is usually denied.",
     .fix = "Take it off; on the visit it may be right.",
     .confidence = Confidence::professional,
     .messages = telehealth_modifier_messages,

@@ -9,7 +9,7 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view two_bypass_modifiers_messages[] = {
-    "Line {line}: {first} and {second} both say that the service was separate. Keep the specific one (box 24D).",
+    "Line {line}: {first} and {second} both say the service was separate (box 24D). Keep the more specific one.",
 };
 inline constexpr Source two_bypass_modifiers_sources[] = {source::modifier_59};
 inline constexpr Example two_bypass_modifiers_bad[] = {
@@ -63,8 +63,8 @@ inline constexpr Rule two_bypass_modifiers{
     .level = Level::warning,
     .scope = Scope::claim,
     .needs = Need::injection | Need::bypass,
-    .summary = "59 stands with XE, XP, XS or XU on one line, or two of these do.",
-    .why = "Medicare wants the most specific one and no other; two of them invite a review.",
+    .summary = "59 is billed with XE, XP, XS or XU on one line, or two of these are.",
+    .why = "Medicare wants only the most specific one; two of them invite a review.",
     .fix = "Take 59 off, or the X modifier that the chart does not show.",
     .messages = two_bypass_modifiers_messages,
     .sources = two_bypass_modifiers_sources,

@@ -8,8 +8,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view unknown_modifier_messages[] = {
-    "Line {line}: \"{modifier}\" is not a modifier: a modifier has two letters or digits (box 24D).",
-    "Line {line}: {modifier} is not on the list of modifiers (box 24D). Payers usually reject the line.",
+    "Line {line}: \"{modifier}\" is not a modifier, which has two letters or digits (box 24D). Correct it or take it "
+    "off.",
+    "Line {line}: {modifier} is not on the list of modifiers, and payers usually reject the line (box 24D). Correct it "
+    "or take it off.",
 };
 inline constexpr Source unknown_modifier_sources[] = {source::modifier_codes};
 inline constexpr Example unknown_modifier_bad[] = {

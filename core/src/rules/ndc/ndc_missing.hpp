@@ -7,16 +7,14 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view ndc_missing_messages[] = {
-    "Line {line}: {drug} has no NDC, and Medicaid wants one on every covered drug since {since}. It stands in the "
-    "shaded part "
-    "of box 24, with quantity and unit.",
-    "Line {line}: {drug} has no NDC; before {since} state Medicaid programmes asked for it on many drugs. Look it up "
-    "in the "
-    "state's list.",
-    "Line {line}: {drug} has no NDC, and UnitedHealthcare denies professional drug lines without NDC, quantity and "
-    "unit (shaded "
+    "Line {line}: {drug} has no NDC, and Medicaid wants one on every covered drug from {since} on. Add it with "
+    "quantity and unit (shaded part of box 24).",
+    "Line {line}: {drug} has no NDC, and before {since} state Medicaid programmes asked for it on many drugs (shaded "
+    "part of box 24). Look it up in the state's list.",
+    "Line {line}: {drug} has no NDC, and UnitedHealthcare denies professional drug lines without it. Add it with "
+    "quantity and unit (shaded part of box 24).",
+    "Line {line}: {drug} has no NDC, and your profile says this payer wants one. Add it with quantity and unit (shaded "
     "part of box 24).",
-    "Line {line}: {drug} has no NDC, and your profile says that this payer wants one (shaded part of box 24).",
 };
 inline constexpr Source ndc_missing_sources[] = {source::ndc_medicaid, source::ndc_united, source::ndc_format};
 inline constexpr Example ndc_missing_bad[] = {
@@ -85,9 +83,9 @@ inline constexpr Rule ndc_missing{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::drug,
-    .summary = "A drug line has no NDC, and the payer wants one: Medicaid, UnitedHealthcare, or one of the profile.",
-    .why = "Medicaid claims rebates by the NDC and denies lines without it; some commercial plans follow.",
-    .fix = "Add the eleven digits from the package that was used, the quantity and its unit; vaccines need none.",
+    .summary = "A drug line has no NDC, and the payer wants one: Medicaid, UnitedHealthcare, or the profile's payer.",
+    .why = "Medicaid claims rebates by the NDC and denies lines without it; some commercial plans do the same.",
+    .fix = "Add the eleven digits from the package that was used, with quantity and unit; vaccines need none.",
     .messages = ndc_missing_messages,
     .sources = ndc_missing_sources,
     .bad = ndc_missing_bad,

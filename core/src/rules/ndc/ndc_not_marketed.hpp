@@ -7,10 +7,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view ndc_not_marketed_messages[] = {
-    "Line {line}: by the NDC directory {ndc} was not on the market on {day}. Check the number and the package; old "
-    "stock needs "
-    "its lot and expiry in the record.",
-    "Line {line}: the NDC {ndc} is not in the NDC directory of {day}. Check the number against the package.",
+    "Line {line}: by the NDC directory {ndc} was not on the market on {day} (shaded part of box 24). Check the number "
+    "on the package; for old stock keep lot and expiry in the record.",
+    "Line {line}: the NDC {ndc} is not in the NDC directory for {day} (shaded part of box 24). Check the number on the "
+    "package.",
 };
 inline constexpr Source ndc_not_marketed_sources[] = {source::ndc_clearinghouse};
 /// A directory of one package, as --tables would bring it: in part ...
@@ -58,9 +58,9 @@ inline constexpr Rule ndc_not_marketed{
     .level = Level::warning,
     .scope = Scope::claim,
     .needs = Need::injection | Need::package,
-    .summary = "An imported NDC directory says that the package was not on the market on the date of service.",
+    .summary = "By an imported NDC directory the package was not on the market on the date of service.",
     .why = "Clearinghouses and payers usually reject an NDC that they cannot find for the day.",
-    .fix = "Check the number against the package; for old stock have lot and expiry in the record.",
+    .fix = "Check the number against the package; for old stock keep lot and expiry in the record.",
     .confidence = Confidence::secondary,
     .messages = ndc_not_marketed_messages,
     .sources = ndc_not_marketed_sources,

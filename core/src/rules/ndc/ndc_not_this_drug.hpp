@@ -7,9 +7,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view ndc_not_this_drug_messages[] = {
-    "Line {line}: the NDC {ndc} is billed with {right}, not with {code}. One of the two is of another drug, so look at "
-    "the "
-    "package.",
+    "Line {line}: the NDC {ndc} belongs to {right}, not to {code} (shaded part of box 24). Look at the package and "
+    "correct the NDC or the code.",
 };
 inline constexpr Source ndc_not_this_drug_sources[] = {source::ndc_crosswalk};
 /// A crosswalk of one row, as --tables would bring it.
@@ -64,8 +63,8 @@ inline constexpr Rule ndc_not_this_drug{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::package,
-    .summary = "An imported crosswalk bills the NDC of a drug line with another code.",
-    .why = "Payers compare both and deny the line when they name different drugs.",
+    .summary = "By an imported crosswalk the NDC of a drug line belongs to another code.",
+    .why = "Payers compare the two and deny the line when they name different drugs.",
     .fix = "Look at the package: correct the NDC, or the code and its units.",
     .confidence = Confidence::secondary,
     .messages = ndc_not_this_drug_messages,

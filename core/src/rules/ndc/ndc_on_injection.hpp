@@ -7,11 +7,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view ndc_on_injection_messages[] = {
-    "Line {line}: the NDC {ndc} stands on the injection {injection}. Move it to the line of the drug, with quantity "
-    "and unit.",
-    "Line {line}: the NDC {ndc} stands on the injection {injection}, and the drug on line {drug_line} has one already. "
-    "Take it "
-    "off the injection.",
+    "Line {line}: the NDC {ndc} is on the injection {injection} (shaded part of box 24). Move it to the drug line, "
+    "with quantity and unit.",
+    "Line {line}: the NDC {ndc} is on the injection {injection}, and the drug on line {drug_line} has one already "
+    "(shaded part of box 24). Take it off the injection.",
 };
 inline constexpr Source ndc_on_injection_sources[] = {source::ndc_format, source::professional_837};
 inline constexpr Example ndc_on_injection_bad[] = {
@@ -48,8 +47,8 @@ inline constexpr Rule ndc_on_injection{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::package | Need::odd_package,
-    .summary = "An NDC stands on the line of 96372.",
-    .why = "The injection is no drug; payers read the NDC beside the drug's code and reject it elsewhere.",
+    .summary = "An NDC is on the line of 96372.",
+    .why = "Payers read the NDC beside the drug's code and reject it on the injection.",
     .fix = "Move NDC, quantity and unit to the line of the drug that was given.",
     .confidence = Confidence::secondary,
     .messages = ndc_on_injection_messages,

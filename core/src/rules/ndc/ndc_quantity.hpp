@@ -9,10 +9,10 @@ namespace deltoid::rulebook {
 inline constexpr std::string_view ndc_quantity_messages[] = {
     "Line {line}: the NDC {ndc} has no quantity. Add how much of the product was used and its unit (shaded part of box "
     "24).",
-    "Line {line}: the NDC quantity {quantity} is not above zero. It counts the product used, not the billing units.",
-    "Line {line}: the NDC quantity {quantity} is no number with at most three decimals. Write it as 2 or 0.5 (shaded "
-    "part of "
-    "box 24).",
+    "Line {line}: the NDC quantity {quantity} is not above 0 (shaded part of box 24). It counts the product used, not "
+    "the billing units.",
+    "Line {line}: the NDC quantity {quantity} is not a number with at most three decimals (shaded part of box 24). "
+    "Write it as 2 or 0.5.",
 };
 inline constexpr Source ndc_quantity_sources[] = {source::ndc_format, source::ndc_clearinghouse};
 inline constexpr Example ndc_quantity_bad[] = {
@@ -54,8 +54,8 @@ inline constexpr Rule ndc_quantity{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::package | Need::odd_package,
-    .summary = "An NDC has no quantity, or one that is zero, negative or no number of three decimals.",
-    .why = "Payers price and rebate by the quantity, and reject a line without one.",
+    .summary = "An NDC has no quantity, or one that is zero, negative or has more than three decimals.",
+    .why = "Payers price and rebate by the quantity, and reject an NDC without one.",
     .fix = "Give the amount of the product that was used, with at most three decimals.",
     .messages = ndc_quantity_messages,
     .sources = ndc_quantity_sources,

@@ -7,12 +7,9 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view ndc_shape_messages[] = {
-    "Line {line}: the NDC {ndc} is not eleven digits (shaded part of box 24). Copy the number from the package, five, "
-    "four and "
-    "two digits.",
-    "Line {line}: the NDC {ndc} is a placeholder and names no package (shaded part of box 24). Copy the number from "
-    "the "
-    "package.",
+    "Line {line}: the NDC {ndc} is not eleven digits (shaded part of box 24). Copy the number from the package as "
+    "five, four and two digits.",
+    "Line {line}: the NDC {ndc} is a placeholder (shaded part of box 24). Copy the number from the package.",
 };
 inline constexpr Source ndc_shape_sources[] = {source::ndc_format, source::ndc_clearinghouse};
 inline constexpr Example ndc_shape_bad[] = {
@@ -44,7 +41,7 @@ inline constexpr Rule ndc_shape{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::package | Need::odd_package,
-    .summary = "An NDC is not eleven digits, or it is all zeros or nines.",
+    .summary = "An NDC is not eleven digits, or it is all zeros or all nines.",
     .why = "Payers and clearinghouses reject a line whose NDC matches no package.",
     .fix = "Copy the NDC from the package that was used: five digits, four and two.",
     .messages = ndc_shape_messages,

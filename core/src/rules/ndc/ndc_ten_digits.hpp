@@ -7,9 +7,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view ndc_ten_digits_messages[] = {
-    "Line {line}: the NDC {ndc} has ten digits; a claim wants eleven. Written in full it is {full}.",
-    "Line {line}: the NDC {ndc} has ten digits; a claim wants eleven. Where the zero belongs only the hyphens on the "
-    "package tell.",
+    "Line {line}: the NDC {ndc} has ten digits, but a claim takes eleven (shaded part of box 24). Written in full it "
+    "is {full}.",
+    "Line {line}: the NDC {ndc} has ten digits, but a claim takes eleven (shaded part of box 24). Only the hyphens on "
+    "the package tell where the zero belongs.",
 };
 inline constexpr Source ndc_ten_digits_sources[] = {source::ndc_format};
 inline constexpr Example ndc_ten_digits_bad[] = {
@@ -60,7 +61,7 @@ inline constexpr Rule ndc_ten_digits{
     .scope = Scope::claim,
     .needs = Need::injection | Need::package | Need::odd_package,
     .summary = "An NDC has ten digits, as packages print it.",
-    .why = "Payers read eleven digits, five, four and two; a shorter number matches no product.",
+    .why = "Payers read eleven digits: five, four and two. A shorter number matches no product.",
     .fix =
         "Put the zero where the package's hyphens leave a group short: before the labeler, the product or the package.",
     .messages = ndc_ten_digits_messages,

@@ -7,12 +7,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view ndc_twelve_digits_messages[] = {
-    "Line {line}: the NDC {ndc} has twelve digits, the form of packages from {from} on; a claim wants eleven. Without "
-    "the "
-    "labeler's leading zero it is {full}.",
-    "Line {line}: the NDC {ndc} has twelve digits; a claim wants eleven, and no leading zero of the labeler can be "
-    "left out. "
-    "Check the number on the package.",
+    "Line {line}: the NDC {ndc} has twelve digits, as on packages from {from} on, but a claim takes eleven (shaded "
+    "part of box 24). Without the leading zero it is {full}.",
+    "Line {line}: the NDC {ndc} has twelve digits, but a claim takes eleven and there is no leading zero to leave out "
+    "(shaded part of box 24). Check the number on the package.",
 };
 inline constexpr Source ndc_twelve_digits_sources[] = {source::ndc_twelve, source::ndc_format};
 inline constexpr Example ndc_twelve_digits_bad[] = {
@@ -51,7 +49,7 @@ inline constexpr Rule ndc_twelve_digits{
     .scope = Scope::claim,
     .needs = Need::injection | Need::package | Need::odd_package,
     .summary = "An NDC has twelve digits, as packages will print it from 2033 on.",
-    .why = "The claim's form stays at eleven digits; a longer number matches no product.",
+    .why = "Claims stay at eleven digits; a longer number matches no product.",
     .fix = "Leave out the labeler's leading zero: five digits, four and two.",
     .messages = ndc_twelve_digits_messages,
     .sources = ndc_twelve_digits_sources,

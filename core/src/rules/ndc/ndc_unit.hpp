@@ -10,12 +10,10 @@ inline constexpr std::string_view ndc_unit_messages[] = {
     "Line {line}: the NDC quantity {quantity} has no unit. Write ML for liquids, UN for vials of powder, GR or F2 "
     "(shaded part "
     "of box 24).",
-    "Line {line}: {unit} is no unit of an NDC quantity. Write ML for liquids, UN for vials of powder, GR or F2 (shaded "
-    "part of "
-    "box 24).",
-    "Line {line}: the NDC quantity is in ME (milligrams), which some payers take and many reject. Most want ML for "
-    "liquids and "
-    "UN for vials of powder.",
+    "Line {line}: {unit} is not a unit for an NDC quantity. Write ML for liquids, UN for vials of powder, GR or F2 "
+    "(shaded part of box 24).",
+    "Line {line}: the NDC quantity is in ME (milligrams), which many payers reject (shaded part of box 24). Most want "
+    "ML for liquids and UN for vials of powder.",
 };
 inline constexpr Source ndc_unit_sources[] = {source::ndc_units, source::ndc_milligrams};
 inline constexpr Example ndc_unit_bad[] = {
@@ -66,7 +64,7 @@ inline constexpr Rule ndc_unit{
     .needs = Need::injection | Need::package | Need::odd_package,
     .summary = "The unit of an NDC quantity is missing or not ML, UN, GR or F2.",
     .why = "Without a unit the quantity says nothing, and the line is rejected.",
-    .fix = "ML for liquids, UN for vials of powder, GR for ointments, F2 for clotting factors.",
+    .fix = "Write ML for liquids, UN for vials of powder, GR for ointments, F2 for clotting factors.",
     .confidence = Confidence::secondary,
     .messages = ndc_unit_messages,
     .sources = ndc_unit_sources,

@@ -8,8 +8,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view authorization_missing_messages[] = {
-    "Line {line}: your profile says that {payer} wants an authorization number for {code}, and neither line nor claim "
-    "has one (box 23).",
+    "Line {line}: your profile says {payer} wants an authorization number for {code}, and neither the line nor the "
+    "claim has one (box 23).",
 };
 inline constexpr Source authorization_missing_sources[] = {source::authorization};
 inline constexpr Example authorization_missing_bad[] = {
@@ -58,10 +58,10 @@ inline constexpr Rule authorization_missing{
     .level = Level::warning,
     .scope = Scope::claim,
     .needs = needs(Need::injection),
-    .summary = "The profile says that the payer wants an authorization for a code of the claim, and no number is on "
-               "it.",
+    .summary = "The profile says the payer wants an authorization for a code of the claim, and the claim has no "
+               "number.",
     .why = "Without the number the payer denies the line, and an authorization is seldom given afterwards.",
-    .fix = "Write the authorization number; where none was asked for, ask the payer before the claim goes out.",
+    .fix = "Write the authorization number; if there is none, ask the payer before the claim goes out.",
     .confidence = Confidence::secondary,
     .messages = authorization_missing_messages,
     .sources = authorization_missing_sources,

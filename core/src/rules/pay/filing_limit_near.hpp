@@ -8,8 +8,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view filing_limit_near_messages[] = {
-    "The last day for filing is {last} (days left: {left}). Medicare must have the claim by then, one calendar year "
-    "after the first date of service, {service}.",
+    "The last day for filing is {last} (days left: {left}). Medicare counts one calendar year from the first date of "
+    "service, {service}.",
     "The last day for filing is {last} by your profile (days left: {left}).",
     "Payers of this kind usually want the claim by {last} (days left: {left}). Your contract may say otherwise.",
 };
@@ -46,8 +46,8 @@ inline constexpr Rule filing_limit_near{
     .needs = needs(Need::injection),
     .institutional = true,
     .summary = "Fourteen days or fewer are left until the payer's last day for filing.",
-    .why = "A claim filed late is denied for good; one that comes back now must be sent again in time.",
-    .fix = "Send it before the others, and keep the proof that the payer took it.",
+    .why = "A claim filed late is denied for good, and one that is rejected now must be sent again in time.",
+    .fix = "Send it first, and keep the proof that the payer took it.",
     .messages = filing_limit_near_messages,
     .sources = filing_limit_near_sources,
     .bad = filing_limit_near_bad,

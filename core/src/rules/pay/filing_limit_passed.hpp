@@ -8,10 +8,13 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view filing_limit_passed_messages[] = {
-    "The last day for filing was {last}; the claim is of {received}. Medicare counts one calendar year from the first date of service, {service}.",
-    "The last day for filing was {last} by your profile; the claim is of {received}.",
-    "Payers of this kind usually want the claim by {last}; it is of {received}. Your contract may say otherwise.",
-    "The usual last day for filing was {last}; the claim is of {received}. Corrected and secondary claims have limits of their own.",
+    "The last day for filing was {last}, and the payer gets the claim on {received}. Medicare counts one calendar year "
+    "from the first date of service, {service}.",
+    "The last day for filing was {last} by your profile, and the payer gets the claim on {received}.",
+    "Payers of this kind usually want the claim by {last}, and this one gets it on {received}. Your contract may say "
+    "otherwise.",
+    "The usual last day for filing was {last}, and the payer gets the claim on {received}. Corrected and secondary "
+    "claims have limits of their own.",
 };
 inline constexpr Source filing_limit_passed_sources[] = {source::filing};
 inline constexpr Example filing_limit_passed_bad[] = {
@@ -43,9 +46,9 @@ inline constexpr Rule filing_limit_passed{
     .scope = Scope::claim,
     .needs = needs(Need::injection),
     .institutional = true,
-    .summary = "The claim is received, or would be today, after the payer's last day for filing.",
-    .why = "A claim filed late is denied for good; the patient may not be billed.",
-    .fix = "Appeal with proof of earlier filing or one of the payer's exceptions; the date itself cannot be mended.",
+    .summary = "The payer gets the claim after its last day for filing.",
+    .why = "A claim filed late is denied for good, and the patient may not be billed.",
+    .fix = "Appeal with proof of earlier filing or one of the payer's exceptions; nothing on the claim can repair it.",
     .messages = filing_limit_passed_messages,
     .sources = filing_limit_passed_sources,
     .bad = filing_limit_passed_bad,

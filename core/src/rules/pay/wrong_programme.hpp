@@ -9,18 +9,16 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view wrong_programme_messages[] = {
-    "Line {line}: line {second} says by {modifier} that the patient is in hospice, and this line has neither GV nor "
-    "GW. Medicare then usually leaves {code} to the hospice (box 24D).",
-    "Line {line}: {modifier} says that the patient is in hospice. For a plan's member in hospice Medicare itself "
+    "Line {line}: {modifier} on line {second} says the patient is in hospice, and this line has neither GV nor GW (box "
+    "24D). Medicare then usually leaves {code} to the hospice.",
+    "Line {line}: {modifier} says the patient is in hospice (box 24D). For a plan's member in hospice Medicare itself "
     "usually pays, not the plan.",
-    "Line {line}: {code} is the code for patients on dialysis. Medicare usually pays it to the dialysis facility with "
-    "the treatment.",
-    "Line {line}: {code} beside a diagnosis of dialysis or end-stage kidney disease. Medicare usually pays such drugs "
-    "to the dialysis facility with the treatment.",
-    "The payer's name says Railroad Medicare, which is Medicare Part B by a contractor of its own, and the claim is "
-    "sent as another kind of payer (box 1).",
-    "The payer's name says Medicare Advantage, and the claim is sent as Medicare Part B (box 1). A plan's member is "
-    "billed to the plan.",
+    "Line {line}: {code} is for patients on dialysis (box 24D). Medicare usually pays it to the dialysis facility.",
+    "Line {line}: {code} is billed with a diagnosis of dialysis or end-stage kidney disease (boxes 21 and 24D). "
+    "Medicare usually pays it to the dialysis facility.",
+    "The payer's name says Railroad Medicare, but the claim is sent as another kind of payer (box 1). Railroad "
+    "Medicare is Part B, with a contractor of its own.",
+    "The payer's name says Medicare Advantage, but the claim is sent as Medicare Part B (box 1). Bill the plan.",
 };
 inline constexpr Source wrong_programme_sources[] = {source::hospice_modifiers, source::hospice_of_plan,
                                                      source::dialysis_bundle, source::other_contractor};
@@ -124,9 +122,10 @@ inline constexpr Rule wrong_programme{
     .level = Level::warning,
     .scope = Scope::claim,
     .needs = needs(Need::injection),
-    .summary = "Marks of hospice, dialysis, Railroad Medicare or Medicare Advantage say that another programme pays.",
+    .summary = "A modifier, code, diagnosis or payer name points to hospice, dialysis, Railroad Medicare or Medicare "
+               "Advantage.",
     .why = "The claim goes to a payer that is not responsible, and comes back weeks later.",
-    .fix = "Find out who is responsible for the patient on that day, and send it there or mark it as unrelated.",
+    .fix = "Find out who pays for the patient on that day and bill them, or mark the service as unrelated.",
     .confidence = Confidence::secondary,
     .messages = wrong_programme_messages,
     .sources = wrong_programme_sources,

@@ -8,10 +8,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view clinic_rate_messages[] = {
-    "Line {line}: in place of service {pos} the clinic's rate for the encounter usually holds {code} (box 24B). It is "
-    "not paid on a professional claim.",
-    "Line {line}: in place of service {pos} many Medicaid programmes pay {code} within the clinic's rate for the "
-    "encounter (box 24B). Some pay it apart.",
+    "Line {line}: in place of service {pos} the clinic's encounter rate usually includes {code} (box 24B). Medicare "
+    "then does not pay it on a professional claim.",
+    "Line {line}: in place of service {pos} many Medicaid programmes include {code} in the clinic's encounter rate "
+    "(box 24B). Some pay it apart.",
 };
 inline constexpr Source clinic_rate_sources[] = {source::clinic_rate, source::place_codes};
 inline constexpr Example clinic_rate_bad[] = {
@@ -46,11 +46,11 @@ inline constexpr Rule clinic_rate{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = needs(Need::injection),
-    .summary = "96372 or its drug is billed for a federally qualified health center or a rural health clinic, 50 or "
-               "72.",
-    .why = "Medicare's rate for the clinic's encounter holds the injection and its drug; an injection by itself is no "
-           "encounter.",
-    .fix = "Leave both to the clinic's encounter and its cost report, or correct the place of service if it is wrong.",
+    .summary = "96372 or its drug is billed for a federally qualified health center (50) or a rural health clinic "
+               "(72).",
+    .why = "Medicare's rate for the clinic's encounter usually includes the injection and its drug; an injection alone "
+           "is no encounter.",
+    .fix = "Leave both to the clinic's encounter and cost report, or correct the place of service if it is wrong.",
     .confidence = Confidence::professional,
     .messages = clinic_rate_messages,
     .sources = clinic_rate_sources,

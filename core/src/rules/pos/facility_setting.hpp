@@ -8,8 +8,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view facility_setting_messages[] = {
-    "Line {line}: in place of service {pos} the facility bills {code}, not the practitioner (box 24B).",
-    "Line {line}: many payers count place of service {pos} as a facility and then deny {code} to the practitioner (box 24B).",
+    "Line {line}: place of service {pos} is a facility, which bills {code} itself (box 24B). The practitioner's line "
+    "will be denied.",
+    "Line {line}: many payers count place of service {pos} as a facility and then deny {code} to the practitioner (box "
+    "24B).",
 };
 inline constexpr Source facility_setting_sources[] = {source::fee_schedule, source::place_codes};
 inline constexpr Example facility_setting_bad[] = {
@@ -54,7 +56,7 @@ inline constexpr Rule facility_setting{
     .scope = Scope::claim,
     .needs = needs(Need::injection),
     .summary = "96372 or its drug is billed by the practitioner for a place of service where the facility bills it.",
-    .why = "The fee schedule pays the practitioner nothing for 96372 in a facility; no modifier changes that.",
+    .why = "Medicare pays the practitioner nothing for 96372 in a facility, and no modifier changes that.",
     .fix = "Leave the injection and its drug to the facility's claim, or correct the place of service if it is wrong.",
     .messages = facility_setting_messages,
     .sources = facility_setting_sources,

@@ -9,8 +9,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view home_supervision_messages[] = {
-    "Line {line}: in place of service {pos} nothing shows that a practitioner gave {injection} or supervised it "
-    "directly (box 24B). Given by staff alone it is usually not paid.",
+    "Line {line}: in place of service {pos} nothing shows that a practitioner gave {injection} or directly supervised "
+    "it (box 24B). Given by staff alone it is usually not paid.",
 };
 inline constexpr Source home_supervision_sources[] = {source::home_supervision, source::place_codes};
 inline constexpr Example home_supervision_bad[] = {
@@ -52,11 +52,10 @@ inline constexpr Rule home_supervision{
     .level = Level::warning,
     .scope = Scope::absence,
     .needs = needs(Need::injection),
-    .summary = "An injection in a home or shelter (04, 12, 13, 14, 33), and nothing shows direct supervision or the "
-               "practitioner's own hand.",
-    .why = "Away from the office a nurse is usually alone, and 96372 takes for granted that a practitioner supervised "
-           "directly.",
-    .fix = "Show who gave it or who supervised it, for Medicare also by live video; else it is not billed as 96372.",
+    .summary = "An injection in a home or shelter (04, 12, 13, 14, 33), and nothing shows direct supervision or that a "
+               "practitioner gave it.",
+    .why = "Away from the office a nurse is usually alone, and 96372 needs a practitioner's direct supervision.",
+    .fix = "Show who gave or supervised it (for Medicare live video counts); otherwise it is not billed as 96372.",
     .confidence = Confidence::professional,
     .messages = home_supervision_messages,
     .sources = home_supervision_sources,

@@ -8,11 +8,11 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view invalid_pos_messages[] = {
-    "Line {line}: {pos} was no place of service on this date (box 24B). Write the two digits of the place where the "
+    "Line {line}: {pos} was not a place of service on this date (box 24B). Write the two digits of the place where the "
     "patient was.",
-    "The claim's place of service {pos} did not exist on this date (box 24B). Write the two digits of the place where "
+    "The claim's place of service {pos} was not one on this date (box 24B). Write the two digits of the place where "
     "the patient was.",
-    "The claim gives no place of service (box 24B). Write the two digits of the place where the patient was.",
+    "The claim has no place of service (box 24B). Write the two digits of the place where the patient was.",
 };
 inline constexpr Source invalid_pos_sources[] = {source::place_codes};
 inline constexpr Example invalid_pos_bad[] = {

@@ -10,10 +10,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view line_and_claim_disagree_messages[] = {
-    "Line {line}: place of service {pos}, but the visit {code} on line {second} of the same day has {other} (box "
-    "24B). The injection is usually given where the visit was.",
-    "Line {line}: place of service {pos}, but the injection {code} on line {second} has {other} (box 24B). The drug "
-    "is given where the injection is.",
+    "Line {line}: the place of service is {pos}, but the visit {code} on line {second} has {other} (box 24B). An "
+    "injection is usually given where the visit was.",
+    "Line {line}: the place of service is {pos}, but the injection {code} on line {second} has {other} (box 24B). A "
+    "drug is given where its injection is.",
 };
 inline constexpr Source line_and_claim_disagree_sources[] = {source::place_of_the_patient};
 inline constexpr Example line_and_claim_disagree_bad[] = {
@@ -75,9 +75,9 @@ inline constexpr Rule line_and_claim_disagree{
     .level = Level::warning,
     .scope = Scope::claim,
     .needs = needs(Need::injection),
-    .summary = "The injection's own place of service is neither the claim's nor the visit's, or the drug has another "
-               "place than the injection.",
-    .why = "The place decides who is paid; two places for one encounter make payers ask for the record.",
+    .summary = "The injection's place of service differs from the claim's and the visit's, or the drug's from the "
+               "injection's.",
+    .why = "The place decides who is paid; two places for one encounter make payers ask for records.",
     .fix = "Write the place where the patient was on every line of the encounter.",
     .confidence = Confidence::professional,
     .messages = line_and_claim_disagree_messages,

@@ -8,8 +8,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view nursing_facility_messages[] = {
-    "Line {line}: 32 says that the resident is not in a Part A stay (box 24B). In one it is 31, and the facility "
-    "bills {injection}.",
+    "Line {line}: place of service 32 says the resident is not in a Part A stay (box 24B). In such a stay it is 31, "
+    "and the facility bills {injection}.",
 };
 inline constexpr Source nursing_facility_sources[] = {source::nursing_places, source::place_codes};
 inline constexpr Example nursing_facility_bad[] = {

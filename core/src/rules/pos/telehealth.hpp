@@ -8,7 +8,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view telehealth_messages[] = {
-    "Line {line}: place of service {pos} is telehealth, and {code} needs the patient in the room (box 24B).",
+    "Line {line}: place of service {pos} is telehealth, but {code} needs the patient in the room (box 24B). Payers "
+    "usually return the line; write the place where the patient was.",
 };
 inline constexpr Source telehealth_sources[] = {source::telehealth_places, source::place_codes};
 inline constexpr Example telehealth_bad[] = {
@@ -41,7 +42,7 @@ inline constexpr Rule telehealth{
     .scope = Scope::claim,
     .needs = needs(Need::injection),
     .summary = "96372 or its drug carries a telehealth place of service, 02 or 10.",
-    .why = "Nobody can be injected by video; payers return the line.",
+    .why = "An injection needs the patient in the room; payers usually return the line.",
     .fix = "Write the place where the patient was when the injection was given.",
     .confidence = Confidence::professional,
     .messages = telehealth_messages,

@@ -33,8 +33,8 @@ enum class ElementShape : std::uint8_t {
 
 namespace src003 {
 inline constexpr std::array<std::string_view, 17> messages{
-    "{place} {what} is \"{text}\"; it must be {wanted}.",
-    "{pointer} must be {wanted}, but {found} stands there, so it was not read.",
+    "{place} {what} cannot be read: \"{text}\" is not {wanted}.",
+    "{pointer} must be {wanted}, but {found} is there, so it was not read.",
     "{pointer} holds {count} elements; only the first {limit} were read.",
     "A claim has no key \"{key}\" ({pointer}), so it was not read.",
     "A claim has no key \"{key}\" ({pointer}), so it was not read; did you mean \"{similar}\"?",
@@ -42,12 +42,12 @@ inline constexpr std::array<std::string_view, 17> messages{
     "{pointer} is given twice; the last one was read.",
     "Claim {claim} of the file is not JSON from byte {byte} on (text line {row}), so it was not checked.",
     "The file ends inside claim {claim}, so that claim was not checked.",
-    "Claim {claim} of the file is {found} and not an object, so it was not checked.",
+    "Claim {claim} of the file is {found}, not an object, so it was not checked.",
     "Claim {claim} of the file has none of a claim's keys, so there was nothing to check.",
     "Claim {claim} of the file is not UTF-8; it was read as Latin-1.",
-    "Between the claims stands \"{text}\", which is no JSON; it was passed over.",
+    "Between the claims \"{text}\" was passed over: it is not JSON.",
     "The list of claims has a comma too many or too few (text line {row}).",
-    "The file ends without closing what it opened around its claims, of which {claim} were read: it may be cut short.",
+    "The file ends without closing what it opened around its claims and may be cut short. Claims read: {claim}.",
     "{count} more elements of claim {claim} are out of shape; they are not named.",
     "Line {line}: the date of service is missing (box 24A), so the line was not checked for its day."};
 inline constexpr std::array<Source, 1> sources{{

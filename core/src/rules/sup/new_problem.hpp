@@ -9,10 +9,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view new_problem_messages[] = {
-    "Line {line}: the record names a new problem, and the day shows no visit of the rendering practitioner. Staff "
-    "give {injection} on a plan that the practitioner made before.",
-    "Line {line}: the record gives the new-patient visit {visit} to somebody else than the rendering practitioner. "
-    "The visit and {injection} go under the name of who saw the patient.",
+    "Line {line}: the record names a new problem, but the day has no visit of the rendering practitioner. Staff give "
+    "{injection} only on a plan that the practitioner made before.",
+    "Line {line}: the record gives the new-patient visit {visit} to somebody other than the rendering practitioner. "
+    "Bill the visit and {injection} under the person who saw the patient (box 24J).",
 };
 inline constexpr Source new_problem_sources[] = {source::incident_to};
 inline constexpr Example new_problem_bad[] = {
@@ -80,8 +80,8 @@ inline constexpr Rule new_problem{
     .needs = needs(Need::injection),
     .summary = "The record names a new problem on a day without a visit of the rendering practitioner, or gives a "
                "new-patient visit to somebody else.",
-    .why = "What staff do is billed as a practitioner's only for a course that this practitioner began.",
-    .fix = "Bill under the number of who saw the patient, or correct the record.",
+    .why = "Staff services are billed as a practitioner's only for a course of treatment that this practitioner began.",
+    .fix = "Bill under the number of the person who saw the patient, or correct the record.",
     .confidence = Confidence::secondary,
     .messages = new_problem_messages,
     .sources = new_problem_sources,

@@ -9,11 +9,11 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view nobody_supervised_messages[] = {
-    "Line {line}: the record says that staff gave {injection} and nobody supervised, so Medicare is not billed for "
-    "it. A nurse visit needs the same supervision.",
-    "Line {line}: the record says that nobody supervised {injection} and does not tell who gave it. Unless a "
-    "practitioner gave it in person, Medicare is not billed for it.",
-    "Line {line}: the record says that nobody supervised {injection}. Payers usually want direct supervision unless a "
+    "Line {line}: the record says staff gave {injection} and nobody supervised, so Medicare does not pay it. 99211 in "
+    "its place needs the same supervision.",
+    "Line {line}: the record says nobody supervised {injection}, and does not say who gave it. Unless a practitioner "
+    "gave it in person, Medicare does not pay it.",
+    "Line {line}: the record says nobody supervised {injection}. Payers usually want direct supervision unless a "
     "practitioner gave it in person.",
 };
 inline constexpr Source nobody_supervised_sources[] = {source::incident_to, source::supervision_assumed};
@@ -62,7 +62,7 @@ inline constexpr Rule nobody_supervised{
     .needs = Need::injection | Need::record,
     .summary = "The record says that nobody supervised, and no practitioner gave the injection in person.",
     .why = "96372 given by staff is paid as part of a practitioner's service, and that needs direct supervision.",
-    .fix = "Correct the record if somebody did supervise; otherwise Medicare is not billed.",
+    .fix = "Correct the record if somebody did supervise; otherwise do not bill Medicare.",
     .myth = "Often advised: bill 99211 when nobody supervised. For Medicare that code is incident to a practitioner "
             "as well, and wants the same supervision.",
     .confidence = Confidence::secondary,

@@ -7,8 +7,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view order_missing_messages[] = {
-    "Line {line}: the record says that staff gave {injection}, and neither claim nor record names who ordered or "
-    "supervised it (box 17).",
+    "Line {line}: the record says staff gave {injection}, and neither claim nor record names who ordered or supervised "
+    "it (box 17). Reviewers look for the order first.",
 };
 inline constexpr Source order_missing_sources[] = {source::ordering_number, source::incident_to};
 inline constexpr Example order_missing_bad[] = {
@@ -45,7 +45,7 @@ inline constexpr Rule order_missing{
     .needs = needs(Need::injection),
     .summary = "Staff gave an injection for Medicare, and no ordering or supervising practitioner is named on the "
                "claim or in the record.",
-    .why = "An injection by staff is part of a practitioner's plan; reviewers look for the order first.",
+    .why = "An injection by staff must belong to a practitioner's plan; reviewers look for the order first.",
     .fix = "Name who ordered it in box 17 (DK), or show the order in the record.",
     .confidence = Confidence::professional,
     .messages = order_missing_messages,

@@ -9,15 +9,15 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view remote_supervision_messages[] = {
-    "Line {line}: the record says that {injection} was supervised by sound alone. Medicare wants the supervisor on "
-    "site or in live audio and video.",
-    "Line {line}: the record says that {injection} was supervised by video, which Medicare took for direct "
-    "supervision only from {first} on.",
-    "Line {line}: {injection} was supervised by live audio and video, which Medicare allows from {first} to {last}. "
-    "The record must show that it was live.",
-    "Line {line}: {injection} was supervised by live audio and video, which Medicare takes for direct supervision for "
-    "good from {first} on. The record must show that it was live.",
-    "Line {line}: the record says that {injection} was supervised from afar. Payers other than Medicare may want the "
+    "Line {line}: the record says {injection} was supervised by audio alone. Medicare wants the supervisor on site or "
+    "on live audio and video.",
+    "Line {line}: the record says {injection} was supervised by video, which Medicare takes as direct supervision only "
+    "from {first} on.",
+    "Line {line}: {injection} was supervised by live audio and video, which Medicare takes as direct supervision from "
+    "{first} to {last}. The record must show that it was live.",
+    "Line {line}: {injection} was supervised by live audio and video, which Medicare takes as direct supervision "
+    "permanently from {first} on. The record must show that it was live.",
+    "Line {line}: the record says {injection} was supervised remotely. Payers other than Medicare may want the "
     "supervisor in the same office.",
 };
 inline constexpr Source remote_supervision_sources[] = {source::incident_to, source::virtual_extended,
@@ -84,11 +84,11 @@ inline constexpr Rule remote_supervision{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::record,
-    .summary = "The record says that the injection was supervised by sound alone, or by video on a date or for a "
-               "payer where that may not count; where it counts, that is said too.",
-    .why = "Direct supervision is presence in the office suite; Medicare takes live audio and video for it, never "
-           "audio alone.",
-    .fix = "Correct the record if the supervisor was on site or on video; otherwise Medicare is not billed.",
+    .summary = "The record says the injection was supervised by audio alone, or by video where or when that may not "
+               "count; where it counts, that is said too.",
+    .why = "Direct supervision means being in the office suite; Medicare also takes live audio and video, never audio "
+           "alone.",
+    .fix = "Correct the record if the supervisor was on site or on video; otherwise do not bill Medicare.",
     .myth = "Often advised: direct supervision is presence in the office suite and nothing else. Medicare takes live "
             "audio and video for it, by extension from 2020-03-01 and for good from 2026-01-01.",
     .confidence = Confidence::secondary,

@@ -8,11 +8,11 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view rendering_missing_messages[] = {
-    "The claim has no NPI of a rendering practitioner, and the billing provider is a group (box 24J). For an "
-    "injection by staff it is the practitioner who supervised.",
-    "The claim has no NPI of a rendering practitioner and does not say that the billing provider is a person (box "
-    "24J). A group must name who gave or supervised the injection.",
-    "Line {line}: no NPI of a rendering practitioner, neither on the line nor on the claim (box 24J).",
+    "The claim names no rendering practitioner, and the billing provider is a group (box 24J). Write the NPI of who "
+    "gave the injection, or who supervised the staff.",
+    "The claim names no rendering practitioner, and does not say that the billing provider is a person (box 24J). A "
+    "group must name who gave or supervised the injection.",
+    "Line {line}: neither the line nor the claim has the NPI of a rendering practitioner (box 24J).",
     "The rendering provider {npi} is an organization (box 24J). Write the NPI of the person who gave or supervised "
     "the injection.",
 };
@@ -83,10 +83,10 @@ inline constexpr Rule rendering_missing{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = needs(Need::injection),
-    .summary = "No person with an NPI is named as the rendering provider, on the line, on the claim, or as the "
-               "billing provider.",
+    .summary = "No person with an NPI is named as the rendering provider: on the line, on the claim, or as the billing "
+               "provider.",
     .why = "Payers return a group's claim that does not say who rendered the service.",
-    .fix = "Write the NPI of the practitioner who gave the injection, or who supervised the staff that did.",
+    .fix = "Write the NPI of the practitioner who gave the injection, or who supervised the staff who did.",
     .messages = rendering_missing_messages,
     .sources = rendering_missing_sources,
     .bad = rendering_missing_bad,

@@ -8,13 +8,13 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view staff_as_rendering_messages[] = {
-    "The taxonomy {taxonomy} of the rendering provider is that of staff (box 24J). Staff do not bill Medicare; the "
-    "practitioner who supervised is the rendering provider.",
-    "Line {line}: the taxonomy {taxonomy} of the rendering provider is that of staff (box 24J). Staff do not bill "
-    "Medicare; the practitioner who supervised is the rendering provider.",
-    "The taxonomy {taxonomy} of the rendering provider is that of staff (box 24J). Some payers enrol pharmacists and "
-    "clinic nurses; others want the practitioner who supervised.",
-    "Line {line}: the taxonomy {taxonomy} of the rendering provider is that of staff (box 24J). Some payers enrol "
+    "The rendering provider's taxonomy {taxonomy} is that of staff, who do not bill Medicare (box 24J). Name the "
+    "practitioner who supervised.",
+    "Line {line}: the rendering provider's taxonomy {taxonomy} is that of staff, who do not bill Medicare (box 24J). "
+    "Name the practitioner who supervised.",
+    "The rendering provider's taxonomy {taxonomy} is that of staff (box 24J). Some payers enrol pharmacists and clinic "
+    "nurses; others want the practitioner who supervised.",
+    "Line {line}: the rendering provider's taxonomy {taxonomy} is that of staff (box 24J). Some payers enrol "
     "pharmacists and clinic nurses; others want the practitioner who supervised.",
 };
 inline constexpr Source staff_as_rendering_sources[] = {source::staff_taxonomy, source::rendering_number};
@@ -78,7 +78,7 @@ inline constexpr Rule staff_as_rendering{
     .scope = Scope::claim,
     .needs = needs(Need::injection),
     .summary = "The rendering provider's taxonomy is that of a nurse, a pharmacist, a technician or an aide.",
-    .why = "Medicare does not enrol staff for injections; what they do is billed as the supervising practitioner's.",
+    .why = "Medicare does not enrol staff for injections; their services are billed as the supervising practitioner's.",
     .fix = "Write the NPI and taxonomy of the practitioner who supervised.",
     .myth = "Often advised: incident-to lets clinical staff bill. Staff never bill Medicare; the practitioner who "
             "supervises does.",

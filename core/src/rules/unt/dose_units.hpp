@@ -4,6 +4,7 @@
 
 #include "rules/drg/waste_modifier_rule.hpp"
 #include "rules/sources.hpp"
+#include "rules/unt/measure_words.hpp"
 #include "rules/unt/sources.hpp"
 #include "rules/unt/unit_limits.hpp"
 
@@ -32,22 +33,22 @@ inline constexpr std::string_view dose_units_messages[] = {
     "{measure}: {difference} too many.",
     "Line {line}: bill {right} x {code}, not {units} (box 24G). The record gives {dose}, which takes {right} x {unit} "
     "{measure}: {difference} too few.",
-    "Line {line}: bill {right} x {code} with JW, not {units} (box 24G). The record discards {dose} and one unit is {unit} "
-    "{measure}; waste counts in whole units left of the container, never rounded up.",
-    "Line {line}: the record discards {dose}, less than one unit of {code} ({unit} {measure}), so no JW line is due. The line "
-    "of what was given carries JZ.",
-    "Line {line}: the record discards {dose}, which leaves {right} whole unit(s) of {code} ({unit} {measure} each). They go "
-    "on a line of their own with JW, and JZ does not fit.",
-    "Line {line}: the units of {code} were not checked, because the amount \"{dose}\" in the record cannot be read. Amounts "
-    "are read as {examples}.",
+    "Line {line}: bill {right} x {code} with JW, not {units} (box 24G). The record says {dose} was discarded and one "
+    "unit is {unit} {measure}; waste is whole units left in the container, never rounded up.",
+    "Line {line}: the record says {dose} was discarded, less than one unit of {code} ({unit} {measure}), so no JW line "
+    "is due. Delete it and put JZ on the line of what was given (box 24D).",
+    "Line {line}: the record says {dose} was discarded, which is {right} whole unit(s) of {code} ({unit} {measure} "
+    "each). Bill them on a line of their own with JW, not JZ (box 24D).",
+    "Line {line}: the units of {code} were not checked, because the amount \"{dose}\" in the record cannot be read. "
+    "Write it as {examples}.",
     "Line {line}: the units of {code} were not checked, because the record does not say which dose is this drug's. Write each "
     "dose on the line of its drug.",
     "Line {line}: the units of {code} were not checked, because it is billed by {measure} and the record gives {dose}. Write "
     "the strength too, as in 0.5 mL of 40 mg/mL.",
     "Line {line}: the units of {code} were not checked, because it holds two drugs and the record gives {dose}. Write both "
     "amounts, as in 400 mg/600 mg.",
-    "Line {line}: the units of {code} were not checked against the dose {dose}, because the drug table does not say what one "
-    "unit of it is.",
+    "Line {line}: the units of {code} were not checked against {dose}, because the drug table does not have the amount "
+    "of one unit.",
 };
 inline constexpr Source dose_units_sources[] = {source::drug_units, source::waste_units};
 inline constexpr Example dose_units_bad[] = {
@@ -77,7 +78,7 @@ inline std::string_view dose_in_words(Finding& finding, const DoseCheck& check, 
 inline Finding& say_dose(const Service& service, const DoseCheck& check, DoseUnits message, Report& report) {
     const DrugRow* drug = service.facts.drug.row;
     Finding& finding = report.say(static_cast<std::uint8_t>(message), service).with("code", service.facts.code);
-    const std::string_view measure = drug == nullptr ? std::string_view() : drug->unit_measure;
+    const std::string_view measure = drug == nullptr ? std::string_view() : measure_words(drug->unit_measure);
     finding.with("dose", dose_in_words(finding, check, measure)).with("measure", measure).with("examples", dose_examples);
     finding.with_quantity("unit", drug == nullptr ? 0 : drug->unit_amount).with_number("right", check.units);
     return finding.with_quantity("units", service.units);
@@ -175,7 +176,7 @@ inline constexpr Rule dose_units{
     .summary =
         "The units of a drug are not what its documented dose makes, rounded up once for the line; or a JW line does "
         "not hold the whole units that were left.",
-    .why = "Units beyond the dose are taken back on review, and units short of it are given away.",
+    .why = "Reviewers take back units beyond the dose; units short of it are not paid.",
     .fix = "Bill the dose divided by the amount of one unit, rounded up; waste in whole units, never rounded up.",
     .myth =
         "Often advised: one unit for each vial or injection. A unit is the amount that the code names, and the whole of a "

@@ -9,18 +9,18 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view drug_over_limit_messages[] = {
-    "Line {line}: {units} x {code} on {day} is over the limit of {limit} a day, so every line of it denies. Correct the "
-    "units, or appeal with the records; more lines or modifiers do not help.",
-    "Line {line}: {units} x {code} on {day} is over the limit of {limit}, though a labelled dose makes that many. If it was "
-    "given, keep the records at hand: the line denies first and can be paid on appeal.",
-    "Line {line}: {units} x {code} on {day} is over the limit of {limit} a day, which neither a modifier nor an appeal lifts. "
-    "Correct the units.",
-    "Line {line}: the payer's unit limit of {code} is 0 on {day}, so it does not pay this code on a professional claim. Look "
+    "Line {line}: {units} x {code} on {day} is over the limit of {limit} a day, and every line of it is denied (box "
+    "24G). Correct the units, or appeal with the records; more lines or modifiers do not help.",
+    "Line {line}: {units} x {code} on {day} is over the limit of {limit}, though a labelled dose makes that many (box "
+    "24G). If it was given, appeal with the records: the line is denied first.",
+    "Line {line}: {units} x {code} on {day} is over the limit of {limit} a day, and neither a modifier nor an appeal "
+    "changes that. Correct the units (box 24G).",
+    "Line {line}: this payer does not pay {code} on a professional claim: its unit limit is 0 on {day} (box 24G). Look "
     "up the code that it wants for this drug.",
-    "Line {line}: the lines of {code} on {day} add up to {units}, and the limit is {limit}; the payer's table does not say "
-    "whether it counts by line or by day. Check the units.",
-    "Line {line}: {units} x {code} on {day} is over the payer's limit of {limit}. Correct the units, or appeal with the "
-    "records.",
+    "Line {line}: the lines of {code} on {day} add up to {units}, and the limit is {limit} (box 24G). The payer's "
+    "table does not say whether it counts by line or by day: check the units.",
+    "Line {line}: {units} x {code} on {day} is over the payer's limit of {limit} (box 24G). Correct the units, or "
+    "appeal with the records.",
 };
 inline constexpr Source drug_over_limit_sources[] = {source::mue_drugs, source::mue_medicaid};
 inline constexpr Example drug_over_limit_bad[] = {
@@ -78,8 +78,8 @@ inline constexpr Rule drug_over_limit{
     .level = Level::error,
     .scope = Scope::day,
     .needs = Need::injection | Need::drug,
-    .summary = "The units of a drug for one patient, provider and day are over its medically unlikely edit.",
-    .why = "Units over the limit deny: by the line or, as the table says, by all lines of the day together.",
+    .summary = "The units of a drug for one patient, provider and day are over the payer's unit limit (MUE).",
+    .why = "Units over the limit are denied: by line or, where the table says so, over all lines of the day.",
     .fix = "Correct the units to the dose that was given; if it was given, appeal with the records.",
     .myth = "Often advised: split the units over two lines. That helps only where the limit is of the line (indicator 1).",
     .messages = drug_over_limit_messages,

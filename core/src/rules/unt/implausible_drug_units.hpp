@@ -2,6 +2,7 @@
 // UNT007: units of a drug that no labelled dose makes.
 #pragma once
 
+#include "rules/unt/measure_words.hpp"
 #include "rules/unt/sources.hpp"
 #include "rules/unt/unit_limits.hpp"
 
@@ -78,7 +79,7 @@ inline void check_implausible_drug_units(const DayContext& day, Report& report) 
         if (message == plausible || label_gives_way(day.services, service)) continue;
         Finding& finding = report.say(message, service).in(Field::line_units).tag(Tag::chart).with("code", service.facts.code);
         finding.with_quantity("units", units).with_quantity("given", scaled_up(units, drug.unit_amount, 1000));
-        finding.with("measure", drug.unit_measure).with("labelled", units_in_words(finding, drug));
+        finding.with("measure", measure_words(drug.unit_measure)).with("labelled", units_in_words(finding, drug));
         if (service.record == RecordCheck::agrees) finding.at_level(Level::info);
         finding.fix_by(Operation::set_units, service.line).from_chart();
         finding.proven_by(day.tables.edition(drug.edition), code_row(finding, service.facts.code));
@@ -94,7 +95,7 @@ inline constexpr Rule implausible_drug_units{
     .summary =
         "The day's units of a drug are below the smallest labelled dose, above the largest, or between those that "
         "exist.",
-    .why = "Most such lines hold milligrams for units, vials for milligrams, or the units of an older code.",
+    .why = "Such lines usually hold milligrams for units, vials for milligrams, or the units of an older code.",
     .fix = "Count the units from the dose given; an unusual dose needs a record that explains it.",
     .confidence = Confidence::professional,
     .messages = implausible_drug_units_messages,

@@ -7,8 +7,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view injections_not_documented_messages[] = {
-    "Line {line}: {units} x {code} on the day, but the record tells of {count} injection(s). The units are the injections "
-    "given (box 24G).",
+    "Line {line}: {units} x {code} on the day, but the record shows {count} injection(s) (box 24G). Bill the "
+    "injections that were given, or complete the record.",
 };
 inline constexpr Source injections_not_documented_sources[] = {source::injection_units, source::one_for_each};
 inline constexpr Example injections_not_documented_bad[] = {
@@ -54,7 +54,7 @@ inline constexpr Rule injections_not_documented{
     .scope = Scope::claim,
     .needs = Need::injection | Need::record,
     .summary = "The units of 96372 differ from the number of injections in the administration record.",
-    .why = "The record must support each unit; on review the others are taken back.",
+    .why = "The record must support each unit; reviewers take back the others.",
     .fix = "Bill the injections that were given, or complete the record.",
     .myth = "Often advised: bill a unit for each millilitre, or for each drug line. A unit is one injection.",
     .confidence = Confidence::secondary,

@@ -9,10 +9,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view injections_over_limit_messages[] = {
-    "Line {line}: {units} units of {injection} on {day} are over the limit of {limit} a day, so every line of it denies. "
-    "Correct the units, or appeal with the records; more lines or modifiers do not help.",
-    "Line {line}: {units} units of {injection} were not checked against a unit limit: no loaded table of this payer's "
-    "limits covers {day}.",
+    "Line {line}: {units} units of {injection} on {day} are over the limit of {limit} a day, and every line of it is "
+    "denied (box 24G). Correct the units, or appeal with the records; more lines or modifiers do not help.",
+    "Line {line}: {units} units of {injection} were not checked against a unit limit (box 24G), because no loaded "
+    "table of this payer's limits covers {day}.",
 };
 inline constexpr Source injections_over_limit_sources[] = {source::mue, source::mue_outpatient, source::mue_medicaid};
 inline constexpr Example injections_over_limit_bad[] = {
@@ -69,7 +69,7 @@ inline constexpr Rule injections_over_limit{
     .scope = Scope::day,
     .needs = needs(Need::injection),
     .institutional = true,
-    .summary = "The day's units of 96372 for one patient and provider are over the medically unlikely edit.",
+    .summary = "The day's units of 96372 for one patient and provider are over the payer's unit limit (MUE).",
     .why = "The limit adds up all lines of the day and denies every one of them when it is passed.",
     .fix = "Correct the units to the number of injections; if that many were given, appeal with the records.",
     .myth = "Often advised: split the units over lines, or add 59 or 76. The limit is of the day, not of the line.",

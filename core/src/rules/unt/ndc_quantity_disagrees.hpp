@@ -4,14 +4,15 @@
 
 #include "rules/sources.hpp"
 #include "rules/unt/implausible_drug_units.hpp"
+#include "rules/unt/measure_words.hpp"
 
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view ndc_quantity_disagrees_messages[] = {
-    "Line {line}: the NDC quantity is {quantity} {ndc_unit}, which is {implied} x {code}, but {units} are billed. Those are "
-    "{units} x {unit} {measure}, or {given} {measure}.",
-    "Line {line}: the NDC quantity is {quantity} {ndc_unit}, but the record's {dose} is {volume} mL. The NDC counts the "
-    "product used, not the billing units.",
+    "Line {line}: the NDC quantity {quantity} {ndc_unit} is {implied} x {code}, but {units} are billed (box 24G). "
+    "Those are {units} x {unit} {measure}, or {given} {measure}.",
+    "Line {line}: the NDC quantity is {quantity} {ndc_unit}, but the record's {dose} is {volume} mL (shaded part of "
+    "box 24). The NDC counts the product used, not the billing units.",
 };
 inline constexpr Source ndc_quantity_disagrees_sources[] = {source::ndc_quantity, source::drug_units};
 inline constexpr Example ndc_quantity_disagrees_bad[] = {
@@ -53,7 +54,7 @@ inline void say_other_units(const ClaimContext& context, const Service& service,
     const DrugRow& drug = *service.facts.drug.row;
     Finding& finding = report.say(0, service).in(Field::line_ndc_quantity).tag(Tag::chart).with("code", service.facts.code);
     finding.with_quantity("quantity", ndc.quantity.value).with("ndc_unit", trim(ndc.unit)).with_number("implied", implied);
-    finding.with_quantity("units", service.units).with_quantity("unit", drug.unit_amount).with("measure", drug.unit_measure);
+    finding.with_quantity("units", service.units).with_quantity("unit", drug.unit_amount).with("measure", measure_words(drug.unit_measure));
     finding.with_quantity("given", scaled_up(service.units, drug.unit_amount, 1000));
     finding.fix_by(Operation::set_field, service.line, {}, Field::line_ndc_quantity).from_chart();
     finding.fix_by(Operation::set_units, service.line).from_chart();
@@ -102,9 +103,9 @@ inline constexpr Rule ndc_quantity_disagrees{
     .level = Level::warning,
     .scope = Scope::claim,
     .needs = Need::injection | Need::drug,
-    .summary = "The NDC quantity and unit imply another dose than the billing units or the record.",
-    .why = "Payers that price or rebate by the NDC compare both, and deny or underpay what does not agree.",
-    .fix = "Report the product used, in the NDC's own unit; the billing units follow from the dose.",
+    .summary = "The NDC quantity and unit make another dose than the billing units or the record.",
+    .why = "Payers that price or rebate by the NDC compare the two, and deny or underpay what does not agree.",
+    .fix = "Report the product used in the NDC's own unit; the billing units follow from the dose.",
     .myth = "Often advised: repeat the billing units as the NDC quantity. The NDC counts millilitres, vials or grams.",
     .confidence = Confidence::secondary,
     .messages = ndc_quantity_disagrees_messages,

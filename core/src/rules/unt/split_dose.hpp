@@ -9,8 +9,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view split_dose_messages[] = {
-    "Line {line}: {units} x {injection} and one drug, {drug}. If one dose was split over syringes, some payers count one unit "
-    "for each injection and others one for the dose; the record must show the reason, sites and volumes.",
+    "Line {line}: {units} x {injection} and one drug, {drug}: its dose may have been split (box 24G). Some payers "
+    "count one unit for each injection, others one for the dose; the record must show reason, sites and volumes.",
 };
 inline constexpr Source split_dose_sources[] = {source::split_by_injection, source::split_by_dose, source::one_for_each};
 inline constexpr Example split_dose_bad[] = {
@@ -84,7 +84,7 @@ inline constexpr Rule split_dose{
     .level = Level::warning,
     .scope = Scope::absence,
     .needs = Need::injection | Need::drug,
-    .summary = "There are several injections on the day and one drug, whose dose may have been split over two syringes.",
+    .summary = "The day has several injections and one drug, whose dose may have been split over two syringes.",
     .why = "CPT's view is one unit for each injection given; some contractors pay one unit for the dose.",
     .fix = "Ask what the payer counts; the record needs the reason, the sites and the volumes.",
     .confidence = Confidence::secondary,

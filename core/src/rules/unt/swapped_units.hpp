@@ -8,8 +8,8 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view swapped_units_messages[] = {
-    "Line {line}: {injections} x {injection} and {units} x {drug} look swapped (box 24G). A labelled dose of {drug} is about "
-    "{injections} units, and one injection is one unit.",
+    "Line {line}: {injections} x {injection} and {units} x {drug} look swapped (box 24G). A labelled dose of {drug} is "
+    "about {injections} units; one injection is one unit.",
 };
 inline constexpr Source swapped_units_sources[] = {source::injection_units, source::drug_units, source::drug_labels};
 inline constexpr Example swapped_units_bad[] = {
@@ -59,9 +59,10 @@ inline constexpr Rule swapped_units{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::drug,
-    .summary = "96372 has five units or more, the drug one or fewer, and the first number is a labelled dose of the drug.",
-    .why = "The injection denies over its unit limit, and the drug is paid for a single unit.",
-    .fix = "Swap them: one unit for each injection, and the drug's own units.",
+    .summary = "96372 has five units or more, the drug one or fewer, and the larger number is a labelled dose of the "
+               "drug.",
+    .why = "The injection is denied over its unit limit, and the drug is paid as a single unit.",
+    .fix = "Swap them: one unit for each injection, and the drug's own units on the drug.",
     .messages = swapped_units_messages,
     .sources = swapped_units_sources,
     .bad = swapped_units_bad,

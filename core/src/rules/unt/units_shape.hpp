@@ -9,9 +9,9 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view units_shape_messages[] = {
-    "Line {line}: {code} has {units} units (box 24G); it counts injections, so the units are a whole number from 1.",
-    "Line {line}: the units of {code} are of type {type} (SV103). Injections are counted in UN.",
-    "Line {line}: {code} has no units (box 24G). They are the number of injections.",
+    "Line {line}: {code} has {units} units, but it counts injections (box 24G). Bill a whole number from 1.",
+    "Line {line}: the units of {code} are of type {type}, but injections are counted in UN (box 24G, SV103).",
+    "Line {line}: {code} has no units (box 24G). Bill the number of injections.",
 };
 inline constexpr Source units_shape_sources[] = {source::injection_units, source::professional_837};
 inline constexpr Example units_shape_bad[] = {
@@ -61,7 +61,7 @@ inline constexpr Rule units_shape{
     .scope = Scope::claim,
     .needs = needs(Need::injection),
     .summary = "The units of 96372 are missing, zero, negative or a fraction, or their type is not UN.",
-    .why = "96372 is counted by the injection; payers return a line whose units are no count.",
+    .why = "96372 counts injections; payers return a line whose units are no count.",
     .fix = "Bill the number of injections, as units (UN).",
     .messages = units_shape_messages,
     .sources = units_shape_sources,

@@ -16,8 +16,8 @@ enum class Encoding : std::uint8_t {
 
 inline constexpr std::string_view encoding_messages[] = {
     "The file begins with a byte order mark, as Windows editors write it. It was left out; some receivers refuse it.",
-    "The file holds control bytes (code {code}), first here. They are read as they are.",
-    "The file holds letters in another encoding than UTF-8, first here. They are shown as Latin-1.",
+    "The file has control bytes (code {code}), first here. They were read as they are.",
+    "The file has letters in another encoding than UTF-8, first here. They are shown as Latin-1.",
 };
 inline constexpr Source encoding_sources[] = {x12::envelope, x12::application};
 inline constexpr auto encoding_text =

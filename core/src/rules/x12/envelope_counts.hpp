@@ -17,8 +17,8 @@ enum class EnvelopeCounts : std::uint8_t {
 };
 
 inline constexpr std::string_view envelope_counts_messages[] = {
-    "{trailer} says {said} {things}, but there are {found}. The whole file may be refused.",
-    "{trailer} carries the number \"{said}\", but {header} has \"{wanted}\". The whole file may be refused.",
+    "{trailer} says {said} {things}, but there are {found}. The payer may refuse the whole file.",
+    "{trailer} carries the number \"{said}\", but {header} has \"{wanted}\". The payer may refuse the whole file.",
     "{trailer} carries the number \"{said}\", and {header} has \"{wanted}\". Most receivers take them for the same.",
     "{trailer} is missing before this {next}. Claims may have been lost where two files were put together.",
     "This {trailer} ends what no {header} began. Claims may have been lost before it.",

@@ -15,8 +15,8 @@ enum class IsaWidths : std::uint8_t {
 };
 
 inline constexpr std::string_view isa_widths_messages[] = {
-    "The file header has {found} characters in {element}, not {wanted}. A receiver that reads by "
-    "position refuses the file.",
+    "The file header has {found} characters in {element}, not {wanted}. A receiver that reads by position refuses the "
+    "file.",
     "The file has no ISA header; its separators were guessed. A receiver refuses a file without one.",
     "The file header has wrong widths in {elements}. A receiver that reads by position refuses the file.",
 };

@@ -20,10 +20,10 @@ enum class NotAClaimFile : std::uint8_t {
 inline constexpr std::string_view not_a_claim_file_messages[] = {
     "This is {what}, not a claim file. Nothing in it was checked.",
     "This is a transaction set {transaction} of X12, not a claim file. Nothing in it was checked.",
-    "{count} {kind} claims in this file were not checked. Only professional claims (837P) are.",
+    "The {kind} claims of this file were not checked (claims: {count}). Only professional claims (837P) are.",
     "This is {what}, not a claim file. Nothing in it was checked.",
     "This claim file has no claim in it. Nothing was checked.",
-    "This file has an X12 header, and nothing in it that was sent. Nothing was checked.",
+    "This file has an X12 header and nothing after it. Nothing was checked.",
 };
 inline constexpr Source not_a_claim_file_sources[] = {x12::envelope, x12::application};
 inline constexpr auto not_a_claim_file_text =
@@ -41,7 +41,7 @@ inline constexpr Rule not_a_claim_file{
     .scope = Scope::reader,
     .on_voids = true,
     .any_claim = true,
-    .summary = "The input holds something else than professional claims.",
+    .summary = "The input holds something other than professional claims.",
     .why = "Nothing in it could be checked, so it must not pass for clean.",
     .fix = "Choose the 837P file that goes to the payer or clearinghouse.",
     .myth = "",

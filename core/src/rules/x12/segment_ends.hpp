@@ -17,14 +17,13 @@ enum class SegmentEnds : std::uint8_t {
 };
 
 inline constexpr std::string_view segment_ends_messages[] = {
-    "Line breaks stand inside segments, first here; they were left out. An editor or e-mail may have wrapped the file.",
-    "The last segment has no terminator. Some receivers take the file for cut off.",
+    "Line breaks inside segments, first here, were left out. An editor or e-mail may have wrapped the file.",
+    "The last segment has no terminator. Some receivers take the file as cut off.",
     "The file header does not end in a proper segment terminator; \"{terminator}\" was taken for it. "
     "Receivers may read nothing.",
-    "The file header gives one character two roles as a separator. What has several parts may be read wrongly.",
+    "The file header uses one character as two separators. Fields with several parts may be read wrongly.",
     "The file header names \"{said}\" as the separator inside elements, but the claims use \"{used}\". They were read "
-    "with it, "
-    "and most receivers will not.",
+    "with it, but most receivers will not.",
 };
 inline constexpr Source segment_ends_sources[] = {x12::interchange, x12::envelope};
 inline constexpr auto segment_ends_text = x12::join(

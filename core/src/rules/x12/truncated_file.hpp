@@ -33,7 +33,7 @@ inline constexpr Rule truncated_file{
     .on_voids = true,
     .any_claim = true,
     .summary = "The file ends before its closing segments.",
-    .why = "The rest was lost on the way: claims may be missing, and the last one may lack lines.",
+    .why = "Part of the file was lost: claims may be missing, and the last one may lack lines.",
     .fix = "Get the file again from where it was made, and compare the sizes.",
     .myth = "",
     .messages = truncated_file_messages,

@@ -21,13 +21,14 @@ enum class X12ElementShape : std::uint8_t {
 };
 
 inline constexpr std::string_view x12_element_shape_messages[] = {
-    "{place} {what} \"{text}\" is not {wanted}. A receiver rejects it or leaves it out.",
-    "Line {line}: the fifth modifier (\"{text}\") has no place on a claim. Only four are read.",
-    "Line {line}: the NDC quantity stands in {element} (\"{text}\") and not in CTP04. A receiver reads no quantity.",
-    "Line {line}: the second NDC (\"{text}\") of a line is not read. Each NDC needs a line of its own.",
-    "Line {line}: the service is marked \"{text}\" and not HC. Its code is not read as CPT or HCPCS.",
-    "Line {line}: the date of service is marked \"{text}\" and not D8 or RD8. It is read as far as it is a date.",
-    "The diagnosis \"{text}\" does not say which code set it is from. It is not read.",
+    "{place} {what} cannot be read: \"{text}\" is not {wanted}. A receiver rejects it or leaves it out.",
+    "Line {line}: the fifth modifier (\"{text}\") was not read (box 24D). A line has room for four.",
+    "Line {line}: the NDC quantity is in {element} (\"{text}\"), not in CTP04. A receiver reads no quantity.",
+    "Line {line}: the second NDC (\"{text}\") was not read. Each NDC needs a line of its own.",
+    "Line {line}: the service is marked \"{text}\", not HC (SV101-1). Its code was not read as CPT or HCPCS.",
+    "Line {line}: the date of service is marked \"{text}\", not D8 or RD8 (DTP02). It was read only as far as it is a "
+    "date.",
+    "The diagnosis \"{text}\" does not say which code set it is from (HI segment). It was not read.",
     "Line {line}: the date of service is missing (box 24A), so the line was not checked for its day.",
 };
 inline constexpr Source x12_element_shape_sources[] = {x12::loops};
