@@ -59,13 +59,15 @@ Exit status: 0 nothing found, 1 something found, 2 something could not be done.
 )";
 
 inline constexpr std::string_view fix =
-    R"(Writes the claims of a file with every fix applied that needs no chart.
+    R"(Writes the claims of a file with every fix applied that nobody need be asked
+about.
 
 Usage: deltoid fix [OPTION]... FILE --out FILE
 
-Of each finding the first fix that does not rest on the chart is applied, and
-kept when the finding is gone and no error came in its place. Claims are written
-as contract JSON, those of an 837 file too.
+A fix that rests on the chart, deletes a line that is billed, depends on the
+payer or is one of several is left to a person (--approved). The others are kept
+when the finding is gone and no error came in its place. Claims are written as
+contract JSON, those of an 837 file too.
 
 What is applied
   --approved FILE    What a person has decided, one object a line:

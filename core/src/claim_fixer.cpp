@@ -11,8 +11,13 @@
 namespace deltoid {
 namespace {
 
-bool needs_chart(std::span<const Edit> alternative) {
-    return std::any_of(alternative.begin(), alternative.end(), [](const Edit& edit) { return edit.needs_chart; });
+/// Whether the fix is applied without anybody being asked. Not when it rests on the chart, deletes a line that is billed,
+/// is one of several, or rests on what payers see differently: those a person decides.
+bool goes_by_itself(const Finding& finding) {
+    const std::span<const Edit> only = alternative(finding, 0);
+    const auto is_asked = [](const Edit& edit) { return edit.needs_chart || edit.operation == Operation::delete_line; };
+    return !only.empty() && only.size() == finding.edit_count && !finding.has(Tag::payer) &&
+           std::none_of(only.begin(), only.end(), is_asked);
 }
 
 /// Lines that a fix has added have no number; this is none that a line can have.
@@ -108,26 +113,19 @@ void ClaimFixer::apply_approved(Work& work, std::span<const Approval> approvals)
     }
 }
 
-/// The next finding in order with a fix that needs no chart and can be kept. False when there is none.
+/// The next finding in order with a fix that goes by itself and can be kept. False when there is none.
 bool ClaimFixer::apply_next(Work& work) {
     for (const Heard::One& one : heard_.said) {
-        if (one.finding.edit_count == 0 || !is_written(one)) continue;
-        const Identity identity = identity_of(one);
-        if (decided_.contains(identity)) continue;
-        for (std::size_t number = 0;; ++number) {
-            const std::span<const Edit> edits = alternative(one.finding, number);
-            if (edits.empty()) break;
-            if (needs_chart(edits)) continue;
-            Choice choice = choice_of(one, number);
-            if (kept_.contains(choice) || rejected_.contains(choice)) continue;
-            if (++attempts_ > most_attempts) return false;
-            if (apply(work, one, number).empty()) {
-                kept_.insert(std::move(choice));
-                rejected_.clear();   // what did not help may help now
-                return true;
-            }
-            rejected_.insert(std::move(choice));
+        if (!is_written(one) || !goes_by_itself(one.finding) || decided_.contains(identity_of(one))) continue;
+        Choice choice = choice_of(one, 0);
+        if (kept_.contains(choice) || rejected_.contains(choice)) continue;
+        if (++attempts_ > most_attempts) return false;
+        if (apply(work, one, 0).empty()) {
+            kept_.insert(std::move(choice));
+            rejected_.clear();   // what did not help may help now
+            return true;
         }
+        rejected_.insert(std::move(choice));
     }
     return false;
 }
@@ -198,8 +196,6 @@ void ClaimFixer::note(const Heard::One& one, std::size_t number) {
     applied.rule = one.finding.rule;
     applied.line = number_of(one.finding.line);
     applied.words = in_words(one, number);
-    const bool by_person = decided_.contains(identity_of(one));
-    if (number != 0 && needs_chart(alternative(one.finding, 0)) && !by_person) applied.better = in_words(one, 0);
 }
 
 }   // namespace deltoid

@@ -21,7 +21,6 @@ struct AppliedFix {
     const Rule* rule = nullptr;
     std::uint16_t line = 0;
     std::string words;
-    std::string better;   ///< what would have been better, had the chart been asked; "" when this was the best
 };
 
 /// A claim's place in the batch that was read.
@@ -34,8 +33,8 @@ class ClaimFixer {
 public:
     explicit ClaimFixer(Batch& batch) : batch_(batch) {}
 
-    /// Applies what was approved, then for every other finding the first fix that needs no chart and can be kept. The
-    /// claim is changed in place; its texts then lie in the arena too. What could not be done as approved is added to
+    /// Applies what was approved, then for every other finding the fix that nobody need be asked about, when it can be
+    /// kept. The claim is changed in place; its texts then lie in the arena too. What could not be done as approved is added to
     /// `problems`.
     void fix(Claim& claim, std::span<const Finding> troubles, const HeardPlace& place,
              std::span<const Approval> approvals, Arena& arena, std::vector<Problem>& problems);

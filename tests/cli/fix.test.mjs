@@ -1,46 +1,55 @@
 // SPDX-License-Identifier: Apache-2.0
-// The command `fix`: claims out as claims in, with what needs no chart mended, and nothing written where something fails.
+// The command `fix`: claims out as claims in, mended where nobody need be asked, and nothing written where something fails.
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 
-import { claim, doubtful, faulty, file837, line } from './support/claims.mjs';
+import { claim, doubtful, faulty, file837, line, slipped } from './support/claims.mjs';
 import { asOf, assertSentence, check, deltoid, findings, folder, summary } from './support/run.mjs';
 
 const fix = (args, options) => deltoid(['fix', ...asOf, ...args], options);
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
 const codes = (one) => one.lines.map(({ code }) => code);
 
-/** A clean claim, one whose better fix is the chart's, one with a line too many. */
+/** A clean claim, one whose better fix is the chart's, one with a line too many, one with a slip. */
 function batch(t) {
   const here = folder(t);
-  here.write('claims.json', JSON.stringify([claim(), faulty({ id: 'A-2', subscriber: { id: '1EG4TE5MK74' } }), { ...doubtful(), id: 'A-3', subscriber: { id: '1EG4TE5MK75' } }]));
+  here.write('claims.json', JSON.stringify([claim(), faulty({ id: 'A-2', subscriber: { id: '1EG4TE5MK74' } }), { ...doubtful(), id: 'A-3', subscriber: { id: '1EG4TE5MK75' } },
+    slipped({ id: 'A-4', subscriber: { id: '1EG4TE5MK76' } })]));
   return here;
 }
 
-test('fixes that need no chart are applied, and the rest stays as it was', (t) => {
+test('what nobody need be asked about is fixed; what rests on the chart or deletes a line is not', (t) => {
   const here = batch(t);
   const run = fix(['claims.json', '--out', 'fixed.json'], { cwd: here.path });
-  assert.deepEqual([run.status, run.stderr], [0, '']);
-  assert.equal(run.stdout, '2 fixes on 2 of 3 claims; 2 lines deleted with $132.00 on them. Left: 0 errors, 0 warnings.\n');
+  assert.deepEqual([run.status, run.stderr], [1, '']);
+  assert.equal(run.stdout, '1 fix on 1 of 4 claims. Left: 1 error, 1 warning.\n');
   const fixed = json(here.join('fixed.json'));
-  assert.deepEqual(fixed.map(codes), [['99213', '96372', 'J1885'], ['96372', 'J1885'], ['99213', '96372', 'J1885', '80053']]);
-  assert.equal(check(['fixed.json'], { cwd: here.path }).status, 0);
+  const visit = ['99213', '96372', 'J1885'];
+  assert.deepEqual(fixed.map(codes), [visit, visit, [...visit, '80053', '80053'], visit]);
+  assert.deepEqual(fixed[3].lines[1].modifiers ?? [], []);
+  assert.equal(check(['fixed.json'], { cwd: here.path }).status, 1);
 });
 
 test('--diff shows it, and writes nothing without --out', (t) => {
   const here = batch(t);
   const run = fix(['--diff', 'claims.json'], { cwd: here.path });
-  assert.equal(run.stdout, `claim A-2 (2)
-  BND003 visit-without-25, line 1: delete line 1
-    better: add modifier 25 to line 1, if the chart shows it
-    - line 1: 99213 units 1, 120.00, 2026-09-15
-claim A-3 (3)
-  CLM001 identical-lines, line 5: delete line 5
-    - line 5: 80053 units 1, 12.00, 2026-09-15
-2 fixes on 2 of 3 claims; 2 lines deleted with $132.00 on them. Left: 0 errors, 0 warnings.
+  assert.equal(run.stdout, `claim A-4 (4)
+  MOD001 visit-modifier-on-injection, line 2: take modifier 25 off line 2
+    line 2, modifiers: 25 -> (none)
+1 fix on 1 of 4 claims. Left: 1 error, 1 warning.
 `);
   assert.deepEqual(readdirSync(here.path), ['claims.json']);
+});
+
+test('a line is deleted when a person has approved it', (t) => {
+  const here = batch(t);
+  here.write('approved.jsonl', '{"claim_index":1,"rule":"BND003","line":1,"fix":1}\n{"claim_index":2,"rule":"CLM001","line":5,"fix":0}\n');
+  const run = fix(['claims.json', '--approved', 'approved.jsonl', '--out', 'fixed.json', '--diff'], { cwd: here.path });
+  assert.deepEqual([run.status, run.stderr], [0, '']);
+  assert.match(run.stdout, /BND003 visit-without-25, line 1: delete line 1\n {4}- line 1: 99213 units 1, 120\.00, 2026-09-15\n/);
+  assert.match(run.stdout, /3 fixes on 3 of 4 claims; 2 lines deleted with \$132\.00 on them\. Left: 0 errors, 0 warnings\.\n$/);
+  assert.deepEqual(json(here.join('fixed.json')).map(codes)[1], ['96372', 'J1885']);
 });
 
 test('what a person has approved goes first: another alternative, or none', (t) => {
@@ -48,7 +57,8 @@ test('what a person has approved goes first: another alternative, or none', (t) 
   here.write('approved.jsonl', '{"claim_index":1,"rule":"BND003","line":1,"fix":0}\n\n{"claim_index":2,"rule":"CLM001","line":5,"fix":null}\n');
   const run = fix(['claims.json', '--approved', 'approved.jsonl', '--out', 'fixed.json', '--diff'], { cwd: here.path });
   assert.deepEqual([run.status, run.stderr], [0, '']);
-  assert.match(run.stdout, /BND003 visit-without-25, line 1: add modifier 25 to line 1, if the chart shows it\n {4}line 1, modifiers: \(none\) -> 25\n1 fix on 1 of 3 claims\. /);
+  assert.match(run.stdout, /BND003 visit-without-25, line 1: add modifier 25 to line 1, if the chart shows it\n {4}line 1, modifiers: \(none\) -> 25\n/);
+  assert.match(run.stdout, /2 fixes on 2 of 4 claims\. /);
   const fixed = json(here.join('fixed.json'));
   assert.deepEqual(fixed[1].lines[0].modifiers, ['25']);
   assert.equal(fixed[2].lines.length, 5);
@@ -62,7 +72,7 @@ test('an approval that cannot be followed is said, and all the others are', (t) 
   assert.equal(run.status, 2);
   assert.equal(run.stderr, ['approved.jsonl:1: Claim 1 has no finding of BND003 on line 1.', 'approved.jsonl:2: The finding has no such fix.',
     'approved.jsonl:3: The input has no claim 10 (claim_index counts from 0), or it could not be read.'].map((text) => `deltoid: ${text}\n`).join(''));
-  assert.deepEqual(json(here.join('fixed.json')).map(codes).map((all) => all.length), [3, 3, 4]);
+  assert.deepEqual(json(here.join('fixed.json')).map(codes).map((all) => all.length), [3, 3, 5, 3]);
 });
 
 for (const [what, text, sentence] of [
@@ -86,16 +96,18 @@ for (const [what, text, sentence] of [
 
 test('--select and --ignore say whose fixes are applied', (t) => {
   const here = batch(t);
-  fix(['claims.json', '--select', 'CLM', '--out', 'selected.json'], { cwd: here.path });
-  assert.deepEqual(json(here.join('selected.json')).map((one) => one.lines.length), [3, 3, 4]);
-  fix(['claims.json', '--ignore', 'CLM001', '--out', 'ignored.json'], { cwd: here.path });
-  assert.deepEqual(json(here.join('ignored.json')).map((one) => one.lines.length), [3, 2, 5]);
+  const modifiers = (name) => json(here.join(name))[3].lines[1].modifiers ?? [];
+  fix(['claims.json', '--select', 'MOD', '--out', 'selected.json'], { cwd: here.path });
+  assert.deepEqual(modifiers('selected.json'), []);
+  fix(['claims.json', '--ignore', 'MOD001', '--out', 'ignored.json'], { cwd: here.path });
+  assert.deepEqual(modifiers('ignored.json'), ['25']);
 });
 
 test('a total follows its lines, and a total that was wrong stays wrong by the same amount', (t) => {
   const here = folder(t);
   here.write('claims.json', JSON.stringify([{ ...doubtful(), total_charge: '196.00' }, { ...doubtful(), id: 'A-2', subscriber: { id: 'B' }, total_charge: '200.00' }]));
-  fix(['claims.json', '--select', 'CLM001', '--out', 'fixed.json'], { cwd: here.path });
+  here.write('approved.jsonl', [0, 1].map((at) => `{"claim_index":${at},"rule":"CLM001","line":5,"fix":0}\n`).join(''));
+  fix(['claims.json', '--select', 'CLM001', '--approved', 'approved.jsonl', '--out', 'fixed.json'], { cwd: here.path });
   assert.deepEqual(json(here.join('fixed.json')).map((one) => one.total_charge), ['184.00', '188.00']);
 });
 
@@ -115,7 +127,8 @@ test('what meets only across claims is fixed, and what another claim answers is 
   const visit = claim({ id: 'V', lines: [line('99213', { charge: '120.00' }), line('80053')] });
   const injection = claim({ id: 'I', lines: claim().lines.slice(1) });
   here.write('claims.json', JSON.stringify([visit, injection]));
-  const run = fix(['claims.json', '--out', 'fixed.json', '--diff'], { cwd: here.path });
+  here.write('approved.jsonl', '{"claim_index":0,"rule":"BND003","line":1,"fix":1}\n');
+  const run = fix(['claims.json', '--approved', 'approved.jsonl', '--out', 'fixed.json', '--diff'], { cwd: here.path });
   assert.match(run.stdout, /^claim V \(1\)\n {2}BND003 /);
   assert.deepEqual(json(here.join('fixed.json')).map(codes), [['80053'], ['96372', 'J1885']]);
 });
@@ -123,7 +136,9 @@ test('what meets only across claims is fixed, and what another claim answers is 
 test('claims of an 837 are written as JSON; one claim a line with --format jsonl; the same bytes whatever --jobs', (t) => {
   const here = folder(t);
   let patient = 0;   // a day of one patient holds 500 services: no more are looked at together
-  here.write('claims.837', file837(6000).replaceAll('SAME0000001', () => `SAME${String(patient++ % 30).padStart(7, '0')}`));
+  let injection = 0;   // every third carries 25, which goes by itself
+  here.write('claims.837', file837(6000).replaceAll('SAME0000001', () => `SAME${String(patient++ % 30).padStart(7, '0')}`)
+    .replaceAll('HC:96372*', () => (injection++ % 3 === 0 ? 'HC:96372:25*' : 'HC:96372*')));
   const [one, three] = ['1', '3'].map((jobs) => {
     const run = fix(['claims.837', '--jobs', jobs, '--format', 'jsonl', '--out', `${jobs}.jsonl`, '--diff'], { cwd: here.path });
     assert.deepEqual([run.status, run.stderr], [1, '']);
@@ -134,7 +149,8 @@ test('claims of an 837 are written as JSON; one claim a line with --format jsonl
   const after = check(['--format', 'jsonl', '1.jsonl'], { cwd: here.path }).stdout;
   assert.equal(summary(after).claims, 6000);
   assert.ok(summary(after).errors < before.errors);
-  assert.equal(findings(after).filter(({ rule }) => rule === 'BND003').length, 0);
+  assert.ok(before.by_rule.MOD001 > 0);
+  assert.equal(findings(after).filter(({ rule }) => rule === 'MOD001').length, 0);
   const told = one.match(/Left: ([\d,]+) errors?, ([\d,]+) warnings?/).slice(1).map((count) => Number(count.replaceAll(',', '')));
   assert.deepEqual(told, [summary(after).errors, summary(after).warnings]);
 });
@@ -158,7 +174,7 @@ test('a claim that cannot be read as a whole is written as far as it was, and th
 test('claims go to standard output with --out -, and nothing else does', (t) => {
   const here = batch(t);
   const run = fix(['claims.json', '--out', '-'], { cwd: here.path });
-  assert.equal(JSON.parse(run.stdout).length, 3);
+  assert.equal(JSON.parse(run.stdout).length, 4);
 });
 
 for (const [what, args, sentence] of [

@@ -111,7 +111,6 @@ void append_changes(std::string& out, const Claim& before, const Claim& after, s
             append_number(out, fix.line);
         }
         out.append(": ").append(fix.words).append("\n");
-        if (!fix.better.empty()) out.append("    better: ").append(fix.better).append("\n");
     }
     Changes(out, before, after).write(numbers);
 }

@@ -22,6 +22,9 @@ export const line = (code, changes = {}) => ({ code, modifiers: [], units: '1', 
 /** The same with an error: the visit lacks modifier 25. */
 export const faulty = (changes = {}) => claim({ lines: [line('99213', { charge: '120.00' }), ...claim().lines.slice(1)], ...changes });
 
+/** With an error that nobody need be asked about: 25 on the injection. */
+export const slipped = (changes = {}) => claim({ lines: claim().lines.map((one) => (one.code === '96372' ? { ...one, modifiers: ['25'] } : one)), ...changes });
+
 /** Only a warning and nothing worse. */
 export const doubtful = () => claim({ lines: [...claim().lines, line('80053'), line('80053')] });
 
