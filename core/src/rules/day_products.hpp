@@ -78,7 +78,8 @@ inline bool is_on_body(const Service& service) {
 /// What the drug pack makes of a drug line.
 inline Product product_of_drug(const Service& service, const DayProducts& day) {
     const bool medicare_prep = is_hiv_prep(service.facts.code) && is_medicare(service.claim->payer);
-    if (medicare_prep && service.day >= hiv_prep_administration_begins) return Product::hiv_prep;
+    const bool prep_begun = service.day >= hiv_prep_administration_begins && !service.facts.not_begun;   // else DRG003
+    if (medicare_prep && prep_begun) return Product::hiv_prep;
     const DrugRow* drug = service.facts.drug.row;
     if (drug == nullptr || service.is(CodeSet::unlisted_drug)) return Product::drug;
     if (drug->drug_class == "fluid") return Product::fluid;
