@@ -87,7 +87,7 @@ Confusion confuse(std::uint64_t seed, int mutants) {
     std::vector<Planting> batch;
     Day as_of = some_day(dice.next());
     int serial = 0;
-    // Mutants of a time of their own, and those with a profile, are checked by themselves.
+    // Mutants of a time of their own, and those with a profile, tables or a whole file, are checked by themselves.
     for (std::size_t next = 0; confusion.mutants + static_cast<int>(batch.size()) < mutants; ++next) {
         const Mutation& mutation = mutations[next % mutations.size()];
         const Day own = mutation.as_of == Day{} ? as_of : mutation.as_of;
@@ -96,7 +96,7 @@ Confusion confuse(std::uint64_t seed, int mutants) {
         single[0].mutation = &mutation;
         if (!mutation.plant(maker, single[0].mutant)) continue;
         for (DraftClaim& claim : single[0].mutant.scenario.claims) look_different(dice, claim);
-        if (own != as_of || !single[0].mutant.scenario.profile.empty()) {
+        if (own != as_of || single[0].mutant.scenario.stands_alone()) {
             check_batch(single, own, confusion);
             continue;
         }

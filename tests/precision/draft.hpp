@@ -65,7 +65,12 @@ struct Scenario {
     std::string what;
     std::vector<DraftClaim> claims;
     std::vector<DraftClaim> earlier{};   ///< sent before, in a file of the past
-    std::string profile;                 ///< JSON of a profile; "" none
+    std::string profile{};               ///< JSON of a profile; "" none
+    std::string tables{};                ///< JSON list of packs that are loaded beside the built-in ones; "" none
+    std::string file{};                  ///< instead of claims: a whole file as it is sent
+
+    /// What is checked in a session of its own.
+    [[nodiscard]] bool stands_alone() const { return !profile.empty() || !tables.empty() || !file.empty(); }
 };
 
 /// A national provider identifier from nine digits: the check digit is Luhn's over 80840 and the nine (fact book 9.2).

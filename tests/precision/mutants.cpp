@@ -19,11 +19,9 @@ namespace {
 
 constexpr int wanted_mutants = static_cast<int>(10'000 / brute_force_step);
 
-/// Rules of errors that no claim of contract JSON can show by itself; each has cases of its own.
+/// Rules of errors and warnings that no claim of contract JSON can show by itself; each has cases of its own.
 constexpr std::array elsewhere{
-    "X12006",                                 // a file that holds no claims
     "SRC001", "SRC002", "SRC004", "SRC005",   // spreadsheets, FHIR, inputs beyond every limit
-    "NDC008", "DX005",                        // speak only with an imported table
 };
 
 }   // namespace
@@ -34,13 +32,13 @@ TEST_CASE("precision: a planted defect gives the findings it deserves and no oth
     CHECK(confusion.wrong == 0);
 }
 
-TEST_CASE("precision: every rule of an error has a mutation", "[precision]") {
+TEST_CASE("precision: every rule of an error or a warning has a mutation", "[precision]") {
     const std::vector<Mutation> mutations = all_mutations();
     for (const Rule* rule : rules()) {
         const bool planted =
             std::any_of(mutations.begin(), mutations.end(), [&](const Mutation& one) { return one.rule == rule->id; });
         INFO(rule->id << " " << rule->name);
-        CHECK((planted || rule->level != Level::error ||
+        CHECK((planted || rule->level < Level::warning ||
                std::find(elsewhere.begin(), elsewhere.end(), rule->id) != elsewhere.end()));
     }
 }

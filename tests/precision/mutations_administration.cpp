@@ -9,9 +9,8 @@ namespace {
 
 constexpr Day first_edition = Day::of(2024, 7, 1);   // of the edit pairs; before it only visits are told
 
-/// The payers for which an edit pair is an error (rulebook, Payer classes); Medicare Advantage is left out, whose
-/// pairs are errors by one sentence of it and warnings by another.
-const std::vector<std::string_view> pair_payers{"medicare_b", "commercial", "medicaid", "tricare", "va"};
+/// The payers for which an edit pair is an error; why Medicare Advantage is among them, docs/decisions.md says.
+const std::vector<std::string_view> pair_payers{"medicare_b", "medicare_advantage", "commercial", "medicaid", "tricare", "va"};
 const std::vector<std::string_view> medicare_payers{"medicare_b", "medicare_advantage"};
 
 /// 96372 stands where the code of another kind of product belongs.

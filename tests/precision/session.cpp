@@ -32,15 +32,17 @@ std::vector<std::vector<Said>> check_together(const std::vector<Scenario>& scena
         for (const DraftClaim& claim : scenarios[i].earlier) past.append(claim.json()).append("\n");
     }
     if (!scenarios.empty() && !scenarios[0].profile.empty()) options += ",\"profile\":" + scenarios[0].profile;
+    if (!scenarios.empty() && !scenarios[0].tables.empty()) options += ",\"tables\":" + scenarios[0].tables;
     std::vector<Input> inputs(1);
-    inputs[0].name = "claims.json";
-    inputs[0].bytes = std::move(bytes);
+    const bool file = !scenarios.empty() && !scenarios[0].file.empty();
+    inputs[0].name = file ? "claims.837" : "claims.json";
+    inputs[0].bytes = file ? scenarios[0].file : std::move(bytes);
     add_history(inputs, past);
     std::vector<std::vector<Said>> said(scenarios.size());
     for (const Json& finding : outcome_of(options + "}", inputs).findings) {
         if (!infos && !is_error_or_warning(finding)) continue;
         const auto index = static_cast<std::size_t>(finding["claim_index"].number());
-        const std::size_t scenario = finding["claim_index"].is_null() ? 0 : owner.at(index);
+        const std::size_t scenario = file || finding["claim_index"].is_null() ? 0 : owner.at(index);
         said[scenario].push_back({finding["rule"].text, finding["level"].text, finding["message"].text,
                                   static_cast<int>(index) - first[scenario],
                                   static_cast<int>(finding["line"].number())});
@@ -59,6 +61,7 @@ std::string listed(const std::vector<Said>& findings) {
 std::string listed(const Scenario& scenario) {
     std::string text = scenario.what + "\n";
     for (const DraftClaim& claim : scenario.claims) text += "  " + claim.json() + "\n";
+    text += scenario.file;
     return text;
 }
 
