@@ -172,6 +172,22 @@ TEST_CASE("dependents are told apart by their name", "[x12]") {
                 check);
 }
 
+TEST_CASE("a referral number stands in box 23 unless an authorization does", "[x12]") {
+    const auto number_of = [](std::string_view of_claim, std::string_view of_line, std::string_view wanted) {
+        const std::string text = "CLM*A-1*40***11:B:1*Y*A*Y*Y\n" + std::string(of_claim) + "HI*ABK:M5450\nLX*1\nSV1*HC:96372*40*UN*1***1\n" +
+                                 "DTP*472*D8*20260915\n" + std::string(of_line);
+        with_claim({billing, subscriber, text}, [&](const Claim& read, auto&&...) {
+            CHECK(std::string(read.prior_authorization) + "/" + std::string(read.lines[0].prior_authorization) == wanted);
+        });
+    };
+    number_of("REF*9F*REFERRAL\n", "", "REFERRAL/");
+    number_of("REF*9F*REFERRAL\nREF*G1*AUTH\n", "", "AUTH/");
+    number_of("REF*G1*AUTH\nREF*9F*REFERRAL\n", "", "AUTH/");
+    number_of("", "REF*9F*REFERRAL\n", "/REFERRAL");
+    number_of("REF*9F*ONE\n", "REF*9F*REFERRAL\nREF*G1*AUTH\n", "ONE/AUTH");
+    number_of("", "", "/");
+}
+
 TEST_CASE("other payers' parties and numbers are not the claim's", "[x12]") {
     with_claim({billing, subscriber, R"(
         CLM*A-1*40***11:B:7*Y*A*Y*Y

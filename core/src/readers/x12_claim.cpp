@@ -3,6 +3,7 @@
 #include "x12_claim.hpp"
 
 #include <array>
+#include <utility>
 
 #include "fields.hpp"
 #include "rules/x12/segment_order.hpp"
@@ -136,6 +137,7 @@ void ClaimBuilder::begin(const Elements& clm, const Segment& segment, const Deli
     line_ = nullptr;
     practitioner_ = nullptr;
     has_service_ = note_is_additional_ = line_note_is_additional_ = has_rendering_ = false;
+    number_is_referral_ = line_number_is_referral_ = false;
     professional_ = institutional_ = dental_ = 0;
     last_date_ = {};
 
@@ -225,7 +227,10 @@ void ClaimBuilder::diagnoses(const Elements& hi, const Segment& segment) {
 void ClaimBuilder::reference(const Elements& ref, const Segment& segment) {
     const std::uint32_t qualifier = code_in(ref[1]);
     if (line_ != nullptr) return line_reference(qualifier, ref[2]);
-    if (where_ == Where::other_payer || (qualifier != "F8"_id && qualifier != "G1"_id)) return;
+    if (where_ == Where::other_payer) return;
+    if (qualifier == "9F"_id) return take_referral(claim.prior_authorization, number_is_referral_, ref[2]);
+    if (qualifier != "F8"_id && qualifier != "G1"_id) return;
+    if (qualifier == "G1"_id && std::exchange(number_is_referral_, false)) claim.prior_authorization = {};
     const std::string_view name = qualifier == "F8"_id ? "REF*F8" : "REF*G1";
     if (where_ == Where::claim_party)
         trouble(rulebook::segment_order, SegmentOrder::out_of_place, segment, ref[0],
@@ -237,8 +242,17 @@ void ClaimBuilder::reference(const Elements& ref, const Segment& segment) {
         repeated(name, segment);
 }
 
+/// Box 23 holds an authorization or a referral; where both are sent the authorization counts.
+void ClaimBuilder::take_referral(std::string_view& number, bool& is_referral, std::string_view referral) {
+    if (!number.empty()) return;
+    number = referral;
+    is_referral = !referral.empty();
+}
+
 void ClaimBuilder::line_reference(std::uint32_t qualifier, std::string_view number) {
     if (where_ != Where::line && where_ != Where::drug) return;   // 2320, 2420, 2430: other parties' numbers
+    if (qualifier == "9F"_id) return take_referral(line_->prior_authorization, line_number_is_referral_, number);
+    if (qualifier == "G1"_id && std::exchange(line_number_is_referral_, false)) line_->prior_authorization = {};
     if (qualifier != "6R"_id && qualifier != "G1"_id) return;
     std::string_view& to = qualifier == "6R"_id ? line_->control_number : line_->prior_authorization;
     if (to.empty()) to = number;
@@ -341,7 +355,7 @@ void ClaimBuilder::add_line(std::string_view number, const Segment& segment) {
     set_source(segment);
     where_ = Where::line;
     practitioner_ = nullptr;
-    has_service_ = line_note_is_additional_ = false;
+    has_service_ = line_note_is_additional_ = line_number_is_referral_ = false;
 }
 
 void ClaimBuilder::set_source(const Segment& segment) {

@@ -66,6 +66,7 @@ public:
     [[nodiscard]] bool takes_reference(char first, char second) const {
         if (where_ == Where::other_payer) return false;   // 2330: the other payer's numbers
         if (upper(first) == 'G' && second == '1') return true;
+        if (first == '9' && upper(second) == 'F') return true;
         return line_ == nullptr ? upper(first) == 'F' && second == '8' : first == '6' && upper(second) == 'R';
     }
 
@@ -88,6 +89,7 @@ private:
     void claim_party(std::uint32_t code, const Elements& nm1, const Segment& segment);
     void line_party(std::uint32_t code, const Elements& nm1);
     void take(Provider& provider, const Elements& nm1);
+    static void take_referral(std::string_view& number, bool& is_referral, std::string_view referral);
     void line_reference(std::uint32_t qualifier, std::string_view number);
     Date day_of(std::string_view text);
     void repeated(std::string_view name, const Segment& segment);
@@ -102,6 +104,8 @@ private:
     bool has_service_ = false;           ///< the line has its SV1
     bool note_is_additional_ = false;
     bool line_note_is_additional_ = false;
+    bool number_is_referral_ = false;        ///< the claim's authorization number is a referral's: REF*G1 counts more
+    bool line_number_is_referral_ = false;
     bool has_rendering_ = false;
     std::uint32_t professional_ = 0, institutional_ = 0, dental_ = 0;   ///< service segments seen
     std::vector<Changed> changed_;

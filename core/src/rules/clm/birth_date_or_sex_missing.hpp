@@ -55,6 +55,7 @@ inline constexpr Rule birth_date_or_sex_missing{
     .summary = "The patient's birth date or sex is missing.",
     .why = "Payers usually find the patient by name, birth date and sex, and reject a claim without them.",
     .fix = "Enter both as the payer has them.",
+    .confidence = Confidence::professional,   // fact book 9.1: [K]
     .messages = birth_date_or_sex_missing_messages,
     .sources = birth_date_or_sex_missing_sources,
     .bad = birth_date_or_sex_missing_bad,

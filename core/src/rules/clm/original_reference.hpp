@@ -39,8 +39,9 @@ inline constexpr Rule original_reference{
     .on_voids = true,
     .any_claim = true,
     .summary = "A replacement or void does not carry the payer's number of the first claim.",
-    .why = "The payer cannot find the first claim, and rejects this one or denies it as a duplicate.",
+    .why = "Payers usually cannot find the first claim then, and reject this one or deny it as a duplicate.",
     .fix = "Copy the claim number from the remittance of the first claim.",
+    .confidence = Confidence::professional,   // fact book 9.1: [K]
     .messages = original_reference_messages,
     .sources = original_reference_sources,
     .bad = original_reference_bad,
