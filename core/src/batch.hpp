@@ -73,6 +73,8 @@ public:
     [[nodiscard]] bool is_written(std::uint16_t rule) const { return options_->written[rule]; }
 
     [[nodiscard]] std::string& output() { return output_; }
+    /// A line about each claim, when the options ask for it (roster.hpp).
+    [[nodiscard]] std::string& roster() { return roster_; }
     [[nodiscard]] const Totals& totals() const { return summary_.totals; }
 
 private:
@@ -121,6 +123,7 @@ private:
     std::vector<std::string> history_files_;
     std::map<std::pair<std::uint16_t, std::uint8_t>, OpenClaims> open_claims_;   ///< by rule and message
     std::string output_;
+    std::string roster_;
     std::string held_;           ///< findings of a format that is written at the end
     std::size_t written_ = 0;    ///< findings, held ones among them
 
