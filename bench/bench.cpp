@@ -25,12 +25,13 @@ the whole check to jsonl, and its memory.
   --cli FILE    measures this command line as well, with one and with two workers
   --wasm FILE   measures the engine in Node as well, through this script (bench/wasm.mjs)
   --json FILE   writes the figures there as well
+  --select A,B  with these rules alone
   --help        this text
 )";
 
 struct Arguments {
     unsigned rounds = 5;
-    std::string cli, wasm, json;
+    std::string cli, wasm, json, select;
     std::vector<std::string> files;
 };
 
@@ -52,7 +53,8 @@ double megabytes_a_second(const File& file, const Row& row) {
 // --- measuring ----------------------------------------------------------------------------------------------------
 
 Measured measure_wasm(const Arguments& arguments, const std::string& path) {
-    const Ran ran = run_program({"node", arguments.wasm, "--rounds", std::to_string(arguments.rounds), path}, true);
+    const Ran ran = run_program({"node", arguments.wasm, "--rounds", std::to_string(arguments.rounds), "--options",
+                                 check_options(arguments.select), path}, true);
     const json told = json::parse(ran.output, nullptr, false);
     if (ran.status != 0 || told.is_discarded()) {
         std::fprintf(stderr, "%s broke off\n", arguments.wasm.c_str());
@@ -71,9 +73,10 @@ Measured measure_wasm(const Arguments& arguments, const std::string& path) {
 Measured measure_cli(const Arguments& arguments, const std::string& path, std::string_view jobs, const Measured& same) {
     Measured best;
     for (unsigned round = 0; round < arguments.rounds; ++round) {
-        const Ran ran = run_program({arguments.cli, "check", "--format", "jsonl", "--as-of", "2024-10-15",
-                                     "--no-progress", "--jobs", std::string(jobs), path},
-                                    false);
+        std::vector<std::string> words{arguments.cli, "check", "--format", "jsonl", "--as-of", std::string(as_of),
+                                       "--no-progress", "--jobs", std::string(jobs), path};
+        if (!arguments.select.empty()) words.insert(words.end(), {"--select", arguments.select});
+        const Ran ran = run_program(words, false);
         if (ran.status != 0 && ran.status != 1) {
             std::fprintf(stderr, "%s ended with status %d\n", arguments.cli.c_str(), ran.status);
             std::exit(2);
@@ -100,9 +103,11 @@ File measure_file(const Arguments& arguments, const std::string& path) {
     add("tokenizer (the yardstick)",
         in_memory([](const std::string& bytes, unsigned n) { return measure_tokenizer(bytes, n); }));
     add("reader", in_memory([](const std::string& bytes, unsigned n) { return measure_reader(bytes, n); }));
-    add("check, native", in_memory([](const std::string& bytes, unsigned n) { return measure_check(bytes, n); }));
+    const std::string options = check_options(arguments.select);
+    add("check, native",
+        in_memory([&](const std::string& bytes, unsigned n) { return measure_check(bytes, n, options); }));
     Measured& checked = file.rows.back().measured;
-    const auto memory = in_child<Measured>([&] { return measure_memory(path, file.bytes); });
+    const auto memory = in_child<Measured>([&] { return measure_memory(path, file.bytes, options); });
     checked.peak = memory.peak;
     checked.index_per_claim = memory.index_per_claim;
     const Measured native = checked;
@@ -175,6 +180,7 @@ bool read_option(std::string_view name, const std::string& value, Arguments& arg
     if (name == "--cli") return arguments.cli = value, true;
     if (name == "--wasm") return arguments.wasm = value, true;
     if (name == "--json") return arguments.json = value, true;
+    if (name == "--select") return arguments.select = value, true;
     if (name != "--rounds") return false;
     const char* end = value.data() + value.size();
     return std::from_chars(value.data(), end, arguments.rounds).ptr == end && arguments.rounds > 0;

@@ -20,7 +20,16 @@ namespace deltoid::bench {
 
 inline constexpr std::size_t chunk = std::size_t{1} << 20;
 /// The day on which the generator's claims are checked.
-inline constexpr std::string_view check_options = R"({"as_of":"2024-10-15","format":"jsonl"})";
+inline constexpr std::string_view as_of = "2024-10-15";
+
+/// What a session is opened with. `select`: rule ids with commas between; "" for all.
+inline std::string check_options(std::string_view select) {
+    std::string options = R"({"format":"jsonl","as_of":")" + std::string(as_of) + '"';
+    if (select.empty()) return options + '}';
+    options += R"(,"select":[")";
+    for (const char c : select) options += c == ',' ? R"(",")" : std::string(1, c);
+    return options + R"("]})";
+}
 
 struct Measured {
     double seconds = 0;
@@ -155,16 +164,16 @@ inline Measured measure_reader(std::string_view bytes, unsigned rounds) {
 
 // --- the whole check ----------------------------------------------------------------------------------------------
 
-inline void open_or_fail(Checker& checker) {
-    if (checker.open(check_options).empty()) return;
+inline void open_or_fail(Checker& checker, const std::string& options) {
+    if (checker.open(options).empty()) return;
     std::fputs("the session did not start\n", stderr);
     std::exit(2);
 }
 
 template <class Source>
-Measured check(Source source) {
+Measured check(Source source, const std::string& options) {
     Checker checker;
-    open_or_fail(checker);
+    open_or_fail(checker, options);
     checker.begin(Role::claims, "batch.837");
     Measured measured;
     while (const std::size_t size = source.read(checker.buffer(chunk))) measured.output += checker.feed(size).size();
@@ -175,14 +184,14 @@ Measured check(Source source) {
     return measured;
 }
 
-inline Measured measure_check(std::string_view bytes, unsigned rounds) {
-    return best_of(rounds, [&] { return check(MemorySource(bytes)); });
+inline Measured measure_check(std::string_view bytes, unsigned rounds, const std::string& options) {
+    return best_of(rounds, [&] { return check(MemorySource(bytes), options); });
 }
 
 /// What the day index holds of a claim: by how much the heap grows from the middle of the file to its end.
-inline std::uint64_t index_per_claim(const std::string& path, std::uint64_t bytes) {
+inline std::uint64_t index_per_claim(const std::string& path, std::uint64_t bytes, const std::string& options) {
     Checker checker;
-    open_or_fail(checker);
+    open_or_fail(checker, options);
     checker.begin(Role::claims, "batch.837");
     FileSource source(path);
     const auto feed = [&](std::uint64_t amount) {
@@ -202,10 +211,10 @@ inline std::uint64_t index_per_claim(const std::string& path, std::uint64_t byte
 }
 
 /// The memory of a check that reads the file piece by piece and keeps no output, as the command line does.
-inline Measured measure_memory(const std::string& path, std::uint64_t bytes) {
-    Measured measured = check(FileSource(path));
+inline Measured measure_memory(const std::string& path, std::uint64_t bytes, const std::string& options) {
+    Measured measured = check(FileSource(path), options);
     measured.peak = peak_bytes();
-    measured.index_per_claim = index_per_claim(path, bytes);
+    measured.index_per_claim = index_per_claim(path, bytes, options);
     return measured;
 }
 

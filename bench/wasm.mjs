@@ -2,11 +2,14 @@
 // The whole check in Node: the engine of the wasm build over one file in memory, in pieces of 1 MiB. Prints what it
 // took as one JSON object: bench.cpp reads it.
 //
-//     node bench/wasm.mjs [--rounds N] FILE
+//     node bench/wasm.mjs [--rounds N] --options JSON FILE
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-const { values, positionals } = parseArgs({ options: { rounds: { type: 'string', default: '5' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { rounds: { type: 'string', default: '5' }, options: { type: 'string' } },
+  allowPositionals: true,
+});
 const bytes = readFileSync(positionals[0]);
 const built = new URL('../build/wasm/', import.meta.url);
 const { default: create } = await import(new URL('engine.mjs', built));
@@ -32,7 +35,7 @@ function summaryOf(output) {
 }
 
 function check() {
-  const problems = engine.open(JSON.stringify({ as_of: '2024-10-15', format: 'jsonl' }));
+  const problems = engine.open(values.options);
   if (problems) throw new Error(problems);
   engine.begin('claims', 'batch.837');
   let output = 0;
