@@ -178,7 +178,7 @@ void Batch::make_services(const Claim& claim) {
         services_.push_back(service_of(claim, claim.lines[i], static_cast<std::uint16_t>(i + 1)));
         services_.back().where = rulebook::class_of_place(*tables_, services_.back(), i == 0 ? nullptr : &services_[i - 1]);
         services_.back().has_needs = needs_of(services_.back());
-        have_ |= services_.back().has_needs;
+        have_ = together(have_, services_.back().has_needs);
     }
     if (rulebook::stands_for_injection(claim, services_)) have_ |= needs(Need::injection);
     rulebook::mark_duplicates(services_);
@@ -199,6 +199,7 @@ void Batch::read_diagnoses(const Claim& claim) {
         DiagnosisFacts& facts = diagnoses_.emplace_back();
         if (diagnosis.icd9 || diagnosis.malformed) continue;
         facts = diagnosis_facts_.at(DiagnosisCode(diagnosis.code), first_day_);
+        if (facts.sets != 0) have_ |= needs(Need::marked_diagnosis);
     }
 }
 
@@ -259,7 +260,7 @@ void Batch::ask_day_rules() {
 
 void Batch::ask_day_rules_of(std::span<const Service> services, Collector& collector) {
     Needs have = services.front().claim->institutional ? Needs{0} : professional;
-    for (const Service& service : services) have |= service.has_needs;
+    for (const Service& service : services) have = together(have, service.has_needs);
     const rulebook::DayProducts products = rulebook::products_of(services, services.front().day);
     const DayContext day{services, services.front().day, *tables_, *options_, products};
     for (const Candidate& candidate : day_rules_.of(have)) {

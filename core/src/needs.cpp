@@ -17,6 +17,7 @@ Needs needs_of(Modifier modifier) {
     const auto is_one_of = [&](const auto& list) { return std::find(list.begin(), list.end(), modifier) != list.end(); };
     if (is_one_of(bypass_modifiers)) return needs(Need::bypass);
     if (is_one_of(again_modifiers)) return needs(Need::again);
+    if (modifier == Modifier("JW") || modifier == Modifier("JZ")) return needs(Need::waste);
     return modifier.packed() >> 8 == 'G' ? needs(Need::liability) : 0;
 }
 
@@ -48,6 +49,7 @@ Needs needs_of(const Service& service) {
     add(service.is(CodeSet::drug), Need::drug);
     add(service.is(CodeSet::vaccine), Need::vaccine);
     add(service.facts.edit_practitioner && service.facts.edit_practitioner.row->bundles(), Need::edit);
+    add(service.is(CodeSet::injection) && service.units > 1000, Need::several_injections);
     add(code >= "C0000"_code && code <= "C9999"_code, Need::hospital_code);
     add(code == "96401"_code || code == "96402"_code, Need::cancer_injection);
     add(code == "G2211"_code, Need::complexity);
@@ -69,6 +71,7 @@ Needs needs_of(const Claim& claim, std::span<const Service> services) {
         add(!line.ndc.code.empty(), Need::package);
         add(!line.ndc.code.empty() && (service.is(CodeSet::injection) || rulebook::is_odd_package(line.ndc)), Need::odd_package);
         add(!line.rendering.npi.empty(), Need::own_rendering);
+        add(line.modifier_count > 1, Need::several_modifiers);
     }
     for (const Diagnosis& diagnosis : claim.diagnoses) {
         const std::string_view text = trim(diagnosis.code);

@@ -11,6 +11,11 @@ namespace deltoid {
 /// Each is a condition without which the rules that need it cannot speak; their cases hold that.
 [[nodiscard]] Needs needs_of(const Service& service);
 
+/// What several services have together.
+[[nodiscard]] constexpr Needs together(Needs a, Needs b) {
+    return a | b | ((a & b & needs(Need::injection)) != 0 ? needs(Need::several_injections) : 0);
+}
+
 /// What only a claim by itself tells: a day's services do not carry it.
 [[nodiscard]] Needs needs_of(const Claim& claim, std::span<const Service> services);
 

@@ -32,7 +32,7 @@ public:
     }
 
 private:
-    static constexpr unsigned bits = 5;
+    static constexpr unsigned bits = 8;
     struct Slot {
         bool filled = false;
         Needs have = 0;

@@ -44,14 +44,18 @@ enum class Need : std::uint32_t {
     hospital_code = 1U << 14,    ///< C codes
     cancer_injection = 1U << 15, ///< 96401, 96402
     complexity = 1U << 16,       ///< G2211
+    waste = 1U << 17,            ///< JW or JZ
+    several_injections = 1U << 18,   ///< more than one unit of injections, on one line or several
     // Of a claim by itself; rules of a day must not ask for these.
-    package = 1U << 17,          ///< a line with an NDC
-    odd_package = 1U << 18,      ///< one that is not eleven digits with a usual unit and a quantity, or on an injection
-    record = 1U << 19,           ///< a record of what was given
-    own_rendering = 1U << 20,    ///< a line that names its own rendering provider
-    diagnoses = 1U << 21,        ///< two or more
-    encounter = 1U << 22,        ///< a vaccine, or a diagnosis of chapter Z
-    corrected = 1U << 23         ///< frequency 7 or 8
+    package = 1U << 19,          ///< a line with an NDC
+    odd_package = 1U << 20,      ///< one that is not eleven digits with a usual unit and a quantity, or on an injection
+    record = 1U << 21,           ///< a record of what was given
+    own_rendering = 1U << 22,    ///< a line that names its own rendering provider
+    diagnoses = 1U << 23,        ///< two or more
+    encounter = 1U << 24,        ///< a vaccine, or a diagnosis of chapter Z
+    corrected = 1U << 25,        ///< frequency 7 or 8
+    marked_diagnosis = 1U << 26, ///< one that is in a set (DiagnosisSet)
+    several_modifiers = 1U << 27 ///< a line with two or more
 };
 using Needs = std::uint32_t;
 constexpr Needs needs(Need a) { return static_cast<Needs>(a); }

@@ -64,7 +64,7 @@ inline constexpr Rule waste_modifier_not_due{
     .name = "waste-modifier-not-due",
     .level = Level::warning,
     .scope = Scope::claim,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::waste,
     .summary = "JZ or JW is on a vaccine, on a drug from a multi-dose container, or on one that the practice did not "
                "buy.",
     .why = "Both are only for single-dose containers that the practice bought; elsewhere the line may be returned.",

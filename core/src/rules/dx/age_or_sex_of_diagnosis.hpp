@@ -103,7 +103,7 @@ inline constexpr Rule age_or_sex_of_diagnosis{
     .name = "age-or-sex-of-diagnosis",
     .level = Level::warning,
     .scope = Scope::claim,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::marked_diagnosis,
     .summary = "A diagnosis for newborns, for pregnancy or for one sex does not fit the patient.",
     .why =
         "Payers check ages, and some still the sex, against the diagnosis; a wrong birth date or code shows here "

@@ -113,7 +113,7 @@ inline constexpr Rule never_first{
     .name = "never-first",
     .level = Level::error,
     .scope = Scope::claim,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::marked_diagnosis,
     .summary =
         "An external cause, the effect of another disease, or a status stands where the reason for the line belongs.",
     .why = "These codes only explain others; payers return a claim or a line that begins with one.",

@@ -77,7 +77,7 @@ inline constexpr Rule symptom_only{
     .name = "symptom-only",
     .level = Level::warning,
     .scope = Scope::claim,
-    .needs = Need::injection | Need::drug,
+    .needs = Need::injection | Need::drug | Need::marked_diagnosis,
     .summary = "A drug that treats a condition points only to symptoms or unspecified diagnoses.",
     .why = "A symptom is coded when nothing better is known; payers usually want the condition that the drug treats.",
     .fix = "Point to the condition if the chart establishes one; never code what is only suspected.",

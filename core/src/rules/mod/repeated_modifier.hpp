@@ -42,7 +42,7 @@ inline constexpr Rule repeated_modifier{
     .name = "repeated-modifier",
     .level = Level::error,
     .scope = Scope::claim,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::several_modifiers,
     .summary = "One line carries the same modifier twice.",
     .why = "A repeated modifier fails the payer's check of the line.",
     .fix = "Take one of them off.",

@@ -67,7 +67,7 @@ inline constexpr Rule injections_over_limit{
     .name = "injections-over-limit",
     .level = Level::error,
     .scope = Scope::day,
-    .needs = needs(Need::injection),
+    .needs = Need::injection | Need::several_injections,
     .institutional = true,
     .summary = "The day's units of 96372 for one patient and provider are over the payer's unit limit (MUE).",
     .why = "The limit adds up all lines of the day and denies every one of them when it is passed.",
