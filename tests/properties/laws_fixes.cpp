@@ -121,6 +121,8 @@ TEST_CASE("what must never be advised is never a fix", "[laws]") {
                 CHECK_FALSE((code == "96372" && modifier == "25"));
                 CHECK_FALSE((code.starts_with("992") && modifier != "25"));
                 CHECK_FALSE((code == "96372" && finding["rule"].text == "BND003"));
+                const bool for_visit = finding["message"].text.find("in the visit") != std::string::npos;
+                CHECK_FALSE((for_visit && modifier != "25"));
             }
     }
 }

@@ -177,8 +177,12 @@ void append_edit(std::string& out, const Edit& edit) {
         append_printable(out, edit.value);
     };
     switch (edit.operation) {
-        case Operation::add_modifier: quoted("add modifier "); return append_on_line(out, " to ", edit);
-        case Operation::remove_modifier: quoted("take modifier "); return append_on_line(out, " off ", edit);
+        case Operation::add_modifier:
+            quoted(edit.value.empty() ? "add the missing modifier" : "add modifier ");
+            return append_on_line(out, " to ", edit);
+        case Operation::remove_modifier:
+            quoted(edit.value.empty() ? "take the wrong modifier" : "take modifier ");
+            return append_on_line(out, " off ", edit);
         case Operation::replace_code:
             if (edit.value.empty()) return append_on_line(out, "correct the code of ", edit);
             quoted("bill ");
@@ -186,9 +190,9 @@ void append_edit(std::string& out, const Edit& edit) {
         case Operation::set_units:
             if (edit.value.empty()) return append_on_line(out, "correct the units of ", edit);
             quoted("bill ");
-            return append_on_line(out, " units on ", edit);
+            return append_on_line(out, edit.value == "1" ? " unit on " : " units on ", edit);
         case Operation::set_field:
-            out.append(edit.value.empty() ? "correct the " : "set the ").append(row_of(edit.field).label);
+            out.append("set the ").append(row_of(edit.field).label);
             append_on_line(out, " of ", edit);
             if (!edit.value.empty()) quoted(" to ");
             return;

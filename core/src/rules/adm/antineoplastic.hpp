@@ -11,6 +11,8 @@ inline constexpr std::string_view antineoplastic_messages[] = {
     "Line {line}: {product} counts as chemotherapy, so its injection is {administration}, not {injection} (box 24D).",
     "Line {line}: giving {product} is already billed, and no other drug of the day needs {injection} (box 24D). Delete "
     "this line.",
+    "Line {line}: for {product} without cancer some payers want {administration}, others {injection} (box 24D). Ask the payer "
+    "which one it pays.",
 };
 inline constexpr Source antineoplastic_sources[] = {source::antineoplastics, source::injection_section};
 inline constexpr Example antineoplastic_bad[] = {
@@ -38,7 +40,8 @@ inline void check_antineoplastic(const DayContext& day, Report& report) {
     if (drug == nullptr) return;
     const bool differ = payers_differ(*drug);
     check_given_otherwise(day, {.kind = Product::antineoplastic, .administration = "96401", .codes = codes, .beside_drugs = true,
-                                .level = differ ? Level::warning : Level::error, .payer = differ}, report);
+                                .level = differ ? Level::warning : Level::error, .payer = differ,
+                                .message = differ ? std::uint8_t{2} : std::uint8_t{0}}, report);
 }
 
 inline constexpr Rule antineoplastic{

@@ -18,13 +18,13 @@ struct GivenOtherwise {
     Level level = Level::error;
     bool payer = false;                              ///< payers differ
     bool medicare = false;                           ///< Medicare's own rule
-    std::uint8_t already_message = 1;
+    std::uint8_t message = 0, already_message = 1;
 };
 
-/// Message 0 names the code to bill; message 1, as a rule, says that it is billed already.
+/// Message 0, as a rule, names the code to bill; message 1 says that it is billed already.
 inline void say_given_otherwise(const GivenOtherwise& given, const Service& product, const Service& injection, bool already,
                                 Report& report) {
-    const std::uint8_t message = already ? given.already_message : std::uint8_t{0};
+    const std::uint8_t message = already ? given.already_message : given.message;
     Finding& finding = report.say(message, injection).in(Field::line_code).at_level(given.level);
     finding.with("product", product.facts.code).with("injection", injection.facts.code);
     finding.with("administration", given.administration).denies(Group::CO, "16", injection.line, "N657");

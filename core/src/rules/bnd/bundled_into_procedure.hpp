@@ -15,6 +15,8 @@ inline constexpr std::string_view bundled_into_procedure_messages[] = {
     "or XU if the chart shows a separate drug, site or time (box 24D).",
     "Line {line}: the injection {injection} is included in {partner}, and a modifier for a side or a stage seldom "
     "changes that. Payers usually look for 59, XE, XS, XP or XU (box 24D).",
+    "Line {line}: the injection {injection} is included in the visit {partner} and is denied. Delete it; payers usually "
+    "pay both when the visit carries 25 for work of its own (box 24D).",
 };
 inline constexpr Source bundled_into_procedure_sources[] = {source::ptp, source::modifier_59};
 inline constexpr Example bundled_into_procedure_bad[] = {
@@ -65,14 +67,24 @@ inline void add_bypass_fixes(Finding& finding, const Service& injection) {
         finding.fix_by(Operation::add_modifier, injection.line, modifier).from_chart();
 }
 
-/// Message 0: no modifier; message 1: one that seldom opens a pair.
+/// 59 and the X modifiers are not for visits: 25 on the visit is what may pay both (rulebook, Fixes; NCCI manual ch. 1).
+inline void add_visit_fixes(Finding& finding, const Service& injection, const Service& visit) {
+    if (visit.claim == injection.claim) finding.fix_by(Operation::add_modifier, visit.line, "25").from_chart();
+    finding.fix_by(Operation::delete_line, injection.line);
+}
+
+/// Message 0: no modifier; message 1: one that seldom opens a pair; message 2: a visit in column 1.
 inline void say_bundled(const DayContext& day, const Service& injection, const Service& partner, Report& report) {
+    const bool visit = is_any_visit(partner);
     const bool weak = injection.has_any(weak_bypass_modifiers) || partner.has_any(weak_bypass_modifiers);
-    Finding& finding = at_pair_level(report.say(weak ? 1 : 0, injection), injection.claim->payer);
+    Finding& finding = at_pair_level(report.say(visit ? 2 : weak ? 1 : 0, injection), injection.claim->payer);
     if (weak) finding.at_level(Level::warning);
     finding.in(Field::line_modifiers).with("injection", injection.facts.code).with("partner", partner.facts.code);
     finding.tag(Tag::chart).denies(Group::CO, pair_carc(injection.claim->payer), injection.line);
-    add_bypass_fixes(finding, injection);
+    if (visit)
+        add_visit_fixes(finding, injection, partner);
+    else
+        add_bypass_fixes(finding, injection);
     report.partner(finding, injection, partner);
     prove_by_pair(finding, day, injection, partner);
 }

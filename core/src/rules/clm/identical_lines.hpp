@@ -3,6 +3,7 @@
 #pragma once
 
 #include "context.hpp"
+#include "rules/day_products.hpp"
 #include "rules/sources.hpp"
 #include "rules/unt/unit_limits.hpp"
 
@@ -51,6 +52,12 @@ inline bool may_be_given_again(std::span<const Service> services, const Service&
     return !service.is(CodeSet::drug) || within_limit(services, service, service.units / 1000);
 }
 
+/// For a second injection of another drug 59; 76 repeats the same service (MOD009).
+inline std::string_view modifier_of_another(const ClaimContext& context, const Service& service) {
+    const bool injection = service.is(CodeSet::injection);
+    return injection && products_of(context.services, service.day).drug_codes > 1 ? "59" : "76";
+}
+
 inline void check_identical_lines(const ClaimContext& context, Report& report) {
     for (std::size_t later = 1; later < context.services.size(); ++later) {
         const Service& service = context.services[later];
@@ -63,7 +70,7 @@ inline void check_identical_lines(const ClaimContext& context, Report& report) {
             finding.fix_by(Operation::delete_line, service.line);
             if (service.is(CodeSet::evaluation_and_management)) break;   // no modifier repeats a visit
             if (!may_be_given_again(context.services, service)) break;
-            finding.fix_by(Operation::add_modifier, service.line, "76").from_chart();
+            finding.fix_by(Operation::add_modifier, service.line, modifier_of_another(context, service)).from_chart();
             break;
         }
     }

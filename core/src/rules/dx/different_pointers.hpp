@@ -70,6 +70,7 @@ inline void check_different_pointers(const ClaimContext& context, Report& report
         const DrugsBeside drugs = drugs_beside(context, service);
         if (drugs.first == nullptr || drugs.shared) continue;
         const Line& drug = line_of(context, *drugs.first);
+        if (begins_with_vaccine_encounter(context, line) || begins_with_vaccine_encounter(context, drug)) continue;
         Finding& finding = report.say(drugs.several ? 1 : 0, service).in(Field::line_pointers).tag(Tag::chart);
         finding.with("own", pointed_text(context.claim, line, 0)).with("drug", drugs.first->facts.code);
         finding.with_number("drug_line", drugs.first->line).with("other", pointed_text(context.claim, drug, 0));

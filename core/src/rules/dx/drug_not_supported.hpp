@@ -7,7 +7,7 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view drug_not_supported_messages[] = {
-    "Line {line}: {drug} ({substance}) is billed for {text}, which payers usually do not accept (box 24E). Point to "
+    "Line {line}: {drug}, {substance}, is billed for {text}, which payers usually do not accept (box 24E). Point to "
     "the condition it was given for, if the chart names one.",
 };
 inline constexpr Source drug_not_supported_sources[] = {source::drug_diagnoses, source::b12_coverage};

@@ -7,9 +7,9 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view symptom_only_messages[] = {
-    "Line {line}: {drug} ({substance}) points only to {text}, a symptom (box 24E). Payers usually want the condition "
+    "Line {line}: {drug}, {substance}, points only to {text}, a symptom (box 24E). Payers usually want the condition "
     "it was given for, if the chart names one.",
-    "Line {line}: {drug} ({substance}) points only to {text}, an unspecified code (box 24E). Payers usually want the "
+    "Line {line}: {drug}, {substance}, points only to {text}, an unspecified code (box 24E). Payers usually want the "
     "condition it was given for, if the chart names one.",
 };
 inline constexpr Source symptom_only_sources[] = {source::icd_guidelines, source::drug_diagnoses};

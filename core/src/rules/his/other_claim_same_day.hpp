@@ -37,7 +37,9 @@ inline int conflict_with_earlier(const Service& injection, const Service& earlie
     if (!edit || !edit.row->bundles()) return -1;
     if (earlier.is(CodeSet::visit) || earlier.is(CodeSet::nurse_visit)) return earlier.has_any(visit_modifiers) ? -1 : 0;
     if (edit.row->column != 1) return -1;
-    const bool opened = injection.has_any(bypass_modifiers) || earlier.has_any(bypass_modifiers);
+    const bool visit = earlier.is(CodeSet::evaluation_and_management);
+    if (visit && earlier.has_any(visit_modifiers)) return -1;
+    const bool opened = injection.has_any(bypass_modifiers) || (!visit && earlier.has_any(bypass_modifiers));
     return edit.row->indicator == 1 && opened ? -1 : 1;
 }
 
