@@ -34,9 +34,10 @@ struct FixTotals {
 ///     while (n = read_again(fixer.buffer(1 << 20))) write(fixer.feed(n));
 ///     write(fixer.finish());
 ///
-/// Writes contract JSON. Of every finding that select, ignore and the profile leave, the fix is applied when nobody need be
-/// asked: it does not rest on the chart, deletes no line, and is the only one. It is kept when the finding is gone and no error came in its place, on the claim or on those of its day.
-/// Memory is one claim beside the day index. The bytes depend on the input and the options alone.
+/// Writes contract JSON. Of every finding that select, ignore and the profile leave, the fix is applied when nobody need
+/// be asked: it does not rest on the chart, deletes no line, does not depend on the payer and is the only one. It is kept
+/// when the finding is gone and no error came in its place, on the claim or on those of its day. Memory is one claim beside
+/// the day index. The bytes depend on the input and the options alone.
 class Fixer {
 public:
     enum class Form : std::uint8_t {

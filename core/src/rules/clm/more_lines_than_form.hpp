@@ -8,10 +8,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view more_lines_than_form_messages[] = {
-    "The claim has {count} lines, and the CMS-1500 form holds 6 (box 24). On paper it becomes several claims: keep "
-    "each injection with its drug.",
-    "The claim has {count} lines, and an 837P claim holds 50 (box 24). Split it, and keep each injection with its "
-    "drug.",
+    "The claim has {count} lines, and the CMS-1500 form has room for 6 (box 24). On paper it becomes several claims: "
+    "keep each injection with its drug.",
+    "The claim has {count} lines, and an 837P claim has room for 50 (box 24). Split it, and keep each injection with "
+    "its drug.",
 };
 inline constexpr Source more_lines_than_form_sources[] = {source::form_lines};
 inline constexpr Example more_lines_than_form_bad[] = {
@@ -45,7 +45,7 @@ inline constexpr Rule more_lines_than_form{
     .level = Level::info,
     .scope = Scope::claim,
     .needs = needs(Need::injection),
-    .summary = "The claim has more lines than the paper form or the 837P holds.",
+    .summary = "The claim has more lines than the paper form or the 837P has room for.",
     .why = "What does not fit is not billed, and an injection without its drug looks like one that never had it.",
     .fix = "Split the claim so that each injection stays with its drug and its visit.",
     .messages = more_lines_than_form_messages,

@@ -114,8 +114,8 @@ inline constexpr Rule never_first{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::marked_diagnosis,
-    .summary =
-        "An external cause, the effect of another disease, or a status stands where the reason for the line belongs.",
+    .summary = "An external cause, the effect of another disease, or a status comes first, where the reason for the "
+               "line belongs.",
     .why = "These codes only explain others; payers return a claim or a line that begins with one.",
     .fix = "Put the injury or disease that is treated first, as the chart gives it.",
     .confidence = Confidence::secondary,

@@ -45,7 +45,7 @@ inline constexpr Rule repeated_diagnosis{
     .level = Level::warning,
     .scope = Scope::claim,
     .needs = needs(Need::injection),
-    .summary = "The same diagnosis code stands twice on the claim.",
+    .summary = "The same diagnosis code is on the claim twice.",
     .why = "A code is reported once for an encounter; some payers return a claim that repeats one.",
     .fix = "Delete the repeated code and point its lines to the first.",
     .confidence = Confidence::secondary,

@@ -8,9 +8,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view too_many_diagnoses_messages[] = {
-    "The claim has {count} diagnoses, but box 21 holds {most}. Leave out those that no line needs, or bill two claims.",
-    "Line {line}: {count} diagnosis pointers are given, but box 24E holds {most}. Keep those that explain the line, "
-    "the reason first.",
+    "The claim has {count} diagnoses, but box 21 has room for {most}. Leave out those that no line needs, or bill two "
+    "claims.",
+    "Line {line}: {count} diagnosis pointers are given, but box 24E has room for {most}. Keep those that explain the "
+    "line, the reason first.",
 };
 inline constexpr Source too_many_diagnoses_sources[] = {source::form_1500, source::professional_837};
 inline constexpr Example too_many_diagnoses_bad[] = {

@@ -78,7 +78,7 @@ inline constexpr Rule rule_src003{
     .institutional = true,
     .on_voids = true,
     .any_claim = true,
-    .summary = "Something in a JSON or FHIR file is not of the shape that a claim has there.",
+    .summary = "Something in a JSON or FHIR file does not have the form that a claim has there.",
     .why = "What cannot be read is not checked, and a claim without it may look better or worse than it is.",
     .fix = "Write the element as the contract has it; the finding names its place.",
     .myth = "",

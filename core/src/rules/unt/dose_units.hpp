@@ -43,10 +43,10 @@ inline constexpr std::string_view dose_units_messages[] = {
     "Write it as {examples}.",
     "Line {line}: the units of {code} were not checked, because the record does not say which dose is this drug's. Write each "
     "dose on the line of its drug.",
-    "Line {line}: the units of {code} were not checked, because it is billed by {measure} and the record gives {dose}. Write "
-    "the strength too, as in 0.5 mL of 40 mg/mL.",
-    "Line {line}: the units of {code} were not checked, because it holds two drugs and the record gives {dose}. Write both "
-    "amounts, as in 400 mg/600 mg.",
+    "Line {line}: the units of {code} were not checked, because it is billed by {measure} and the record gives {dose}. "
+    "Write the strength too, as in 0.5 mL of 40 mg/mL.",
+    "Line {line}: the units of {code} were not checked, because it contains two drugs and the record gives {dose}. "
+    "Write both amounts, as in 400 mg/600 mg.",
     "Line {line}: the units of {code} were not checked against {dose}, because the drug table does not have the amount "
     "of one unit.",
 };
@@ -173,9 +173,8 @@ inline constexpr Rule dose_units{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::drug | Need::record,
-    .summary =
-        "The units of a drug are not what its documented dose makes, rounded up once for the line; or a JW line does "
-        "not hold the whole units that were left.",
+    .summary = "The units of a drug are not its documented dose in billing units, rounded up once for the line; or a "
+               "JW line does not bill the whole units left.",
     .why = "Reviewers take back units beyond the dose; units short of it are not paid.",
     .fix = "Bill the dose divided by the amount of one unit, rounded up; waste in whole units, never rounded up.",
     .myth =

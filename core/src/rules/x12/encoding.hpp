@@ -37,7 +37,7 @@ inline constexpr Rule encoding{
     .scope = Scope::reader,
     .on_voids = true,
     .any_claim = true,
-    .summary = "The file holds a byte order mark, control bytes or text in another encoding.",
+    .summary = "The file has a byte order mark, control bytes or text in another encoding.",
     .why = "Payers take plain ASCII at best; some refuse the file, some change names.",
     .fix = "Export the file as plain text without a byte order mark.",
     .myth = "",

@@ -46,7 +46,7 @@ inline constexpr Rule segment_order{
     .scope = Scope::reader,
     .on_voids = true,
     .any_claim = true,
-    .summary = "A segment stands out of its place, or more often than an 837P has room for.",
+    .summary = "A segment is out of its place, or comes more often than an 837P has room for.",
     .why = "A segment in the wrong place is read as something else, or not at all.",
     .fix = "Correct the order in the software that writes the file.",
     .myth = "",

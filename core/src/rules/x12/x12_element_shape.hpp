@@ -52,9 +52,8 @@ inline constexpr Rule x12_element_shape{
     .scope = Scope::reader,
     .on_voids = true,
     .any_claim = true,
-    .summary =
-        "An element of an 837 is not the date, amount, quantity or code that it should be, or stands in "
-        "the wrong element.",
+    .summary = "An element of an 837 is not the date, amount, quantity or code that it should be, or is in the wrong "
+               "element.",
     .why = "Receivers reject the claim, or read the value as something else.",
     .fix = "Correct the element in the software that writes the file.",
     .myth = "",
