@@ -22,6 +22,7 @@
 #include "rules/unt/recorded_units.hpp"
 #include "sorting.hpp"
 #include "supply_note.hpp"
+#include "writers/message.hpp"
 
 namespace deltoid {
 namespace {
@@ -484,7 +485,10 @@ void Batch::say_what_stayed_open() {
         Finding& finding = collector.say(message);
         finding.at_level(Level::info).tag(Tag::not_evaluated).about_file = true;
         finding.with_number("claims", static_cast<std::int64_t>(open.claims));
-        finding.with_day("first", open.first).with_day("last", open.last);
+        std::string days;
+        append_day(days, open.first);
+        if (open.first != open.last) append_day(days += " to ", open.last);
+        finding.with("days", days);
         settle_level(finding, PayerClass::unknown);
         if (finding.level != Level::off) write(finding, rule, {});
     }

@@ -166,7 +166,7 @@ public:
     [[gnu::cold]] Finding& say(std::uint8_t message, const Service& service);
 
     /// No table knows what the rule asks of this claim, or of this day of several claims. Of all of them the message is said
-    /// once, at the end of the batch, with {claims} and the {first} and {last} of the days: each by itself would only say
+    /// once, at the end of the batch, with {claims} and {days}, from the first to the last: each by itself would only say
     /// that the table is missing.
     virtual void leave_open(std::uint8_t message, Day day) = 0;
 

@@ -11,7 +11,7 @@ inline constexpr std::string_view edition_missing_messages[] = {
     "Services beside an injection were not checked against Medicare's edits on hospital claims (claims: {claims}). This "
     "version has the edits of professional claims only.",
     "Some services beside an injection were not checked against Medicare's edits, because no loaded table has them for "
-    "their day (claims: {claims}). Load the practitioner edits for {first} to {last}.",
+    "their day (claims: {claims}). Load the practitioner edits for {days}.",
 };
 inline constexpr Source edition_missing_sources[] = {source::ptp};
 inline constexpr Example edition_missing_bad[] = {

@@ -9,10 +9,10 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view duplicate_claim_messages[] = {
-    "This claim bills the same lines for the same patient and payer as {first}, and will deny as a duplicate (box 24). "
-    "Send one of the two.",
-    "This claim bills the same lines to the same second payer as {first}, and will deny as a duplicate (box 24). Send "
-    "one of the two, or none when Medicare has crossed the claim over.",
+    "This claim bills the same lines for the same patient and payer as {first}, and the payer will deny it as a "
+    "duplicate (box 24). Send one of the two.",
+    "This claim bills the same lines to the same second payer as {first}, and the payer will deny it as a duplicate "
+    "(box 24). Send one of the two, or none when Medicare has crossed the claim over.",
 };
 inline constexpr Source duplicate_claim_sources[] = {source::duplicates, source::crossover};
 inline constexpr Example duplicate_claim_bad[] = {
