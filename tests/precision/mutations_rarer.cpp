@@ -135,7 +135,78 @@ bool plan_as_part_b(Maker& maker, Mutant& mutant) {
     return true;
 }
 
+// Notes.
+
+bool visit_with_25(Maker& maker, Mutant& mutant) {
+    take(maker, mutant, {.visit = 1, .record = 0, .pos = "11"});
+    mutant.claim().line(visit_of(mutant)).record.clear();
+    mutant.claim().line(drug_of(maker, mutant)).write("route", maker.chosen().route);
+    must_say(mutant, "BND004", visit_of(mutant), "info");
+    return true;
+}
+
+bool preventive_visit(Maker& maker, Mutant& mutant) {
+    take(maker, mutant, {.payer_class = "commercial", .visit = 0, .record = 0, .age_min = 40, .age_max = 60, .pos = "11"});
+    maker.add(mutant.claim(), "99396", 15000, mutant.claim().diagnoses[0]);
+    must_say(mutant, "BND013", static_cast<int>(mutant.claim().lines.size()), "info");
+    return true;
+}
+
+bool unbilled_injection(Maker& maker, Mutant& mutant) {
+    take(maker, mutant, {.drug = "J1885", .visit = 0, .record = 0, .age_min = 20, .pos = "11"});
+    DraftClaim& claim = mutant.claim();
+    claim.lines.erase(claim.lines.begin() + injection_of(mutant) - 1);
+    if (claim.line_of("96372") != 0) return false;
+    must_say(mutant, "DRG002", drug_of(maker, mutant), "info");
+    return true;
+}
+
+bool notice_signed(Maker& maker, Mutant& mutant) {
+    take(maker, mutant, {.payer_class = "medicare_b", .record = 0});
+    const int at = drug_of(maker, mutant);
+    mutant.claim().line(at).modifiers.push_back(maker.dice.chance(50) ? "GA" : "GX");
+    must_say(mutant, "MOD011", at, "info");
+    return true;
+}
+
+bool nursing_facility(Maker& maker, Mutant& mutant) {
+    take(maker, mutant, {.payer_class = "medicare_b", .visit = 0, .record = 0, .pos = "11"});
+    mutant.claim().pos = "32";
+    must_say(mutant, "POS005", injection_of(mutant), "info");
+    return true;
+}
+
+bool window_passed(Maker& maker, Mutant& mutant) {
+    take(maker, mutant, {.payers = {"commercial", "medicaid"}, .drug = "J1050", .diagnosis = "Z30.42", .record = 0});
+    DraftClaim before = mutant.claim();
+    before.id += "B";
+    for (DraftLine& line : before.lines) {
+        line.from = plus_days(line.from, -130);
+        line.to = Day::none();
+    }
+    before.received = plus_days(before.lines[0].from, 5);
+    mutant.scenario.earlier.push_back(before);
+    must_say(mutant, "HIS002", drug_of(maker, mutant), "info");
+    return true;
+}
+
+bool unknown_payer(Maker& maker, Mutant& mutant) {
+    take(maker, mutant, {.payer_class = "commercial", .record = 0});
+    mutant.claim().payer.payer_class.clear();
+    mutant.claim().payer.id.clear();
+    mutant.claim().payer.name.clear();
+    must_say(mutant, "PAY005", 0, "info");
+    return true;
+}
+
 constexpr std::array mutations{
+    Mutation{"BND004", "a record that does not tell of the visit with 25", visit_with_25},
+    Mutation{"BND013", "a preventive visit without 25", preventive_visit},
+    Mutation{"DRG002", "an injected drug and no administration", unbilled_injection},
+    Mutation{"MOD011", "a signed notice", notice_signed},
+    Mutation{"POS005", "a nursing facility", nursing_facility},
+    Mutation{"HIS002", "the window of a contraceptive has passed", window_passed},
+    Mutation{"PAY005", "nobody knows the payer", unknown_payer},
     Mutation{"NDC008", "an NDC of another drug", ndc_of_another_drug},
     Mutation{"NDC009", "an NDC that left the market", ndc_of_the_past},
     Mutation{"DX005", "a diagnosis with codes below it", diagnosis_with_codes_below},
