@@ -92,7 +92,7 @@ inline bool has_record_on_day(const ClaimContext& context, const Service& servic
 
 /// Names the field to complete: only the chart knows it.
 inline Finding& ask_to_complete(Finding& finding, Field field) {
-    return finding.in(field).tag(Tag::chart).fix_by(Operation::document, finding.line, {}, field).from_chart();
+    return finding.in(field).tag(Tag::chart).fix_by(Operation::document, finding.line, field).from_chart();
 }
 
 /// Says message 0 of each record that leaves the field open.
