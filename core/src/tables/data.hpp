@@ -15,8 +15,8 @@ using packs::CodeSetRow;
 using packs::Complaints;
 using packs::DatedTable;
 using packs::DiagnosisSetRow;
-using packs::EditionRows;
 using packs::Pack;
+using packs::RowList;
 
 inline constexpr Day first_known_day{Day::none().number + 1};
 
@@ -51,14 +51,14 @@ struct Tables::Data {
 
 private:
     void read_table(const Pack& pack, Complaints& complaints);
-    template <class Row>
-    void load(DatedTable<Row>& table, const Pack& pack, Complaints& complaints);
+    /// Those that are a dated table and nothing more.
+    [[nodiscard]] packs::AnyTable* dated_table(std::string_view name);
+    void load(packs::AnyTable& table, const Pack& pack, Complaints& complaints);
     void load_successors(const Pack& pack, Complaints& complaints);
     void load_sets(const Pack& pack, Complaints& complaints);
     void load_diagnosis_sets(const Pack& pack, Complaints& complaints);
     void load_billing_codes(const Pack& pack, Complaints& complaints);
-    template <class Row>
-    void number_rows(std::vector<Row>& rows, const Pack& pack);
+    void number_rows(RowList& rows, const Pack& pack, bool of_facts);
     void cut_stretches(Day from, Day to);
     [[nodiscard]] bool knows(const Edition& edition) const;
 };
