@@ -132,7 +132,7 @@ private:
         const Service about = whole_claim(copy);
         const Service other = whole_claim(first);
         Collector collector;
-        collector.ask(rulebook::duplicate_claim, rule_index(rulebook::duplicate_claim));
+        collector.ask(rulebook::duplicate_claim);
         const bool second_payer = (index_.claim(copy).flags & DayIndex::secondary) != 0;
         rulebook::say_duplicate_claim(second_payer, shown_id(copy) == shown_id(first), other, collector);
         collector.said().front().about = &about;
@@ -210,7 +210,7 @@ private:
         }
         if (patients.size() < static_cast<std::size_t>(rulebook::patients_of_copied_wording)) return;
         Collector collector;
-        collector.ask(rulebook::copied_wording, rule_index(rulebook::copied_wording));
+        collector.ask(rulebook::copied_wording);
         rulebook::say_copied_wording(texts.front().field, patients.size(), others, collector);
         say(collector.said().front());
     }
@@ -374,7 +374,7 @@ private:
 
     void say_limit(const Service& first) {
         Collector collector;
-        collector.ask(rule_src005, rule_index(rule_src005));
+        collector.ask(rule_src005);
         collector.say(static_cast<std::uint8_t>(InputLimit::day), first).with_number("limit", day_limit);
         collector.said().front().finding->amount = {};
         say(collector.said().front());
