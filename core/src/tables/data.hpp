@@ -21,7 +21,7 @@ using packs::RowList;
 inline constexpr Day first_known_day{Day::none().number + 1};
 
 struct Tables::Data {
-    /// The texts that rows have views into; those of built-in packs lie in the program.
+    /// The texts that rows have views into.
     std::vector<std::shared_ptr<const std::string>> texts;
     std::vector<Edition> editions;          ///< by number
     std::vector<Edition> sorted_editions;   ///< by table and first day

@@ -156,7 +156,9 @@ std::shared_ptr<const Tables> Tables::built_in() {
         auto result = std::make_shared<Tables>();
         for (const EmbeddedPack& pack : embedded_packs) {
             Complaints complaints(pack.name);   // tests/unit/tables_built_in.cpp holds them empty
-            result->data_->read(pack.text, complaints);
+            Data& data = *result->data_;
+            data.texts.push_back(std::make_shared<const std::string>(packs::by_rows(pack.header, pack.columns, pack.cells)));
+            data.read(*data.texts.back(), complaints);
         }
         result->data_->sort_stretches();
         return result;
