@@ -143,7 +143,7 @@ void Batch::ask(Claim& claim, std::span<const Finding> troubles) {
     collector_.clear();
     for (const Finding& trouble : troubles) collector_.adopt(trouble);
     if (claim.lines.size() > line_limit) {
-        collector_.ask(rule_src005, rule_index(rule_src005));
+        collector_.ask(rule_src005);
         collector_.say(static_cast<std::uint8_t>(InputLimit::elements)).with_number("claim", claim.index + 1).with("what", "lines")
             .with_number("limit", line_limit).in(Field::lines);
     }

@@ -3,7 +3,6 @@
 // claim could say by itself is said now; what a claim missed and another supplies is dropped.
 #include <algorithm>
 #include <deque>
-#include <map>
 #include <set>
 #include <tuple>
 
@@ -74,7 +73,7 @@ private:
         note_copies(rows);
         for (const auto& [key, row] : rows) {
             const auto& claim = index_.claim(row);
-            if (claim.frequency() == '8' || is_replaced(claim) || copies_.contains(row)) continue;
+            if (claim.frequency() == '8' || is_replaced(claim) || is_copy(row)) continue;
             claims_.push_back(index_.service_claim(claim, name_of_file(claim)));
             claims_.back().row = row;
             if (hearing_ != nullptr && row == hearing_->row) {
@@ -116,8 +115,14 @@ private:
             if (contents_[i].first != contents_[first].first)
                 first = i;
             else
-                copies_.emplace(contents_[i].second, contents_[first].second);
+                copies_.emplace_back(contents_[i].second, contents_[first].second);
         }
+        sort_rows(copies_);
+    }
+
+    [[nodiscard]] bool is_copy(std::uint32_t row) const {
+        const auto found = std::lower_bound(copies_.begin(), copies_.end(), std::pair{row, std::uint32_t{0}});
+        return found != copies_.end() && found->first == row;
     }
 
     /// A claim's id as it is written, so that files of other encodings give the same order.
@@ -132,7 +137,7 @@ private:
         const Service about = whole_claim(copy);
         const Service other = whole_claim(first);
         Collector collector;
-        collector.ask(rulebook::duplicate_claim, rule_index(rulebook::duplicate_claim));
+        collector.ask(rulebook::duplicate_claim);
         const bool second_payer = (index_.claim(copy).flags & DayIndex::secondary) != 0;
         rulebook::say_duplicate_claim(second_payer, shown_id(copy) == shown_id(first), other, collector);
         collector.said().front().about = &about;
@@ -210,7 +215,7 @@ private:
         }
         if (patients.size() < static_cast<std::size_t>(rulebook::patients_of_copied_wording)) return;
         Collector collector;
-        collector.ask(rulebook::copied_wording, rule_index(rulebook::copied_wording));
+        collector.ask(rulebook::copied_wording);
         rulebook::say_copied_wording(texts.front().field, patients.size(), others, collector);
         say(collector.said().front());
     }
@@ -377,7 +382,7 @@ private:
 
     void say_limit(const Service& first) {
         Collector collector;
-        collector.ask(rule_src005, rule_index(rule_src005));
+        collector.ask(rule_src005);
         collector.say(static_cast<std::uint8_t>(InputLimit::day), first).with_number("limit", day_limit);
         collector.said().front().finding->amount = {};
         say(collector.said().front());
@@ -437,7 +442,8 @@ private:
     Collector collector_;
     std::vector<bool> answered_;
     std::deque<ServiceClaim> claims_;   // services point at them
-    std::map<std::uint32_t, std::uint32_t> copies_;   // rows of claims that bill what the other row bills
+    /// Rows of claims that bill what the other row bills, sorted.
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> copies_;
     std::vector<std::pair<std::uint64_t, std::uint32_t>> contents_;
     std::set<std::string_view> replacing_ids_;
     std::set<std::pair<std::uint32_t, std::int32_t>> replacing_lines_;

@@ -2,8 +2,10 @@
 // Takes down what rules say.
 #include "collector.hpp"
 
-#include <algorithm>
 #include <tuple>
+#include <utility>
+
+#include "sorting.hpp"
 
 namespace deltoid {
 
@@ -31,12 +33,15 @@ void Collector::adopt(const Finding& made) {
 }
 
 void Collector::sort() {
-    if (said_.size() < 2) return;
+    constexpr std::size_t few = 32;   // nearly always: each is put between those before it, in place
     const auto order = [](const Said& said) {
         const Finding& finding = *said.finding;
         return std::tuple(finding.line, said.rule, finding.field, finding.element, finding.message, said.position);
     };
-    std::sort(said_.begin(), said_.end(), [&](const Said& a, const Said& b) { return order(a) < order(b); });
+    const auto before = [&](const Said& a, const Said& b) { return order(a) < order(b); };
+    if (said_.size() > few) return sort_rows(said_, before);
+    for (std::size_t i = 1; i < said_.size(); ++i)
+        for (std::size_t j = i; j > 0 && before(said_[j], said_[j - 1]); --j) std::swap(said_[j], said_[j - 1]);
 }
 
 Finding& Collector::next() {

@@ -8,6 +8,7 @@
 
 #include "catalogue.hpp"
 #include "context.hpp"
+#include "sorting.hpp"
 
 namespace deltoid {
 
@@ -33,6 +34,10 @@ public:
         left_open_.clear();
     }
     /// The rule that is asked next.
+    void ask(DefinedRule definition) {
+        const Rule& rule = catalogued(definition);
+        ask(rule, rule_index(rule));
+    }
     void ask(const Rule& rule, std::size_t index) {
         rule_ = &rule;
         index_ = static_cast<std::uint16_t>(index);

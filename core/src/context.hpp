@@ -91,8 +91,7 @@ struct Service {
             if (own == modifier) return true;
         return false;
     }
-    template <std::size_t size>
-    [[nodiscard]] bool has_any(const std::array<Modifier, size>& wanted) const {
+    [[nodiscard]] bool has_any(std::span<const Modifier> wanted) const {
         for (const Modifier modifier : wanted)
             if (has(modifier)) return true;
         return false;

@@ -72,7 +72,7 @@ void Finding::reset(const Rule& from, std::uint8_t which_message) {
 }
 
 namespace {
-Value* next_value(Finding& finding, std::string_view name, Value::Kind kind) {
+Value* next_value(Finding& finding, Literal name, Value::Kind kind) {
     if (finding.value_count == Finding::value_room) return nullptr;
     Value& value = finding.values[finding.value_count++];
     value.name = name;
@@ -81,45 +81,53 @@ Value* next_value(Finding& finding, std::string_view name, Value::Kind kind) {
 }
 }  // namespace
 
-Finding& Finding::with(std::string_view name, std::string_view text) {
+Finding& Finding::with(Literal name, const std::string_view& text) {
     if (Value* value = next_value(*this, name, Value::Kind::text)) value->text = text;
     return *this;
 }
 
-Finding& Finding::with(std::string_view name, Code code) {
+Finding& Finding::with(Literal name, const char* text) { return with(name, std::string_view(text)); }
+
+Finding& Finding::with(Literal name, Code code) {
     const auto text = code.text();
     return with(name, keep({text.data(), text.size()}));
 }
 
-Finding& Finding::with_number(std::string_view name, std::int64_t number) {
+Finding& Finding::with_number(Literal name, std::int64_t number) {
     if (Value* value = next_value(*this, name, Value::Kind::number)) value->number = number;
     return *this;
 }
 
-Finding& Finding::with_money(std::string_view name, Cents cents) {
+Finding& Finding::with_money(Literal name, Cents cents) {
     if (Value* value = next_value(*this, name, Value::Kind::money)) value->number = cents;
     return *this;
 }
 
-Finding& Finding::with_quantity(std::string_view name, Thousandths thousandths) {
+Finding& Finding::with_quantity(Literal name, Thousandths thousandths) {
     if (Value* value = next_value(*this, name, Value::Kind::quantity)) value->number = thousandths;
     return *this;
 }
 
-Finding& Finding::with_day(std::string_view name, Day day) {
+Finding& Finding::with_day(Literal name, Day day) {
     if (Value* value = next_value(*this, name, Value::Kind::day)) value->number = day.number;
     return *this;
 }
 
-Finding& Finding::denies(Group group, std::string_view carc, std::uint16_t on_line, std::string_view rarc,
-                         std::string_view second_rarc) {
+Finding& Finding::denies(Group group, Literal carc, std::uint16_t on_line, Literal rarc, Literal second_rarc) {
     denial = {group, on_line, carc, {rarc, second_rarc, {}}};
     return *this;
 }
 
-Finding& Finding::proven_by(const Edition& edition, std::string_view row) {
+Finding& Finding::proven_by(const Edition& edition, const std::string_view& row) {
     if (evidence_count < evidence_room) evidence[evidence_count++] = {&edition, row};
     return *this;
+}
+
+Finding& Finding::proven_by(const Edition& edition) { return proven_by(edition, std::string_view()); }
+
+Finding& Finding::proven_by(const Edition& edition, Code row) {
+    const auto text = row.text();
+    return proven_by(edition, keep({text.data(), text.size()}));
 }
 
 Finding& Finding::beside(const OtherLine& other) {
@@ -128,20 +136,36 @@ Finding& Finding::beside(const OtherLine& other) {
 }
 
 namespace {
-void add_edit(Finding& finding, bool also, Operation operation, std::uint16_t line, std::string_view value, Field field) {
+void add_edit(Finding& finding, bool also, Operation operation, std::uint16_t line, const std::string_view& value, Field field) {
     if (finding.edit_count == Finding::edit_room) return;
     finding.edits[finding.edit_count++] = {operation, also, false, line, field, value};
 }
 }  // namespace
 
-Finding& Finding::fix_by(Operation operation, std::uint16_t on_line, std::string_view value, Field which) {
+Finding& Finding::fix_by(Operation operation, std::uint16_t on_line, const std::string_view& value, Field which) {
     add_edit(*this, false, operation, on_line, value, which);
     return *this;
 }
 
-Finding& Finding::also_by(Operation operation, std::uint16_t on_line, std::string_view value, Field which) {
+Finding& Finding::fix_by(Operation operation, std::uint16_t on_line, const char* value, Field which) {
+    return fix_by(operation, on_line, std::string_view(value), which);
+}
+
+Finding& Finding::fix_by(Operation operation, std::uint16_t on_line, Field which) {
+    return fix_by(operation, on_line, std::string_view(), which);
+}
+
+Finding& Finding::also_by(Operation operation, std::uint16_t on_line, const std::string_view& value, Field which) {
     add_edit(*this, true, operation, on_line, value, which);
     return *this;
+}
+
+Finding& Finding::also_by(Operation operation, std::uint16_t on_line, const char* value, Field which) {
+    return also_by(operation, on_line, std::string_view(value), which);
+}
+
+Finding& Finding::also_by(Operation operation, std::uint16_t on_line, Field which) {
+    return also_by(operation, on_line, std::string_view(), which);
 }
 
 Finding& Finding::from_chart() {
@@ -152,7 +176,7 @@ Finding& Finding::from_chart() {
     return *this;
 }
 
-std::string_view Finding::keep(std::string_view text) {
+std::string_view Finding::keep(const std::string_view& text) {
     if (text.size() > scratch.size() - scratch_used) return {};
     char* begin = scratch.data() + scratch_used;
     std::copy(text.begin(), text.end(), begin);

@@ -14,6 +14,7 @@
 #include "readers/json_claim.hpp"
 #include "readers/json_events.hpp"
 #include "readers/reader.hpp"
+#include "sorting.hpp"
 #include "whole_number.hpp"
 #include "writers/claim_json.hpp"
 #include "writers/message.hpp"
@@ -213,7 +214,7 @@ private:
                 return refuse("The claim has no line " + std::to_string(edit.line) + ".");
             numbers.push_back(edit.line);
         }
-        std::sort(numbers.begin(), numbers.end(), std::greater<>());
+        sort_rows(numbers, std::greater<>());
         numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
         for (const std::uint16_t number : numbers) delete_line(number - 1U);
         return true;

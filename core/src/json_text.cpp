@@ -105,8 +105,9 @@ void append_slowly(std::string& out, std::string_view text) {
 
 }   // namespace
 
-bool is_utf8(std::string_view text) {
+std::size_t utf8_prefix(std::string_view text) {
     constexpr std::uint64_t high_bits = 0x8080808080808080;
+    const std::size_t size = text.size();
     while (!text.empty()) {
         std::uint64_t eight = high_bits;
         if (text.size() >= sizeof eight) std::memcpy(&eight, text.data(), sizeof eight);
@@ -115,10 +116,10 @@ bool is_utf8(std::string_view text) {
             continue;
         }
         const std::size_t length = utf8_length(text);
-        if (length == 0) return false;
+        if (length == 0) break;
         text.remove_prefix(length);
     }
-    return true;
+    return size - text.size();
 }
 
 void append_utf8(std::string& out, char32_t character) {

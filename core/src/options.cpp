@@ -3,133 +3,164 @@
 #include "options.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <utility>
 
 #include "catalogue.hpp"
 #include "payer_class.hpp"
 #include "profiles.hpp"
+#include "readers/json_tree.hpp"
+#include "whole_number.hpp"
 
 namespace deltoid {
 namespace {
 
-using Json = nlohmann::json;
+using Json = JsonNode::Kind;
+using Names = std::span<const std::string_view>;
+
+// The names of enumerations' values, in their order.
+constexpr std::string_view formats[] = {"text", "json", "jsonl", "sarif", "csv", "html", "fhir", "none"};
+constexpr std::string_view sources[] = {"auto", "x12", "json"};
+constexpr std::string_view supplied_drug[] = {"drug_line", "administration_alone"};   // PayerProfile::administration_alone
+constexpr std::string_view confidences[] = {"verified", "secondary", "professional"};
+constexpr std::string_view levels[] = {"off", "info", "warning", "error"};
+
+// What a profile, a payer and so on may say. docs/profile.schema.json is the same for other programs; the tests hold
+// the two together.
+constexpr std::string_view profile_keys[] = {
+    "$schema", "name", "like", "class", "filing_limit_days", "supplied_drug", "modifiers_required", "ndc_required",
+    "authorization_required", "payers", "rules", "sources"};
+constexpr Names value_keys = Names(profile_keys).subspan(3, 6);
+constexpr std::string_view payer_keys[] = {
+    "id", "name", "like", "class", "filing_limit_days", "supplied_drug", "modifiers_required", "ndc_required",
+    "authorization_required", "rules"};
+constexpr std::string_view wish_keys[] = {"modifier", "codes"};
+constexpr std::string_view source_keys[] = {"value", "source", "date", "confidence", "note"};
+
+bool is_among(std::string_view name, Names names) { return std::find(names.begin(), names.end(), name) != names.end(); }
+
+void append_list(std::string& out, Names names) {
+    for (const std::string_view& name : names) out.append(&name == names.data() ? "" : ", ").append(name);
+}
+
+std::string names_of_profiles() {
+    std::string names;
+    for (const EmbeddedProfile& profile : embedded_profiles) names.append(names.empty() ? "" : ", ").append(profile.name);
+    return names;
+}
 
 class OptionsReader {
 public:
     OptionsReader(Options& options, std::vector<Problem>& problems) : options_(options), problems_(problems) {}
 
-    void read(const Json& all) {
-        options_.written.assign(rules().size(), true);
-        for (const auto& item : all.items()) option(item.key(), item.value());
-        if (!options_.as_of.known() && !options_.as_of_file && !as_of_said_)
-            problem("/as_of", "The day of the check is missing: write as_of as YYYY-MM-DD, or \"file\".");
+    void read(const JsonNode& all) {
+        for (const JsonNode& member : all.children) {
+            const Below below(path_, member.key);
+            if (member.kind != Json::null) option(member);
+        }
+        if (!as_of_said_) {
+            const Below below(path_, "as_of");
+            problem("The day of the check is missing: write as_of as YYYY-MM-DD, or \"file\".");
+        }
         apply_lists();
     }
 
 private:
-    void problem(std::string path, std::string message) { problems_.push_back({std::move(path), std::move(message)}); }
+    /// While it lives, problems are of what lies one step below.
+    class Below {
+    public:
+        Below(std::string& path, std::string_view key) : path_(path), size_(path.size()) { path.append("/").append(key); }
+        Below(std::string& path, std::size_t index) : Below(path, std::string_view(std::to_string(index))) {}
+        Below(const Below&) = delete;
+        Below& operator=(const Below&) = delete;
+        ~Below() { path_.resize(size_); }
 
-    void option(const std::string& key, const Json& value) {
-        const std::string path = "/" + key;
-        if (value.is_null()) return;
-        if (key == "as_of") return as_of(value);
-        if (key == "format") return choose(path, value, options_.format, formats);
-        if (key == "from") return choose(path, value, options_.from, sources);
-        if (key == "payer") return payer_class(path, value, options_.payer);
-        if (key == "select") return rule_list(path, value, select_);
-        if (key == "ignore") return rule_list(path, value, ignore_);
-        if (key == "profile") return profile(path, value);
-        if (key == "tables") return tables(path, value);
-        if (key == "color") return flag(path, value, options_.color);
-        if (key == "stats") return flag(path, value, options_.stats);
-        if (key == "roster") return flag(path, value, options_.roster);
-        problem(path, "There is no option \"" + key + "\".");
-    }
-
-    template <class Value>
-    struct Choice {
-        std::string_view name;
-        Value value;
+    private:
+        std::string& path_;
+        std::size_t size_;
     };
-    static constexpr std::array<Choice<Format>, 8> formats{{{"text", Format::text},
-                                                            {"json", Format::json},
-                                                            {"jsonl", Format::jsonl},
-                                                            {"sarif", Format::sarif},
-                                                            {"csv", Format::csv},
-                                                            {"html", Format::html},
-                                                            {"fhir", Format::fhir},
-                                                            {"none", Format::none}}};
-    static constexpr std::array<Choice<InputFormat>, 3> sources{
-        {{"auto", InputFormat::automatic}, {"x12", InputFormat::x12}, {"json", InputFormat::json}}};
-    static constexpr std::array<Choice<bool>, 2> supplied_drug{{{"drug_line", false}, {"administration_alone", true}}};
-    static constexpr std::array<Choice<Confidence>, 3> confidences{{{"verified", Confidence::verified},
-                                                                    {"secondary", Confidence::secondary},
-                                                                    {"professional", Confidence::professional}}};
-    static constexpr std::array<Choice<Level>, 4> levels{
-        {{"off", Level::off}, {"info", Level::info}, {"warning", Level::warning}, {"error", Level::error}}};
 
-    template <class Value, std::size_t size>
-    void choose(const std::string& path, const Json& value, Value& to, const std::array<Choice<Value>, size>& choices) {
-        std::string names;
-        if (value.is_string())
-            for (const auto& choice : choices)
-                if (choice.name == value.get_ref<const std::string&>()) {
-                    to = choice.value;
-                    return;
-                }
-        for (const auto& choice : choices) names.append(names.empty() ? "" : ", ").append(choice.name);
-        problem(path, "It must be one of: " + names + ".");
+    void problem(std::string message) { problems_.push_back({path_, std::move(message)}); }
+
+    bool is(Json kind, const JsonNode& value, const char* otherwise) {
+        if (value.kind == kind) return true;
+        problem(otherwise);
+        return false;
     }
 
-    void flag(const std::string& path, const Json& value, bool& to) {
-        if (value.is_boolean()) to = value.get<bool>();
-        else problem(path, "It must be true or false.");
+    void option(const JsonNode& value) {
+        const std::string_view key = value.key;
+        if (key == "as_of") return as_of(value);
+        if (key == "format") return choose(value, options_.format, formats);
+        if (key == "from") return choose(value, options_.from, sources);
+        if (key == "payer") return payer_class(value, options_.payer);
+        if (key == "select") return rule_list(value, select_);
+        if (key == "ignore") return rule_list(value, ignore_);
+        if (key == "profile") return profile(value);
+        if (key == "tables") return tables(value);
+        if (key == "color") return flag(value, options_.color);
+        if (key == "stats") return flag(value, options_.stats);
+        if (key == "roster") return flag(value, options_.roster);
+        problem("There is no option \"" + value.key + "\".");
     }
 
-    void as_of(const Json& value) {
+    [[nodiscard]] std::size_t choice(const JsonNode& value, Names names, std::size_t otherwise) {
+        const auto found = std::find(names.begin(), names.end(), value.text);
+        if (value.kind == Json::text && found != names.end()) return static_cast<std::size_t>(found - names.begin());
+        std::string message = "It must be one of: ";
+        append_list(message, names);
+        problem(message + ".");
+        return otherwise;
+    }
+    template <class Value>
+    void choose(const JsonNode& value, Value& to, Names names) {
+        to = static_cast<Value>(choice(value, names, static_cast<std::size_t>(to)));
+    }
+
+    void flag(const JsonNode& value, bool& to) {
+        if (is(Json::boolean, value, "It must be true or false.")) to = value.text == "true";
+    }
+
+    void as_of(const JsonNode& value) {
         as_of_said_ = true;
-        if (value.is_string() && value.get_ref<const std::string&>() == "file") {
-            options_.as_of_file = true;
-            return;
-        }
-        const Date date = value.is_string() ? read_date(value.get_ref<const std::string&>()) : Date{};
+        options_.as_of_file = value.kind == Json::text && value.text == "file";
+        if (options_.as_of_file) return;
+        const Date date = value.kind == Json::text ? read_date(value.text) : Date{};
         if (date.valid()) options_.as_of = date.value;
-        else problem("/as_of", "It must be a day as YYYY-MM-DD, or \"file\".");
+        else problem("It must be a day as YYYY-MM-DD, or \"file\".");
     }
 
-    void payer_class(const std::string& path, const Json& value, PayerClass& to) {
-        const std::string name = value.is_string() ? value.get<std::string>() : std::string();
+    void payer_class(const JsonNode& value, PayerClass& to) {
+        const std::string_view name = value.kind == Json::text ? std::string_view(value.text) : std::string_view();
         to = read_payer_class(name);
         if (to == PayerClass::unknown && name != "unknown" && !name.empty())
-            problem(path, "There is no payer class \"" + name + "\". Classes: medicare_b, medicare_advantage, medicaid, "
-                          "commercial, tricare, va, workers_comp, auto, unknown.");
-        else if (!value.is_string()) problem(path, "It must be the name of a payer class.");
+            problem("There is no payer class \"" + value.text + "\". Classes: medicare_b, medicare_advantage, medicaid, "
+                    "commercial, tricare, va, workers_comp, auto, unknown.");
+        else (void)is(Json::text, value, "It must be the name of a payer class.");
     }
 
-    void tables(const std::string& path, const Json& value) {
-        if (!value.is_array()) return problem(path, "It must be a list of packs, each a text.");
-        for (std::size_t i = 0; i < value.size(); ++i) {
-            if (value[i].is_string()) options_.tables.push_back(value[i].get<std::string>());
-            else problem(path + "/" + std::to_string(i), "A pack is a text.");
+    void tables(const JsonNode& value) {
+        if (!is(Json::list, value, "It must be a list of packs, each a text.")) return;
+        for (std::size_t i = 0; i < value.children.size(); ++i) {
+            const Below below(path_, i);
+            const JsonNode& pack = value.children[i];
+            if (is(Json::text, pack, "A pack is a text.")) options_.tables.push_back(pack.text);
         }
     }
 
     /// Ids ("BND003"), names or families ("BND"), as an array or parted by commas.
-    void rule_list(const std::string& path, const Json& value, std::vector<std::string>& to) {
-        if (value.is_string()) return split(value.get_ref<const std::string&>(), to, path);
-        if (!value.is_array()) return problem(path, "It must be a list of rule ids.");
-        for (const Json& item : value) {
-            if (item.is_string()) split(item.get_ref<const std::string&>(), to, path);
-            else problem(path, "It must be a list of rule ids.");
-        }
+    void rule_list(const JsonNode& value, std::vector<std::string>& to) {
+        constexpr const char* wanted = "It must be a list of rule ids.";
+        if (value.kind == Json::text) return split(value.text, to);
+        if (!is(Json::list, value, wanted)) return;
+        for (const JsonNode& item : value.children)
+            if (is(Json::text, item, wanted)) split(item.text, to);
     }
 
-    void split(std::string_view text, std::vector<std::string>& to, const std::string& path) {
+    void split(std::string_view text, std::vector<std::string>& to) {
         while (!text.empty()) {
             const auto comma = text.find(',');
             const std::string_view one = trim(text.substr(0, comma));
-            if (!one.empty() && !names_rule(one)) problem(path, "There is no rule or family \"" + std::string(one) + "\".");
+            if (!one.empty() && !names_rule(one)) problem("There is no rule or family \"" + std::string(one) + "\".");
             else if (!one.empty()) to.emplace_back(one);
             if (comma == std::string_view::npos) break;
             text.remove_prefix(comma + 1);
@@ -167,30 +198,25 @@ private:
     }
 
     /// A profile of its own, or the name of a built-in one.
-    void profile(const std::string& path, const Json& value) {
-        if (value.is_string()) {
+    void profile(const JsonNode& value) {
+        if (value.kind == Json::text) {
             PayerProfile others;
-            if (like(path, value, others)) options_.profile.others = std::move(others);
+            if (like(value, others)) options_.profile.others = std::move(others);
             return;
         }
-        if (!value.is_object())
-            return problem(path,
-                           "A profile is a JSON object, or the name of a built-in one: " + names_of_profiles() + ".");
+        if (value.kind != Json::object)
+            return problem("A profile is a JSON object, or the name of a built-in one: " + names_of_profiles() + ".");
         PayerProfile others;
-        if (value.contains("like")) (void)like(path + "/like", value["like"], others);
-        bool of_others = value.contains("like");
-        for (const auto& item : value.items()) {
-            const std::string below = path + "/" + item.key();
-            if (!is_key(below, item.key(), "profile", profile_keys)) continue;
-            if (item.key() == "name")
-                text(below, item.value(), options_.profile.name);
-            else if (item.key() == "rules")
-                rule_levels(below, item.value(), options_.profile.levels);
-            else if (item.key() == "payers") payers(below, item.value());
-            else if (item.key() == "sources")
-                sources_of_values(below, item.value());
-            else if (item.key() != "$schema" && item.key() != "like") {
-                payer_value(below, item.key(), item.value(), others);
+        bool of_others = begin_like(value, others);
+        for (const JsonNode& member : value.children) {
+            const Below below(path_, member.key);
+            if (!is_key(member.key, "profile", profile_keys)) continue;
+            if (member.key == "name") text(member, options_.profile.name);
+            else if (member.key == "rules") rule_levels(member, options_.profile.levels);
+            else if (member.key == "payers") payers(member);
+            else if (member.key == "sources") sources_of_values(member);
+            else if (is_among(member.key, value_keys)) {
+                payer_value(member, others);
                 of_others = true;
             }
         }
@@ -201,195 +227,181 @@ private:
         options_.profile.others = std::move(others);
     }
 
-    static std::string names_of_profiles() {
-        std::string names;
-        for (const EmbeddedProfile& profile : embedded_profiles)
-            names.append(names.empty() ? "" : ", ").append(profile.name);
-        return names;
+    /// What a profile or a payer is like comes first, wherever it is written. False when it does not say.
+    bool begin_like(const JsonNode& value, PayerProfile& to) {
+        const JsonNode* const other = value.member("like");
+        if (other == nullptr) return false;
+        const Below below(path_, "like");
+        (void)like(*other, to);
+        return true;
     }
 
     /// Takes over what a built-in profile says. False when there is none of the name.
-    bool like(const std::string& path, const Json& value, PayerProfile& to) {
-        const std::string name = value.is_string() ? value.get<std::string>() : std::string();
+    bool like(const JsonNode& value, PayerProfile& to) {
+        const std::string_view name = value.kind == Json::text ? std::string_view(value.text) : std::string_view();
         for (const EmbeddedProfile& profile : embedded_profiles) {
             if (profile.name != name) continue;
-            const Json known = Json::parse(profile.text, nullptr, false);   // tests/unit/profiles.cpp reads them all
-            if (known.contains("like") && !like(path, known["like"], to)) return false;
-            to.name = known["name"].get<std::string>();
-            for (const auto& item : known.items())
-                if (is_among(item.key(), value_keys)) payer_value(path, item.key(), item.value(), to);
+            JsonNode known;
+            (void)read_json_tree(profile.text, known);   // tests/unit/profiles.cpp reads them all
+            if (const JsonNode* other = known.member("like"); other != nullptr && !like(*other, to)) return false;
+            for (const JsonNode& member : known.children)
+                if (member.key == "name") to.name = member.text;
+                else if (is_among(member.key, value_keys)) payer_value(member, to);
             to.filing_limit_published = to.filing_limit_days != 0;
             return true;
         }
-        problem(path, "There is no built-in profile \"" + name + "\". Built-in profiles: " + names_of_profiles() + ".");
+        problem("There is no built-in profile \"" + std::string(name) + "\". Built-in profiles: " + names_of_profiles() + ".");
         return false;
     }
 
-    // What a profile, a payer and so on may say. docs/profile.schema.json is the same for other programs; the tests hold
-    // the two together.
-    static constexpr std::array<std::string_view, 6> value_keys{
-        "class", "filing_limit_days", "supplied_drug", "modifiers_required", "ndc_required", "authorization_required"};
-    static constexpr std::array<std::string_view, 12> profile_keys{
-        "$schema",     "name",        "like",        value_keys[0], value_keys[1], value_keys[2],
-        value_keys[3], value_keys[4], value_keys[5], "payers",      "rules",       "sources"};
-    static constexpr std::array<std::string_view, 10> payer_keys{
-        "id",          "name",        "like",        value_keys[0], value_keys[1],
-        value_keys[2], value_keys[3], value_keys[4], value_keys[5], "rules"};
-    static constexpr std::array<std::string_view, 2> wish_keys{"modifier", "codes"};
-    static constexpr std::array<std::string_view, 5> source_keys{"value", "source", "date", "confidence", "note"};
-
-    template <std::size_t size>
-    static bool is_among(std::string_view key, const std::array<std::string_view, size>& keys) {
-        return std::find(keys.begin(), keys.end(), key) != keys.end();
-    }
-
-    template <std::size_t size>
-    bool is_key(const std::string& path, const std::string& key, std::string_view of,
-                const std::array<std::string_view, size>& keys) {
+    bool is_key(std::string_view key, std::string_view of, Names keys) {
         if (is_among(key, keys)) return true;
         std::string message = "A ";
         message.append(of).append(" has no \"").append(key).append("\". It may have: ");
-        for (const std::string_view known : keys) message.append(known == keys.front() ? "" : ", ").append(known);
-        problem(path, message + ".");
+        append_list(message, keys);
+        problem(message + ".");
         return false;
     }
 
-    void text(const std::string& path, const Json& value, std::string& to) {
-        if (value.is_string())
-            to = value.get<std::string>();
-        else
-            problem(path, "It must be a text.");
-    }
-
-    void yes_or_no(const std::string& path, const Json& value, Answered& to) {
-        bool yes = false;
-        flag(path, value, yes);
-        to = yes ? Answered::yes : Answered::no;
+    void text(const JsonNode& value, std::string& to) {
+        if (is(Json::text, value, "It must be a text.")) to = value.text;
     }
 
     /// One of value_keys.
-    void payer_value(const std::string& path, std::string_view key, const Json& value, PayerProfile& payer) {
+    void payer_value(const JsonNode& value, PayerProfile& payer) {
+        const std::string_view key = value.key;
         if (key == "class") {
-            payer_class(path, value, payer.payer_class);
+            payer_class(value, payer.payer_class);
         } else if (key == "filing_limit_days") {
-            days(path, value, payer.filing_limit_days);
+            days(value, payer.filing_limit_days);
             payer.filing_limit_published = false;
         } else if (key == "supplied_drug") {
-            choose(path, value, payer.administration_alone, supplied_drug);
+            choose(value, payer.administration_alone, supplied_drug);
         } else if (key == "modifiers_required") {
             payer.modifiers_required.clear();
-            wishes(path, value, payer.modifiers_required);
+            wishes(value, payer.modifiers_required);
         } else if (key == "ndc_required") {
-            yes_or_no(path, value, payer.ndc_required);
+            bool yes = false;
+            flag(value, yes);
+            payer.ndc_required = yes ? Answered::yes : Answered::no;
         } else if (key == "authorization_required") {
             payer.authorization_required.clear();
-            codes(path, value, payer.authorization_required);
+            codes(value, payer.authorization_required);
         }
-    }
-
-    void part_of_source(const std::string& path, std::string_view key, const Json& value) {
-        std::string said;
-        auto confidence = Confidence::verified;
-        if (key == "confidence") return choose(path, value, confidence, confidences);
-        text(path, value, said);
-        if (key == "date" && value.is_string() && (said.size() != 10 || !read_date(said).valid()))
-            problem(path, "It must be a day as YYYY-MM-DD.");
     }
 
     /// Where values come from: for people, and read only to see that they are there.
-    void sources_of_values(const std::string& path, const Json& value) {
-        if (!value.is_array())
-            return problem(path, "It must be a list of sources, each with the value that it is for.");
-        for (std::size_t i = 0; i < value.size(); ++i) {
-            const std::string below = path + "/" + std::to_string(i);
-            if (!value[i].is_object()) {
-                problem(below, "A source is a JSON object.");
-                continue;
-            }
-            for (const auto& item : value[i].items())
-                if (is_key(below + "/" + item.key(), item.key(), "source", source_keys))
-                    part_of_source(below + "/" + item.key(), item.key(), item.value());
-            for (const char* needed : {"value", "source"})
-                if (!value[i].contains(needed))
-                    problem(below + "/" + needed, "A source names the value and where it is written.");
+    void sources_of_values(const JsonNode& value) {
+        if (!is(Json::list, value, "It must be a list of sources, each with the value that it is for.")) return;
+        for (std::size_t i = 0; i < value.children.size(); ++i) {
+            const Below below(path_, i);
+            if (is(Json::object, value.children[i], "A source is a JSON object.")) source_of_value(value.children[i]);
         }
     }
 
-    void days(const std::string& path, const Json& value, std::int32_t& to) {
-        if (value.is_number_integer() && value.get<std::int64_t>() >= 1 && value.get<std::int64_t>() <= 3660)
-            to = value.get<std::int32_t>();
-        else problem(path, "It must be a whole number of days from 1 to 3660.");
+    void source_of_value(const JsonNode& source) {
+        for (const JsonNode& member : source.children) {
+            const Below below(path_, member.key);
+            if (is_key(member.key, "source", source_keys)) part_of_source(member);
+        }
+        for (const char* needed : {"value", "source"})
+            if (source.member(needed) == nullptr) {
+                const Below below(path_, needed);
+                problem("A source names the value and where it is written.");
+            }
     }
 
-    void rule_levels(const std::string& path, const Json& value, std::vector<RuleLevel>& to) {
-        if (!value.is_object()) return problem(path, "It must be an object of rule ids and levels.");
-        for (const auto& item : value.items()) {
-            const Rule* rule = find_rule(item.key());
+    void part_of_source(const JsonNode& value) {
+        if (value.key == "confidence") return (void)choice(value, confidences, 0);
+        std::string said;
+        text(value, said);
+        if (value.key == "date" && value.kind == Json::text && (said.size() != 10 || !read_date(said).valid()))
+            problem("It must be a day as YYYY-MM-DD.");
+    }
+
+    void days(const JsonNode& value, std::int32_t& to) {
+        const bool whole = value.kind == Json::number && is_whole_number(value.text);
+        const std::uint32_t number = whole ? whole_number(value.text) : 0;
+        if (number >= 1 && number <= 3660) to = static_cast<std::int32_t>(number);
+        else problem("It must be a whole number of days from 1 to 3660.");
+    }
+
+    void rule_levels(const JsonNode& value, std::vector<RuleLevel>& to) {
+        if (!is(Json::object, value, "It must be an object of rule ids and levels.")) return;
+        for (const JsonNode& member : value.children) {
+            const Below below(path_, member.key);
+            const Rule* rule = find_rule(member.key);
             if (rule == nullptr) {
-                problem(path + "/" + item.key(), "There is no rule \"" + item.key() + "\".");
+                problem("There is no rule \"" + member.key + "\".");
                 continue;
             }
             Level level = rule->level;
-            choose(path + "/" + item.key(), item.value(), level, levels);
+            choose(member, level, levels);
             to.push_back({rule, level});
         }
     }
 
-    void payers(const std::string& path, const Json& value) {
-        if (!value.is_array()) return problem(path, "It must be a list of payers.");
-        for (std::size_t i = 0; i < value.size(); ++i) payer(path + "/" + std::to_string(i), value[i]);
+    void payers(const JsonNode& value) {
+        if (!is(Json::list, value, "It must be a list of payers.")) return;
+        for (std::size_t i = 0; i < value.children.size(); ++i) {
+            const Below below(path_, i);
+            if (is(Json::object, value.children[i], "A payer is a JSON object.")) payer(value.children[i]);
+        }
     }
 
-    void payer(const std::string& path, const Json& value) {
-        if (!value.is_object()) return problem(path, "A payer is a JSON object.");
+    void payer(const JsonNode& value) {
         PayerProfile payer;
-        if (value.contains("like")) (void)like(path + "/like", value["like"], payer);
-        for (const auto& item : value.items()) {
-            const std::string below = path + "/" + item.key();
-            if (!is_key(below, item.key(), "payer", payer_keys)) continue;
-            if (item.key() == "id")
-                text(below, item.value(), payer.id);
-            else if (item.key() == "name")
-                text(below, item.value(), payer.name);
-            else if (item.key() == "rules")
-                rule_levels(below, item.value(), payer.levels);
-            else
-                payer_value(below, item.key(), item.value(), payer);
+        (void)begin_like(value, payer);
+        for (const JsonNode& member : value.children) {
+            const Below below(path_, member.key);
+            if (!is_key(member.key, "payer", payer_keys)) continue;
+            if (member.key == "id") text(member, payer.id);
+            else if (member.key == "name") text(member, payer.name);
+            else if (member.key == "rules") rule_levels(member, payer.levels);
+            else payer_value(member, payer);
         }
-        if (trim(payer.id).empty()) return problem(path + "/id", "A payer needs the id that its claims carry.");
-        options_.profile.payers.push_back(std::move(payer));
+        if (!trim(payer.id).empty()) return options_.profile.payers.push_back(std::move(payer));
+        const Below below(path_, "id");
+        problem("A payer needs the id that its claims carry.");
     }
 
-    void wishes(const std::string& path, const Json& value, std::vector<ModifierWish>& to) {
-        if (!value.is_array()) return problem(path, "It must be a list of modifiers, each with its codes.");
-        for (std::size_t i = 0; i < value.size(); ++i) wish(path + "/" + std::to_string(i), value[i], to);
+    void wishes(const JsonNode& value, std::vector<ModifierWish>& to) {
+        if (!is(Json::list, value, "It must be a list of modifiers, each with its codes.")) return;
+        for (std::size_t i = 0; i < value.children.size(); ++i) {
+            const Below below(path_, i);
+            if (is(Json::object, value.children[i],
+                   "It must be an object as {\"modifier\": \"FP\", \"codes\": [\"J1050\"]}."))
+                wish(value.children[i], to);
+        }
     }
 
-    void wish(const std::string& path, const Json& value, std::vector<ModifierWish>& to) {
-        if (!value.is_object()) return problem(path, "It must be an object as {\"modifier\": \"FP\", \"codes\": [\"J1050\"]}.");
+    void wish(const JsonNode& value, std::vector<ModifierWish>& to) {
         ModifierWish made;
-        for (const auto& item : value.items()) {
-            const std::string below = path + "/" + item.key();
-            if (!is_key(below, item.key(), "required modifier", wish_keys)) continue;
-            if (item.key() == "modifier") made.modifier = item.value().is_string() ? trim(item.value().get_ref<const std::string&>()) : "";
-            else
-                codes(below, item.value(), made.codes);
+        for (const JsonNode& member : value.children) {
+            const Below below(path_, member.key);
+            if (!is_key(member.key, "required modifier", wish_keys)) continue;
+            if (member.key == "codes") codes(member, made.codes);
+            else made.modifier = member.kind == Json::text ? trim(member.text) : std::string_view();
         }
-        if (made.modifier.size() != 2) return problem(path + "/modifier", "A modifier has two characters.");
-        to.push_back(std::move(made));
+        if (made.modifier.size() == 2) return to.push_back(std::move(made));
+        const Below below(path_, "modifier");
+        problem("A modifier has two characters.");
     }
 
-    void codes(const std::string& path, const Json& value, std::vector<Code>& to) {
-        if (!value.is_array()) return problem(path, "It must be a list of procedure or drug codes.");
-        for (std::size_t i = 0; i < value.size(); ++i) {
-            const Code code(value[i].is_string() ? std::string_view(value[i].get_ref<const std::string&>()) : std::string_view());
+    void codes(const JsonNode& value, std::vector<Code>& to) {
+        if (!is(Json::list, value, "It must be a list of procedure or drug codes.")) return;
+        for (std::size_t i = 0; i < value.children.size(); ++i) {
+            const Below below(path_, i);
+            const JsonNode& item = value.children[i];
+            const Code code(item.kind == Json::text ? std::string_view(item.text) : std::string_view());
             if (code.valid()) to.push_back(code);
-            else problem(path + "/" + std::to_string(i), "A code has five letters and digits.");
+            else problem("A code has five letters and digits.");
         }
     }
 
     Options& options_;
     std::vector<Problem>& problems_;
+    std::string path_;   ///< of what is being read
     std::vector<std::string> select_, ignore_;
     bool as_of_said_ = false;
 };
@@ -413,8 +425,8 @@ const PayerProfile* Profile::payer(const Payer& payer) const {
 Options read_options(std::string_view json, std::vector<Problem>& problems) {
     Options options;
     options.written.assign(rules().size(), true);
-    const Json all = Json::parse(json, nullptr, false);
-    if (!all.is_object()) {
+    JsonNode all;
+    if (!read_json_tree(json, all) || all.kind != Json::object) {
         problems.push_back({"", "The options are not a JSON object."});
         return options;
     }

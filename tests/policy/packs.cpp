@@ -10,6 +10,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "packs.hpp"
+#include "tables/pack.hpp"
 
 namespace {
 
@@ -37,6 +38,7 @@ TEST_CASE("embedded packs are the files of core/data, byte for byte", "[policy]"
     for (std::size_t index = 0; index < files.size(); ++index) {
         INFO(files[index]);
         CHECK(files[index].stem() == deltoid::embedded_packs[index].name);
-        CHECK(read_all(files[index]) == deltoid::embedded_packs[index].text);
+        const deltoid::EmbeddedPack& pack = deltoid::embedded_packs[index];
+        CHECK(read_all(files[index]) == deltoid::packs::by_rows(pack.header, pack.columns, pack.cells));
     }
 }

@@ -24,7 +24,7 @@ enum class Tag : std::uint8_t { chart = 1, payer = 2, not_evaluated = 4 };
 /// A value that fills a named place of a message. Texts are views into the claim, a table or the finding's scratch.
 struct Value {
     enum class Kind : std::uint8_t { text, number, money, quantity, day };
-    std::string_view name;
+    Literal name;
     Kind kind = Kind::text;
     std::string_view text;
     std::int64_t number = 0;   ///< number as it is, cents, thousandths, or a day
@@ -52,8 +52,8 @@ enum class Group : std::uint8_t { none, CO, PR, OA, PI };
 struct Denial {
     Group group = Group::none;
     std::uint16_t line = 0;    ///< from 1; 0 the claim
-    std::string_view carc;
-    std::array<std::string_view, 3> rarc;
+    Literal carc;
+    std::array<Literal, 3> rarc;
 };
 
 /// The row of a dated table that the finding rests on.
@@ -109,29 +109,37 @@ struct Finding {
     [[nodiscard]] std::span<const Edit> fix() const { return {edits.data(), edit_count}; }
 
     // A rule says the rest by chaining these. Too many of one kind are left out rather than overrun.
-    Finding& with(std::string_view name, std::string_view text);
-    Finding& with(std::string_view name, Code code);
-    Finding& with_number(std::string_view name, std::int64_t number);
-    Finding& with_money(std::string_view name, Cents cents);
-    Finding& with_quantity(std::string_view name, Thousandths thousandths);
-    Finding& with_day(std::string_view name, Day day);
+    // Views go by reference: WebAssembly would hand them over as copies in memory.
+    Finding& with(Literal name, const std::string_view& text);
+    Finding& with(Literal name, const char* text);
+    Finding& with(Literal name, Code code);
+    Finding& with_number(Literal name, std::int64_t number);
+    Finding& with_money(Literal name, Cents cents);
+    Finding& with_quantity(Literal name, Thousandths thousandths);
+    Finding& with_day(Literal name, Day day);
     Finding& at_level(Level other) { level = other; return *this; }
     Finding& tag(Tag one) { tags = static_cast<std::uint8_t>(tags | static_cast<std::uint8_t>(one)); return *this; }
     Finding& as_medicare() { medicare = true; return *this; }
     Finding& in(Field which, std::uint8_t one_element = 0) { field = which; element = one_element; return *this; }
-    Finding& denies(Group group, std::string_view carc, std::uint16_t on_line, std::string_view rarc = {},
-                    std::string_view second_rarc = {});
-    Finding& proven_by(const Edition& edition, std::string_view row = {});
+    Finding& denies(Group group, Literal carc, std::uint16_t on_line, Literal rarc = {}, Literal second_rarc = {});
+    Finding& proven_by(const Edition& edition);
+    Finding& proven_by(const Edition& edition, const std::string_view& row);
+    /// By the row of a table that has one row for a code.
+    Finding& proven_by(const Edition& edition, Code row);
     Finding& beside(const OtherLine& other);
 
-    /// Begins a new alternative. `value` must outlive the finding or be kept with keep().
-    Finding& fix_by(Operation operation, std::uint16_t on_line, std::string_view value = {}, Field which = Field{});
+    /// Begins a new alternative. `value` must outlive the finding or be kept with keep(); without one a person says it.
+    Finding& fix_by(Operation operation, std::uint16_t on_line, const std::string_view& value, Field which = Field{});
+    Finding& fix_by(Operation operation, std::uint16_t on_line, const char* value, Field which = Field{});
+    Finding& fix_by(Operation operation, std::uint16_t on_line, Field which = Field{});
     /// Adds an edit to the last alternative.
-    Finding& also_by(Operation operation, std::uint16_t on_line, std::string_view value = {}, Field which = Field{});
+    Finding& also_by(Operation operation, std::uint16_t on_line, const std::string_view& value, Field which = Field{});
+    Finding& also_by(Operation operation, std::uint16_t on_line, const char* value, Field which = Field{});
+    Finding& also_by(Operation operation, std::uint16_t on_line, Field which = Field{});
     /// The last alternative claims what only the chart can tell.
     Finding& from_chart();
     /// A copy in the finding's scratch; empty when there is no room left.
-    std::string_view keep(std::string_view text);
+    std::string_view keep(const std::string_view& text);
 };
 
 }  // namespace deltoid

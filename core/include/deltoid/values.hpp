@@ -10,6 +10,17 @@
 
 namespace deltoid {
 
+/// A text of the program's own, as one word of the machine: rules pass hundreds of them, and a view is two words that
+/// WebAssembly hands over through memory.
+struct Literal {
+    const char* text = "";
+
+    constexpr Literal() = default;
+    constexpr Literal(const char* literal) : text(literal) {}   // not explicit: rules write "N706"
+    constexpr operator std::string_view() const { return text; }
+    [[nodiscard]] constexpr bool empty() const { return *text == '\0'; }
+};
+
 /// A calendar day of the Gregorian calendar: days since 1970-01-01.
 struct Day {
     std::int32_t number = std::numeric_limits<std::int32_t>::min();

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "arena.hpp"
+#include "catalogue.hpp"
 #include "json_text.hpp"
 #include "readers/json_claim.hpp"
 #include "readers/json_cutter.hpp"
@@ -196,13 +197,13 @@ void JsonReader::hand_over(const Piece& piece, Sink& sink) {
 
 Finding& JsonReader::claim_trouble(ElementShape message) {
     Finding& finding = builder_.troubles().emplace_back();
-    finding.reset(rule_src003, static_cast<std::uint8_t>(message));
+    finding.reset(catalogued(rule_src003), static_cast<std::uint8_t>(message));
     return finding.with_number("claim", static_cast<std::int64_t>(claims_ + 1));
 }
 
 Finding& JsonReader::claim_limit(InputLimit message) {
     Finding& finding = builder_.troubles().emplace_back();
-    finding.reset(rule_src005, static_cast<std::uint8_t>(message));
+    finding.reset(catalogued(rule_src005), static_cast<std::uint8_t>(message));
     return finding.with_number("claim", static_cast<std::int64_t>(claims_ + 1));
 }
 
@@ -217,16 +218,16 @@ void JsonReader::file_trouble(const Piece& piece, Sink& sink) {
     switch (piece.cut) {
         case Cut::stray: {
             if (++strays_ > stray_limit) return;
-            finding.reset(rule_src003, static_cast<std::uint8_t>(ElementShape::stray));
+            finding.reset(catalogued(rule_src003), static_cast<std::uint8_t>(ElementShape::stray));
             finding.with("text", trim(cutter_.stray_text()));
             break;
         }
         case Cut::comma:
-            finding.reset(rule_src003, static_cast<std::uint8_t>(ElementShape::comma));
+            finding.reset(catalogued(rule_src003), static_cast<std::uint8_t>(ElementShape::comma));
             finding.with_number("row", piece.text_line);
             break;
         default:
-            finding.reset(rule_src003, static_cast<std::uint8_t>(ElementShape::left_open));
+            finding.reset(catalogued(rule_src003), static_cast<std::uint8_t>(ElementShape::left_open));
             finding.with_number("claim", static_cast<std::int64_t>(claims_));
             break;
     }

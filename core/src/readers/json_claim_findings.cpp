@@ -2,6 +2,7 @@
 // What a JSON claim's builder finds out of shape: where it stands, what was wanted, and which key was likely meant.
 #include <algorithm>
 
+#include "catalogue.hpp"
 #include "claim_keys.hpp"
 #include "readers/json_claim.hpp"
 #include "rules/src/element_shape.hpp"
@@ -81,7 +82,7 @@ std::string_view JsonClaim::pointer() {
 void JsonClaim::end() {
     if (troubles_left_out_ == 0) return;
     Finding& finding = troubles_.emplace_back();
-    finding.reset(rule_src003, static_cast<std::uint8_t>(ElementShape::more_elements));
+    finding.reset(catalogued(rule_src003), static_cast<std::uint8_t>(ElementShape::more_elements));
     finding.with_number("count", static_cast<std::int64_t>(troubles_left_out_));
     finding.with_number("claim", static_cast<std::int64_t>(claim_number_));
 }
@@ -92,7 +93,7 @@ Finding* JsonClaim::trouble(Field field, std::uint8_t message) {
         return nullptr;
     }
     Finding& finding = troubles_.emplace_back();
-    finding.reset(rule_src003, message);
+    finding.reset(catalogued(rule_src003), message);
     const Part part = frames_.back().part;
     if (part != Part::claim) finding.line = static_cast<std::uint16_t>(claim_.lines.size());
     const std::uint32_t element = frames_.back().list ? frames_.back().elements : 0;
@@ -115,10 +116,10 @@ void JsonClaim::given_twice(Field field) {
 }
 
 void JsonClaim::over_limit(Field field, std::string_view what, std::size_t limit) {
-    const auto same = [&](const Finding& other) { return other.rule == &rule_src005 && other.field == field; };
+    const auto same = [&](const Finding& other) { return other.rule == &catalogued(rule_src005) && other.field == field; };
     if (std::any_of(troubles_.begin(), troubles_.end(), same)) return;   // said once
     Finding& finding = troubles_.emplace_back();
-    finding.reset(rule_src005, static_cast<std::uint8_t>(InputLimit::elements));
+    finding.reset(catalogued(rule_src005), static_cast<std::uint8_t>(InputLimit::elements));
     finding.in(field)
         .with("what", what)
         .with_number("limit", static_cast<std::int64_t>(limit))
@@ -127,7 +128,7 @@ void JsonClaim::over_limit(Field field, std::string_view what, std::size_t limit
 
 Finding& JsonClaim::tell(ElementShape message) {
     Finding& finding = notices_.emplace_back();
-    finding.reset(rule_src003, static_cast<std::uint8_t>(message));
+    finding.reset(catalogued(rule_src003), static_cast<std::uint8_t>(message));
     finding.about_file = true;
     return finding.at_level(Level::info);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// JSON as a sequence of events. The parser behind it (nlohmann's SAX) costs compile time, so one unit alone sees it.
+// JSON as a sequence of events: a parser of our own, so that numbers stay as they are written and the engine small.
 #pragma once
 
 #include <cstddef>

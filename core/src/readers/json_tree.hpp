@@ -20,6 +20,12 @@ struct JsonNode {
     /// Null and the empty text say the same: nothing.
     [[nodiscard]] bool says_nothing() const { return kind == Kind::null || (kind == Kind::text && text.empty()); }
     [[nodiscard]] bool is_scalar() const { return kind != Kind::object && kind != Kind::list; }
+    /// The member of that name; null when there is none.
+    [[nodiscard]] const JsonNode* member(std::string_view name) const {
+        for (const JsonNode& child : children)
+            if (child.key == name) return &child;
+        return nullptr;
+    }
 };
 
 /// Nesting that a tree may have: what uses trees can recurse.

@@ -113,11 +113,11 @@ std::string_view entity_of(std::string_view nm102) {
 }
 
 template <class Message, class Fill>
-void ClaimBuilder::trouble(const Rule& rule, Message message, const Segment& segment, std::string_view at,
+void ClaimBuilder::trouble(DefinedRule rule, Message message, const Segment& segment, std::string_view at,
                            Fill&& fill) {
     if (troubles.size() == trouble_room) return;
     Finding& finding = troubles.emplace_back();
-    finding.reset(rule, static_cast<std::uint8_t>(message));
+    finding.reset(catalogued(rule), static_cast<std::uint8_t>(message));
     finding.has_place = true;
     finding.place = segment.place;
     // Bytes that were changed on the way in have the place of their segment.

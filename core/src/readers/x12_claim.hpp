@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "catalogue.hpp"
 #include "deltoid/claim.hpp"
 #include "deltoid/finding.hpp"
 #include "x12_loops.hpp"
@@ -78,7 +79,7 @@ private:
     enum class Where : std::uint8_t { claim, claim_party, other_payer, line, drug, line_party, adjudication };
 
     template <class Message, class Fill>
-    void trouble(const Rule& rule, Message message, const Segment& segment, std::string_view at, Fill&& fill);
+    void trouble(DefinedRule rule, Message message, const Segment& segment, std::string_view at, Fill&& fill);
     [[nodiscard]] std::uint16_t line_number() const { return static_cast<std::uint16_t>(claim.lines.size()); }
     [[nodiscard]] bool in_line() const { return line_ != nullptr && where_ != Where::other_payer; }
     void inherit(const Above& above);

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "catalogue.hpp"
 #include "deltoid/finding.hpp"
 #include "readers/reader.hpp"
 
@@ -35,9 +36,9 @@ public:
 
     /// `fill` gives the finding its values.
     template <class Message, class Fill>
-    void say(const Rule& rule, Message message, const Place& place, Fill&& fill) {
+    void say(DefinedRule rule, Message message, const Place& place, Fill&& fill) {
         if (sink_ == nullptr) return;
-        finding_.reset(rule, static_cast<std::uint8_t>(message));
+        finding_.reset(catalogued(rule), static_cast<std::uint8_t>(message));
         finding_.about_file = true;
         finding_.has_place = true;
         finding_.place = place;
@@ -45,7 +46,7 @@ public:
         sink_->trouble(finding_);
     }
     template <class Message>
-    void say(const Rule& rule, Message message, const Place& place) {
+    void say(DefinedRule rule, Message message, const Place& place) {
         say(rule, message, place, [](Finding&) {});
     }
 

@@ -139,6 +139,7 @@
 #include "rules/pos/line_and_claim_disagree.hpp"
 #include "rules/pos/nursing_facility.hpp"
 #include "rules/pos/telehealth.hpp"
+#include "rules/rule_texts.hpp"
 #include "rules/src/element_shape.hpp"
 #include "rules/src/input_limit.hpp"
 #include "rules/sup/new_problem.hpp"
@@ -172,168 +173,178 @@ namespace {
 
 namespace r = rulebook;
 
-constexpr std::array catalogue_rules{
-    &r::vaccine_administration,             // ADM001
-    &r::allergen_immunotherapy,             // ADM002
-    &r::antineoplastic,                     // ADM003
-    &r::hormonal_antineoplastic,            // ADM004
-    &r::hormone_not_for_cancer,             // ADM005
-    &r::complex_administration,             // ADM006
-    &r::rsv_antibody,                       // ADM007
-    &r::hiv_prep_medicare,                  // ADM008
-    &r::on_body_injector,                   // ADM009
-    &r::documented_route,                   // ADM010
-    &r::drug_never_sc_im,                   // ADM011
-    &r::route_not_labelled,                 // ADM012
-    &r::targeted_toxin,                     // ADM013
-    &r::skin_test,                          // ADM014
-    &r::superseded_code,                    // ADM015
-    &r::procedure_injection,                // ADM016
-    &r::hydration_fluid,                    // ADM017
-    &r::nurse_visit_edit,                   // BND001
-    &r::nurse_visit_manual,                 // BND002
-    &r::visit_without_25,                   // BND003
-    &r::visit_25_attested,                  // BND004
-    &r::bundled_into_procedure,             // BND005
-    &r::never_together,                     // BND006
-    &r::other_administration_first,         // BND007
-    &r::bypass_same_drug,                   // BND008
-    &r::bypass_for_visit,                   // BND009
-    &r::complexity_add_on,                  // BND010
-    &r::column_two_of_injection,            // BND011
-    &r::included_supply,                    // BND012
-    &r::preventive_visit,                   // BND013
-    &r::edition_missing,                    // BND014
-    &r::bypass_attested,                    // BND015
-    &r::identical_lines,                    // CLM001
-    &r::duplicate_claim,                    // CLM002
-    &r::charge_shape,                       // CLM003
-    &r::total_differs,                      // CLM004
-    &r::dates_of_service,                   // CLM005
-    &r::npi_check_digit,                    // CLM006
-    &r::medicare_id,                        // CLM007
-    &r::original_reference,                 // CLM008
-    &r::more_lines_than_form,               // CLM009
-    &r::drug_on_another_day,                // CLM010
-    &r::rendering_differs,                  // CLM011
-    &r::birth_date_or_sex_missing,          // CLM012
-    &r::replacement_to_medicare,            // CLM013
-    &r::order_not_recorded,                 // DOC001
-    &r::drug_name_missing,                  // DOC002
-    &r::dose_missing,                       // DOC003
-    &r::route_missing,                      // DOC004
-    &r::site_missing,                       // DOC005
-    &r::lot_number_missing,                 // DOC006
-    &r::expiry,                             // DOC007
-    &r::time_missing,                       // DOC008
-    &r::giver_missing,                      // DOC009
-    &r::supervisor_missing,                 // DOC010
-    &r::response_missing,                   // DOC011
-    &r::indication_missing,                 // DOC012
-    &r::visit_note_missing,                 // DOC013
-    &r::reason_missing,                     // DOC014
-    &r::discarded_missing,                  // DOC015
-    &r::another_drug,                       // DOC016
-    &r::another_date,                       // DOC017
-    &r::copied_wording,                     // DOC018
-    &r::drug_line_missing,                  // DRG001
-    &r::administration_missing,             // DRG002
-    &r::code_not_valid_on_date,             // DRG003
-    &r::waste_modifier_missing,             // DRG004
-    &r::waste_modifiers_clash,              // DRG005
-    &r::waste_line_alone,                   // DRG006
-    &r::waste_modifier_not_due,             // DRG007
-    &r::unlisted_needs_name,                // DRG008
-    &r::unlisted_units,                     // DRG009
-    &r::self_administered,                  // DRG010
-    &r::route_modifier,                     // DRG011
-    &r::esa_modifier,                       // DRG012
-    &r::brought_drug_charged,               // DRG013
-    &r::age_or_sex,                         // DRG014
-    &r::withdrawn_product,                  // DRG015
-    &r::drug_denied_administration_denied,  // DRG016
-    &r::programme_modifier,                 // DRG017
-    &r::zero_charge_drug,                   // DRG018
-    &r::hospital_only_code,                 // DRG019
-    &r::pointer_missing,                    // DX001
-    &r::pointer_to_nothing,                 // DX002
-    &r::too_many_diagnoses,                 // DX003
-    &r::icd_shape,                          // DX004
-    &r::icd_not_valid,                      // DX005
-    &r::never_first,                        // DX006
-    &r::vaccine_encounter_code,             // DX007
-    &r::drug_not_supported,                 // DX008
-    &r::symptom_only,                       // DX009
-    &r::different_pointers,                 // DX010
-    &r::dose_and_diagnosis,                 // DX011
-    &r::repeated_diagnosis,                 // DX012
-    &r::age_or_sex_of_diagnosis,            // DX013
-    &r::too_soon,                           // HIS001
-    &r::window_passed,                      // HIS002
-    &r::course_complete,                    // HIS003
-    &r::other_claim_same_day,               // HIS004
-    &r::already_in_history,                 // HIS005
-    &r::visit_modifier_on_injection,        // MOD001
-    &r::component_modifier,                 // MOD002
-    &r::bilateral,                          // MOD003
-    &r::surgical_modifier,                  // MOD004
-    &r::unknown_modifier,                   // MOD005
-    &r::two_bypass_modifiers,               // MOD006
-    &r::repeated_modifier,                  // MOD007
-    &r::drug_modifier_on_injection,         // MOD008
-    &r::repeat_modifier_use,                // MOD009
-    &r::telehealth_modifier,                // MOD010
-    &r::liability_modifier,                 // MOD011
-    &r::supervision_modifier,               // MOD012
-    &r::ndc_missing,                        // NDC001
-    &r::ndc_shape,                          // NDC002
-    &r::ndc_ten_digits,                     // NDC003
-    &r::ndc_unit,                           // NDC004
-    &r::ndc_quantity,                       // NDC005
-    &r::ndc_twelve_digits,                  // NDC006
-    &r::ndc_on_injection,                   // NDC007
-    &r::ndc_not_this_drug,                  // NDC008
-    &r::ndc_not_marketed,                   // NDC009
-    &r::filing_limit_passed,                // PAY001
-    &r::filing_limit_near,                  // PAY002
-    &r::authorization_missing,              // PAY003
-    &r::wrong_programme,                    // PAY004
-    &r::class_unknown,                      // PAY005
-    &r::facility_setting,                   // POS001
-    &r::telehealth,                         // POS002
-    &r::invalid_pos,                        // POS003
-    &r::clinic_rate,                        // POS004
-    &r::nursing_facility,                   // POS005
-    &r::home_supervision,                   // POS006
-    &r::implausible,                        // POS007
-    &r::line_and_claim_disagree,            // POS008
-    &rule_src003,                           // SRC003
-    &rule_src005,                           // SRC005
-    &r::nobody_supervised,                  // SUP001
-    &r::remote_supervision,                 // SUP002
-    &r::new_problem,                        // SUP003
-    &r::rendering_missing,                  // SUP004
-    &r::staff_as_rendering,                 // SUP005
-    &r::order_missing,                      // SUP006
-    &r::injections_over_limit,              // UNT001
-    &r::drug_over_limit,                    // UNT002
-    &r::units_shape,                        // UNT003
-    &r::injections_not_documented,          // UNT004
-    &r::dose_units,                         // UNT005
-    &r::swapped_units,                      // UNT006
-    &r::implausible_drug_units,             // UNT007
-    &r::ndc_quantity_disagrees,             // UNT008
-    &r::split_dose,                         // UNT009
-    &r::envelope_counts,                    // X12001
-    &r::isa_widths,                         // X12002
-    &r::segment_ends,                       // X12003
-    &r::truncated_file,                     // X12004
-    &r::version_label,                      // X12005
-    &r::not_a_claim_file,                   // X12006
-    &r::x12_element_shape,                  // X12007
-    &r::segment_order,                      // X12008
-    &r::encoding,                           // X12009
+/// What the list of definitions becomes.
+template <const Rule&... definitions>
+struct Catalogue {
+    static constexpr std::array<const Rule*, sizeof...(definitions)> all{&definitions...};
+    static constexpr std::array<PackedRule, sizeof...(definitions)> packed{deltoid::packed<definitions>()...};
 };
+
+using Listed = Catalogue<
+    r::vaccine_administration,              // ADM001
+    r::allergen_immunotherapy,              // ADM002
+    r::antineoplastic,                      // ADM003
+    r::hormonal_antineoplastic,             // ADM004
+    r::hormone_not_for_cancer,              // ADM005
+    r::complex_administration,              // ADM006
+    r::rsv_antibody,                        // ADM007
+    r::hiv_prep_medicare,                   // ADM008
+    r::on_body_injector,                    // ADM009
+    r::documented_route,                    // ADM010
+    r::drug_never_sc_im,                    // ADM011
+    r::route_not_labelled,                  // ADM012
+    r::targeted_toxin,                      // ADM013
+    r::skin_test,                           // ADM014
+    r::superseded_code,                     // ADM015
+    r::procedure_injection,                 // ADM016
+    r::hydration_fluid,                     // ADM017
+    r::nurse_visit_edit,                    // BND001
+    r::nurse_visit_manual,                  // BND002
+    r::visit_without_25,                    // BND003
+    r::visit_25_attested,                   // BND004
+    r::bundled_into_procedure,              // BND005
+    r::never_together,                      // BND006
+    r::other_administration_first,          // BND007
+    r::bypass_same_drug,                    // BND008
+    r::bypass_for_visit,                    // BND009
+    r::complexity_add_on,                   // BND010
+    r::column_two_of_injection,             // BND011
+    r::included_supply,                     // BND012
+    r::preventive_visit,                    // BND013
+    r::edition_missing,                     // BND014
+    r::bypass_attested,                     // BND015
+    r::identical_lines,                     // CLM001
+    r::duplicate_claim,                     // CLM002
+    r::charge_shape,                        // CLM003
+    r::total_differs,                       // CLM004
+    r::dates_of_service,                    // CLM005
+    r::npi_check_digit,                     // CLM006
+    r::medicare_id,                         // CLM007
+    r::original_reference,                  // CLM008
+    r::more_lines_than_form,                // CLM009
+    r::drug_on_another_day,                 // CLM010
+    r::rendering_differs,                   // CLM011
+    r::birth_date_or_sex_missing,           // CLM012
+    r::replacement_to_medicare,             // CLM013
+    r::order_not_recorded,                  // DOC001
+    r::drug_name_missing,                   // DOC002
+    r::dose_missing,                        // DOC003
+    r::route_missing,                       // DOC004
+    r::site_missing,                        // DOC005
+    r::lot_number_missing,                  // DOC006
+    r::expiry,                              // DOC007
+    r::time_missing,                        // DOC008
+    r::giver_missing,                       // DOC009
+    r::supervisor_missing,                  // DOC010
+    r::response_missing,                    // DOC011
+    r::indication_missing,                  // DOC012
+    r::visit_note_missing,                  // DOC013
+    r::reason_missing,                      // DOC014
+    r::discarded_missing,                   // DOC015
+    r::another_drug,                        // DOC016
+    r::another_date,                        // DOC017
+    r::copied_wording,                      // DOC018
+    r::drug_line_missing,                   // DRG001
+    r::administration_missing,              // DRG002
+    r::code_not_valid_on_date,              // DRG003
+    r::waste_modifier_missing,              // DRG004
+    r::waste_modifiers_clash,               // DRG005
+    r::waste_line_alone,                    // DRG006
+    r::waste_modifier_not_due,              // DRG007
+    r::unlisted_needs_name,                 // DRG008
+    r::unlisted_units,                      // DRG009
+    r::self_administered,                   // DRG010
+    r::route_modifier,                      // DRG011
+    r::esa_modifier,                        // DRG012
+    r::brought_drug_charged,                // DRG013
+    r::age_or_sex,                          // DRG014
+    r::withdrawn_product,                   // DRG015
+    r::drug_denied_administration_denied,   // DRG016
+    r::programme_modifier,                  // DRG017
+    r::zero_charge_drug,                    // DRG018
+    r::hospital_only_code,                  // DRG019
+    r::pointer_missing,                     // DX001
+    r::pointer_to_nothing,                  // DX002
+    r::too_many_diagnoses,                  // DX003
+    r::icd_shape,                           // DX004
+    r::icd_not_valid,                       // DX005
+    r::never_first,                         // DX006
+    r::vaccine_encounter_code,              // DX007
+    r::drug_not_supported,                  // DX008
+    r::symptom_only,                        // DX009
+    r::different_pointers,                  // DX010
+    r::dose_and_diagnosis,                  // DX011
+    r::repeated_diagnosis,                  // DX012
+    r::age_or_sex_of_diagnosis,             // DX013
+    r::too_soon,                            // HIS001
+    r::window_passed,                       // HIS002
+    r::course_complete,                     // HIS003
+    r::other_claim_same_day,                // HIS004
+    r::already_in_history,                  // HIS005
+    r::visit_modifier_on_injection,         // MOD001
+    r::component_modifier,                  // MOD002
+    r::bilateral,                           // MOD003
+    r::surgical_modifier,                   // MOD004
+    r::unknown_modifier,                    // MOD005
+    r::two_bypass_modifiers,                // MOD006
+    r::repeated_modifier,                   // MOD007
+    r::drug_modifier_on_injection,          // MOD008
+    r::repeat_modifier_use,                 // MOD009
+    r::telehealth_modifier,                 // MOD010
+    r::liability_modifier,                  // MOD011
+    r::supervision_modifier,                // MOD012
+    r::ndc_missing,                         // NDC001
+    r::ndc_shape,                           // NDC002
+    r::ndc_ten_digits,                      // NDC003
+    r::ndc_unit,                            // NDC004
+    r::ndc_quantity,                        // NDC005
+    r::ndc_twelve_digits,                   // NDC006
+    r::ndc_on_injection,                    // NDC007
+    r::ndc_not_this_drug,                   // NDC008
+    r::ndc_not_marketed,                    // NDC009
+    r::filing_limit_passed,                 // PAY001
+    r::filing_limit_near,                   // PAY002
+    r::authorization_missing,               // PAY003
+    r::wrong_programme,                     // PAY004
+    r::class_unknown,                       // PAY005
+    r::facility_setting,                    // POS001
+    r::telehealth,                          // POS002
+    r::invalid_pos,                         // POS003
+    r::clinic_rate,                         // POS004
+    r::nursing_facility,                    // POS005
+    r::home_supervision,                    // POS006
+    r::implausible,                         // POS007
+    r::line_and_claim_disagree,             // POS008
+    rule_src003,                            // SRC003
+    rule_src005,                            // SRC005
+    r::nobody_supervised,                   // SUP001
+    r::remote_supervision,                  // SUP002
+    r::new_problem,                         // SUP003
+    r::rendering_missing,                   // SUP004
+    r::staff_as_rendering,                  // SUP005
+    r::order_missing,                       // SUP006
+    r::injections_over_limit,               // UNT001
+    r::drug_over_limit,                     // UNT002
+    r::units_shape,                         // UNT003
+    r::injections_not_documented,           // UNT004
+    r::dose_units,                          // UNT005
+    r::swapped_units,                       // UNT006
+    r::implausible_drug_units,              // UNT007
+    r::ndc_quantity_disagrees,              // UNT008
+    r::split_dose,                          // UNT009
+    r::envelope_counts,                     // X12001
+    r::isa_widths,                          // X12002
+    r::segment_ends,                        // X12003
+    r::truncated_file,                      // X12004
+    r::version_label,                       // X12005
+    r::not_a_claim_file,                    // X12006
+    r::x12_element_shape,                   // X12007
+    r::segment_order,                       // X12008
+    r::encoding                             // X12009
+>;
+
+/// For the proofs below alone: no definition is part of the program.
+constexpr const auto& definitions = Listed::all;
 
 constexpr bool is_upper_or_digit(char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
@@ -355,21 +366,21 @@ constexpr bool is_kebab(std::string_view name) {
 constexpr bool is_sentence(std::string_view text) { return text.size() > 10 && (text.back() == '.' || text.back() == '?'); }
 
 constexpr bool all_rules(bool (*holds)(const Rule&)) {
-    for (const Rule* rule : catalogue_rules)
+    for (const Rule* rule : definitions)
         if (!holds(*rule)) return false;
     return true;
 }
 
 constexpr bool in_order() {
-    for (std::size_t i = 1; i < catalogue_rules.size(); ++i)
-        if (catalogue_rules[i - 1]->id >= catalogue_rules[i]->id) return false;
+    for (std::size_t i = 1; i < definitions.size(); ++i)
+        if (definitions[i - 1]->id >= definitions[i]->id) return false;
     return true;
 }
 
 constexpr bool names_differ() {
-    for (std::size_t i = 0; i < catalogue_rules.size(); ++i)
+    for (std::size_t i = 0; i < definitions.size(); ++i)
         for (std::size_t j = 0; j < i; ++j)
-            if (catalogue_rules[i]->name == catalogue_rules[j]->name) return false;
+            if (definitions[i]->name == definitions[j]->name) return false;
     return true;
 }
 
@@ -390,26 +401,105 @@ static_assert(all_rules([](const Rule& rule) {
               }),
               "a rule's check is of its scope");
 
+/// How many of something all rules have together.
+constexpr std::size_t in_all(std::size_t (*of)(const Rule&)) {
+    std::size_t sum = 0;
+    for (const Rule* rule : definitions) sum += of(*rule);
+    return sum;
+}
+
+/// The rules as everything but this file knows them.
+class Rules {
+public:
+    Rules() {
+        for (std::size_t i = 0; i < rules_.size(); ++i) {
+            unpack(Listed::packed[i], rules_[i]);
+            pointers_[i] = &rules_[i];
+        }
+    }
+
+    [[nodiscard]] std::span<const Rule* const> all() const { return pointers_; }
+
+private:
+    void unpack(const PackedRule& from, Rule& to) {
+        next_ = from.texts;
+        for (std::string_view* text : {&to.id, &to.name, &to.summary, &to.why, &to.fix, &to.myth}) *text = next();
+        to.messages = take(messages_, message_count_, from.messages, [&](std::string_view& message) { message = next(); });
+        to.sources = take(sources_, source_count_, from.sources, [&](Source& source) {
+            for (std::string_view* text : {&source.title, &source.ref, &source.from, &source.to}) *text = next();
+        });
+        const auto read_example = [&](Example& example) {
+            for (std::string_view* text : {&example.what, &example.patch, &example.options, &example.history}) *text = next();
+            example.whole_input = !next().empty();
+        };
+        to.bad = take(examples_, example_count_, from.bad, read_example);
+        to.good = take(examples_, example_count_, from.good, read_example);
+        to.level = from.level;
+        to.scope = from.scope;
+        to.needs = from.needs;
+        to.institutional = from.institutional;
+        to.on_voids = from.on_voids;
+        to.any_claim = from.any_claim;
+        to.confidence = from.confidence;
+        to.check_claim = from.check_claim;
+        to.check_day = from.check_day;
+        to.check_patient = from.check_patient;
+        to.check_verdict = from.check_verdict;
+    }
+
+    std::string_view next() {
+        const std::string_view text = next_;
+        next_ += text.size() + 1;
+        return text;
+    }
+
+    template <class Part, std::size_t room, class Read>
+    static std::span<const Part> take(std::array<Part, room>& parts, std::size_t& used, std::size_t count, Read read) {
+        const std::span<Part> taken(parts.data() + used, count);
+        used += count;
+        for (Part& part : taken) read(part);
+        return taken;
+    }
+
+    const char* next_ = nullptr;   ///< the text that comes next
+    std::size_t message_count_ = 0, source_count_ = 0, example_count_ = 0;
+    std::array<Rule, definitions.size()> rules_;
+    std::array<const Rule*, definitions.size()> pointers_{};
+    std::array<std::string_view, in_all([](const Rule& rule) { return rule.messages.size(); })> messages_;
+    std::array<Source, in_all([](const Rule& rule) { return rule.sources.size(); })> sources_;
+    std::array<Example, in_all([](const Rule& rule) { return rule.bad.size() + rule.good.size(); })> examples_;
+};
+
 }  // namespace
 
-std::span<const Rule* const> rules() { return catalogue_rules; }
+std::span<const Rule* const> rules() {
+    static const Rules rules;
+    return rules.all();
+}
 
 const Rule* find_rule(std::string_view id_or_name) {
-    for (const Rule* rule : catalogue_rules)
+    for (const Rule* rule : rules())
         if (same_code(rule->id, id_or_name) || same_code(rule->name, id_or_name)) return rule;
     return nullptr;
 }
 
 std::size_t rule_index(const Rule& rule) {
-    const auto found = std::lower_bound(catalogue_rules.begin(), catalogue_rules.end(), rule.id,
+    const auto all = rules();
+    const auto found = std::lower_bound(all.begin(), all.end(), rule.id,
                                         [](const Rule* candidate, std::string_view id) { return candidate->id < id; });
-    return static_cast<std::size_t>(found - catalogue_rules.begin());
+    return static_cast<std::size_t>(found - all.begin());
+}
+
+const Rule& catalogued(DefinedRule definition) {
+    const auto all = rules();
+    return **std::lower_bound(all.begin(), all.end(), std::string_view(definition.id),
+                              [](const Rule* candidate, std::string_view id) { return candidate->id < id; });
 }
 
 const std::string& rulebook_digest() {
     static const std::string digest = [] {
         std::string all;
-        for (const Rule* rule : catalogue_rules) {
+        for (const Rule* rule : rules()) {
             for (const std::string_view text : {rule->id, rule->name, rule->summary, rule->why, rule->fix, rule->myth})
                 all.append(text).append("\n");
             for (const std::string_view message : rule->messages) all.append(message).append("\n");

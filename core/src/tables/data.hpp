@@ -15,8 +15,8 @@ using packs::CodeSetRow;
 using packs::Complaints;
 using packs::DatedTable;
 using packs::DiagnosisSetRow;
-using packs::EditionRows;
 using packs::Pack;
+using packs::RowList;
 
 /// The days cut into stretches, within which some tables answer alike. Unknown days lie outside of all.
 class Stretches {
@@ -34,7 +34,7 @@ private:
 };
 
 struct Tables::Data {
-    /// The texts that rows have views into; those of built-in packs lie in the program.
+    /// The texts that rows have views into.
     std::vector<std::shared_ptr<const std::string>> texts;
     std::vector<Edition> editions;          ///< by number
     std::vector<Edition> sorted_editions;   ///< by table and first day
@@ -53,7 +53,8 @@ struct Tables::Data {
     packs::DiagnosisSetIndex diagnosis_sets;
     DatedTable<NdcMarketRow> packages;
     std::vector<NdcBillingRow> billing_codes;      ///< by package, then code
-    Stretches stretches, diagnosis_stretches;
+    Stretches stretches;             ///< within which facts() stays the same
+    Stretches diagnosis_stretches;   ///< within which diagnosis() and diagnosis_sets() do
 
     void read(std::string_view text, Complaints& complaints);
     /// After the last read().
@@ -63,16 +64,15 @@ struct Tables::Data {
 
 private:
     void read_table(const Pack& pack, Complaints& complaints);
-    template <class Row>
-    void load(DatedTable<Row>& table, const Pack& pack, Complaints& complaints);
+    /// Those that are a dated table and nothing more.
+    [[nodiscard]] packs::AnyTable* dated_table(std::string_view name);
+    void load(packs::AnyTable& table, const Pack& pack, Complaints& complaints);
     void load_successors(const Pack& pack, Complaints& complaints);
     void load_sets(const Pack& pack, Complaints& complaints);
     void load_diagnosis_sets(const Pack& pack, Complaints& complaints);
     void load_billing_codes(const Pack& pack, Complaints& complaints);
-    template <class Row>
-    void number_rows(std::vector<Row>& rows, const Pack& pack);
-    template <class Row>
-    [[nodiscard]] Stretches* stretches_of();
+    [[nodiscard]] Stretches* stretches_of(const packs::AnyTable& table);
+    void number_rows(RowList& rows, const Pack& pack, Stretches* changing);
     [[nodiscard]] bool knows(const Edition& edition) const;
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Packs read into the tables, once a session: what a pack says goes into its table, or is complained of.
 #include <algorithm>
-#include <type_traits>
 #include <limits>
 #include <utility>
 
@@ -26,22 +25,27 @@ void Tables::Data::read(std::string_view text, Complaints& complaints) {
     read_table(pack, complaints);
 }
 
+packs::AnyTable* Tables::Data::dated_table(std::string_view name) {
+    if (name == "ncci-ptp-practitioner") return &edits_practitioner;
+    if (name == "ncci-ptp-outpatient") return &edits_outpatient;
+    if (name == "mue-practitioner") return &limits_practitioner;
+    if (name == "mue-outpatient") return &limits_outpatient;
+    if (name == "mue-medicaid") return &limits_medicaid;
+    if (name == "place-of-service") return &places;
+    if (name == "hcpcs-codes") return &codes;
+    if (name == "drugs") return &drugs;
+    if (name == "icd10-codes") return &diagnoses;
+    if (name == "ndc-directory") return &packages;
+    return nullptr;
+}
+
 void Tables::Data::read_table(const Pack& pack, Complaints& complaints) {
     const std::string_view table = pack.edition.table;
-    if (table == "ncci-ptp-practitioner") return load(edits_practitioner, pack, complaints);
-    if (table == "ncci-ptp-outpatient") return load(edits_outpatient, pack, complaints);
-    if (table == "mue-practitioner") return load(limits_practitioner, pack, complaints);
-    if (table == "mue-outpatient") return load(limits_outpatient, pack, complaints);
-    if (table == "mue-medicaid") return load(limits_medicaid, pack, complaints);
-    if (table == "place-of-service") return load(places, pack, complaints);
-    if (table == "hcpcs-codes") return load(codes, pack, complaints);
-    if (table == "drugs") return load(drugs, pack, complaints);
+    if (packs::AnyTable* const dated = dated_table(table)) return load(*dated, pack, complaints);
     if (table == "successors") return load_successors(pack, complaints);
     if (table == "code-sets") return load_sets(pack, complaints);
-    if (table == "icd10-codes") return load(diagnoses, pack, complaints);
     if (table == "icd10-sets") return load_diagnosis_sets(pack, complaints);
     if (table == "ndc-hcpcs") return load_billing_codes(pack, complaints);
-    if (table == "ndc-directory") return load(packages, pack, complaints);
     complaints.at(1, "There is no table named \"" + std::string(table.substr(0, 40)) + "\".");
 }
 
@@ -69,22 +73,13 @@ void Tables::Data::sort_stretches() {
     diagnosis_stretches.sort();
 }
 
-/// What facts() asks, what diagnosis() and diagnosis_sets() do; none for packages, whose directory would cut every year to days.
-template <class Row>
-Stretches* Tables::Data::stretches_of() {
-    if constexpr (std::is_same_v<Row, DiagnosisRow> || std::is_same_v<Row, DiagnosisSetRow>) return &diagnosis_stretches;
-    if constexpr (std::is_same_v<Row, NdcBillingRow> || std::is_same_v<Row, NdcMarketRow>) return nullptr;
-    return &stretches;
-}
-
-/// Gives the rows the number of their edition, and the edition its place.
-template <class Row>
-void Tables::Data::number_rows(std::vector<Row>& rows, const Pack& pack) {
+/// Gives the rows the number of their edition, and the edition its place. `changing`: the stretches that the rows' days part.
+void Tables::Data::number_rows(RowList& rows, const Pack& pack, Stretches* changing) {
     const auto number = static_cast<std::uint16_t>(editions.size());
-    Stretches* const changing = stretches_of<Row>();
     if (changing != nullptr) changing->cut(pack.edition.from, pack.edition.to);
     Dated previous;
-    for (Row& row : rows) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        Dated& row = rows[i];
         row.edition = number;
         const bool same_days = row.from == previous.from && row.to == previous.to;   // most rows of most packs
         if (changing != nullptr && !same_days) changing->cut(row.from, row.to);
@@ -98,59 +93,66 @@ void Tables::Data::number_rows(std::vector<Row>& rows, const Pack& pack) {
     });
 }
 
-template <class Row>
-void Tables::Data::load(DatedTable<Row>& table, const Pack& pack, Complaints& complaints) {
-    EditionRows<Row> edition{pack.edition, pack.covers, packs::read_rows<Row>(pack, complaints)};
+/// None for packages: their directory would cut every year to days.
+Stretches* Tables::Data::stretches_of(const packs::AnyTable& table) {
+    if (&table == &packages) return nullptr;
+    return &table == &diagnoses ? &diagnosis_stretches : &stretches;
+}
+
+void Tables::Data::load(packs::AnyTable& table, const Pack& pack, Complaints& complaints) {
+    packs::EditionRows edition{pack.edition, pack.covers, packs::read_rows(table.kind(), pack, complaints)};
     if (complaints.any()) return;
     if (auto conflict = table.conflict(edition)) {
         complaints.at(1, std::move(*conflict));
         return;
     }
-    number_rows(edition.rows, pack);
+    number_rows(edition.rows, pack, stretches_of(table));
     table.add(std::move(edition));
 }
 
 void Tables::Data::load_successors(const Pack& pack, Complaints& complaints) {
-    auto rows = packs::read_rows<SuccessorRow>(pack, complaints);
+    RowList list = packs::read_rows(packs::row_kind<SuccessorRow>(), pack, complaints);
+    const std::span<const SuccessorRow> rows = list.as<SuccessorRow>();
     const auto before = [](const SuccessorRow& a, const SuccessorRow& b) {
         return a.code != b.code ? a.code < b.code : a.from < b.from;
     };
     for (const SuccessorRow& row : rows) {
         const auto known = std::equal_range(successors.begin(), successors.end(), row,
                                             [](const auto& a, const auto& b) { return a.code < b.code; });
-        const auto says_so = [&](const SuccessorRow& other) { return packs::same_answer(row, other); };
+        const auto says_so = [&](const SuccessorRow& other) { return list.kind().same_answer(row, other); };
         if (known.first != known.second && std::none_of(known.first, known.second, says_so))
             complaints.at(1, "The successors of " + packs::text_of(row.code) + " in edition " + pack.edition.name +
                                  " differ from those of edition " + editions[known.first->edition].name + ".");
     }
     if (complaints.any()) return;
-    std::erase_if(rows, [&](const SuccessorRow& row) {
-        return std::binary_search(successors.begin(), successors.end(), row,
-                                  [](const auto& a, const auto& b) { return a.code < b.code; });
-    });
-    number_rows(rows, pack);
-    successors.insert(successors.end(), rows.begin(), rows.end());
+    number_rows(list, pack, &stretches);
+    const std::size_t known = successors.size();
+    for (const SuccessorRow& row : rows)
+        if (!std::binary_search(successors.begin(), successors.begin() + static_cast<std::ptrdiff_t>(known), row,
+                                [](const auto& a, const auto& b) { return a.code < b.code; }))
+            successors.push_back(row);
     sort_rows(successors, before);
 }
 
 void Tables::Data::load_sets(const Pack& pack, Complaints& complaints) {
-    auto rows = packs::read_rows<CodeSetRow>(pack, complaints);
+    RowList rows = packs::read_rows(packs::row_kind<CodeSetRow>(), pack, complaints);
     if (complaints.any()) return;
-    number_rows(rows, pack);
-    sets.add(rows);
+    number_rows(rows, pack, &stretches);
+    sets.add(rows.as<CodeSetRow>());
 }
 
 void Tables::Data::load_diagnosis_sets(const Pack& pack, Complaints& complaints) {
-    auto rows = packs::read_rows<DiagnosisSetRow>(pack, complaints);
+    RowList rows = packs::read_rows(packs::row_kind<DiagnosisSetRow>(), pack, complaints);
     if (complaints.any()) return;
-    number_rows(rows, pack);
-    diagnosis_sets.add(rows);
+    number_rows(rows, pack, &diagnosis_stretches);
+    diagnosis_sets.add(rows.as<DiagnosisSetRow>());
 }
 
 void Tables::Data::load_billing_codes(const Pack& pack, Complaints& complaints) {
-    auto rows = packs::read_rows<NdcBillingRow>(pack, complaints);
+    RowList list = packs::read_rows(packs::row_kind<NdcBillingRow>(), pack, complaints);
     if (complaints.any()) return;
-    number_rows(rows, pack);
+    number_rows(list, pack, nullptr);
+    const auto rows = list.as<NdcBillingRow>();
     billing_codes.insert(billing_codes.end(), rows.begin(), rows.end());
     sort_rows(billing_codes, [](const NdcBillingRow& a, const NdcBillingRow& b) {
         return a.ndc.key() != b.ndc.key() ? a.ndc.key() < b.ndc.key() : a.code < b.code;

@@ -180,6 +180,22 @@ std::optional<Confidence> read_confidence(std::string_view text) {
     return static_cast<Confidence>(found - confidences.begin());
 }
 
+std::string by_rows(std::string_view header, std::size_t columns, std::string_view cells) {
+    const auto rows = static_cast<std::size_t>(std::count(cells.begin(), cells.end(), '\n')) / columns;
+    std::vector<std::string_view> rest(columns);   // of each column
+    for (std::string_view& column : rest) {
+        column = cells;
+        for (std::size_t i = 0; i < rows; ++i) (void)take_line(cells);
+    }
+    std::string text(header);
+    text.reserve(header.size() + rest.front().size());
+    for (std::size_t row = 0; row < rows; ++row) {
+        for (std::string_view& column : rest) text.append(take_line(column)).append("\t");
+        text.back() = '\n';
+    }
+    return text;
+}
+
 Pack read_header(std::string_view text, Complaints& complaints) {
     Pack result;
     result.edition.sha256 = sha256_hex(text);

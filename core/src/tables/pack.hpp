@@ -38,6 +38,9 @@ struct CodeRange {
     [[nodiscard]] bool holds(Code code) const { return first <= code && code <= last; }
 };
 
+/// The text of a built-in pack: its header, and behind it the rows of cells that lie column by column.
+[[nodiscard]] std::string by_rows(std::string_view header, std::size_t columns, std::string_view cells);
+
 /// A pack whose header has been read.
 struct Pack {
     Edition edition;

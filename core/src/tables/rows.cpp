@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
+#include <new>
+#include <type_traits>
 #include <utility>
 
 #include "dose.hpp"
@@ -248,13 +251,39 @@ struct Format<DrugRow> {
     }
 };
 
-/// A pack without the columns from and to is a table without row dates: it speaks from its edition's first day on.
+std::uint64_t first_key(const EditRow& row) { return row.first.packed(); }
+std::uint64_t last_key(const EditRow& row) { return row.last.packed(); }
+std::uint64_t first_key(const CodeSetRow& row) { return row.first.packed(); }
+std::uint64_t last_key(const CodeSetRow& row) { return row.last.packed(); }
+std::uint64_t key_of(const PlaceRow& row) { return row.code; }
+std::uint64_t key_of(const DiagnosisRow& row) { return row.code.key(); }
+std::uint64_t key_of(const NdcBillingRow& row) { return row.ndc.key(); }
+std::uint64_t key_of(const NdcMarketRow& row) { return row.ndc.key(); }
 template <class Row>
-void read_days(Rows& rows, const Pack& pack, Row& row) {
-    row.from = rows.has_column(Format<Row>::from) ? rows.day(Format<Row>::from, Day::none()) : pack.edition.from;
-    row.to = rows.day(Format<Row>::to, Day::open());
-    if (row.to < row.from) rows.complain("The row ends before it begins.");
+std::uint64_t key_of(const Row& row) {
+    return row.code.packed();
 }
+template <class Row>
+std::uint64_t first_key(const Row& row) {
+    return key_of(row);
+}
+template <class Row>
+std::uint64_t last_key(const Row& row) {
+    return key_of(row);
+}
+
+// Codes of one shape lie in one block of 2^26 numbers (values.hpp); within a block they have the order of their texts.
+// Diagnoses and NDCs have one shape, and the order of their texts.
+template <class Row>
+constexpr unsigned text_bits = 26;
+template <>
+constexpr unsigned text_bits<DiagnosisRow> = 63;
+template <>
+constexpr unsigned text_bits<DiagnosisSetRow> = 63;
+template <>
+constexpr unsigned text_bits<NdcBillingRow> = 63;
+template <>
+constexpr unsigned text_bits<NdcMarketRow> = 63;
 
 template <class Row>
 constexpr bool rows_add_up = false;
@@ -267,98 +296,11 @@ constexpr bool rows_add_up<DiagnosisSetRow> = true;
 template <>
 constexpr bool rows_add_up<NdcBillingRow> = true;
 
-// Codes of one shape lie in one block of 2^26 numbers (values.hpp); within a block they have the order of their texts.
-constexpr unsigned shape_bits = 26;
-constexpr std::uint32_t shape_of(std::uint32_t key) { return key >> shape_bits; }
-constexpr std::uint32_t text_order(std::uint32_t key) { return key & ((1U << shape_bits) - 1); }
-// Diagnoses and NDCs have one shape, and the order of their texts.
-constexpr std::uint32_t shape_of(std::uint64_t) { return 0; }
-constexpr std::uint64_t text_order(std::uint64_t key) { return key; }
-
 /// Set names are in the order of their texts, as the codes are.
 std::string_view leading_key(const CodeSetRow& row) { return name_of(row.set); }
 std::string_view leading_key(const DiagnosisSetRow& row) { return name_of(row.set); }
 template <class Row>
 std::string_view leading_key(const Row&) { return {}; }
-
-/// Sees the rows in the order of the file and complains when they are not sorted or speak twice. Rows seen must stay
-/// where they are.
-template <class Row>
-class Order {
-public:
-    void take(Rows& rows, const Row& row) {
-        const auto first = first_key(row);
-        const auto last = last_key(row);
-        if (last < first || shape_of(first) != shape_of(last)) {
-            rows.complain("The range " + key_text(row) + " does not run from a lower to a higher code of one shape.");
-            return;
-        }
-        if (previous_ != nullptr && sorts_before(row, *previous_)) {
-            rows.complain("The row of " + key_text(row) + " is out of order: rows are sorted by key, then by from.");
-        } else if constexpr (!rows_add_up<Row>) {
-            check_overlap(rows, row);
-        }
-        previous_ = &row;
-    }
-
-private:
-    static bool sorts_before(const Row& a, const Row& b) {
-        if (leading_key(a) != leading_key(b)) return leading_key(a) < leading_key(b);
-        const auto key_a = text_order(first_key(a));
-        const auto key_b = text_order(first_key(b));
-        return key_a != key_b ? key_a < key_b : a.from < b.from;
-    }
-
-    void check_overlap(Rows& rows, const Row& row) {
-        const Row* const before = std::exchange(last_of_shape_[shape_of(first_key(row))], &row);
-        if (before == nullptr || last_key(*before) < first_key(row)) return;
-        const bool same_key = first_key(*before) == first_key(row) && last_key(*before) == last_key(row);
-        if (!same_key || row.from <= before->to)
-            rows.complain("The rows of " + key_text(*before) + " and " + key_text(row) + " hold on the same days.");
-    }
-
-    const Row* previous_ = nullptr;
-    std::array<const Row*, 64> last_of_shape_{};   // within a shape the order of texts is the order of keys
-};
-
-}  // namespace
-
-std::string_view name_of(CodeSet set) { return set_names[static_cast<std::size_t>(set)]; }
-std::string_view name_of(DiagnosisSet set) { return diagnosis_set_names[static_cast<std::size_t>(set)]; }
-
-template <class Row>
-std::vector<Row> read_rows(const Pack& pack, Complaints& complaints) {
-    std::vector<Row> result;
-    Rows rows(pack, Format<Row>::columns, complaints);
-    if (complaints.any()) return result;
-    // All at once: the order is checked against rows that must not move meanwhile.
-    result.reserve(static_cast<std::size_t>(std::count(pack.rows.begin(), pack.rows.end(), '\n')) + 1);
-    Order<Row> order;
-    while (rows.next()) {
-        const std::size_t complaints_before = complaints.count();
-        Row& row = result.emplace_back();
-        Format<Row>::read(rows, row);
-        read_days(rows, pack, row);
-        if (complaints.count() == complaints_before) order.take(rows, row);
-    }
-    if (result.empty() && !complaints.any()) complaints.at(pack.rows_line, "The pack has no rows.");
-    sort_rows(result, [](const Row& a, const Row& b) {
-        return first_key(a) != first_key(b) ? first_key(a) < first_key(b) : a.from < b.from;
-    });
-    return result;
-}
-
-template std::vector<EditRow> read_rows(const Pack&, Complaints&);
-template std::vector<UnitLimitRow> read_rows(const Pack&, Complaints&);
-template std::vector<PlaceRow> read_rows(const Pack&, Complaints&);
-template std::vector<CodeRow> read_rows(const Pack&, Complaints&);
-template std::vector<SuccessorRow> read_rows(const Pack&, Complaints&);
-template std::vector<CodeSetRow> read_rows(const Pack&, Complaints&);
-template std::vector<DrugRow> read_rows(const Pack&, Complaints&);
-template std::vector<DiagnosisRow> read_rows(const Pack&, Complaints&);
-template std::vector<DiagnosisSetRow> read_rows(const Pack&, Complaints&);
-template std::vector<NdcBillingRow> read_rows(const Pack&, Complaints&);
-template std::vector<NdcMarketRow> read_rows(const Pack&, Complaints&);
 
 bool same_answer(const EditRow& a, const EditRow& b) { return a.column == b.column && a.indicator == b.indicator; }
 
@@ -398,12 +340,10 @@ std::string key_text(const CodeSetRow& row) {
     return text_of(row.first) + (row.last == row.first ? std::string() : "-" + text_of(row.last));
 }
 
-namespace {
 std::string ndc_text(NdcCode ndc) {
     const std::string digits = std::to_string(ndc.valid() ? ndc.key() - 1 : 0);
     return std::string(digits.size() < 11 ? 11 - digits.size() : 0, '0') + digits;
 }
-}  // namespace
 
 std::string key_text(const DiagnosisRow& row) { return std::string(row.code.text()); }
 
@@ -416,5 +356,156 @@ std::string key_text(const NdcBillingRow& row) { return ndc_text(row.ndc); }
 std::string key_text(const NdcMarketRow& row) { return ndc_text(row.ndc); }
 
 std::string key_text(const PlaceRow& row) { return (row.code < 10 ? "0" : "") + std::to_string(row.code); }
+
+template <class Row>
+std::string key_text(const Row& row) {
+    return text_of(row.code);
+}
+
+// Rows that add up are not compared, but for successors.
+template <class Row>
+bool same_answer(const Row&, const Row&) {
+    return true;
+}
+
+/// A list of the diagnoses for claims has no headers.
+bool may_be_left_out(const DiagnosisRow& row) { return row.header; }
+template <class Row>
+bool may_be_left_out(const Row&) {
+    return false;
+}
+
+/// A pack without the columns from and to is a table without row dates: it speaks from its edition's first day on.
+void read_days(Rows& rows, const Pack& pack, const RowKind& kind, Dated& row) {
+    row.from = rows.has_column(kind.from) ? rows.day(kind.from, Day::none()) : pack.edition.from;
+    row.to = rows.day(kind.to, Day::open());
+    if (row.to < row.from) rows.complain("The row ends before it begins.");
+}
+
+/// Sees the rows in the order of the file and complains when they are not sorted or speak twice. Rows seen must stay
+/// where they are.
+class Order {
+public:
+    explicit Order(const RowKind& kind) : kind_(kind) {}
+
+    void take(Rows& rows, const Dated& row) {
+        const std::uint64_t first = kind_.first_key(row), last = kind_.last_key(row);
+        if (last < first || shape_of(first) != shape_of(last)) {
+            rows.complain("The range " + kind_.key_text(row) +
+                          " does not run from a lower to a higher code of one shape.");
+            return;
+        }
+        if (previous_ != nullptr && sorts_before(row, *previous_))
+            rows.complain("The row of " + kind_.key_text(row) + " is out of order: rows are sorted by key, then by from.");
+        else if (!kind_.adds_up)
+            check_overlap(rows, row);
+        previous_ = &row;
+    }
+
+private:
+    [[nodiscard]] std::size_t shape_of(std::uint64_t key) const { return static_cast<std::size_t>(key >> kind_.text_bits); }
+
+    [[nodiscard]] bool sorts_before(const Dated& a, const Dated& b) const {
+        const std::string_view lead_a = kind_.leading_key(a), lead_b = kind_.leading_key(b);
+        if (lead_a != lead_b) return lead_a < lead_b;
+        const std::uint64_t texts = (std::uint64_t{1} << kind_.text_bits) - 1;
+        const std::uint64_t key_a = kind_.first_key(a) & texts, key_b = kind_.first_key(b) & texts;
+        return key_a != key_b ? key_a < key_b : a.from < b.from;
+    }
+
+    void check_overlap(Rows& rows, const Dated& row) {
+        const std::uint64_t first = kind_.first_key(row);
+        const Dated* const before = std::exchange(last_of_shape_[shape_of(first)], &row);
+        if (before == nullptr || kind_.last_key(*before) < first) return;
+        const bool same_key = kind_.first_key(*before) == first && kind_.last_key(*before) == kind_.last_key(row);
+        if (!same_key || row.from <= before->to)
+            rows.complain("The rows of " + kind_.key_text(*before) + " and " + kind_.key_text(row) +
+                          " hold on the same days.");
+    }
+
+    const RowKind& kind_;
+    const Dated* previous_ = nullptr;
+    std::array<const Dated*, 64> last_of_shape_{};   // within a shape the order of texts is the order of keys
+};
+
+}  // namespace
+
+std::string_view name_of(CodeSet set) { return set_names[static_cast<std::size_t>(set)]; }
+std::string_view name_of(DiagnosisSet set) { return diagnosis_set_names[static_cast<std::size_t>(set)]; }
+
+template <class Row>
+const RowKind& row_kind() {
+    static_assert(std::is_trivially_copyable_v<Row> && alignof(Row) <= alignof(std::uint64_t));
+    static constexpr RowKind kind{
+        sizeof(Row),
+        Format<Row>::columns,
+        Format<Row>::from,
+        Format<Row>::to,
+        text_bits<Row>,
+        rows_add_up<Row>,
+        [](Rows& rows, void* place) -> Dated& {
+            Row& row = *new (place) Row;
+            Format<Row>::read(rows, row);
+            return row;
+        },
+        [](const Dated& row) { return first_key(static_cast<const Row&>(row)); },
+        [](const Dated& row) { return last_key(static_cast<const Row&>(row)); },
+        [](const Dated& row) { return leading_key(static_cast<const Row&>(row)); },
+        [](const Dated& row) { return key_text(static_cast<const Row&>(row)); },
+        [](const Dated& a, const Dated& b) { return same_answer(static_cast<const Row&>(a), static_cast<const Row&>(b)); },
+        [](const Dated& row) { return may_be_left_out(static_cast<const Row&>(row)); },
+    };
+    return kind;
+}
+
+template const RowKind& row_kind<EditRow>();
+template const RowKind& row_kind<UnitLimitRow>();
+template const RowKind& row_kind<PlaceRow>();
+template const RowKind& row_kind<CodeRow>();
+template const RowKind& row_kind<SuccessorRow>();
+template const RowKind& row_kind<CodeSetRow>();
+template const RowKind& row_kind<DrugRow>();
+template const RowKind& row_kind<DiagnosisRow>();
+template const RowKind& row_kind<DiagnosisSetRow>();
+template const RowKind& row_kind<NdcBillingRow>();
+template const RowKind& row_kind<NdcMarketRow>();
+
+void RowList::make_room(std::size_t rows) {
+    bytes_ = std::make_unique<std::byte[]>(rows * kind_->size);
+    size_ = 0;
+}
+
+void RowList::sort() {
+    const auto before = [](const void* list, std::uint32_t i, std::uint32_t j) {
+        const RowList& rows = *static_cast<const RowList*>(list);
+        const std::uint64_t a = rows.first_key(i), b = rows.first_key(j);
+        return a != b ? a < b : rows[i].from < rows[j].from;
+    };
+    auto sorted = std::make_unique<std::byte[]>(size_ * kind_->size);
+    std::byte* to = sorted.get();
+    for (const std::uint32_t position : sorted_positions(size_, this, before)) {
+        std::memcpy(to, place(position), kind_->size);
+        to += kind_->size;
+    }
+    bytes_ = std::move(sorted);
+}
+
+RowList read_rows(const RowKind& kind, const Pack& pack, Complaints& complaints) {
+    RowList result(kind);
+    Rows rows(pack, kind.columns, complaints);
+    if (complaints.any()) return result;
+    // All at once: the order is checked against rows that must not move meanwhile.
+    result.make_room(static_cast<std::size_t>(std::count(pack.rows.begin(), pack.rows.end(), '\n')) + 1);
+    Order order(kind);
+    while (rows.next()) {
+        const std::size_t complaints_before = complaints.count();
+        Dated& row = result.read(rows);
+        read_days(rows, pack, kind, row);
+        if (complaints.count() == complaints_before) order.take(rows, row);
+    }
+    if (result.size() == 0 && !complaints.any()) complaints.at(pack.rows_line, "The pack has no rows.");
+    result.sort();
+    return result;
+}
 
 }  // namespace deltoid::packs

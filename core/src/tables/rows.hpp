@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// What each table's rows look like in a pack, and what makes two rows answer the same.
+// What each table's rows look like in a pack, what makes two rows answer the same, and lists of rows of any kind.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <span>
 #include <string>
-#include <vector>
+#include <string_view>
 
 #include "deltoid/tables.hpp"
 #include "tables/pack.hpp"
@@ -23,56 +26,70 @@ struct DiagnosisSetRow : Dated {
     DiagnosisCode first, last;
 };
 
-/// The rows of a pack, sorted by key and then by first day. Of one key no two rows hold on the same day, and ranges do
-/// not cross, but in the tables whose rows add up (successors, code sets). Complains of every row that is wrong.
-template <class Row>
-[[nodiscard]] std::vector<Row> read_rows(const Pack& pack, Complaints& complaints);
-
-// The keys from first to last that a row speaks for.
-inline std::uint32_t first_key(const EditRow& row) { return row.first.packed(); }
-inline std::uint32_t last_key(const EditRow& row) { return row.last.packed(); }
-inline std::uint32_t first_key(const CodeSetRow& row) { return row.first.packed(); }
-inline std::uint32_t last_key(const CodeSetRow& row) { return row.last.packed(); }
-inline std::uint32_t first_key(const PlaceRow& row) { return row.code; }
-inline std::uint32_t last_key(const PlaceRow& row) { return row.code; }
-inline std::uint64_t first_key(const DiagnosisRow& row) { return row.code.key(); }
-inline std::uint64_t last_key(const DiagnosisRow& row) { return row.code.key(); }
 inline std::uint64_t first_key(const DiagnosisSetRow& row) { return row.first.key(); }
 inline std::uint64_t last_key(const DiagnosisSetRow& row) { return row.last.last_below(); }
-inline std::uint64_t first_key(const NdcBillingRow& row) { return row.ndc.key(); }
-inline std::uint64_t last_key(const NdcBillingRow& row) { return row.ndc.key(); }
-inline std::uint64_t first_key(const NdcMarketRow& row) { return row.ndc.key(); }
-inline std::uint64_t last_key(const NdcMarketRow& row) { return row.ndc.key(); }
-template <class Row>
-std::uint32_t first_key(const Row& row) { return row.code.packed(); }
-template <class Row>
-std::uint32_t last_key(const Row& row) { return row.code.packed(); }
 
-// Two rows give the same answer; their days and editions aside.
-[[nodiscard]] bool same_answer(const EditRow& a, const EditRow& b);
-[[nodiscard]] bool same_answer(const UnitLimitRow& a, const UnitLimitRow& b);
-[[nodiscard]] bool same_answer(const PlaceRow& a, const PlaceRow& b);
-[[nodiscard]] bool same_answer(const CodeRow& a, const CodeRow& b);
-[[nodiscard]] bool same_answer(const DrugRow& a, const DrugRow& b);
-[[nodiscard]] bool same_answer(const SuccessorRow& a, const SuccessorRow& b);
-[[nodiscard]] bool same_answer(const DiagnosisRow& a, const DiagnosisRow& b);
-[[nodiscard]] bool same_answer(const NdcMarketRow& a, const NdcMarketRow& b);
+/// What reading and searching must know of a kind of row, so that one piece of code serves all tables. What these
+/// functions are given are rows of the kind.
+struct RowKind {
+    std::size_t size;
+    std::span<const Column> columns;
+    std::size_t from, to;   ///< the columns of the row's days
+    /// How many low bits of a key have the order of the keys' texts; those above part the shapes of codes.
+    unsigned text_bits;
+    bool adds_up;           ///< several rows may hold for a key on a day
+    /// Makes a row in `place` and reads all but its days.
+    Dated& (*read)(Rows& rows, void* place);
+    // The keys from first to last that a row speaks for.
+    std::uint64_t (*first_key)(const Dated& row);
+    std::uint64_t (*last_key)(const Dated& row);
+    /// What rows are sorted by before their keys: the name of a set; else empty.
+    std::string_view (*leading_key)(const Dated& row);
+    /// The key as a person writes it: "99213", "10004-11000", "11".
+    std::string (*key_text)(const Dated& row);
+    /// Two rows give the same answer; their days and editions aside.
+    bool (*same_answer)(const Dated& a, const Dated& b);
+    /// A complete table may do without the row and still say the same.
+    bool (*may_be_left_out)(const Dated& row);
+};
 
-/// A complete table may do without the row and still say the same: a list of the diagnoses for claims has no headers.
-inline bool may_be_left_out(const DiagnosisRow& row) { return row.header; }
 template <class Row>
-bool may_be_left_out(const Row&) { return false; }
+[[nodiscard]] const RowKind& row_kind();
 
-// A row's key as a person writes it: "99213", "10004-11000", "11".
-[[nodiscard]] std::string key_text(const EditRow& row);
-[[nodiscard]] std::string key_text(const PlaceRow& row);
-[[nodiscard]] std::string key_text(const CodeSetRow& row);
-[[nodiscard]] std::string key_text(const DiagnosisRow& row);
-[[nodiscard]] std::string key_text(const DiagnosisSetRow& row);
-[[nodiscard]] std::string key_text(const NdcBillingRow& row);
-[[nodiscard]] std::string key_text(const NdcMarketRow& row);
-template <class Row>
-std::string key_text(const Row& row) { return text_of(row.code); }
+/// Rows of one kind, side by side.
+class RowList {
+public:
+    explicit RowList(const RowKind& kind) : kind_(&kind) {}
+
+    [[nodiscard]] const RowKind& kind() const { return *kind_; }
+    [[nodiscard]] std::size_t size() const { return size_; }
+    [[nodiscard]] Dated& operator[](std::size_t i) { return *static_cast<Dated*>(place(i)); }
+    [[nodiscard]] const Dated& operator[](std::size_t i) const { return const_cast<RowList&>(*this)[i]; }
+    [[nodiscard]] std::uint64_t first_key(std::size_t i) const { return kind_->first_key((*this)[i]); }
+    [[nodiscard]] std::uint64_t last_key(std::size_t i) const { return kind_->last_key((*this)[i]); }
+    template <class Row>
+    [[nodiscard]] std::span<const Row> as() const {
+        return {static_cast<const Row*>(&(*this)[0]), size_};
+    }
+
+    /// Room for so many; rows that are there are lost.
+    void make_room(std::size_t rows);
+    /// Reads one more into the room.
+    Dated& read(Rows& rows) { return kind_->read(rows, place(size_++)); }
+    /// By key, then by first day.
+    void sort();
+
+private:
+    [[nodiscard]] void* place(std::size_t i) { return bytes_.get() + i * kind_->size; }
+
+    const RowKind* kind_;
+    std::unique_ptr<std::byte[]> bytes_;
+    std::size_t size_ = 0;
+};
+
+/// The rows of a pack, sorted by key and then by first day. Of one key no two rows hold on the same day, and ranges do
+/// not cross, but in the tables whose rows add up (successors, code sets). Complains of every row that is wrong.
+[[nodiscard]] RowList read_rows(const RowKind& kind, const Pack& pack, Complaints& complaints);
 
 /// The name of a set in the pack: "drug-administration".
 [[nodiscard]] std::string_view name_of(CodeSet set);

@@ -12,9 +12,8 @@
 namespace deltoid {
 
 Day Tables::Data::first_valid_day(Code code) const {
-    Day first = Day::open();
-    codes.each_row(code.packed(), [&](const CodeRow& row) { first = std::min(first, row.from); });
-    return first;
+    const CodeRow* const first = codes.earliest(code.packed());
+    return first == nullptr ? Day::open() : first->from;
 }
 
 Answer<EditRow> Tables::Data::edit(const DatedTable<EditRow>& table, Code other, Day day) const {
@@ -69,21 +68,9 @@ Answer<PlaceRow> Tables::place(std::string_view two_digits, Day day) const {
 
 Answer<CodeRow> Tables::code_validity(Code code, Day day) const { return data_->codes.at(code.packed(), day); }
 
-const CodeRow* Tables::first_validity(Code code) const {
-    const CodeRow* first = nullptr;
-    data_->codes.each_row(code.packed(), [&](const CodeRow& row) {
-        if (first == nullptr || row.from < first->from) first = &row;
-    });
-    return first;
-}
+const CodeRow* Tables::first_validity(Code code) const { return data_->codes.earliest(code.packed()); }
 
-const CodeRow* Tables::last_validity(Code code) const {
-    const CodeRow* last = nullptr;
-    data_->codes.each_row(code.packed(), [&](const CodeRow& row) {
-        if (last == nullptr || row.to > last->to) last = &row;
-    });
-    return last;
-}
+const CodeRow* Tables::last_validity(Code code) const { return data_->codes.latest(code.packed()); }
 
 std::span<const SuccessorRow> Tables::successors(Code code) const {
     const auto by_code = [](const auto& a, const auto& b) { return a.code < b.code; };
@@ -96,13 +83,7 @@ std::span<const SuccessorRow> Tables::successors(Code code) const {
 
 Answer<DrugRow> Tables::drug(Code code, Day day) const { return data_->drugs.at(code.packed(), day); }
 
-const DrugRow* Tables::any_drug(Code code) const {
-    const DrugRow* newest = nullptr;
-    data_->drugs.each_row(code.packed(), [&](const DrugRow& row) {
-        if (newest == nullptr || newest->to < row.to) newest = &row;
-    });
-    return newest;
-}
+const DrugRow* Tables::any_drug(Code code) const { return data_->drugs.latest(code.packed()); }
 
 std::span<const DrugRow> Tables::drugs() const { return data_->drugs.largest(); }
 
@@ -110,13 +91,7 @@ CodeSets Tables::sets(Code code, Day day) const { return data_->sets.at(code, da
 
 Answer<DiagnosisRow> Tables::diagnosis(DiagnosisCode code, Day day) const { return data_->diagnoses.at(code.key(), day); }
 
-const DiagnosisRow* Tables::first_diagnosis(DiagnosisCode code) const {
-    const DiagnosisRow* first = nullptr;
-    data_->diagnoses.each_row(code.key(), [&](const DiagnosisRow& row) {
-        if (first == nullptr || row.from < first->from) first = &row;
-    });
-    return first;
-}
+const DiagnosisRow* Tables::first_diagnosis(DiagnosisCode code) const { return data_->diagnoses.earliest(code.key()); }
 
 DiagnosisSets Tables::diagnosis_sets(DiagnosisCode code, Day day) const { return data_->diagnosis_sets.at(code, day); }
 
@@ -133,13 +108,9 @@ Answer<NdcMarketRow> Tables::marketed(NdcCode ndc, Day day) const { return data_
 
 bool Tables::has_crosswalk() const { return !data_->billing_codes.empty(); }
 
-bool Tables::has_directory() const { return !data_->packages.editions().empty(); }
+bool Tables::has_directory() const { return !data_->packages.empty(); }
 
-bool Tables::is_listed(NdcCode ndc) const {
-    bool listed = false;
-    data_->packages.each_row(ndc.key(), [&](const NdcMarketRow&) { listed = true; });
-    return listed;
-}
+bool Tables::is_listed(NdcCode ndc) const { return data_->packages.earliest(ndc.key()) != nullptr; }
 
 bool Tables::is_work_day(Day day) const { return is_federal_work_day(day); }
 
@@ -184,7 +155,9 @@ std::shared_ptr<const Tables> Tables::built_in() {
         auto result = std::make_shared<Tables>();
         for (const EmbeddedPack& pack : embedded_packs) {
             Complaints complaints(pack.name);   // tests/unit/tables_built_in.cpp holds them empty
-            result->data_->read(pack.text, complaints);
+            Data& data = *result->data_;
+            data.texts.push_back(std::make_shared<const std::string>(packs::by_rows(pack.header, pack.columns, pack.cells)));
+            data.read(*data.texts.back(), complaints);
         }
         result->data_->sort_stretches();
         return result;

@@ -122,7 +122,7 @@ void Template::write(std::string& out, const Finding& finding) const {
         if (piece.place.empty()) continue;
         const Value* found = nullptr;
         for (std::size_t i = 0; i < finding.value_count && found == nullptr; ++i)
-            if (finding.values[i].name == piece.place) found = &finding.values[i];
+            if (piece.place == finding.values[i].name.text) found = &finding.values[i];
         if (found != nullptr) append_value(out, *found, append_);
         else if (piece.place == "line") append_number(out, finding.line);
         else out.append("{").append(piece.place).append("}");

@@ -41,7 +41,7 @@ inline void check_complex_administration(const ClaimContext& context, Report& re
         else finding.tag(Tag::payer);
         finding.tag(Tag::chart).denies(Group::CO, "16", service.line, "N657");
         finding.fix_by(Operation::replace_code, service.line, "96372").from_chart();
-        finding.proven_by(context.tables.edition(drug->facts.drug.row->edition), code_row(finding, drug->facts.code));
+        finding.proven_by(context.tables.edition(drug->facts.drug.row->edition), drug->facts.code);
     }
 }
 

@@ -48,7 +48,7 @@ inline void say_never_injected(const DayContext& day, const Service& injection, 
     finding.with("product", drug.facts.code).with("route", row.words).with("administration", row.codes);
     finding.with("injection", injection.facts.code).denies(Group::CO, "16", injection.line, "N657");
     report.partner(finding, injection, drug);
-    finding.proven_by(day.tables.edition(drug.facts.drug.row->edition), code_row(finding, drug.facts.code));
+    finding.proven_by(day.tables.edition(drug.facts.drug.row->edition), drug.facts.code);
     if (given == nullptr) return add_route_fixes(finding, row, injection.line);
     finding.with("given", given->facts.code).fix_by(Operation::delete_line, injection.line);
 }

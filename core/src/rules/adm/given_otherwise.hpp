@@ -72,8 +72,7 @@ inline bool begins_with(const Diagnosis& diagnosis, std::string_view part) {
     return at == part.size() && !diagnosis.icd9;
 }
 
-template <std::size_t size>
-bool has_diagnosis(const Claim& claim, const std::array<std::string_view, size>& parts) {
+inline bool has_diagnosis(const Claim& claim, std::span<const std::string_view> parts) {
     for (const Diagnosis& diagnosis : claim.diagnoses)
         for (const std::string_view part : parts)
             if (begins_with(diagnosis, part)) return true;

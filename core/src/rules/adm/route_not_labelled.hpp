@@ -60,8 +60,8 @@ inline void check_route_not_labelled(const ClaimContext& context, Report& report
         const RouteCode& words = route_code(route);
         if (!is_injected(route) || !either || lists_route(row->routes, words.label)) continue;
         Finding& finding = report.say(0, *line).in(Field::doc_route).tag(Tag::chart).with("drug", drug.facts.code);
-        finding.with("route", words.words).fix_by(Operation::document, line->line, {}, Field::doc_route).from_chart();
-        finding.proven_by(context.tables.edition(row->edition), code_row(finding, drug.facts.code));
+        finding.with("route", words.words).fix_by(Operation::document, line->line, Field::doc_route).from_chart();
+        finding.proven_by(context.tables.edition(row->edition), drug.facts.code);
     }
 }
 

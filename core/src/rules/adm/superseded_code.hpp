@@ -38,7 +38,7 @@ inline void check_superseded_code(const ClaimContext& context, Report& report) {
         finding.with("code", service.facts.code).with("successor", successor).with_day("last", last->to);
         finding.denies(Group::CO, "181", service.line, "N56");
         finding.fix_by(Operation::replace_code, service.line, code_row(finding, successor));
-        finding.proven_by(context.tables.edition(last->edition), code_row(finding, service.facts.code));
+        finding.proven_by(context.tables.edition(last->edition), service.facts.code);
     }
 }
 

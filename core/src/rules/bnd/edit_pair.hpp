@@ -25,7 +25,7 @@ inline Finding& at_pair_level(Finding& finding, PayerClass payer) {
 }
 
 /// CARC of a denied pair: Medicare names the edit, others call it included.
-inline std::string_view pair_carc(PayerClass payer) { return is_medicare(payer) ? "236" : "97"; }
+inline Literal pair_carc(PayerClass payer) { return is_medicare(payer) ? "236" : "97"; }
 
 /// The first line with the injection code that the service's practitioner's specialty shares the day with.
 inline const Service* injection_beside(const DayContext& day, const Service& service) {

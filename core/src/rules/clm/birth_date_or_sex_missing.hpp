@@ -36,12 +36,12 @@ inline void check_birth_date_or_sex_missing(const ClaimContext& context, Report&
     if (nobody && trim(patient.sex).empty()) return;   // no patient at all, which X12008 says of an 837
     if (patient.birth_date.absent()) {
         Finding& finding = report.say(0).in(Field::patient_birth_date).denies(Group::CO, "16", 0, "N329");
-        finding.fix_by(Operation::set_field, 0, {}, Field::patient_birth_date);
+        finding.fix_by(Operation::set_field, 0, Field::patient_birth_date);
     }
     if (is_sex(patient.sex)) return;
     const bool missing = trim(patient.sex).empty();
     Finding& finding = report.say(missing ? 1 : 2).in(Field::patient_sex).with("sex", trim(patient.sex));
-    finding.denies(Group::CO, "16", 0, "MA39").fix_by(Operation::set_field, 0, {}, Field::patient_sex);
+    finding.denies(Group::CO, "16", 0, "MA39").fix_by(Operation::set_field, 0, Field::patient_sex);
 }
 
 inline constexpr Rule birth_date_or_sex_missing{

@@ -55,7 +55,7 @@ inline void check_charge_shape(const ClaimContext& context, Report& report) {
         finding.with("text", charge.text).with_money("charge", charge.value);
         finding.with("code", trim(context.claim.lines[service.line - 1U].code));
         finding.denies(Group::CO, "16", service.line, "M79");
-        finding.fix_by(Operation::set_field, service.line, {}, Field::line_charge);
+        finding.fix_by(Operation::set_field, service.line, Field::line_charge);
     }
 }
 

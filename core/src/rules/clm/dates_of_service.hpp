@@ -27,8 +27,8 @@ inline constexpr Example dates_of_service_good[] = {
     {"The claim goes out on the day of the service.", "[]", R"({"as_of":"2026-09-15"})"},
 };
 
-inline void say_dates(ServiceDates what, const Service& service, Day other, std::string_view carc,
-                      std::string_view rarc, Report& report) {
+inline void say_dates(ServiceDates what, const Service& service, Day other, Literal carc,
+                      Literal rarc, Report& report) {
     Finding& finding =
         report.say(static_cast<std::uint8_t>(what), service).in(Field::line_from).with("code", service.facts.code);
     finding.with_day("day", service.day).with_day("received", other).with_day("other", other);

@@ -26,7 +26,7 @@ inline void check_original_reference(const ClaimContext& context, Report& report
     const Claim& claim = context.claim;
     if (!takes_back(claim) || wants_no_replacement(claim) || !trim(claim.original_reference).empty()) return;
     Finding& finding = report.say(0).in(Field::original_reference).with("code", trim(claim.frequency));
-    finding.denies(Group::CO, "16", 0, "M47").fix_by(Operation::set_field, 0, {}, Field::original_reference);
+    finding.denies(Group::CO, "16", 0, "M47").fix_by(Operation::set_field, 0, Field::original_reference);
 }
 
 inline constexpr Rule original_reference{

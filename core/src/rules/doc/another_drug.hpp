@@ -37,8 +37,7 @@ inline void say_another_drug(const InjectionDay& record, const Entry& entry, con
     Finding& finding = ask_to_complete(report.say(0, *entry.on), Field::doc_drug);
     finding.with("recorded", entry.text).with("other", other).with("code", billed.facts.code);
     finding.with("billed", billed.facts.drug.row->substance);
-    finding.proven_by(record.context.tables.edition(billed.facts.drug.row->edition),
-                      code_row(finding, billed.facts.code));
+    finding.proven_by(record.context.tables.edition(billed.facts.drug.row->edition), billed.facts.code);
 }
 
 inline void check_another_drug(const ClaimContext& context, Report& report) {

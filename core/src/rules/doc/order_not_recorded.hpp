@@ -32,7 +32,7 @@ inline constexpr Example order_not_recorded_good[] = {
 
 inline void say_order_not_recorded(std::uint8_t message, const InjectionDay& record, Field field, Report& report) {
     Finding& finding = ask_to_complete(report.say(message, record.line), field);
-    if (message == 0) finding.also_by(Operation::document, record.line.line, {}, Field::doc_order_date).from_chart();
+    if (message == 0) finding.also_by(Operation::document, record.line.line, Field::doc_order_date).from_chart();
 }
 
 inline void check_order_not_recorded(const ClaimContext& context, Report& report) {

@@ -92,7 +92,7 @@ inline bool has_record_on_day(const ClaimContext& context, const Service& servic
 
 /// Names the field to complete: only the chart knows it.
 inline Finding& ask_to_complete(Finding& finding, Field field) {
-    return finding.in(field).tag(Tag::chart).fix_by(Operation::document, finding.line, {}, field).from_chart();
+    return finding.in(field).tag(Tag::chart).fix_by(Operation::document, finding.line, field).from_chart();
 }
 
 /// Says message 0 of each record that leaves the field open.
@@ -134,8 +134,7 @@ inline std::string_view next_word(std::string_view& text) {
     return word;
 }
 
-template <std::size_t size>
-bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) {
+inline bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
     for (const std::string_view candidate : words)
         if (same_code(word, candidate)) return true;
     return false;
@@ -147,8 +146,7 @@ inline bool has_word(std::string_view text, std::string_view wanted) {
     return false;
 }
 
-template <std::size_t size>
-bool has_any_word(std::string_view text, const std::array<std::string_view, size>& words) {
+inline bool has_any_word(std::string_view text, std::span<const std::string_view> words) {
     for (std::string_view word = next_word(text); !word.empty(); word = next_word(text))
         if (is_one_of(word, words)) return true;
     return false;

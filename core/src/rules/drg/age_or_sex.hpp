@@ -37,7 +37,7 @@ inline void say_age(const Service& service, std::uint8_t message, Thousandths li
     Finding& finding =
         report.say(message, service).in(Field::patient_birth_date).tag(Tag::chart).with("drug", service.facts.code);
     finding.with_quantity("limit", limit).with_number("age", age).denies(Group::CO, "6", service.line);
-    finding.fix_by(Operation::set_field, 0, {}, Field::patient_birth_date).from_chart();
+    finding.fix_by(Operation::set_field, 0, Field::patient_birth_date).from_chart();
 }
 
 inline void check_age(const ClaimContext& context, const Service& service, Report& report) {
@@ -62,7 +62,7 @@ inline void check_sex(const ClaimContext& context, const Service& service, Repor
     if (!is_for_other_sex(context.claim, *service.facts.drug.row)) return;
     Finding& finding = report.say(2, service).in(Field::patient_sex).tag(Tag::chart).with("drug", service.facts.code);
     finding.with("sex", labelled == "F" ? "female" : "male").denies(Group::CO, "7", service.line);
-    finding.fix_by(Operation::set_field, 0, {}, Field::patient_sex).from_chart();
+    finding.fix_by(Operation::set_field, 0, Field::patient_sex).from_chart();
 }
 
 inline void check_age_or_sex(const ClaimContext& context, Report& report) {

@@ -102,7 +102,7 @@ inline void say_ended(const ClaimContext& context, const Service& service, Repor
         add_successor_fix(finding, context, service, rows[i]->successor, units, count == 1);
     }
     finding.with_number("count", count);
-    if (last != nullptr) finding.proven_by(context.tables.edition(last->edition), code_row(finding, code));
+    if (last != nullptr) finding.proven_by(context.tables.edition(last->edition), code);
 }
 
 inline void check_code_not_valid_on_date(const ClaimContext& context, Report& report) {
@@ -115,7 +115,7 @@ inline void check_code_not_valid_on_date(const ClaimContext& context, Report& re
         Finding& finding = report.say(3, service).in(Field::line_code).with("code", service.facts.code);
         finding.with_day("first", first->from).with_day("day", service.day);
         finding.denies(Group::CO, "181", service.line, "N56");
-        finding.proven_by(context.tables.edition(first->edition), code_row(finding, service.facts.code));
+        finding.proven_by(context.tables.edition(first->edition), service.facts.code);
     }
 }
 

@@ -50,7 +50,7 @@ inline void check_administration_alone(const DayContext& day, Report& report) {
             report.say(2, drug).at_level(Level::error).tag(Tag::payer).in(Field::line_code).with("drug", drug.facts.code);
         finding.fix_by(Operation::delete_line, drug.line);
         if (noted_elsewhere || injection->claim != drug.claim) continue;
-        finding.also_by(Operation::set_field, injection->line, {}, Field::line_note).from_chart();
+        finding.also_by(Operation::set_field, injection->line, Field::line_note).from_chart();
     }
 }
 
@@ -73,7 +73,7 @@ inline void check_drug_line_missing(const DayContext& day, Report& report) {
         else
             finding.tag(Tag::payer).denies(Group::CO, "16", injection.line, "M20");
         finding.fix_by(Operation::add_line, 0).from_chart();
-        if (!noted) finding.fix_by(Operation::document, injection.line, {}, Field::doc_source).from_chart();
+        if (!noted) finding.fix_by(Operation::document, injection.line, Field::doc_source).from_chart();
     }
 }
 

@@ -75,7 +75,7 @@ inline void say_esa(const Service& service, std::uint8_t message, int count, Rep
     finding.with_number("count", count).in(Field::line_modifiers);
     if (message == 2) {
         finding.at_level(Level::warning).in(Field::line_measurements).denies(Group::CO, "16", service.line, "N764");
-        finding.fix_by(Operation::set_field, service.line, {}, Field::line_note).from_chart();
+        finding.fix_by(Operation::set_field, service.line, Field::line_note).from_chart();
         return;
     }
     finding.denies(Group::CO, "16", service.line, "MA130");

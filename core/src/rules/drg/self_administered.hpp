@@ -36,7 +36,7 @@ inline void say_excluded_drug(const DayContext& day, const Service& drug, Exclus
     finding.with("drug", drug.facts.code);
     finding.at_level(info ? Level::info : exclusion == Exclusion::listed ? Level::error : Level::warning);
     finding.denies(wanted ? Group::PR : Group::CO, "96", drug.line, "N425");
-    finding.proven_by(day.tables.edition(drug.facts.drug.row->edition), code_row(finding, drug.facts.code));
+    finding.proven_by(day.tables.edition(drug.facts.drug.row->edition), drug.facts.code);
 }
 
 /// The excluded drug that the day's injections gave, when they gave no other; null otherwise.

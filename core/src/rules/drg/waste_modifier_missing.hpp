@@ -60,7 +60,7 @@ inline void say_waste_modifier_missing(const ClaimContext& context, const Servic
         finding.fix_by(Operation::add_line, 0).from_chart();
     else
         finding.fix_by(Operation::add_modifier, service.line, "JZ").from_chart();
-    finding.proven_by(context.tables.edition(service.facts.drug.row->edition), code_row(finding, service.facts.code));
+    finding.proven_by(context.tables.edition(service.facts.drug.row->edition), service.facts.code);
 }
 
 inline void check_waste_modifier_missing(const ClaimContext& context, Report& report) {

@@ -55,7 +55,7 @@ inline void check_waste_modifier_not_due(const ClaimContext& context, Report& re
         else
             finding.fix_by(Operation::remove_modifier, service.line, "JZ");
         const DrugRow* drug = service.facts.drug.row;
-        if (drug != nullptr) finding.proven_by(context.tables.edition(drug->edition), code_row(finding, service.facts.code));
+        if (drug != nullptr) finding.proven_by(context.tables.edition(drug->edition), service.facts.code);
     }
 }
 

@@ -58,8 +58,8 @@ inline void check_age_of_diagnosis(const ClaimContext& context, std::size_t numb
     const bool maternity = (sets & bit(DiagnosisSet::maternity)) != 0 && (age < maternity_from || age > maternity_to);
     if (!newborn && !maternity) return;
     Finding& finding = say_of_diagnosis(context, number, newborn ? 0 : 1, report).with_number("age", age);
-    finding.fix_by(Operation::set_field, 0, {}, Field::patient_birth_date).from_chart();
-    finding.fix_by(Operation::set_field, 0, {}, Field::diagnoses).from_chart();
+    finding.fix_by(Operation::set_field, 0, Field::patient_birth_date).from_chart();
+    finding.fix_by(Operation::set_field, 0, Field::diagnoses).from_chart();
 }
 
 inline bool has_sex_override(const ClaimContext& context) {
@@ -85,8 +85,8 @@ inline void check_sex_of_diagnosis(const ClaimContext& context, std::size_t numb
     if ((!wrong_for_man && !wrong_for_woman) || has_sex_override(context) || drug_says_so(context)) return;
     Finding& finding = say_of_diagnosis(context, number, 2, report).tag(Tag::payer);
     finding.with("sex", wrong_for_man ? "female" : "male").with("other", wrong_for_man ? "M" : "F");
-    finding.fix_by(Operation::set_field, 0, {}, Field::patient_sex).from_chart();
-    finding.fix_by(Operation::set_field, 0, {}, Field::diagnoses).from_chart();
+    finding.fix_by(Operation::set_field, 0, Field::patient_sex).from_chart();
+    finding.fix_by(Operation::set_field, 0, Field::diagnoses).from_chart();
 }
 
 inline void check_age_or_sex_of_diagnosis(const ClaimContext& context, Report& report) {

@@ -72,8 +72,8 @@ inline void check_dose_and_diagnosis(const ClaimContext& context, Report& report
         finding.with("text", pointed_text(context.claim, line, static_cast<std::uint8_t>(at - 1)));
         finding.denies(Group::CO, "50", service.line);
         finding.fix_by(Operation::set_units, service.line).from_chart();
-        finding.fix_by(Operation::set_field, service.line, {}, Field::line_pointers).from_chart();
-        finding.proven_by(context.tables.edition(drug.edition), code_row(finding, service.facts.code));
+        finding.fix_by(Operation::set_field, service.line, Field::line_pointers).from_chart();
+        finding.proven_by(context.tables.edition(drug.edition), service.facts.code);
     }
 }
 

@@ -41,7 +41,7 @@ inline void say_not_valid(const ClaimContext& context, std::size_t i, std::uint8
         finding.denies(Group::CO, "16", 0, "M81");
     else
         finding.denies(Group::CO, "146", 0, "M76");
-    finding.fix_by(Operation::set_field, 0, {}, Field::diagnoses).from_chart();
+    finding.fix_by(Operation::set_field, 0, Field::diagnoses).from_chart();
     const DiagnosisRow* row = context.tables.first_diagnosis(DiagnosisCode(text));
     if (row != nullptr) finding.proven_by(context.tables.edition(row->edition), text);
 }

@@ -59,7 +59,7 @@ inline void check_icd_shape(const ClaimContext& context, Report& report) {
         Finding& finding = report.say(message).in(Field::diagnoses, static_cast<std::uint8_t>(i + 1)).tag(Tag::chart);
         finding.with_number("number", static_cast<std::int64_t>(i + 1)).with("text", trim(diagnosis.code));
         finding.with_day("from", icd10_begins).denies(Group::CO, "16", 0, "M76");
-        finding.fix_by(Operation::set_field, 0, {}, Field::diagnoses).from_chart();
+        finding.fix_by(Operation::set_field, 0, Field::diagnoses).from_chart();
     }
 }
 

@@ -52,7 +52,7 @@ inline bool check_manifestations(const ClaimContext& context, Report& report) {
         finding.with_number("number", static_cast<std::int64_t>(i + 1))
             .with("text", trim(context.claim.diagnoses[i].code));
         finding.denies(Group::CO, "16", 0, "M76");
-        finding.fix_by(Operation::set_field, 0, {}, Field::diagnoses).from_chart();
+        finding.fix_by(Operation::set_field, 0, Field::diagnoses).from_chart();
         return true;
     }
     return false;
@@ -83,7 +83,7 @@ inline void say_never_first(const ClaimContext& context, const Service& service,
     finding.with("text", pointed_text(context.claim, line, 0));
     if (message != 0) finding.at_level(Level::warning);
     finding.denies(Group::CO, message == 4 ? "50" : "16", service.line, message == 4 ? "" : "M76");
-    finding.fix_by(Operation::set_field, service.line, {}, Field::line_pointers).from_chart();
+    finding.fix_by(Operation::set_field, service.line, Field::line_pointers).from_chart();
 }
 
 inline void check_first_of_line(const ClaimContext& context, const Service& service, bool manifestation_said,

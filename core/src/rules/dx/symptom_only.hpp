@@ -68,7 +68,7 @@ inline void check_symptom_only(const ClaimContext& context, Report& report) {
         finding.with("drug", service.facts.code).with("substance", drug.substance);
         finding.with("text", pointed_text(context.claim, line, 0)).denies(Group::CO, "50", service.line);
         finding.fix_by(Operation::add_diagnosis, service.line).from_chart();
-        finding.proven_by(context.tables.edition(drug.edition), code_row(finding, service.facts.code));
+        finding.proven_by(context.tables.edition(drug.edition), service.facts.code);
     }
 }
 

@@ -49,7 +49,7 @@ inline void check_other_line(const ClaimContext& context, const Service& service
         finding.at_level(Level::info);
     else
         finding.denies(Group::CO, "11", service.line);
-    finding.fix_by(Operation::set_field, service.line, {}, Field::line_pointers).from_chart();
+    finding.fix_by(Operation::set_field, service.line, Field::line_pointers).from_chart();
 }
 
 inline void check_vaccine_line(const ClaimContext& context, const Service& service, Report& report) {

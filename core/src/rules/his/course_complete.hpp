@@ -74,7 +74,7 @@ inline void check_course_complete(const PatientContext& patient, Report& report)
         Finding& finding = report.say(0, service).in(Field::line_code).tag(Tag::chart).tag(Tag::payer);
         finding.with("drug", service.facts.code).with_number("dose", doses).with_day("first", first);
         finding.with_quantity("most", most.value).denies(Group::CO, "119", service.line);
-        finding.proven_by(patient.tables.edition(drug->edition), code_row(finding, service.facts.code));
+        finding.proven_by(patient.tables.edition(drug->edition), service.facts.code);
         report.partner(finding, service, *last);
     }
 }

@@ -56,7 +56,7 @@ inline void check_too_soon(const PatientContext& patient, Report& report) {
         Finding& finding = report.say(0, service).in(Field::line_from).tag(Tag::chart).tag(Tag::payer);
         finding.with("drug", service.facts.code).with_day("earlier", last->day).with_number("gap", gap);
         finding.with_number("days", days_from(last->day, service.day)).denies(Group::CO, "151", service.line);
-        finding.proven_by(patient.tables.edition(service.facts.drug.row->edition), code_row(finding, service.facts.code));
+        finding.proven_by(patient.tables.edition(service.facts.drug.row->edition), service.facts.code);
         report.partner(finding, service, *last);
     }
 }

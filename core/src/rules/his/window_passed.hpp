@@ -48,7 +48,7 @@ inline void check_window_passed(const PatientContext& patient, Report& report) {
         Finding& finding = report.say(0, service).in(Field::line_from).tag(Tag::chart);
         finding.with("drug", service.facts.code).with_day("earlier", last->day).with_number("days", passed);
         finding.with_number("window", window);
-        finding.proven_by(patient.tables.edition(drug->edition), code_row(finding, service.facts.code));
+        finding.proven_by(patient.tables.edition(drug->edition), service.facts.code);
         report.partner(finding, service, *last);
     }
 }

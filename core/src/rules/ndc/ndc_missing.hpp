@@ -73,7 +73,7 @@ inline void check_ndc_missing(const ClaimContext& context, Report& report) {
         if (wish != NdcWish::medicaid) finding.tag(Tag::payer);
         if (wish == NdcWish::medicaid_perhaps) finding.at_level(Level::warning);
         finding.denies(Group::CO, "16", service.line, "M119");
-        finding.fix_by(Operation::set_field, service.line, {}, Field::line_ndc_code).from_chart();
+        finding.fix_by(Operation::set_field, service.line, Field::line_ndc_code).from_chart();
     }
 }
 

@@ -48,7 +48,7 @@ inline void check_ndc_not_marketed(const ClaimContext& context, Report& report) 
         finding.with("ndc", trim(line.ndc.code))
             .with_day("day", service.day)
             .denies(Group::CO, "16", service.line, "M119");
-        finding.fix_by(Operation::set_field, service.line, {}, Field::line_ndc_code).from_chart();
+        finding.fix_by(Operation::set_field, service.line, Field::line_ndc_code).from_chart();
     }
 }
 

@@ -51,7 +51,7 @@ inline void check_ndc_not_this_drug(const ClaimContext& context, Report& report)
         Finding& finding = report.say(0, service).in(Field::line_ndc_code).tag(Tag::chart);
         finding.with("ndc", trim(line.ndc.code)).with("right", right->code).with("code", service.facts.code);
         finding.denies(Group::CO, "16", service.line, "M119");
-        finding.fix_by(Operation::set_field, service.line, {}, Field::line_ndc_code).from_chart();
+        finding.fix_by(Operation::set_field, service.line, Field::line_ndc_code).from_chart();
         finding.fix_by(Operation::replace_code, service.line).from_chart();
         finding.proven_by(context.tables.edition(right->edition), package_row(finding, line));
     }

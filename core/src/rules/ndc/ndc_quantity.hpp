@@ -44,7 +44,7 @@ inline void check_ndc_quantity(const ClaimContext& context, Report& report) {
                                .in(Field::line_ndc_quantity);
         finding.with("ndc", trim(ndc.code)).with("quantity", trim(ndc.quantity.text));
         finding.denies(Group::CO, "16", service.line, "M119");
-        finding.fix_by(Operation::set_field, service.line, {}, Field::line_ndc_quantity).from_chart();
+        finding.fix_by(Operation::set_field, service.line, Field::line_ndc_quantity).from_chart();
     }
 }
 

@@ -31,7 +31,7 @@ inline void check_ndc_shape(const ClaimContext& context, Report& report) {
         if (!placeholder && (is_whole(ndc) || has_ten_digits(ndc) || has_twelve_digits(ndc))) continue;
         Finding& finding = report.say(placeholder ? 1 : 0, service).in(Field::line_ndc_code).with("ndc", text);
         finding.denies(Group::CO, "16", service.line, "M119");
-        finding.fix_by(Operation::set_field, service.line, {}, Field::line_ndc_code).from_chart();
+        finding.fix_by(Operation::set_field, service.line, Field::line_ndc_code).from_chart();
     }
 }
 

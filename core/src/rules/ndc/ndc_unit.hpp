@@ -52,7 +52,7 @@ inline void check_ndc_unit(const ClaimContext& context, Report& report) {
         finding.with("quantity", trim(ndc.quantity.text));
         if (message == 2) finding.at_level(Level::warning).tag(Tag::payer);
         finding.denies(Group::CO, "16", service.line, "M119");
-        finding.fix_by(Operation::set_field, service.line, {}, Field::line_ndc_unit).from_chart();
+        finding.fix_by(Operation::set_field, service.line, Field::line_ndc_unit).from_chart();
     }
 }
 

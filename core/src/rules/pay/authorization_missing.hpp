@@ -48,7 +48,7 @@ inline void check_authorization_missing(const ClaimContext& context, Report& rep
         Finding& finding = report.say(0, service).in(Field::line_prior_authorization).with("code", service.facts.code);
         finding.with("payer", payer->name.empty() ? payer->id : payer->name);
         finding.denies(Group::CO, "197", service.line, "M62");
-        finding.fix_by(Operation::set_field, 0, {}, Field::prior_authorization).from_chart();
+        finding.fix_by(Operation::set_field, 0, Field::prior_authorization).from_chart();
     }
 }
 

@@ -34,7 +34,7 @@ inline void check_class_unknown(const ClaimContext& context, Report& report) {
     const bool hospital = context.claim.kind == Kind::institutional;
     Finding& finding = report.say(0).tag(Tag::not_evaluated).in(Field::payer_class);
     finding.with("rules", hospital ? silent_without_class_institutional : silent_without_class);
-    finding.fix_by(Operation::set_field, 0, {}, Field::payer_class).from_chart();
+    finding.fix_by(Operation::set_field, 0, Field::payer_class).from_chart();
 }
 
 inline constexpr Rule class_unknown{

@@ -35,9 +35,9 @@ inline constexpr Example wrong_programme_good[] = {
     {"Railroad Medicare as Medicare Part B.", R"([{"op":"replace","path":"/payer/name","value":"Railroad Medicare"}])"},
 };
 
-inline std::string_view hospice_modifier(const Service& service) {
+inline Literal hospice_modifier(const Service& service) {
     if (service.has(Modifier("GV"))) return "GV";
-    return service.has(Modifier("GW")) ? "GW" : std::string_view();
+    return service.has(Modifier("GW")) ? "GW" : "";
 }
 
 /// A line of the day, visit or drug or injection, that says the patient is in hospice; null when none does.
@@ -105,8 +105,8 @@ inline void check_payer_name(const ClaimContext& context, Report& report) {
     const bool plan = part_b && names(name, "MEDICARE ADVANTAGE");
     if (!railroad && !plan) return;
     Finding& finding = report.say(railroad ? 4 : 5).in(Field::payer_class);
-    finding.denies(Group::CO, "109", 0, railroad ? "N105" : std::string_view());
-    finding.fix_by(Operation::set_field, 0, {}, Field::payer_class).from_chart();
+    finding.denies(Group::CO, "109", 0, railroad ? "N105" : "");
+    finding.fix_by(Operation::set_field, 0, Field::payer_class).from_chart();
 }
 
 inline void check_wrong_programme(const ClaimContext& context, Report& report) {

@@ -34,7 +34,7 @@ inline void check_clinic_rate(const ClaimContext& context, Report& report) {
             finding.at_level(Level::warning).tag(Tag::payer);
         else
             finding.as_medicare();
-        finding.fix_by(Operation::set_field, service.line, {}, Field::line_pos).from_chart();
+        finding.fix_by(Operation::set_field, service.line, Field::line_pos).from_chart();
         const Answer<PlaceRow> place = context.tables.place(digits, service.day);
         if (place) finding.proven_by(context.tables.edition(place.row->edition), digits);
     }

@@ -37,7 +37,7 @@ inline void say_facility(const Service& service, const ClaimContext& context, bo
     const bool medicaid = context.payer() == PayerClass::medicaid && medicaid_may_pay(service.place);
     if (some_payers || medicaid) finding.at_level(Level::warning).tag(Tag::payer);
     finding.denies(Group::CO, "5", service.line, "M77");
-    finding.fix_by(Operation::set_field, service.line, {}, Field::line_pos).from_chart();
+    finding.fix_by(Operation::set_field, service.line, Field::line_pos).from_chart();
     const Answer<PlaceRow> place = context.tables.place(place_of_service(context.claim, line), service.day);
     if (place) finding.proven_by(context.tables.edition(place.row->edition), finding.keep(place_of_service(context.claim, line)));
 }

@@ -40,9 +40,9 @@ inline void check_home_supervision(const DayContext& day, Report& report) {
         Finding& finding = report.say(0, injection).tag(Tag::chart).in(Field::line_pos);
         finding.with("pos", place_digits(finding, injection)).with("injection", injection.facts.code);
         if (injection.claim->payer != PayerClass::medicare_b) finding.tag(Tag::payer);
-        finding.fix_by(Operation::document, injection.line, {}, Field::doc_supervision).from_chart();
-        finding.fix_by(Operation::set_field, 0, {}, Field::supervising_npi).from_chart();
-        finding.fix_by(Operation::set_field, injection.line, {}, Field::line_pos).from_chart();
+        finding.fix_by(Operation::document, injection.line, Field::doc_supervision).from_chart();
+        finding.fix_by(Operation::set_field, 0, Field::supervising_npi).from_chart();
+        finding.fix_by(Operation::set_field, injection.line, Field::line_pos).from_chart();
     }
 }
 

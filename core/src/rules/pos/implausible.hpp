@@ -27,7 +27,7 @@ inline void check_implausible(const ClaimContext& context, Report& report) {
         Finding& finding =
             report.say(0, service).in(Field::line_pos).with("what", place->what).with("advice", place->advice);
         finding.with("pos", place_digits(finding, service)).denies(Group::CO, "5", service.line, "M77");
-        finding.fix_by(Operation::set_field, service.line, {}, Field::line_pos).from_chart();
+        finding.fix_by(Operation::set_field, service.line, Field::line_pos).from_chart();
     }
 }
 

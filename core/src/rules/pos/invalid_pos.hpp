@@ -51,7 +51,7 @@ inline void check_claim_place(const ClaimContext& context, Report& report) {
     const Day day = (heir == nullptr ? context.services.front() : *heir).day;
     if (!is_no_place(context.tables, place, day)) return;
     Finding& finding = report.say(place.empty() ? 2 : 1).in(Field::pos).with("pos", place);
-    finding.denies(Group::CO, "16", 0, "M77").fix_by(Operation::set_field, 0, {}, Field::pos).from_chart();
+    finding.denies(Group::CO, "16", 0, "M77").fix_by(Operation::set_field, 0, Field::pos).from_chart();
     prove_place(finding, context.tables, place, day);
 }
 
@@ -62,7 +62,7 @@ inline void check_invalid_pos(const ClaimContext& context, Report& report) {
         if (place.empty() || !is_no_place(context.tables, place, service.day)) continue;
         Finding& finding = report.say(0, service).in(Field::line_pos).with("pos", place);
         finding.denies(Group::CO, "16", service.line, "M77");
-        finding.fix_by(Operation::set_field, service.line, {}, Field::line_pos).from_chart();
+        finding.fix_by(Operation::set_field, service.line, Field::line_pos).from_chart();
         prove_place(finding, context.tables, place, service.day);
     }
 }

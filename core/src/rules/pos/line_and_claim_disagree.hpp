@@ -65,7 +65,7 @@ inline void check_line_and_claim_disagree(const ClaimContext& context, Report& r
         Finding& finding = report.say(injection ? 0 : 1, service).in(Field::line_pos).with("pos", own);
         finding.with("code", other->facts.code).with_number("second", other->line);
         finding.with("other", place_digits(finding, *other));
-        finding.fix_by(Operation::set_field, service.line, {}, Field::line_pos).from_chart();
+        finding.fix_by(Operation::set_field, service.line, Field::line_pos).from_chart();
     }
 }
 

@@ -29,7 +29,7 @@ inline void check_telehealth(const ClaimContext& context, Report& report) {
         Finding& finding = report.say(0, service).in(Field::line_pos).with("code", service.facts.code);
         const std::string_view digits = place_digits(finding, service);
         finding.with("pos", digits).denies(Group::CO, "5", service.line, "M77");
-        finding.fix_by(Operation::set_field, service.line, {}, Field::line_pos).from_chart();
+        finding.fix_by(Operation::set_field, service.line, Field::line_pos).from_chart();
         const Answer<PlaceRow> place = context.tables.place(digits, service.day);
         if (place) finding.proven_by(context.tables.edition(place.row->edition), digits);
     }

@@ -38,8 +38,7 @@ private:
     std::array<char, 16> word_{};
 };
 
-template <std::size_t size>
-bool holds_any_word(std::string_view text, const std::array<std::string_view, size>& wanted) {
+inline bool holds_any_word(std::string_view text, std::span<const std::string_view> wanted) {
     Words words(text);
     for (std::string_view word = words.next(); !word.empty(); word = words.next())
         for (const std::string_view one : wanted)

@@ -54,8 +54,8 @@ inline void say_new_problem(const Service& about, const Service& injection, std:
     Finding& finding = report.say(message, about).tag(Tag::chart).in(field);
     finding.with("injection", injection.facts.code).with("visit", about.facts.code);
     if (injection.claim->payer != PayerClass::medicare_b) finding.tag(Tag::payer);
-    finding.fix_by(Operation::set_field, about.line, {}, Field::line_rendering_npi).from_chart();
-    finding.fix_by(Operation::document, about.line, {}, field).from_chart();
+    finding.fix_by(Operation::set_field, about.line, Field::line_rendering_npi).from_chart();
+    finding.fix_by(Operation::document, about.line, field).from_chart();
     report.partner(finding, about, injection);
 }
 

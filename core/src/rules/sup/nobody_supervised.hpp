@@ -37,7 +37,7 @@ inline void say_nobody_supervised(const Service& injection, std::uint8_t message
     else
         finding.as_medicare();
     if (message != 0) finding.at_level(Level::warning);
-    finding.fix_by(Operation::document, injection.line, {}, Field::doc_supervision).from_chart();
+    finding.fix_by(Operation::document, injection.line, Field::doc_supervision).from_chart();
 }
 
 inline void check_nobody_supervised(const ClaimContext& context, Report& report) {

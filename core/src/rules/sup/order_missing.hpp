@@ -32,8 +32,8 @@ inline void check_order_missing(const DayContext& day, Report& report) {
         if (practitioner_saw_patient(day, injection)) continue;
         Finding& finding = report.say(0, injection).as_medicare().tag(Tag::chart).in(Field::doc_ordered_by);
         finding.with("injection", injection.facts.code);
-        finding.fix_by(Operation::set_field, 0, {}, Field::ordering_npi).from_chart();
-        finding.fix_by(Operation::document, injection.line, {}, Field::doc_ordered_by).from_chart();
+        finding.fix_by(Operation::set_field, 0, Field::ordering_npi).from_chart();
+        finding.fix_by(Operation::document, injection.line, Field::doc_ordered_by).from_chart();
     }
 }
 

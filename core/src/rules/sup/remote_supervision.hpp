@@ -62,7 +62,7 @@ inline void say_remote(const Service& injection, std::uint8_t message, Report& r
         return;
     }
     finding.denies(Group::CO, "170", injection.line, "N95");
-    finding.fix_by(Operation::document, injection.line, {}, Field::doc_supervision).from_chart();
+    finding.fix_by(Operation::document, injection.line, Field::doc_supervision).from_chart();
 }
 
 inline void check_remote_supervision(const ClaimContext& context, Report& report) {

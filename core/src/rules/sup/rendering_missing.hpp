@@ -39,7 +39,7 @@ inline bool bills_in_person(const Claim& claim) {
 
 inline void say_rendering(Finding& finding, Field field, std::uint16_t line) {
     finding.in(field).denies(Group::CO, "16", line, "N290");
-    finding.fix_by(Operation::set_field, line, {}, field).from_chart();
+    finding.fix_by(Operation::set_field, line, field).from_chart();
 }
 
 inline void say_no_rendering(const ClaimContext& context, bool some_lines_have, Report& report) {

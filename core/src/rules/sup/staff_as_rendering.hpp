@@ -44,8 +44,8 @@ inline void say_staff(const ClaimContext& context, Finding& finding, std::string
     else
         finding.at_level(Level::warning).tag(Tag::payer);
     const bool of_line = field == Field::line_rendering_taxonomy;
-    finding.fix_by(Operation::set_field, finding.line, {}, of_line ? Field::line_rendering_npi : Field::rendering_npi);
-    finding.also_by(Operation::set_field, finding.line, {},
+    finding.fix_by(Operation::set_field, finding.line, of_line ? Field::line_rendering_npi : Field::rendering_npi);
+    finding.also_by(Operation::set_field, finding.line,
                     of_line ? Field::line_rendering_taxonomy : Field::rendering_taxonomy);
     finding.from_chart();
 }

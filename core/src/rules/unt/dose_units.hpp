@@ -103,13 +103,13 @@ inline void say_dose_differs(const ClaimContext& context, const Service& service
     const bool alone = units_without_dose(context.claim, context.services, service) <= service.units;
     if (alone && within_limit(context.services, service, check.units)) text.add_number(check.units);
     finding.fix_by(Operation::set_units, service.line, finding.keep(text.view()));
-    finding.proven_by(context.tables.edition(drug.edition), code_row(finding, service.facts.code));
+    finding.proven_by(context.tables.edition(drug.edition), service.facts.code);
 }
 
 inline void say_waste_differs(const ClaimContext& context, const Service& service, const DoseCheck& check, Report& report) {
     Finding& finding = say_dose(service, check, check.units == 0 ? DoseUnits::no_waste_due : DoseUnits::waste, report);
     finding.in(Field::line_units)
-        .proven_by(context.tables.edition(service.facts.drug.row->edition), code_row(finding, service.facts.code));
+        .proven_by(context.tables.edition(service.facts.drug.row->edition), service.facts.code);
     SmallText<20> text;
     if (check.units == 0) {
         const Service* given = given_beside(context.services, service);
@@ -131,7 +131,7 @@ inline void say_not_checked(const Service& service, const DoseCheck& check, Repo
     if (check.verdict == DoseVerdict::no_unit) message = DoseUnits::no_unit;
     Finding& finding = say_dose(service, check, message, report).in(Field::doc_dose).at_level(Level::info);
     finding.tag(Tag::chart).tag(Tag::not_evaluated);
-    if (message != DoseUnits::no_unit) finding.fix_by(Operation::document, service.line, {}, Field::doc_dose).from_chart();
+    if (message != DoseUnits::no_unit) finding.fix_by(Operation::document, service.line, Field::doc_dose).from_chart();
 }
 
 /// JZ says that nothing was left; the record tells of whole units.

@@ -59,7 +59,7 @@ inline void say_drug_over_limit(const DayContext& day, const Service& service, O
     if (guide) finding.at_level(Level::warning).tag(Tag::payer);
     finding.denies(Group::CO, "151", service.line, "N362");
     finding.fix_by(over == OverLimit::never_paid ? Operation::replace_code : Operation::set_units, service.line).from_chart();
-    finding.proven_by(day.tables.edition(limit.edition), code_row(finding, service.facts.code));
+    finding.proven_by(day.tables.edition(limit.edition), service.facts.code);
     if (over == OverLimit::line) return;
     for (const Service& other : day.services)
         if (other.facts.code == service.facts.code) report.partner(finding, service, other);

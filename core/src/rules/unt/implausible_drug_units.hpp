@@ -82,7 +82,7 @@ inline void check_implausible_drug_units(const DayContext& day, Report& report) 
         finding.with("measure", measure_words(drug.unit_measure)).with("labelled", units_in_words(finding, drug));
         if (service.record == RecordCheck::agrees) finding.at_level(Level::info);
         finding.fix_by(Operation::set_units, service.line).from_chart();
-        finding.proven_by(day.tables.edition(drug.edition), code_row(finding, service.facts.code));
+        finding.proven_by(day.tables.edition(drug.edition), service.facts.code);
     }
 }
 

@@ -40,7 +40,7 @@ inline void say_over_limit(const DayContext& day, const Service& service, Thousa
         finding.at_level(Level::warning).tag(Tag::payer);
     finding.denies(Group::CO, "151", service.line, "N362");
     finding.fix_by(Operation::set_units, service.line).from_chart();
-    finding.proven_by(day.tables.edition(limit.edition), code_row(finding, service.facts.code));
+    finding.proven_by(day.tables.edition(limit.edition), service.facts.code);
     for (const Service& other : day.services)
         if (other.is(CodeSet::injection) && other.claim != service.claim) report.partner(finding, service, other);
 }

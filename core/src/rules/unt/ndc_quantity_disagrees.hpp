@@ -56,9 +56,9 @@ inline void say_other_units(const ClaimContext& context, const Service& service,
     finding.with_quantity("quantity", ndc.quantity.value).with("ndc_unit", trim(ndc.unit)).with_number("implied", implied);
     finding.with_quantity("units", service.units).with_quantity("unit", drug.unit_amount).with("measure", measure_words(drug.unit_measure));
     finding.with_quantity("given", scaled_up(service.units, drug.unit_amount, 1000));
-    finding.fix_by(Operation::set_field, service.line, {}, Field::line_ndc_quantity).from_chart();
+    finding.fix_by(Operation::set_field, service.line, Field::line_ndc_quantity).from_chart();
     finding.fix_by(Operation::set_units, service.line).from_chart();
-    finding.proven_by(context.tables.edition(drug.edition), code_row(finding, service.facts.code));
+    finding.proven_by(context.tables.edition(drug.edition), service.facts.code);
 }
 
 /// The record's volume against a quantity in ML.

@@ -49,7 +49,7 @@ inline void check_swapped_units(const ClaimContext& context, Report& report) {
         finding.denies(Group::CO, "151", injection.line, "N362");
         fix_swapped(finding, context, injection, *drug);
         const DrugRow& row = *drug->facts.drug.row;
-        finding.proven_by(context.tables.edition(row.edition), code_row(finding, drug->facts.code));
+        finding.proven_by(context.tables.edition(row.edition), drug->facts.code);
     }
 }
 
