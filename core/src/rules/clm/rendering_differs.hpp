@@ -21,7 +21,7 @@ inline constexpr Example rendering_differs_good[] = {
 };
 
 /// CLM006 speaks of a number that is nobody's.
-inline bool is_npi(std::string_view npi) { return is_npi_shape(npi) && npi_fits(npi); }
+inline bool is_npi(std::string_view npi) { return npi_fits(npi); }
 
 inline std::string_view rendering_of(const ClaimContext& context, const Service& service) {
     const std::string_view own = trim(context.claim.lines[service.line - 1U].rendering.npi);

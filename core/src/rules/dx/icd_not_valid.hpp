@@ -53,8 +53,8 @@ inline void check_icd_not_valid(const ClaimContext& context, Report& report) {
     for (std::size_t i = 0; i < context.claim.diagnoses.size() && i < 12; ++i) {
         const Diagnosis& diagnosis = context.claim.diagnoses[i];
         const std::uint8_t message = icd_message(context.diagnoses[i].listed);
-        if (message == icd_shape_is_right || trim(diagnosis.code).empty() || diagnosis.malformed ||
-            icd_shape_message(diagnosis, day) != icd_shape_is_right)
+        if (message == icd_shape_is_right || (open && message == 2)) continue;   // the latter is said once
+        if (trim(diagnosis.code).empty() || diagnosis.malformed || icd_shape_message(diagnosis, day) != icd_shape_is_right)
             continue;
         open |= message == 2;
         if (message < 2) say_not_valid(context, i, message, day, report);
