@@ -66,6 +66,10 @@ export const workbenchStyles = css`
     margin-inline: -0.625rem;
   }
 
+  a.tab {
+    text-decoration: none;
+  }
+
   .tab[aria-current] {
     background: var(--accent-wash);
     font-weight: 600;
@@ -83,6 +87,22 @@ export const workbenchStyles = css`
     width: 100%;
     max-width: 84rem;
     margin-inline: auto;
+  }
+
+  .trial {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5rem 1.5rem;
+    width: 100%;
+    max-width: 84rem;
+    margin: 0 auto 1.25rem;
+    padding: 0.625rem 1rem;
+    border: 1px solid var(--accent);
+    border-radius: calc(var(--radius) * 2);
+    background: var(--accent-wash);
+    font-size: var(--small);
   }
 
   .start {

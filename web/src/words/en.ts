@@ -3,6 +3,7 @@
 import { showCount } from '../formats/numbers.js';
 import { fixWords } from './en-fixes.js';
 import { privacyWords } from './en-privacy.js';
+import { ruleWords, trialWords } from './en-rules.js';
 import { tableWords } from './en-tables.js';
 
 const many = (count: number, one: string, more = `${one}s`): string =>
@@ -310,6 +311,8 @@ export const en = {
 
   tables: tableWords,
   fixes: fixWords,
+  rules: ruleWords,
+  trial: trialWords,
   privacy: privacyWords,
 };
 

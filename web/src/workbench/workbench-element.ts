@@ -9,9 +9,12 @@ import type { About } from '../engine/claim-engine.js';
 import { engineImports } from '../engine/page-assets.js';
 import { sharedClaimEngine } from '../engine/shared-claim-engine.js';
 import { localDay } from '../formats/dates.js';
+import { ruleAsked } from '../rules/address.js';
+import '../rules/rules-element.js';
 import { controlStyles } from '../styles/controls.js';
 import { tokenStyles } from '../styles/tokens.js';
 import { workbenchStyles } from '../styles/workbench.js';
+import { haveRulePages } from '../view/rule-link.js';
 import { words } from '../words/index.js';
 import { Batch } from './batch.js';
 import './batch-element.js';
@@ -19,8 +22,9 @@ import { claimTools } from './claim-tools.js';
 import { keysDialog, privacyDialog } from './dialogs.js';
 import { logo } from './logo.js';
 import { startView } from './start-view.js';
+import { type Trial, Trials } from './trial.js';
 
-type View = 'start' | 'claim' | 'batch';
+type View = 'start' | 'claim' | 'batch' | 'rules';
 
 const said = words.app;
 
@@ -34,11 +38,14 @@ export class DeltoidWorkbench extends LitElement {
   @state() private imports: string[] = [];
   @state() private dropping = false;
   @state() private copied = false;
+  @state() private rule = '';
   /** The form is made when it is first wanted, and stays. */
   @state() private typed = false;
 
   @query('input[type=file]') private files!: HTMLInputElement;
   @query('deltoid-checker') private checker?: DeltoidChecker;
+  readonly #trials = new Trials();
+  #beforeRules: View = 'start';
   #frame = 0;
 
   override connectedCallback(): void {
@@ -47,6 +54,9 @@ export class DeltoidWorkbench extends LitElement {
     addEventListener('dragover', this.#onDrag);
     addEventListener('dragleave', this.#onDrag);
     addEventListener('drop', this.#onDrop);
+    addEventListener('hashchange', this.#onAddress);
+    haveRulePages();
+    this.#onAddress();
   }
 
   override disconnectedCallback(): void {
@@ -55,6 +65,7 @@ export class DeltoidWorkbench extends LitElement {
     removeEventListener('dragover', this.#onDrag);
     removeEventListener('dragleave', this.#onDrag);
     removeEventListener('drop', this.#onDrop);
+    removeEventListener('hashchange', this.#onAddress);
   }
 
   protected override firstUpdated(): void {
@@ -73,6 +84,7 @@ export class DeltoidWorkbench extends LitElement {
         </p>
         <nav aria-label=${said.name}>
           ${this.#tab('claim', said.oneClaim)} ${batch ? this.#tab('batch', said.batch) : nothing}
+          <a class="button quiet tab" href="#rules" aria-current=${view === 'rules' ? 'page' : nothing}>${words.rules.title}</a>
           <button type="button" class="quiet" @click=${() => this.#choose()}>${said.openFiles}</button>
           <button type="button" class="quiet" @click=${() => this.#dialog('keys')}>${said.keys}</button>
         </nav>
@@ -92,7 +104,8 @@ export class DeltoidWorkbench extends LitElement {
         ${
           this.typed
             ? html`<h1 class="visually-hidden" ?hidden=${view !== 'claim'}>${words.claim.title}</h1>
-                <deltoid-checker ?hidden=${view !== 'claim'}>${this.#tools()}</deltoid-checker>`
+                <div ?hidden=${view !== 'claim'}>${this.#trialView()}</div>
+                <deltoid-checker ?hidden=${view !== 'claim'} @deltoid-clear=${() => this.#endTrial()}>${this.#tools()}</deltoid-checker>`
             : nothing
         }
         ${
@@ -103,6 +116,14 @@ export class DeltoidWorkbench extends LitElement {
                 .changes=${this.changes}
                 @clear=${() => this.#clearBatch()}
               ></deltoid-batch>`
+            : nothing
+        }
+        ${
+          view === 'rules'
+            ? html`<deltoid-rules
+                .rule=${this.rule}
+                @try-claim=${(event: CustomEvent<Trial>) => this.#tryClaim(event.detail)}
+              ></deltoid-rules>`
             : nothing
         }
         ${this.dropping ? html`<p class="drop-here">${said.dropHere}</p>` : nothing}
@@ -140,8 +161,46 @@ export class DeltoidWorkbench extends LitElement {
   }
 
   #show(view: View): void {
+    if (view !== 'rules' && ruleAsked(location.hash) !== undefined) history.pushState(null, '', '#');
     this.view = view;
     scrollTo(0, 0);
+  }
+
+  /** The address of a rule, which says nothing of a claim, and the way back from it. */
+  readonly #onAddress = (): void => {
+    const rule = ruleAsked(location.hash);
+    if (rule !== undefined) {
+      if (this.view !== 'rules') this.#beforeRules = this.view;
+      this.rule = rule;
+      this.view = 'rules';
+    } else if (this.view === 'rules') this.#show(this.#beforeRules);
+  };
+
+  #tryClaim(trial: Trial): void {
+    const first = !this.typed;
+    this.typed = true;
+    this.#show('claim');
+    void this.updateComplete.then(() => {
+      if (!this.checker) return;
+      if (first) this.checker.value = blankClaim();
+      this.#trials.start(this.checker, trial);
+      this.requestUpdate();
+      this.renderRoot.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+    });
+  }
+
+  #trialView(): TemplateResult | typeof nothing {
+    const back = (): void => {
+      if (this.checker) this.#trials.back(this.checker);
+      this.requestUpdate();
+    };
+    return this.#trials.view(back, () => this.#endTrial());
+  }
+
+  /** What is in the form from now on is one's own claim. */
+  #endTrial(): void {
+    if (this.checker) this.#trials.end(this.checker);
+    this.requestUpdate();
   }
 
   #type(): void {
@@ -158,6 +217,7 @@ export class DeltoidWorkbench extends LitElement {
     this.typed = true;
     this.#show('claim');
     void this.updateComplete.then(() => {
+      this.#endTrial();
       if (this.checker) this.checker.value = exampleClaim(localDay());
       this.renderRoot.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
     });
