@@ -16,7 +16,7 @@ before(async () => {
 after(() => browser?.close());
 
 const openRules = async (page) => {
-  await page.getByRole('link', { name: 'Rules', exact: true }).click();
+  await page.getByRole('button', { name: 'Rules', exact: true }).click();
   await page.getByRole('link', { name: /ADM001/ }).waitFor();
 };
 const openRule = async (page, id) => {

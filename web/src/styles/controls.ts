@@ -49,8 +49,7 @@ export const controlStyles = css`
     text-decoration: underline;
   }
 
-  button.quiet,
-  .button.quiet {
+  button.quiet {
     min-height: 2rem;
     padding: 0.125rem 0.625rem;
     border-color: transparent;
@@ -59,8 +58,7 @@ export const controlStyles = css`
     font-size: var(--small);
   }
 
-  button.quiet:hover:not(:disabled),
-  .button.quiet:hover {
+  button.quiet:hover:not(:disabled) {
     background: var(--accent-wash);
   }
 

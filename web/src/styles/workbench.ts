@@ -66,10 +66,6 @@ export const workbenchStyles = css`
     margin-inline: -0.625rem;
   }
 
-  a.tab {
-    text-decoration: none;
-  }
-
   .tab[aria-current] {
     background: var(--accent-wash);
     font-weight: 600;
