@@ -102,12 +102,18 @@ test('the roster has a line about every claim, clean ones too, however the bytes
   ];
   const rows = rosterOf(inputs, 1 << 20);
   assert.deepEqual(rows, [
-    [0, 0, 'M-1', '1EG4TE5MK73', 'medicare_b', '04402', 'MEDICARE', day('2026-09-15'), day('2027-09-15'), 1, [4000]],
+    [0, 0, 'M-1', '1EG4TE5MK73', 'medicare_b', '04402', 'MEDICARE', day('2026-09-15'), day('2027-09-15'), 1, [4000], []],
     // A corrected claim runs against another clock.
-    [0, 1, 'M-2', '', 'medicare_b', '', '', day('2026-09-15'), null, 1, [4000]],
-    [1, 0, 'B-1', '', 'unknown', '', '', null, null, 0, [12000]],
+    [0, 1, 'M-2', '', 'medicare_b', '', '', day('2026-09-15'), null, 1, [4000], []],
+    [1, 0, 'B-1', '', 'unknown', '', '', null, null, 0, [12000], []],
   ]);
   assert.deepEqual(rosterOf(inputs, 7), rows);
+});
+
+test('the roster names the drugs of a claim, each once', () => {
+  const lines = ['96372', 'J1885', 'j3420', 'J1885', '99213'].map((code) => ({ code, charge: '1.00', from: '2026-09-15' }));
+  const [row] = rosterOf([{ name: 'a.json', bytes: bytes({ ...medicare, lines }) }], 1 << 20);
+  assert.deepEqual(row.at(-1), ['J1885', 'j3420']);
 });
 
 test('without being asked for there is no roster', () => {
