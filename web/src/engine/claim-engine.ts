@@ -8,6 +8,12 @@ import { engineModule } from './assets.js';
 import { type CheckOptions, sessionOptions } from './options.js';
 import { DeltoidError, readProblems } from './problems.js';
 
+/** A claim with the options that it is checked with. */
+export interface ClaimToCheck {
+  claim: Claim;
+  options: CheckOptions;
+}
+
 export interface ClaimResult {
   findings: Finding[];
   summary: Summary;
@@ -27,7 +33,7 @@ const decoder = new TextDecoder();
 export class ClaimEngine {
   readonly #engine: Engine;
 
-  private constructor(engine: Engine) {
+  constructor(engine: Engine) {
     this.#engine = engine;
   }
 

@@ -21,6 +21,8 @@ export interface Progress {
 export interface SessionHooks {
   /** New output. A view: valid only during the call. */
   onOutput(view: Uint8Array): void;
+  /** A line about each claim that was read, when the options ask for it. A view, too. */
+  onRoster?: ((view: Uint8Array) => void) | undefined;
   onProgress?: ((progress: Progress) => void) | undefined;
   signal?: AbortSignal | undefined;
 }
@@ -47,6 +49,7 @@ export async function runSession(
         if (hooks.signal?.aborted) throw abortError();
         engine.buffer(slice.length).set(slice);
         hooks.onOutput(engine.feed(slice.length));
+        hooks.onRoster?.(engine.roster());
         bytes += slice.length;
         hooks.onProgress?.({
           bytes,
@@ -63,6 +66,7 @@ export async function runSession(
   }
   if (hooks.signal?.aborted) throw abortError();
   hooks.onOutput(engine.finish());
+  hooks.onRoster?.(engine.roster());
   refuse(engine.problems());
   return unreadable;
 }

@@ -6,6 +6,7 @@ import { Collector } from './collector.js';
 import { DeltoidError } from './problems.js';
 import type { FromWorker, ToWorker } from './protocol.js';
 import { runSession } from './session.js';
+import { perform } from './tasks.js';
 
 interface WorkerScope {
   onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
@@ -17,6 +18,7 @@ const cancel = new AbortController();
 
 scope.onmessage = ({ data }) => {
   if (data.type === 'cancel') cancel.abort();
+  else if (data.type === 'task') void performTask(data);
   else void run(data);
 };
 
@@ -33,6 +35,15 @@ async function run({ module, inputs, options }: Extract<ToWorker, { type: 'start
     const unreadable = await runSession(engine, inputs, options, collector.hooks(cancel.signal));
     const summary = collector.end();
     scope.postMessage({ type: 'done', summary, unreadable });
+  } catch (error) {
+    scope.postMessage(answerTo(error));
+  }
+}
+
+async function performTask({ module, task }: Extract<ToWorker, { type: 'task' }>): Promise<void> {
+  try {
+    const result = await perform(task, await instantiate(module), { signal: cancel.signal });
+    scope.postMessage({ type: 'task-done', result });
   } catch (error) {
     scope.postMessage(answerTo(error));
   }

@@ -225,6 +225,7 @@ export const ruleStyles = css`
   }
 
   .scroll {
+    position: relative; /* what is for the ear only must not widen the page */
     overflow-x: auto;
   }
 

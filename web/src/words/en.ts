@@ -2,9 +2,11 @@
 // Every word of the page, in English. Another language is another file of this shape.
 import { showCount } from '../formats/numbers.js';
 import { fixWords } from './en-fixes.js';
+import { outWords } from './en-out.js';
 import { privacyWords } from './en-privacy.js';
 import { ruleWords, trialWords } from './en-rules.js';
 import { tableWords } from './en-tables.js';
+import { whatIfWords } from './en-what-if.js';
 
 const many = (count: number, one: string, more = `${one}s`): string =>
   `${showCount(count)} ${count === 1 ? one : more}`;
@@ -242,9 +244,6 @@ export const en = {
     details: 'Files and tables of this check',
     format: 'Format',
     bytes: 'Size',
-    download: 'Download',
-    csv: 'Findings as CSV',
-    json: 'Findings as JSON',
     nothingFound: 'Nothing found',
     nothingFoundHint: 'No finding in these files. Claims without 96372 were counted and passed over.',
     noneLeft: 'No finding matches the filters.',
@@ -313,8 +312,10 @@ export const en = {
 
   tables: tableWords,
   fixes: fixWords,
+  out: outWords,
   rules: ruleWords,
   trial: trialWords,
+  whatIf: whatIfWords,
   privacy: privacyWords,
 };
 

@@ -4,6 +4,7 @@ import { runBatch } from '../engine/client.js';
 import { sessionOptions } from '../engine/options.js';
 import { DeltoidError, type Problem } from '../engine/problems.js';
 import type { WorkerProgress } from '../engine/protocol.js';
+import type { Checked } from '../engine/tasks.js';
 import type { Summary } from '../findings/model.js';
 import { FindingStore } from '../findings/store.js';
 
@@ -19,13 +20,17 @@ export class Batch {
   problems: Problem[] = [];
   readonly store = new FindingStore();
   readonly names: string[];
+  /** What was checked, and how: for what is made of it afterwards. */
+  readonly checked: Checked;
   readonly #abort = new AbortController();
   readonly #onChange: () => void;
 
   constructor(files: File[], onChange: () => void) {
     this.names = files.map(({ name }) => name);
+    const inputs = files.map((file) => ({ name: file.name, role: 'claims' as const, source: file }));
+    this.checked = { inputs, options: sessionOptions({}) };
     this.#onChange = onChange;
-    void this.#run(files);
+    void this.#run();
   }
 
   /** Stops; what was found until then stays. */
@@ -33,10 +38,10 @@ export class Batch {
     this.#abort.abort();
   }
 
-  async #run(files: File[]): Promise<void> {
-    const inputs = files.map((file) => ({ name: file.name, role: 'claims' as const, source: file }));
+  async #run(): Promise<void> {
+    const { inputs, options } = this.checked;
     try {
-      const { summary, unreadable } = await runBatch(inputs, sessionOptions({}), {
+      const { summary, unreadable } = await runBatch(inputs, options, {
         signal: this.#abort.signal,
         onBatch: (batch, progress) => {
           this.store.add(batch);

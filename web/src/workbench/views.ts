@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The page's views. A view is a value in this list: what its button says, and what it shows. Adding one is adding a line.
 import { html, nothing, type TemplateResult } from 'lit';
+import type { DeltoidChecker } from '../checker/checker-element.js';
 import type { Claim } from '../claim/model.js';
 import type { About } from '../engine/claim-engine.js';
 import '../rules/rules-element.js';
+import '../what-if/what-if-element.js';
 import { words } from '../words/index.js';
 import type { Batch } from './batch.js';
 import './batch-element.js';
@@ -37,6 +39,8 @@ export interface Page {
   /** Id of the rule that the address asks for, '' for the list of all. */
   readonly rule: string;
   showRules(): void;
+  /** The form, once it is there. */
+  form(): DeltoidChecker | undefined;
   example(): void;
   clearBatch(): void;
 }
@@ -104,5 +108,20 @@ const rules: View = {
       : nothing,
 };
 
+const whatIf: View = {
+  id: 'what-if',
+  button: (page) => (page.typed ? words.whatIf.title : ''),
+  render: (page, shown) =>
+    page.typed
+      ? html`<deltoid-what-if
+          ?hidden=${!shown}
+          .form=${page.form}
+          .shown=${shown}
+          @type-claim=${() => page.type()}
+          @try-claim=${(event: CustomEvent<Trial>) => page.tryClaim(event.detail)}
+        ></deltoid-what-if>`
+      : nothing,
+};
+
 /** In the order of the bar. */
-export const views: readonly View[] = [start, claim, batch, rules];
+export const views: readonly View[] = [start, claim, whatIf, batch, rules];

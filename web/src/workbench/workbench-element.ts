@@ -129,6 +129,8 @@ export class DeltoidWorkbench extends LitElement implements Page {
     scrollTo(0, 0);
   }
 
+  readonly form = (): DeltoidChecker | undefined => this.checker;
+
   showRules(): void {
     history.pushState(null, '', '#rules');
     this.#onAddress();
