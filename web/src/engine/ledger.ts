@@ -18,6 +18,8 @@ export interface Entry {
 export interface Account {
   /** Name of its file, once something was said of it. */
   file: string;
+  /** Number of its file in the batch, from 0. */
+  fileNumber: number;
   index: number;
   id: string;
   payer: { class: string; id: string; name: string };
@@ -67,7 +69,18 @@ export class Ledger {
       const [file, index, id, , payerClass, payerId, name, day, lastDay, injection, charges, drugs] =
         JSON.parse(line) as Line;
       const payer = { class: payerClass, id: payerId, name };
-      const of = { file: '', index, id, payer, day, lastDay, injection: injection === 1, charges, drugs };
+      const of = {
+        file: '',
+        fileNumber: file,
+        index,
+        id,
+        payer,
+        day,
+        lastDay,
+        injection: injection === 1,
+        charges,
+        drugs,
+      };
       this.#accounts[file] ??= [];
       this.#accounts[file][index] = { ...of, entries: [] };
     }

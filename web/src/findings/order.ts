@@ -56,20 +56,30 @@ function count(numbers: Uint32Array, at: number): number {
   return before;
 }
 
-/** Those of `rows` whose claim, rule, name or message holds the text; a slice of time at a time. */
+/** A claim of a batch by its file and place. */
+export function claimKey(file: string | null, index: number | null): string {
+  return `${file}\t${index}`;
+}
+
+/**
+ * Those of `rows` whose claim, rule, name or message holds the text and that are about one of `claims`, if given; a slice
+ * of time at a time.
+ */
 export async function searchIn(
   store: FindingStore,
   rows: Uint32Array,
   text: string,
   signal: AbortSignal,
+  claims?: ReadonlySet<string>,
 ): Promise<Uint32Array | undefined> {
   const wanted = text.trim().toLowerCase();
-  if (wanted === '') return rows;
+  if (wanted === '' && !claims) return rows;
   const found: number[] = [];
   let sliceEnd = performance.now() + 8;
   for (const row of rows) {
-    const { claim, rule, name, message, file } = store.parse(row);
-    if ([claim, rule, name, message, file].some((part) => part?.toLowerCase().includes(wanted)))
+    const { claim, claim_index, rule, name, message, file } = store.parse(row);
+    const isAsked = !claims || claims.has(claimKey(file, claim_index));
+    if (isAsked && [claim, rule, name, message, file].some((part) => part?.toLowerCase().includes(wanted)))
       found.push(row);
     if (performance.now() > sliceEnd) {
       await new Promise((resolve) => setTimeout(resolve));

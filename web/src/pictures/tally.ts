@@ -10,6 +10,8 @@ export interface Part {
   cents: number;
   /** Claims that it is on. */
   claims: number;
+  /** Which: number of the file in the batch and index in the file, in turn. */
+  where: Uint32Array;
 }
 
 export interface Tally {
@@ -40,9 +42,9 @@ export function tallyOf(ledger: Ledger): Tally {
     byPayer: [],
     byDrug: [],
   };
-  const rules = new Map<string, Part>();
-  const payers = new Map<string, Part>();
-  const drugs = new Map<string, Part>();
+  const rules: Growing = new Map();
+  const payers: Growing = new Map();
+  const drugs: Growing = new Map();
   for (const account of ledger.accounts) {
     const errors = account.entries.some(({ level }) => level === 'error');
     if (account.injection) {
@@ -54,17 +56,17 @@ export function tallyOf(ledger: Ledger): Tally {
     const cents = chargesOf(account, deniedLines(account));
     if (cents === 0) continue;
     tally.atRisk += cents;
-    add(payers, [account.payer.class, account.payer.id, account.payer.name].join('\t'), cents);
-    add(drugs, drugOf(account), cents);
+    add(payers, [account.payer.class, account.payer.id, account.payer.name].join('\t'), account, cents);
+    add(drugs, drugOf(account), account, cents);
     addRules(rules, account);
   }
   return { ...tally, byRule: sorted(rules), byPayer: sorted(payers), byDrug: sorted(drugs) };
 }
 
-function addRules(rules: Map<string, Part>, account: Account): void {
+function addRules(rules: Growing, account: Account): void {
   for (const [rule, entries] of Map.groupBy(account.entries, ({ rule }) => rule)) {
     const cents = chargesOf(account, deniedLines({ ...account, entries }));
-    if (cents > 0) add(rules, rule, cents);
+    if (cents > 0) add(rules, rule, account, cents);
   }
 }
 
@@ -73,11 +75,22 @@ function drugOf({ drugs }: Account): string {
   return second ? severalDrugs : drug;
 }
 
-function add(parts: Map<string, Part>, key: string, cents: number): void {
-  const part = parts.get(key) ?? { key, cents: 0, claims: 0 };
-  parts.set(key, { key, cents: part.cents + cents, claims: part.claims + 1 });
+type Growing = Map<string, { cents: number; where: number[] }>;
+
+function add(parts: Growing, key: string, { fileNumber, index }: Account, cents: number): void {
+  const part = parts.get(key) ?? { cents: 0, where: [] };
+  part.cents += cents;
+  part.where.push(fileNumber, index);
+  parts.set(key, part);
 }
 
-function sorted(parts: Map<string, Part>): Part[] {
-  return [...parts.values()].sort((a, b) => b.cents - a.cents || (a.key < b.key ? -1 : 1));
+function sorted(parts: Growing): Part[] {
+  return [...parts]
+    .map(([key, { cents, where }]) => ({
+      key,
+      cents,
+      claims: where.length / 2,
+      where: Uint32Array.from(where),
+    }))
+    .sort((a, b) => b.cents - a.cents || (a.key < b.key ? -1 : 1));
 }

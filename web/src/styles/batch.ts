@@ -124,6 +124,30 @@ export const batchStyles = css`
     font-size: var(--small);
   }
 
+  .only {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 0.75rem;
+    padding: 0.25rem 0.25rem 0.25rem 1rem;
+    border: 1px solid var(--accent);
+    border-radius: var(--radius);
+    background: var(--accent-wash);
+    font-size: var(--small);
+  }
+
+  .views {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem;
+    margin-inline-start: -0.625rem;
+  }
+
+  .views [aria-pressed='true'] {
+    background: var(--accent-wash);
+    font-weight: 600;
+  }
+
   .filters {
     display: flex;
     flex-wrap: wrap;

@@ -3,6 +3,7 @@
 import { showCount } from '../formats/numbers.js';
 import { fixWords } from './en-fixes.js';
 import { outWords } from './en-out.js';
+import { pictureWords } from './en-pictures.js';
 import { privacyWords } from './en-privacy.js';
 import { ruleWords, trialWords } from './en-rules.js';
 import { tableWords } from './en-tables.js';
@@ -313,6 +314,7 @@ export const en = {
   tables: tableWords,
   fixes: fixWords,
   out: outWords,
+  pictures: pictureWords,
   rules: ruleWords,
   trial: trialWords,
   whatIf: whatIfWords,

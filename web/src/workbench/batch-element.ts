@@ -3,28 +3,33 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { showBytes } from '../formats/numbers.js';
+import type { Picked } from '../pictures/pictures-element.js';
 import { batchStyles } from '../styles/batch.js';
 import { controlStyles } from '../styles/controls.js';
+import { findingStyles } from '../styles/finding.js';
 import { tokenStyles } from '../styles/tokens.js';
 import { words } from '../words/index.js';
 import type { Batch } from './batch.js';
-import { batchViews } from './batch-views.js';
+import { type BatchPage, batchViews } from './batch-views.js';
 import { downloadsView } from './downloads.js';
 import { summaryView } from './summary-view.js';
 
 const said = words.batch;
 
 export class DeltoidBatch extends LitElement {
-  static override styles = [tokenStyles, controlStyles, batchStyles];
+  static override styles = [tokenStyles, controlStyles, findingStyles, batchStyles];
 
   @property({ attribute: false }) batch: Batch | undefined;
   /** Counts the batch's changes; a batch is not copied when it changes. */
   @property({ attribute: false }) changes = 0;
 
   @state() private view = batchViews[0]?.id ?? '';
+  @state() private only: Picked | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('batch')) this.view = batchViews[0]?.id ?? '';
+    if (!changed.has('batch')) return;
+    this.view = batchViews[0]?.id ?? '';
+    this.only = undefined;
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -58,11 +63,21 @@ export class DeltoidBatch extends LitElement {
 
   #result(batch: Batch): TemplateResult {
     const { state, problems } = batch;
+    const page: BatchPage = {
+      batch,
+      changes: this.changes,
+      show: (id) => this.#show(id),
+      only: this.only,
+      showOnly: (only) => {
+        this.only = only;
+        this.#show('findings');
+      },
+    };
     return html`
       ${state === 'cancelled' ? html`<p class="notice">${said.cancelled}</p>` : nothing}
       ${problems.length > 0 || state === 'failed' ? this.#problems(batch) : nothing} ${summaryView(batch)}
       ${this.#switch()}
-      ${batchViews.map((view) => view.render({ batch, changes: this.changes, show: (id) => this.#show(id) }, view.id === this.view))}
+      ${batchViews.map((view) => view.render(page, view.id === this.view))}
     `;
   }
 

@@ -4,6 +4,8 @@ import { html, type nothing, type TemplateResult } from 'lit';
 import { words } from '../words/index.js';
 import type { Batch } from './batch.js';
 import './findings-view.js';
+import '../pictures/pictures-element.js';
+import type { Picked } from '../pictures/pictures-element.js';
 
 /** What a view of a batch may know and do. */
 export interface BatchPage {
@@ -12,6 +14,10 @@ export interface BatchPage {
   readonly changes: number;
   /** Shows another view of the list. */
   show(id: string): void;
+  /** What the list of findings is narrowed to: a bar of a picture. */
+  readonly only: Picked | undefined;
+  /** Shows the findings of a bar; of undefined, all of them. */
+  showOnly(only: Picked | undefined): void;
 }
 
 export interface BatchView {
@@ -25,9 +31,28 @@ export interface BatchView {
 const findings: BatchView = {
   id: 'findings',
   button: () => words.batch.byFinding,
-  render: ({ batch, changes }, shown) =>
-    html`<deltoid-findings-view ?hidden=${!shown} .batch=${batch} .changes=${changes}></deltoid-findings-view>`,
+  render: ({ batch, changes, only, showOnly }, shown) =>
+    html`<deltoid-findings-view
+      ?hidden=${!shown}
+      .batch=${batch}
+      .changes=${changes}
+      .only=${only}
+      @show-all=${() => showOnly(undefined)}
+    ></deltoid-findings-view>`,
+};
+
+const pictures: BatchView = {
+  id: 'pictures',
+  button: () => words.pictures.title,
+  render: ({ batch, changes, showOnly }, shown) =>
+    html`<deltoid-pictures
+      ?hidden=${!shown}
+      .batch=${batch}
+      .changes=${changes}
+      .shown=${shown}
+      @pick-part=${(event: CustomEvent<Picked>) => showOnly(event.detail)}
+    ></deltoid-pictures>`,
 };
 
 /** The first is shown when a batch is done. */
-export const batchViews: readonly BatchView[] = [findings];
+export const batchViews: readonly BatchView[] = [findings, pictures];
