@@ -56,10 +56,8 @@ function count(numbers: Uint32Array, at: number): number {
   return before;
 }
 
-/** A claim of a batch by its file and place. */
-export function claimKey(file: string | null, index: number | null): string {
-  return `${file}\t${index}`;
-}
+/** Some claims of a batch: by their file's name, a 1 for each that is meant. */
+export type SomeClaims = ReadonlyMap<string, Uint8Array>;
 
 /**
  * Those of `rows` whose claim, rule, name or message holds the text and that are about one of `claims`, if given; a slice
@@ -70,7 +68,7 @@ export async function searchIn(
   rows: Uint32Array,
   text: string,
   signal: AbortSignal,
-  claims?: ReadonlySet<string>,
+  claims?: SomeClaims,
 ): Promise<Uint32Array | undefined> {
   const wanted = text.trim().toLowerCase();
   if (wanted === '' && !claims) return rows;
@@ -78,7 +76,7 @@ export async function searchIn(
   let sliceEnd = performance.now() + 8;
   for (const row of rows) {
     const { claim, claim_index, rule, name, message, file } = store.parse(row);
-    const isAsked = !claims || claims.has(claimKey(file, claim_index));
+    const isAsked = !claims || claims.get(file ?? '')?.[claim_index ?? -1] === 1;
     if (isAsked && [claim, rule, name, message, file].some((part) => part?.toLowerCase().includes(wanted)))
       found.push(row);
     if (performance.now() > sliceEnd) {

@@ -3,7 +3,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Query } from '../findings/order.js';
-import { claimKey, orderOf, searchIn } from '../findings/order.js';
+import { orderOf, type SomeClaims, searchIn } from '../findings/order.js';
 import { type Verdict, verdicts } from '../findings/verdict.js';
 import type { Picked } from '../pictures/pictures-element.js';
 import { batchStyles } from '../styles/batch.js';
@@ -178,13 +178,19 @@ export class DeltoidFindingsView extends LitElement {
   };
 }
 
-/** A bar's claims as searchIn() wants them; undefined when it has all, or the filter of rules says it. */
-function claimsOf(only: Picked | undefined, names: readonly string[]): ReadonlySet<string> | undefined {
+/** A bar's claims; undefined when all are meant, or the filter of rules says it. */
+function claimsOf(only: Picked | undefined, names: readonly string[]): SomeClaims | undefined {
   if (!only || only.by === 'rule') return undefined;
-  const claims = new Set<string>();
-  for (let at = 0; at < only.where.length; at += 2)
-    claims.add(claimKey(names[only.where[at] ?? 0] ?? '', only.where[at + 1] ?? 0));
-  return claims;
+  const { where } = only;
+  const lasts = names.map(() => -1);
+  for (let at = 0; at < where.length; at += 2) {
+    const file = where[at] ?? 0;
+    lasts[file] = Math.max(lasts[file] ?? -1, where[at + 1] ?? 0);
+  }
+  const flags = lasts.map((last) => new Uint8Array(last + 1));
+  for (let at = 0; at < where.length; at += 2)
+    flags[where[at] ?? 0]?.fill(1, where[at + 1], (where[at + 1] ?? 0) + 1);
+  return new Map(flags.map((claims, file) => [names[file] ?? '', claims]));
 }
 
 customElements.define('deltoid-findings-view', DeltoidFindingsView);
