@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import test, { after, before } from 'node:test';
 import { mixedFile } from './support/claims837.mjs';
 import { importSource, require } from './support/modules.mjs';
-import { address, asFile, choose, launch, open, openExample } from './support/page.mjs';
+import { address, asFile, byFinding, choose, launch, open, openExample } from './support/page.mjs';
 
 let browser;
 let axe;
@@ -170,6 +170,7 @@ test('the id of a finding leads to its rule, and Back leads back', async () => {
   await page.getByLabel('Code 24D').first().waitFor();
 
   await choose(page, asFile('claims-0915.837', mixedFile(12)));
+  await byFinding(page);
   await page.locator('deltoid-findings-table .body [role=row]').first().click();
   await page.getByRole('link', { name: 'BND003 visit-without-25' }).click();
   await page.getByRole('heading', { name: 'BND003 visit without 25' }).waitFor();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Has a task done beside the page: in a worker of its own, which goes away with the engine's memory when it is done.
 import { instantiate } from '../../../wasm/engine.js';
-import { engineModule } from './assets.js';
+import { engineModule, unzipper } from './assets.js';
 import { engineFailure, startWorker } from './client.js';
 import { abortError, DeltoidError } from './problems.js';
 import type { FromWorker, ToWorker } from './protocol.js';
@@ -11,7 +11,7 @@ import { perform, type Task, type TaskResults } from './tasks.js';
 export async function ask<T extends Task>(task: T, signal?: AbortSignal): Promise<TaskResults[T['do']]> {
   const module = await engineModule();
   const worker = await startWorker();
-  if (!worker) return perform(task, await instantiate(module), { signal });
+  if (!worker) return perform(task, await instantiate(module), { signal, unzip: unzipper() });
   try {
     return (await answerOf(worker, { type: 'task', module, task }, signal)) as TaskResults[T['do']];
   } finally {

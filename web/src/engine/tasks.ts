@@ -37,7 +37,7 @@ export interface TaskResults {
   'check-claims': ClaimResult[];
 }
 
-type Hooks = Pick<SessionHooks, 'signal'>;
+type Hooks = Pick<SessionHooks, 'signal' | 'unzip'>;
 
 /** Does one task on an engine of its own. Rejects as runSession() does. */
 export function perform<T extends Task>(task: T, engine: Engine, hooks: Hooks): Promise<TaskResults[T['do']]>;

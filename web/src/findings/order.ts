@@ -56,28 +56,20 @@ function count(numbers: Uint32Array, at: number): number {
   return before;
 }
 
-/** Some claims of a batch: by their file's name, a 1 for each that is meant. */
-export type SomeClaims = ReadonlyMap<string, Uint8Array>;
-
-/**
- * Those of `rows` whose claim, rule, name or message holds the text and that are about one of `claims`, if given; a slice
- * of time at a time.
- */
+/** Those of `rows` whose claim, rule, name or message holds the text; a slice of time at a time. */
 export async function searchIn(
   store: FindingStore,
   rows: Uint32Array,
   text: string,
   signal: AbortSignal,
-  claims?: SomeClaims,
 ): Promise<Uint32Array | undefined> {
   const wanted = text.trim().toLowerCase();
-  if (wanted === '' && !claims) return rows;
+  if (wanted === '') return rows;
   const found: number[] = [];
   let sliceEnd = performance.now() + 8;
   for (const row of rows) {
-    const { claim, claim_index, rule, name, message, file } = store.parse(row);
-    const isAsked = !claims || claims.get(file ?? '')?.[claim_index ?? -1] === 1;
-    if (isAsked && [claim, rule, name, message, file].some((part) => part?.toLowerCase().includes(wanted)))
+    const { claim, rule, name, message, file } = store.parse(row);
+    if ([claim, rule, name, message, file].some((part) => part?.toLowerCase().includes(wanted)))
       found.push(row);
     if (performance.now() > sliceEnd) {
       await new Promise((resolve) => setTimeout(resolve));

@@ -20,7 +20,7 @@ export const pictureWords = {
   byPayer: 'Money at risk by payer',
   byDrug: 'Money at risk by drug',
   byDrugHint: 'The whole money at risk of a claim counts for its drug.',
-  choose: 'Choose a bar to see its findings.',
+  choose: 'Choose a bar to see its claims.',
   nothing: 'No money is at risk.',
   noDrug: 'No drug on the claim',
   severalDrugs: 'Several drugs',
@@ -31,5 +31,5 @@ export const pictureWords = {
   forEar: (claims: string) => `at risk, ${claims}`,
   claims: (count: string) => (count === '1' ? '1 claim' : `${count} claims`),
   only: (what: string) => `Only: ${what}`,
-  onlyEnd: 'Show all findings again',
+  onlyEnd: 'Show all claims again',
 };

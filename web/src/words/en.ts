@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every word of the page, in English. Another language is another file of this shape.
 import { showCount } from '../formats/numbers.js';
+import { fileWords } from './en-files.js';
 import { fixWords } from './en-fixes.js';
 import { outWords } from './en-out.js';
 import { pictureWords } from './en-pictures.js';
 import { privacyWords } from './en-privacy.js';
+import { queueWords } from './en-queue.js';
 import { ruleWords, trialWords } from './en-rules.js';
 import { tableWords } from './en-tables.js';
 import { whatIfWords } from './en-what-if.js';
@@ -229,6 +231,7 @@ export const en = {
       running: 'Checking',
       done: 'Checked',
       cancelled: 'Cancelled',
+      full: 'Stopped',
       failed: 'The check could not be made',
     },
     files: (count: number) => many(count, 'file'),
@@ -303,6 +306,7 @@ export const en = {
       ['Ctrl+P', 'print'],
       ['?', 'these keys'],
     ] as [string, string][],
+    queueTitle: 'In the work queue',
     dates: 'Dates are typed as digits: 091526 is September 15, 2026.',
   },
 
@@ -312,6 +316,8 @@ export const en = {
   },
 
   tables: tableWords,
+  files: fileWords as Record<keyof typeof fileWords, string>,
+  queue: queueWords,
   fixes: fixWords,
   out: outWords,
   pictures: pictureWords,

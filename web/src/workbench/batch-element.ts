@@ -12,7 +12,8 @@ import { words } from '../words/index.js';
 import type { Batch } from './batch.js';
 import { type BatchPage, batchViews } from './batch-views.js';
 import { downloadsView } from './downloads.js';
-import { summaryView } from './summary-view.js';
+import { fileNotesView, problemsView } from './file-notes.js';
+import { filesView, summaryView } from './summary-view.js';
 
 const said = words.batch;
 
@@ -25,6 +26,8 @@ export class DeltoidBatch extends LitElement {
 
   @state() private view = batchViews[0]?.id ?? '';
   @state() private only: Picked | undefined;
+  /** One claim has the page to itself: figures and switches stand back. */
+  @state() private oneClaim = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('batch')) return;
@@ -36,10 +39,10 @@ export class DeltoidBatch extends LitElement {
     const { batch } = this;
     if (!batch) return nothing;
     return html`<section class="batch" aria-label=${said.title}>
-      <header class="top">
+      <header class="top" ?hidden=${this.oneClaim}>
         <h1>${batch.names.length === 1 ? batch.names[0] : said.files(batch.names.length)}</h1>
         <div class="tools">
-          ${batch.state === 'running' ? nothing : downloadsView(batch)}
+          ${batch.state === 'running' || batch.state === 'failed' ? nothing : downloadsView(batch)}
           <button type="button" @click=${() => this.dispatchEvent(new Event('clear'))}>${said.clear}</button>
         </div>
       </header>
@@ -62,22 +65,29 @@ export class DeltoidBatch extends LitElement {
   }
 
   #result(batch: Batch): TemplateResult {
-    const { state, problems } = batch;
+    const { state } = batch;
     const page: BatchPage = {
       batch,
       changes: this.changes,
       show: (id) => this.#show(id),
+      standBack: (on) => {
+        this.oneClaim = on;
+      },
       only: this.only,
       showOnly: (only) => {
         this.only = only;
-        this.#show('findings');
+        this.#show('queue');
       },
     };
     return html`
       ${state === 'cancelled' ? html`<p class="notice">${said.cancelled}</p>` : nothing}
-      ${problems.length > 0 || state === 'failed' ? this.#problems(batch) : nothing} ${summaryView(batch)}
-      ${this.#switch()}
-      ${batchViews.map((view) => view.render(page, view.id === this.view))}
+      ${state === 'full' ? html`<p class="notice problem" role="alert">${words.queue.full}</p>` : nothing}
+      ${problemsView(batch)}
+      <div class="batch" ?hidden=${this.oneClaim}>
+        ${summaryView(batch)} ${fileNotesView(batch, () => this.#show('findings'))}
+        <div class="ways">${state === 'failed' ? nothing : this.#switch()} ${filesView(batch)}</div>
+      </div>
+      ${state === 'failed' ? nothing : batchViews.map((view) => view.render(page, view.id === this.view))}
     `;
   }
 
@@ -93,13 +103,6 @@ export class DeltoidBatch extends LitElement {
 
   #show(id: string): void {
     this.view = id;
-  }
-
-  #problems({ state, problems }: Batch): TemplateResult {
-    return html`<div class="notice problem" role="alert">
-      ${state === 'failed' ? html`<p class="lead">${said.failed}</p>` : nothing}
-      ${problems.map(({ path, message }) => html`<p>${path ? `${path}: ` : ''}${message}</p>`)}
-    </div>`;
   }
 }
 

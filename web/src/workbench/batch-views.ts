@@ -6,6 +6,7 @@ import type { Batch } from './batch.js';
 import './findings-view.js';
 import '../pictures/pictures-element.js';
 import type { Picked } from '../pictures/pictures-element.js';
+import './queue-element.js';
 
 /** What a view of a batch may know and do. */
 export interface BatchPage {
@@ -14,9 +15,11 @@ export interface BatchPage {
   readonly changes: number;
   /** Shows another view of the list. */
   show(id: string): void;
-  /** What the list of findings is narrowed to: a bar of a picture. */
+  /** One claim is to have the page to itself, or has it no longer. */
+  standBack(on: boolean): void;
+  /** What the work queue is narrowed to: a bar of a picture. */
   readonly only: Picked | undefined;
-  /** Shows the findings of a bar; of undefined, all of them. */
+  /** Shows the claims of a bar; of undefined, all of them. */
   showOnly(only: Picked | undefined): void;
 }
 
@@ -28,17 +31,25 @@ export interface BatchView {
   render(page: BatchPage, shown: boolean): TemplateResult | typeof nothing;
 }
 
-const findings: BatchView = {
-  id: 'findings',
-  button: () => words.batch.byFinding,
-  render: ({ batch, changes, only, showOnly }, shown) =>
-    html`<deltoid-findings-view
+const queue: BatchView = {
+  id: 'queue',
+  button: () => words.queue.byClaim,
+  render: ({ batch, changes, standBack, only, showOnly }, shown) =>
+    html`<deltoid-queue
       ?hidden=${!shown}
       .batch=${batch}
       .changes=${changes}
       .only=${only}
       @show-all=${() => showOnly(undefined)}
-    ></deltoid-findings-view>`,
+      @claim-open=${(event: CustomEvent<boolean>) => standBack(event.detail)}
+    ></deltoid-queue>`,
+};
+
+const findings: BatchView = {
+  id: 'findings',
+  button: () => words.batch.byFinding,
+  render: ({ batch, changes }, shown) =>
+    html`<deltoid-findings-view ?hidden=${!shown} .batch=${batch} .changes=${changes}></deltoid-findings-view>`,
 };
 
 const pictures: BatchView = {
@@ -55,4 +66,4 @@ const pictures: BatchView = {
 };
 
 /** The first is shown when a batch is done. */
-export const batchViews: readonly BatchView[] = [findings, pictures];
+export const batchViews: readonly BatchView[] = [queue, findings, pictures];

@@ -3,9 +3,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Query } from '../findings/order.js';
-import { orderOf, type SomeClaims, searchIn } from '../findings/order.js';
+import { orderOf, searchIn } from '../findings/order.js';
 import { type Verdict, verdicts } from '../findings/verdict.js';
-import type { Picked } from '../pictures/pictures-element.js';
 import { batchStyles } from '../styles/batch.js';
 import { controlStyles } from '../styles/controls.js';
 import { findingStyles } from '../styles/finding.js';
@@ -28,9 +27,6 @@ export class DeltoidFindingsView extends LitElement {
   /** Counts the batch's changes; a batch is not copied when it changes. */
   @property({ attribute: false }) changes = 0;
 
-  /** A bar of a picture that the list is narrowed to. */
-  @property({ attribute: false }) only: Picked | undefined;
-
   @state() private asked: Query = { verdicts: new Set(), rule: -1, text: '', sort: 'money' };
   @state() private order: Uint32Array = new Uint32Array();
   @state() private opened = -1;
@@ -43,7 +39,6 @@ export class DeltoidFindingsView extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { batch } = this;
     if (changed.has('batch')) this.#reset();
-    else if (changed.has('only') && batch) this.#narrow(batch);
     // The table waits for the end, so that no row moves while somebody reads it.
     if (batch && batch.state !== 'running' && this.#ordered !== batch) {
       this.#ordered = batch;
@@ -67,7 +62,7 @@ export class DeltoidFindingsView extends LitElement {
 
   #findings({ store }: Batch): TemplateResult {
     const finding = this.opened >= 0 ? store.finding(this.opened) : undefined;
-    return html`${this.#onlyView()}${filtersView(store, this.asked, this.order.length, this.searching, (change) => this.#ask(change))}
+    return html`${filtersView(store, this.asked, this.order.length, this.searching, (change) => this.#ask(change))}
       <div class="work ${finding ? 'open' : ''}">
         ${
           this.order.length === 0 && !this.searching
@@ -93,22 +88,6 @@ export class DeltoidFindingsView extends LitElement {
             : nothing
         }
       </div>`;
-  }
-
-  #onlyView(): TemplateResult | typeof nothing {
-    if (!this.only) return nothing;
-    return html`<p class="only">
-      <span>${words.pictures.only(this.only.name)}</span>
-      <button type="button" class="quiet" @click=${() => this.dispatchEvent(new Event('show-all'))}>${words.pictures.onlyEnd}</button>
-    </p>`;
-  }
-
-  /** The errors of a bar: of its rule, or of its claims. */
-  #narrow({ store }: Batch): void {
-    this.opened = -1;
-    const rule = this.only?.by === 'rule' ? store.rules.indexOf(this.only.key) : -1;
-    if (this.only) this.#ask({ verdicts: new Set(['deny']), rule, text: '' });
-    else this.#showAsked();
   }
 
   #reset(): void {
@@ -137,13 +116,12 @@ export class DeltoidFindingsView extends LitElement {
     this.#search = new AbortController();
     const { signal } = this.#search;
     const rows = orderOf(store, this.asked);
-    const claims = claimsOf(this.only, this.batch?.names ?? []);
-    this.searching = this.asked.text.trim() !== '' || claims !== undefined;
+    this.searching = this.asked.text.trim() !== '';
     if (!this.searching) {
       this.order = rows;
       return;
     }
-    void searchIn(store, rows, this.asked.text, signal, claims).then((found) => {
+    void searchIn(store, rows, this.asked.text, signal).then((found) => {
       if (!found || signal.aborted) return;
       this.order = found;
       this.searching = false;
@@ -176,21 +154,6 @@ export class DeltoidFindingsView extends LitElement {
     else return;
     event.preventDefault();
   };
-}
-
-/** A bar's claims; undefined when all are meant, or the filter of rules says it. */
-function claimsOf(only: Picked | undefined, names: readonly string[]): SomeClaims | undefined {
-  if (!only || only.by === 'rule') return undefined;
-  const { where } = only;
-  const lasts = names.map(() => -1);
-  for (let at = 0; at < where.length; at += 2) {
-    const file = where[at] ?? 0;
-    lasts[file] = Math.max(lasts[file] ?? -1, where[at + 1] ?? 0);
-  }
-  const flags = lasts.map((last) => new Uint8Array(last + 1));
-  for (let at = 0; at < where.length; at += 2)
-    flags[where[at] ?? 0]?.fill(1, where[at + 1], (where[at + 1] ?? 0) + 1);
-  return new Map(flags.map((claims, file) => [names[file] ?? '', claims]));
 }
 
 customElements.define('deltoid-findings-view', DeltoidFindingsView);

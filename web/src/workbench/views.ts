@@ -42,7 +42,7 @@ export interface Page {
   /** The form, once it is there. */
   form(): DeltoidChecker | undefined;
   example(): void;
-  clearBatch(): void;
+  clearBatch(): Promise<void>;
 }
 
 export interface View {
@@ -90,7 +90,7 @@ const batch: View = {
           ?hidden=${!shown}
           .batch=${page.batch}
           .changes=${page.changes}
-          @clear=${() => page.clearBatch()}
+          @clear=${() => void page.clearBatch()}
         ></deltoid-batch>`
       : nothing,
 };

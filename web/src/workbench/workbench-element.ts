@@ -19,6 +19,8 @@ import { words } from '../words/index.js';
 import { Batch } from './batch.js';
 import { claimTools } from './claim-tools.js';
 import { keysDialog, privacyDialog } from './dialogs.js';
+import './leave-dialog.js';
+import type { DeltoidLeaveDialog } from './leave-dialog.js';
 import { logo } from './logo.js';
 import { type Trial, Trials } from './trial.js';
 import { type Page, type View, views } from './views.js';
@@ -41,6 +43,7 @@ export class DeltoidWorkbench extends LitElement implements Page {
 
   @query('input[type=file]') private files!: HTMLInputElement;
   @query('deltoid-checker') private checker?: DeltoidChecker;
+  @query('deltoid-leave-dialog') private leaving!: DeltoidLeaveDialog;
   readonly #trials = new Trials();
   #beforeRules = 'start';
   #frame = 0;
@@ -48,6 +51,7 @@ export class DeltoidWorkbench extends LitElement implements Page {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('keydown', this.#onKey);
+    addEventListener('beforeunload', this.#onLeave);
     addEventListener('dragover', this.#onDrag);
     addEventListener('dragleave', this.#onDrag);
     addEventListener('drop', this.#onDrop);
@@ -59,6 +63,7 @@ export class DeltoidWorkbench extends LitElement implements Page {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('keydown', this.#onKey);
+    removeEventListener('beforeunload', this.#onLeave);
     removeEventListener('dragover', this.#onDrag);
     removeEventListener('dragleave', this.#onDrag);
     removeEventListener('drop', this.#onDrop);
@@ -89,7 +94,8 @@ export class DeltoidWorkbench extends LitElement implements Page {
         ${views.map((view) => view.render(this, view.id === this.view))}
         ${this.dropping ? html`<p class="drop-here">${said.dropHere}</p>` : nothing}
       </main>
-      ${privacyDialog(this.imports)} ${keysDialog()}`;
+      ${privacyDialog(this.imports)} ${keysDialog()}
+      <deltoid-leave-dialog></deltoid-leave-dialog>`;
   }
 
   tools(): TemplateResult {
@@ -203,10 +209,26 @@ export class DeltoidWorkbench extends LitElement implements Page {
 
   #check(files: File[]): void {
     if (files.length === 0) return;
+    const { batch } = this;
+    // Two drops at once are one batch: the check begins again with all of them.
+    if (batch?.state === 'running') this.#begin([...batch.files, ...files]);
+    else if (batch?.holdsWork)
+      void this.leaving.ask(batch, true).then((answer) => {
+        if (answer === 'together') this.#begin([...batch.files, ...files], batch);
+        else if (answer === 'instead') this.#begin(files);
+      });
+    else this.#begin(files);
+  }
+
+  #begin(files: File[], earlier?: Batch): void {
     this.batch?.cancel();
-    const batch: Batch = new Batch(files, () => {
-      if (this.batch === batch) this.#changed();
-    });
+    const batch: Batch = new Batch(
+      files,
+      () => {
+        if (this.batch === batch) this.#changed();
+      },
+      earlier,
+    );
     this.batch = batch;
     this.show('batch');
   }
@@ -220,7 +242,8 @@ export class DeltoidWorkbench extends LitElement implements Page {
     });
   }
 
-  clearBatch(): void {
+  async clearBatch(): Promise<void> {
+    if (this.batch?.holdsWork && (await this.leaving.ask(this.batch, false)) === 'stay') return;
     this.batch?.cancel();
     this.batch = undefined;
     this.files.value = '';
@@ -233,6 +256,11 @@ export class DeltoidWorkbench extends LitElement implements Page {
 
   readonly #skip = (): void => {
     this.renderRoot.querySelector<HTMLElement>('main')?.focus();
+  };
+
+  /** The browser asks before it closes the page, as long as work is kept nowhere else. */
+  readonly #onLeave = (event: BeforeUnloadEvent): void => {
+    if (this.batch?.holdsWork) event.preventDefault();
   };
 
   readonly #onFiles = (): void => {
