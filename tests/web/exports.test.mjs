@@ -11,7 +11,7 @@ import test, { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { claim, file837, mixedFile } from './support/claims837.mjs';
 import { readCsv, validator } from './support/formats.mjs';
-import { require } from './support/modules.mjs';
+import { importSource, require } from './support/modules.mjs';
 import { asFile, choose, launch, open, openExample } from './support/page.mjs';
 
 const program =
@@ -166,6 +166,39 @@ test('the work list has one row a claim, the most money first, and says what to 
     /^1\) Add 25 on line 1: the note shows a separate visit; or: Delete line 1 2\) Add JZ on line 3/,
   );
   await page.context().close();
+});
+
+test('a claim that was left alone for a reason is not on the work list', async () => {
+  const { Ledger, workList } = await importSource(
+    `export * from './engine/ledger.ts'; export * from './out/work-list.ts'`,
+  );
+  const ledger = new Ledger();
+  const bytes = (lines) => Buffer.from(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  const row = (index, id) => [0, index, id, '', 'medicare_b', '', '', 20711, null, 1, [4000], []];
+  ledger.addClaims(bytes([row(0, 'A-1'), row(1, 'A-2')]));
+  const said = {
+    kind: 'finding',
+    file: 'a.837',
+    rule: 'DX001',
+    level: 'error',
+    tags: [],
+    line: 1,
+    message: 'm',
+    fix: [],
+  };
+  ledger.addFindings(
+    bytes([
+      { ...said, claim_index: 0 },
+      { ...said, claim_index: 1 },
+      { kind: 'summary', files: [{ name: 'a.837' }] },
+    ]),
+  );
+  const listed = async (ignored) =>
+    readCsv(await workList(ledger, true, ignored).text())
+      .slice(1)
+      .map((cells) => cells[2]);
+  assert.deepEqual(await listed(), ['A-1', 'A-2']);
+  assert.deepEqual(await listed(Uint32Array.of(0, 1)), ['A-1']);
 });
 
 test('the report says on paper that it holds patient data, and on every claim', async () => {

@@ -16,6 +16,8 @@ export type OutputFormat = 'json' | 'sarif' | 'csv' | 'html';
 export interface Checked {
   inputs: SessionInput[];
   options: string;
+  /** Claims that are left alone, for a reason: number of the file and index in it, in turn. No work is listed for them. */
+  ignored?: Uint32Array;
 }
 
 export type Task =
@@ -52,7 +54,7 @@ export async function perform(task: Task, engine: Engine, hooks: Hooks): Promise
         { identifiers: task.identifiers },
         hooks,
       );
-      return { content: workList(ledger, task.identifiers), unreadable };
+      return { content: workList(ledger, task.identifiers, task.of.ignored), unreadable };
     }
     case 'tally':
       return tallyOf((await keepLedger(task.of, engine, {}, hooks)).ledger);

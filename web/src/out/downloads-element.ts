@@ -68,7 +68,8 @@ export class DeltoidDownloads extends LitElement {
         </label>
         <p class="hint" id="about-identifiers">${said.identifiersHint}</p>
         <p class="status" role="status">${this.status || nothing}</p>
-      </div>`;
+      </div>
+      ${this.kinds.includes('work-list') ? html`<p class="print-hint">${said.printHint}</p>` : nothing}`;
   }
 
   #choice(kind: Kind): TemplateResult {

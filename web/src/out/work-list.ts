@@ -9,9 +9,17 @@ import { csvRow } from './csv.js';
 const said = words.out.workList;
 
 /** CSV for spreadsheets. */
-export function workList(ledger: Ledger, identifiers: boolean): Blob {
+export function workList(
+  ledger: Ledger,
+  identifiers: boolean,
+  ignored: Uint32Array = new Uint32Array(),
+): Blob {
+  const leftAlone = new Set<string>();
+  for (let at = 0; at < ignored.length; at += 2) leftAlone.add(`${ignored[at]} ${ignored[at + 1]}`);
   const rows = ledger.accounts
-    .filter(({ entries }) => entries.length > 0)
+    .filter(
+      ({ entries, fileNumber, index }) => entries.length > 0 && !leftAlone.has(`${fileNumber} ${index}`),
+    )
     .map((account) => ({ account, cents: chargesOf(account, deniedLines(account)) }))
     .sort((a, b) => b.cents - a.cents);
   const parts = [csvRow(said.columns)];

@@ -307,4 +307,14 @@ export const batchStyles = css`
       gap: 0;
     }
   }
+
+  @media print {
+    .tools button,
+    .views,
+    .buckets,
+    .filters,
+    .choices {
+      display: none;
+    }
+  }
 `;

@@ -118,9 +118,19 @@ export const downloadStyles = css`
     }
   }
 
+  .print-hint {
+    display: none;
+  }
+
   @media print {
-    :host {
+    button,
+    #panel {
       display: none;
+    }
+
+    .print-hint {
+      display: block;
+      font-size: var(--small);
     }
   }
 `;

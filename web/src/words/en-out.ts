@@ -15,6 +15,7 @@ export const outWords = {
   identifiers: 'With claim numbers and patient identifiers',
   identifiersHint:
     'Left out unless you tick this. Findings then name the claim by its place in the file. Dates, codes and charges stay: treat the file as patient data.',
+  printHint: 'This is what was on the screen. All findings stand in the report: Download, Report to print.',
   writing: (kind: string) => `Writing: ${kind} …`,
   saved: (name: string, size: string) => `Saved: ${name}, ${size}`,
   failed: 'The file could not be written.',

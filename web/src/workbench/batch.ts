@@ -55,7 +55,12 @@ export class Batch {
 
   /** What was checked, and how: for what is made of it afterwards. */
   get checked(): Checked {
-    return { inputs: this.#accepted(), options: this.#options };
+    const { claims } = this;
+    const places = [...claims.ignored.keys()].flatMap((row) => [
+      claims.files.indexOf(claims.file(row)),
+      claims.index(row),
+    ]);
+    return { inputs: this.#accepted(), options: this.#options, ignored: Uint32Array.from(places) };
   }
 
   /** Has anything been done that only this page knows? */
