@@ -2,7 +2,7 @@
 // What the engine is asked for beside checking a batch on the screen: a file in another format, a list of work, sums for
 // pictures, many variants of one claim. Each runs where the engine is, in the worker, and only its result comes back.
 import type { Engine } from '../../../wasm/engine.js';
-import { workList } from '../out/work-list.js';
+import { workOf } from '../out/work.js';
 import { type Tally, tallyOf } from '../pictures/tally.js';
 import { ClaimEngine, type ClaimResult, type ClaimToCheck } from './claim-engine.js';
 import { Ledger } from './ledger.js';
@@ -54,7 +54,7 @@ export async function perform(task: Task, engine: Engine, hooks: Hooks): Promise
         { identifiers: task.identifiers },
         hooks,
       );
-      return { content: workList(ledger, task.identifiers, task.of.ignored), unreadable };
+      return { content: workOf(ledger, task.of.ignored), unreadable };
     }
     case 'tally':
       return tallyOf((await keepLedger(task.of, engine, {}, hooks)).ledger);

@@ -4,13 +4,14 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ask } from '../engine/ask.js';
-import type { Checked, OutputFormat, Task, Written } from '../engine/tasks.js';
+import type { Checked, OutputFormat, Written } from '../engine/tasks.js';
 import { showBytes } from '../formats/numbers.js';
 import { controlStyles } from '../styles/controls.js';
 import { downloadStyles } from '../styles/downloads.js';
 import { tokenStyles } from '../styles/tokens.js';
 import { words } from '../words/index.js';
 import { save } from './save.js';
+import { workList } from './work-list.js';
 
 const said = words.out;
 
@@ -35,7 +36,7 @@ export class DeltoidDownloads extends LitElement {
 
   @property({ attribute: false }) of: ToSave | undefined;
   @property({ attribute: false }) kinds: readonly Kind[] = ['work-list', 'html', 'csv', 'json', 'sarif'];
-  @property() label: string = said.download;
+  @property() label = '';
 
   @state() private open = false;
   @state() private identifiers = false;
@@ -56,7 +57,7 @@ export class DeltoidDownloads extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<button type="button" aria-expanded=${this.open} aria-controls="panel" @click=${this.#toggle}>
-        ${this.label}<span class="arrow" aria-hidden="true"></span>
+        ${this.label || said.download}<span class="arrow" aria-hidden="true"></span>
       </button>
       <div id="panel" role="group" aria-label=${said.label} ?hidden=${!this.open} @keydown=${this.#onKey}>
         <ul>
@@ -123,13 +124,12 @@ export class DeltoidDownloads extends LitElement {
     }
   }
 
-  #write(kind: Kind, of: Checked): Promise<Written> {
+  async #write(kind: Kind, of: Checked): Promise<Written> {
     const { identifiers } = this;
-    const task: Task =
-      kind === 'work-list'
-        ? { do: 'list-work', of, identifiers }
-        : { do: 'write', of, format: kind, identifiers };
-    return ask(task, this.#abort.signal) as Promise<Written>;
+    const { signal } = this.#abort;
+    if (kind !== 'work-list') return ask({ do: 'write', of, format: kind, identifiers }, signal);
+    const { content, unreadable } = await ask({ do: 'list-work', of, identifiers }, signal);
+    return { content: await workList(content, identifiers), unreadable };
   }
 }
 

@@ -1,35 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
-// The list of work: one row for each claim that something is to be done about, the most money first.
-import { type Account, chargesOf, deniedLines, type Entry, type Ledger } from '../engine/ledger.js';
+// The list of work as CSV: one row a claim, what is wrong with it and what to do.
+import type { Entry } from '../engine/ledger.js';
 import { type Verdict, verdictOfFinding, verdicts } from '../findings/verdict.js';
 import { plainCents } from '../formats/money.js';
 import { words } from '../words/index.js';
 import { csvRow } from './csv.js';
+import type { Work } from './work.js';
 
 const said = words.out.workList;
 
-/** CSV for spreadsheets. */
-export function workList(
-  ledger: Ledger,
-  identifiers: boolean,
-  ignored: Uint32Array = new Uint32Array(),
-): Blob {
-  const leftAlone = new Set<string>();
-  for (let at = 0; at < ignored.length; at += 2) leftAlone.add(`${ignored[at]} ${ignored[at + 1]}`);
-  const rows = ledger.accounts
-    .filter(
-      ({ entries, fileNumber, index }) => entries.length > 0 && !leftAlone.has(`${fileNumber} ${index}`),
-    )
-    .map((account) => ({ account, cents: chargesOf(account, deniedLines(account)) }))
-    .sort((a, b) => b.cents - a.cents);
+/** Of the lines that workOf() made; a slice of time at a time. */
+export async function workList(work: Blob, identifiers: boolean): Promise<Blob> {
   const parts = [csvRow(said.columns)];
-  for (const { account, cents } of rows) parts.push(csvRow(cells(account, cents, identifiers)));
-  return new Blob(parts, { type: 'text/csv' });
+  let sliceEnd = performance.now() + 8;
+  for await (const line of linesOf(work)) {
+    parts.push(csvRow(cells(JSON.parse(line) as Work, identifiers)));
+    if (performance.now() < sliceEnd) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    sliceEnd = performance.now() + 8;
+  }
+  return new Blob(parts);
 }
 
-function cells(account: Account, cents: number, identifiers: boolean): (string | number)[] {
-  const { file, index, id, payer, day, lastDay, entries } = account;
-  const worst = worstOf(entries);
+/** Pieces of a megabyte, so that no text is long. */
+async function* linesOf(work: Blob): AsyncGenerator<string> {
+  const piece = 1 << 20;
+  const decoder = new TextDecoder();
+  let rest = '';
+  for (let at = 0; at < work.size; at += piece) {
+    const bytes = await work.slice(at, at + piece).arrayBuffer();
+    const lines = (rest + decoder.decode(bytes, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+}
+
+function cells(work: Work, identifiers: boolean): (string | number)[] {
+  const { file, index, id, payer, day, lastDay, entries, cents } = work;
   return [
     file,
     index + 1,
@@ -37,7 +44,7 @@ function cells(account: Account, cents: number, identifiers: boolean): (string |
     payer.name || words.payerClass[payer.class] || payer.class,
     isoDay(day),
     isoDay(lastDay),
-    words.verdict[worst],
+    words.verdict[worstOf(entries)],
     plainCents(cents),
     entries.length,
     numbered(entries.map(({ message }) => message)),
