@@ -247,6 +247,23 @@ test('a file that has gone meanwhile is said, and nothing is saved', async () =>
   await page.context().close();
 });
 
+test('a file of many claims is cancelled while it is written, and nothing is saved', async () => {
+  const path = join(folder, 'many.837');
+  await writeFile(path, mixedFile(20_000));
+  const page = await openBatch(path);
+  let came = false;
+  page.on('download', () => {
+    came = true;
+  });
+  await page.getByRole('button', { name: 'Findings as SARIF' }).click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Cancel' }).waitFor({ state: 'detached' });
+  assert.equal(await page.locator('deltoid-downloads .status').first().innerText(), '');
+  assert.ok(await page.getByRole('button', { name: 'Findings as SARIF' }).isEnabled());
+  assert.ok(!came);
+  await page.context().close();
+});
+
 test('by keys alone, and Escape leads back to the button', async () => {
   const page = await openBatch(files);
   await page.getByRole('button', { name: 'Download' }).focus();

@@ -20,6 +20,8 @@ export type Kind = OutputFormat | 'work-list';
 /** What is saved: as it was checked, and the beginning of the file's name. */
 export interface ToSave {
   stem: string;
+  /** Something to know before it is saved. */
+  note?: string | undefined;
   checked(): Checked;
 }
 
@@ -68,7 +70,9 @@ export class DeltoidDownloads extends LitElement {
           <span>${said.identifiers}</span>
         </label>
         <p class="hint" id="about-identifiers">${said.identifiersHint}</p>
+        ${this.of?.note ? html`<p class="hint note">${this.of.note}</p>` : nothing}
         <p class="status" role="status">${this.status || nothing}</p>
+        ${this.writing ? html`<button type="button" class="quiet" @click=${() => this.#abort.abort()}>${said.cancel}</button>` : nothing}
       </div>
       ${this.kinds.includes('work-list') ? html`<p class="print-hint">${said.printHint}</p>` : nothing}`;
   }
@@ -118,7 +122,7 @@ export class DeltoidDownloads extends LitElement {
       save(new Blob([content], { type }), name);
       this.status = said.saved(name, showBytes(content.size));
     } catch {
-      this.status = said.failed;
+      this.status = this.#abort.signal.aborted ? '' : said.failed;
     } finally {
       this.writing = false;
     }

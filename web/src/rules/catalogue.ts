@@ -46,6 +46,9 @@ export interface Catalogue {
   rules: Rule[];
 }
 
+/** What a finding of each level is called when nothing else is known of it. */
+export const verdictOfLevel = { error: 'deny', warning: 'may', info: 'note' } as const;
+
 let read: Catalogue | undefined;
 
 /** All rules, read from the engine at the first call. */

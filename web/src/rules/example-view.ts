@@ -43,7 +43,7 @@ export function exampleView(
   const claims = claimsOf(example, clean);
   const forForm = claimForForm(example, clean);
   return html`<div class="example">
-    <h3>${example.what}</h3>
+    <h3 lang="en">${example.what}</h3>
     ${example.input ? html`<pre tabindex="0" aria-label=${said.file}>${example.input}</pre>` : nothing}
     ${claims.map((claim, at) => claimView(claim, said.claimOf(at + 1, claims.length), context))}
     ${example.history ? html`<p class="hint">${said.earlier}</p>` : nothing}
@@ -71,7 +71,7 @@ function outcome(outcome: Outcome | undefined): TemplateResult | typeof nothing 
     <ul class="outcome">
       ${outcome.map(
         (finding) => html`<li>
-          ${verdictBadge(verdictOfFinding(finding))} <span>${finding.message} <a href="#rule-${finding.rule}">${finding.rule}</a></span>
+          ${verdictBadge(verdictOfFinding(finding))} <span lang="en">${finding.message} <a href="#rule-${finding.rule}">${finding.rule}</a></span>
         </li>`,
       )}
     </ul>`;

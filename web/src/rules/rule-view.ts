@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// One rule's page: what, why, what to do, what is wrongly advised, what it says, examples, sources.
+// One rule's page: what, why, what to do, what is wrongly advised, what it says, examples, sources. The rule's own texts
+// come from the engine and are English whatever the page speaks; they are marked so.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Source } from '../findings/model.js';
 import { showDate } from '../formats/dates.js';
 import { verdictBadge } from '../view/icons.js';
 import { words } from '../words/index.js';
-import type { Catalogue, Rule } from './catalogue.js';
+import { type Catalogue, type Rule, verdictOfLevel } from './catalogue.js';
 import { type ExampleControls, exampleView } from './example-view.js';
 
 const said = words.rules;
@@ -23,14 +24,14 @@ export function ruleView(
       <span>${step(rules[at - 1], said.previous, '‹ ')} ${step(rules[at + 1], said.next)}</span>
     </nav>
     <header>
-      <p class="kind">${verdictBadge(said.level[rule.level])} <span>${said.family[rule.family] ?? rule.family}</span></p>
-      <h1 id="rule-title" tabindex="-1"><span class="id">${rule.id}</span> ${rule.name.replaceAll('-', ' ')}</h1>
-      <p class="lead">${rule.summary}</p>
+      <p class="kind">${verdictBadge(verdictOfLevel[rule.level])} <span>${said.family[rule.family] ?? rule.family}</span></p>
+      <h1 id="rule-title" tabindex="-1" lang="en"><span class="id">${rule.id}</span> ${rule.name.replaceAll('-', ' ')}</h1>
+      <p class="lead" lang="en">${rule.summary}</p>
     </header>
     <dl class="reasons">
-      <div><dt>${said.why}</dt><dd>${rule.why}</dd></div>
-      <div><dt>${said.fix}</dt><dd>${rule.fix}</dd></div>
-      ${rule.myth ? html`<div class="myth"><dt>${said.myth}</dt><dd>${rule.myth}</dd></div>` : nothing}
+      <div><dt>${said.why}</dt><dd lang="en">${rule.why}</dd></div>
+      <div><dt>${said.fix}</dt><dd lang="en">${rule.fix}</dd></div>
+      ${rule.myth ? html`<div class="myth"><dt>${said.myth}</dt><dd lang="en">${rule.myth}</dd></div>` : nothing}
     </dl>
     <div class="examples">
       <section aria-labelledby="bad-title">
@@ -44,7 +45,7 @@ export function ruleView(
     </div>
     <section>
       <h2>${said.says}</h2>
-      <ul class="messages">${rule.messages.map((message) => html`<li>${template(message)}</li>`)}</ul>
+      <ul class="messages" lang="en">${rule.messages.map((message) => html`<li>${template(message)}</li>`)}</ul>
       <p class="hint">${said.saysHint}</p>
     </section>
     <section>
@@ -74,6 +75,6 @@ function template(message: string): unknown[] {
 function source({ title, ref, from, to }: Source): TemplateResult {
   const dates = [from ? said.since(showDate(from)) : '', to ? said.until(showDate(to)) : ''].filter(Boolean);
   return html`<li>
-    <b>${title}</b> <span>${ref}</span>${dates.length > 0 ? html` <span class="dates">${dates.join(', ')}</span>` : nothing}
+    <span lang="en"><b>${title}</b> ${ref}</span>${dates.length > 0 ? html` <span class="dates">${dates.join(', ')}</span>` : nothing}
   </li>`;
 }

@@ -11,7 +11,7 @@ import { tokenStyles } from '../styles/tokens.js';
 import { verdictIcon } from '../view/icons.js';
 import { words } from '../words/index.js';
 import type { Trial } from '../workbench/trial.js';
-import { type Catalogue, catalogue, type Example, matching, type Rule } from './catalogue.js';
+import { type Catalogue, catalogue, type Example, matching, type Rule, verdictOfLevel } from './catalogue.js';
 import type { ExampleControls, Outcome } from './example-view.js';
 import { check, dayOf } from './examples.js';
 import { ruleView } from './rule-view.js';
@@ -110,8 +110,8 @@ export class DeltoidRules extends LitElement {
         ${rules.map(
           ({ id, level, summary }) => html`<li>
             <a href="#rule-${id}">
-              <span class="id">${verdictIcon(said.level[level])}<span class="visually-hidden">${words.verdict[said.level[level]]}</span> ${id}</span>
-              <span>${summary}</span>
+              <span class="id">${verdictIcon(verdictOfLevel[level])}<span class="visually-hidden">${words.verdict[verdictOfLevel[level]]}</span> ${id}</span>
+              <span lang="en">${summary}</span>
             </a>
           </li>`,
         )}

@@ -95,6 +95,10 @@ export const downloadStyles = css`
     padding-block-start: 0.125rem;
   }
 
+  .note {
+    padding-block-start: 0.5rem;
+  }
+
   .status {
     font-size: var(--small);
     overflow-wrap: anywhere;

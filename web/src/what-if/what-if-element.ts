@@ -227,7 +227,7 @@ export class DeltoidWhatIf extends LitElement {
               <ul>
                 ${of.map(
                   ({ finding }) => html`<li class=${change}>
-                    ${sign(change)} <span>${finding.message} <span class="hint">${ruleLink(finding.rule)}${change === 'changed' ? `, ${said.now(words.verdict[verdictOfFinding(finding)])}` : ''}</span></span>
+                    ${sign(change)} <span><span lang="en">${finding.message}</span> <span class="hint">${ruleLink(finding.rule)}${change === 'changed' ? `, ${said.now(words.verdict[verdictOfFinding(finding)])}` : ''}</span></span>
                   </li>`,
                 )}
               </ul>`;

@@ -21,7 +21,8 @@ export const outWords = {
   failed: 'The file could not be written.',
   unreadable: (names: string) =>
     `${names} could not be read again, so nothing was saved. Open the files once more.`,
-  partial: 'The check was cancelled: these are the findings until then.',
+  partial: 'The check was stopped. What is saved here is made of the whole files all the same.',
+  cancel: 'Cancel',
   stems: { 'work-list': 'work-list', html: 'report' } as Record<string, string>,
   findings: 'findings',
   workList: {

@@ -9,7 +9,6 @@ export const ruleWords = {
   shown: (shown: string, all: string) => (shown === all ? `${all} rules` : `${shown} of ${all} rules`),
   none: 'No rule has these words.',
   showAll: 'Show all rules',
-  families: 'Families',
   family: {
     ADM: 'Which administration code',
     BND: 'Other services of the day',
@@ -27,7 +26,6 @@ export const ruleWords = {
     UNT: 'Units and doses',
     X12: 'The 837 file',
   } as Record<string, string>,
-  level: { error: 'deny', warning: 'may', info: 'note' } as const,
   all: 'All rules',
   unknown: (id: string) => `There is no rule ${id}.`,
   why: 'Why',

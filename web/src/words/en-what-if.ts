@@ -26,13 +26,13 @@ export const whatIfWords = {
   same: 'same',
   differs: 'differs',
   more: (count: number) => `${count} more`,
-  changes: { added: 'also', gone: 'no longer', changed: 'otherwise' } as const,
-  signs: { added: '+', gone: '−', changed: '~' } as const,
+  changes: { added: 'also', gone: 'no longer', changed: 'otherwise' },
+  signs: { added: '+', gone: '−', changed: '~' },
   headings: {
     added: 'Also said',
     gone: 'No longer said',
     changed: 'Said with another verdict',
-  } as const,
+  },
   unchanged: (count: number) =>
     count === 0 ? '' : count === 1 ? 'One finding is the same.' : `${count} findings are the same.`,
   noChange: 'Nothing differs from the claim as typed.',
