@@ -141,3 +141,19 @@ test('a claim is found again by its index, beside a session', () => {
     assert.equal(seek(3, size), undefined);
   }
 });
+
+test('without identifiers no format names a claim or a patient, and nothing else is missing', () => {
+  const named = [
+    { ...medicare, id: 'NAMED-1', subscriber: { id: '2AB3-CD4-EF56' } },
+    { ...medicare, id: 'NAMED-2', subscriber: { id: '2AB3-CD4-EF56' }, patient: { birth_date: '1950-13-77' } },
+  ];
+  const written = (format, identifiers) => check(engine, { ...options, format, identifiers }, [{ name: 'a.json', bytes: bytes(named) }]).toString('utf8');
+  for (const format of ['text', 'json', 'jsonl', 'sarif', 'csv', 'html', 'fhir']) {
+    const secrets = /NAMED|2AB3|1950-13/;
+    assert.match(written(format, true), secrets, format);
+    assert.doesNotMatch(written(format, false), secrets, format);
+  }
+  const rules = (identifiers) => written('jsonl', identifiers).trimEnd().split('\n').map((line) => JSON.parse(line)).map(({ rule, line, claim_index, fix }) => [rule, line, claim_index, fix?.length]);
+  assert.deepEqual(rules(false), rules(true));
+  assert.ok(rules(true).length > 3);
+});
