@@ -42,7 +42,7 @@ async function openWhatIf(options = {}) {
     node.asOf = '2026-09-20';
     node.value = value;
   }, claim);
-  await page.getByRole('button', { name: 'What if', exact: true }).click();
+  await page.getByRole('button', { name: 'What if another payer?' }).click();
   await page.getByText(/^\d+ variants,/).waitFor();
   return page;
 }

@@ -3,6 +3,7 @@
 
 export const whatIfWords = {
   title: 'What if',
+  ask: 'What if another payer?',
   lead: 'The claim in the form, checked for other payers, places and dates. What differs from the claim as typed is marked.',
   nothing: 'There is no claim in the form yet.',
   nothingHint: 'Type one, or open the example; then come back.',

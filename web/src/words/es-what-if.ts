@@ -4,6 +4,7 @@ import type { whatIfWords as english } from './en-what-if.js';
 
 export const whatIfWords: typeof english = {
   title: 'Y si',
+  ask: '¿Y si fuera otro pagador?',
   lead: 'La reclamación del formulario, revisada para otros pagadores, lugares y fechas. Se marca lo que difiere de la reclamación escrita.',
   nothing: 'Todavía no hay reclamación en el formulario.',
   nothingHint: 'Escriba una, o abra el ejemplo; luego vuelva.',

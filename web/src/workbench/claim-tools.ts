@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the page adds to the form's tools: copy, save and print.
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { DeltoidChecker } from '../checker/checker-element.js';
 import { sessionOptions } from '../engine/options.js';
 import '../out/downloads-element.js';
@@ -18,6 +18,7 @@ export function claimTools(
   checker: () => DeltoidChecker | undefined,
   copied: boolean,
   onCopied: () => void,
+  whatIf?: () => void,
 ): TemplateResult {
   const copy = (): void => {
     const form = checker();
@@ -32,6 +33,7 @@ export function claimTools(
       );
   };
   return html`<span slot="tools">
+    ${whatIf ? html`<button type="button" class="quiet" @click=${whatIf}>${words.whatIf.ask}</button>` : nothing}
     <button type="button" class="quiet" @click=${copy}>
       ${copied ? said.copied : said.copy}
     </button>

@@ -108,6 +108,7 @@ export class DeltoidWorkbench extends LitElement implements Page {
           this.copied = false;
         }, 2000);
       },
+      () => this.show('what-if'),
     );
   }
 
