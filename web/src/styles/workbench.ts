@@ -85,6 +85,10 @@ export const workbenchStyles = css`
     margin-inline: auto;
   }
 
+  [slot='tools'] {
+    display: contents; /* its buttons flow among the form's own */
+  }
+
   .trial {
     display: flex;
     flex-wrap: wrap;
