@@ -71,6 +71,7 @@ struct Options {
     bool color = false;
     bool stats = false;
     bool roster = false;
+    bool identifiers = true;   ///< whether findings name claims and patients
     Profile profile;
     /// Packs given with the options, as texts: an example or a form brings its small table along.
     std::vector<std::string> tables;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Takes the pictures of docs/screenshots from the built page: `npm run screenshots` in web/.
+// Takes the pictures of docs/screenshots from the built page: `npm run screenshots` in web/; with names, only these:
+// `npm run screenshots -- rules what-if`.
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { mixedFile } from './support/claims837.mjs';
 import { asFile, choose, launch, open, openExample } from './support/page.mjs';
+import { variedBatch } from './support/varied.mjs';
 
 const folder = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
 
@@ -14,6 +16,43 @@ const openBatch = async (page) => {
   await page.mouse.move(0, 0);
 };
 
+const openRules = async (page) => {
+  await page.getByRole('button', { name: 'Rules', exact: true }).click();
+  await page.getByRole('link', { name: /ADM001/ }).waitFor();
+};
+
+const openRule = async (page) => {
+  await openRules(page);
+  await page.getByRole('link', { name: /BND003/ }).click();
+  await page.locator('article.rule').waitFor();
+};
+
+const openWhatIf = async (page) => {
+  await openExample(page);
+  // Clean for Medicare, so that it shows what other payers and places would say.
+  await page.locator('deltoid-checker').evaluate((node) => {
+    const claim = structuredClone(node.value);
+    claim.lines[0].modifiers = ['25'];
+    claim.lines[1].pointers = ['A'];
+    claim.lines[2].modifiers = ['JZ'];
+    node.value = claim;
+  });
+  await page.getByRole('button', { name: 'What if', exact: true }).click();
+  await page.locator('[data-cell^="workers_comp 22"] .badge').first().waitFor();
+  await page.locator('[data-cell^="medicaid 22"]').first().click();
+};
+
+const openPictures = async (page) => {
+  await choose(page, asFile('claims-0915.json', variedBatch(420)));
+  await page.getByRole('button', { name: 'Pictures', exact: true }).click();
+  await page.locator('.charts').waitFor();
+};
+
+const openDownloads = async (page) => {
+  await choose(page, asFile('claims-0915.json', variedBatch(420)));
+  await page.getByRole('button', { name: 'Download' }).click();
+};
+
 const pictures = {
   light: [{}, openExample],
   dark: [{ colorScheme: 'dark' }, openExample],
@@ -21,11 +60,21 @@ const pictures = {
   batch: [{}, openBatch],
   'batch-dark': [{ colorScheme: 'dark' }, openBatch],
   start: [{}, async () => {}],
+  rules: [{}, openRules],
+  rule: [{ viewport: { width: 1280, height: 1180 } }, openRule],
+  'rule-dark': [{ colorScheme: 'dark', viewport: { width: 1280, height: 1180 } }, openRule],
+  'what-if': [{ viewport: { width: 1280, height: 1180 } }, openWhatIf],
+  'what-if-dark': [{ colorScheme: 'dark', viewport: { width: 1280, height: 1180 } }, openWhatIf],
+  pictures: [{}, openPictures],
+  'pictures-dark': [{ colorScheme: 'dark' }, openPictures],
+  download: [{}, openDownloads],
 };
 
 await mkdir(folder, { recursive: true });
 const browser = await launch();
+const asked = process.argv.slice(2);
 for (const [name, [options, go]] of Object.entries(pictures)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
   const page = await open(browser, { viewport: { width: 1280, height: 860 }, ...options });
   await page.waitForTimeout(300); // the small print comes with the engine
   await go(page);

@@ -64,6 +64,7 @@ public:
     ///   tables   packs as texts, for small ones; larger ones are inputs of role tables
     ///   color    true for colours in text output
     ///   stats    true for the table of rules in text output
+    ///   identifiers   false for findings that name neither claims nor patients, only places
     ///   roster   true for a line about every claim, beside the output: roster()
     /// Returns what is wrong with them; empty when the session has started.
     [[nodiscard]] std::vector<Problem> open(std::string_view options);

@@ -56,10 +56,9 @@ function lineView(view: CheckerView, line: Line, index: number): TemplateResult 
       type="button"
       class="quiet more ${levelWithin(view, `${at}/ndc`, `${at}/documentation`, `${at}/note`)}"
       aria-expanded=${view.isLineOpen(index)}
-      aria-label=${said.more(number)}
       @click=${() => view.toggleLine(index)}
     >
-      <span>${summaryOf(line) || html`<span class="no-more">+ <span class="more-word">${said.moreShort}</span></span>`}</span>
+      <span class="visually-hidden">${said.more(number)}</span> <span>${summaryOf(line) || html`<span class="no-more">+ <span class="more-word">${said.moreShort}</span></span>`}</span>
     </button>
     <span class="verdict">${verdictView(view, line, number)}</span>
     ${view.isLineOpen(index) ? moreOfLine(view, index) : nothing}

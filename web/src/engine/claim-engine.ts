@@ -3,9 +3,16 @@
 import { type Engine, instantiate } from '../../../wasm/engine.js';
 import type { Claim } from '../claim/model.js';
 import type { Finding, Fix, Summary } from '../findings/model.js';
+import type { Catalogue } from '../rules/catalogue.js';
 import { engineModule } from './assets.js';
 import { type CheckOptions, sessionOptions } from './options.js';
 import { DeltoidError, readProblems } from './problems.js';
+
+/** A claim with the options that it is checked with. */
+export interface ClaimToCheck {
+  claim: Claim;
+  options: CheckOptions;
+}
 
 export interface ClaimResult {
   findings: Finding[];
@@ -26,7 +33,7 @@ const decoder = new TextDecoder();
 export class ClaimEngine {
   readonly #engine: Engine;
 
-  private constructor(engine: Engine) {
+  constructor(engine: Engine) {
     this.#engine = engine;
   }
 
@@ -54,6 +61,11 @@ export class ClaimEngine {
     return typeof result === 'string' || result.length === 0
       ? undefined
       : (JSON.parse(decoder.decode(result)) as Claim);
+  }
+
+  /** All rules with their sources and examples, as the core's catalogue has them. */
+  catalogue(): Catalogue {
+    return JSON.parse(decoder.decode(this.#engine.catalogue())) as Catalogue;
   }
 
   about(): About {

@@ -113,7 +113,7 @@ export function engineFailure(message: string): DeltoidError {
 let workerUrl: string | undefined;
 
 /** A worker from our own source; undefined where there are none or the host's policy forbids them. */
-async function startWorker(): Promise<Worker | undefined> {
+export async function startWorker(): Promise<Worker | undefined> {
   if (typeof Worker === 'undefined' || typeof URL.createObjectURL !== 'function') return undefined;
   try {
     workerUrl ??= URL.createObjectURL(new Blob([await workerSource()], { type: 'text/javascript' }));

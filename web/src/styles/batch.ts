@@ -124,6 +124,18 @@ export const batchStyles = css`
     font-size: var(--small);
   }
 
+  .only {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 0.75rem;
+    padding: 0.25rem 0.25rem 0.25rem 1rem;
+    border: 1px solid var(--accent);
+    border-radius: var(--radius);
+    background: var(--accent-wash);
+    font-size: var(--small);
+  }
+
   .ways {
     display: flex;
     flex-wrap: wrap;
@@ -293,6 +305,16 @@ export const batchStyles = css`
     .details > div {
       grid-template-columns: minmax(0, 1fr);
       gap: 0;
+    }
+  }
+
+  @media print {
+    .tools button,
+    .views,
+    .buckets,
+    .filters,
+    .choices {
+      display: none;
     }
   }
 `;

@@ -204,6 +204,7 @@ export const formStyles = css`
   }
 
   .tools {
+    flex: 1 1 20rem; /* they wrap before the total does */
     display: flex;
     flex-wrap: wrap;
     gap: 0.25rem;

@@ -85,6 +85,26 @@ export const workbenchStyles = css`
     margin-inline: auto;
   }
 
+  [slot='tools'] {
+    display: contents; /* its buttons flow among the form's own */
+  }
+
+  .trial {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5rem 1.5rem;
+    width: 100%;
+    max-width: 84rem;
+    margin: 0 auto 1.25rem;
+    padding: 0.625rem 1rem;
+    border: 1px solid var(--accent);
+    border-radius: calc(var(--radius) * 2);
+    background: var(--accent-wash);
+    font-size: var(--small);
+  }
+
   .start {
     width: 100%;
     max-width: 60rem;

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Denial, Finding, Source } from '../findings/model.js';
 import { showDate } from '../formats/dates.js';
 import { words } from '../words/index.js';
+import { ruleLink } from './rule-link.js';
 
 const said = words.findings;
 
@@ -27,7 +28,7 @@ export function findingDetails(finding: Finding, place?: unknown): TemplateResul
     ${evidence.length > 0 ? row(said.evidence, list(evidence.map((one) => `${words.tables.name(one.table)} ${one.edition}: ${one.row}`))) : nothing}
     ${other_claims.length > 0 ? row(said.others, list(other_claims.map(other))) : nothing}
     ${row(said.confidenceLabel, said.confidence[confidence] ?? confidence)}
-    ${row(said.rule, `${rule} ${name}`)}
+    ${row(said.rule, ruleLink(rule, name))}
   </dl>`;
 }
 

@@ -3,9 +3,13 @@
 import { showCount } from '../formats/numbers.js';
 import { fileWords } from './en-files.js';
 import { fixWords } from './en-fixes.js';
+import { outWords } from './en-out.js';
+import { pictureWords } from './en-pictures.js';
 import { privacyWords } from './en-privacy.js';
 import { queueWords } from './en-queue.js';
+import { ruleWords, trialWords } from './en-rules.js';
 import { tableWords } from './en-tables.js';
+import { whatIfWords } from './en-what-if.js';
 
 const many = (count: number, one: string, more = `${one}s`): string =>
   `${showCount(count)} ${count === 1 ? one : more}`;
@@ -244,9 +248,6 @@ export const en = {
     details: 'Files and tables of this check',
     format: 'Format',
     bytes: 'Size',
-    download: 'Download',
-    csv: 'Findings as CSV',
-    json: 'Findings as JSON',
     nothingFound: 'Nothing found',
     nothingFoundHint: 'No finding in these files. Claims without 96372 were counted and passed over.',
     noneLeft: 'No finding matches the filters.',
@@ -318,6 +319,11 @@ export const en = {
   files: fileWords as Record<keyof typeof fileWords, string>,
   queue: queueWords,
   fixes: fixWords,
+  out: outWords,
+  pictures: pictureWords,
+  rules: ruleWords,
+  trial: trialWords,
+  whatIf: whatIfWords,
   privacy: privacyWords,
 };
 

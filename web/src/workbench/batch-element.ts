@@ -3,13 +3,14 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { showBytes } from '../formats/numbers.js';
+import type { Picked } from '../pictures/pictures-element.js';
 import { batchStyles } from '../styles/batch.js';
 import { controlStyles } from '../styles/controls.js';
 import { findingStyles } from '../styles/finding.js';
 import { tokenStyles } from '../styles/tokens.js';
 import { words } from '../words/index.js';
 import type { Batch } from './batch.js';
-import { batchViews } from './batch-views.js';
+import { type BatchPage, batchViews } from './batch-views.js';
 import { downloadsView } from './downloads.js';
 import { fileNotesView, problemsView } from './file-notes.js';
 import { filesView, summaryView } from './summary-view.js';
@@ -24,11 +25,14 @@ export class DeltoidBatch extends LitElement {
   @property({ attribute: false }) changes = 0;
 
   @state() private view = batchViews[0]?.id ?? '';
+  @state() private only: Picked | undefined;
   /** One claim has the page to itself: figures and switches stand back. */
   @state() private oneClaim = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('batch')) this.view = batchViews[0]?.id ?? '';
+    if (!changed.has('batch')) return;
+    this.view = batchViews[0]?.id ?? '';
+    this.only = undefined;
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -62,12 +66,17 @@ export class DeltoidBatch extends LitElement {
 
   #result(batch: Batch): TemplateResult {
     const { state } = batch;
-    const page = {
+    const page: BatchPage = {
       batch,
       changes: this.changes,
-      show: (id: string) => this.#show(id),
-      standBack: (on: boolean) => {
+      show: (id) => this.#show(id),
+      standBack: (on) => {
         this.oneClaim = on;
+      },
+      only: this.only,
+      showOnly: (only) => {
+        this.only = only;
+        this.#show('queue');
       },
     };
     return html`

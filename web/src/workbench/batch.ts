@@ -6,6 +6,7 @@ import { sessionOptions } from '../engine/options.js';
 import { DeltoidError, type Problem } from '../engine/problems.js';
 import type { WorkerProgress } from '../engine/protocol.js';
 import type { SessionInput } from '../engine/session.js';
+import type { Checked } from '../engine/tasks.js';
 import { enoughToTell, kindOf } from '../files/kinds.js';
 import { reasonOf } from '../files/unreadable.js';
 import { ClaimStore } from '../findings/claim-store.js';
@@ -38,6 +39,7 @@ export class Batch {
   readonly names: readonly string[];
   /** The day of the check, from 1970. */
   readonly today = dayNumber(localDay());
+  readonly #options = sessionOptions({}, true);
   readonly #abort = new AbortController();
   readonly #onChange: () => void;
   readonly #earlier: Batch | undefined;
@@ -49,6 +51,16 @@ export class Batch {
     this.#onChange = onChange;
     this.#earlier = earlier;
     void this.#run();
+  }
+
+  /** What was checked, and how: for what is made of it afterwards. */
+  get checked(): Checked {
+    const { claims } = this;
+    const places = [...claims.ignored.keys()].flatMap((row) => [
+      claims.files.indexOf(claims.file(row)),
+      claims.index(row),
+    ]);
+    return { inputs: this.#accepted(), options: this.#options, ignored: Uint32Array.from(places) };
   }
 
   /** Has anything been done that only this page knows? */
@@ -92,7 +104,7 @@ export class Batch {
   async #run(): Promise<void> {
     try {
       this.problems = await this.#refused();
-      const inputs = this.#inputs().filter(({ name }) => !this.problems.some(({ path }) => path === name));
+      const inputs = this.#accepted();
       if (inputs.length > 0) await this.#check(inputs);
       this.state = inputs.length > 0 ? 'done' : 'failed';
       if (this.#earlier) this.#takeOver(this.#earlier.claims);
@@ -104,7 +116,7 @@ export class Batch {
   }
 
   async #check(inputs: SessionInput[]): Promise<void> {
-    const { summary, unreadable } = await runBatch(inputs, sessionOptions({}, true), {
+    const { summary, unreadable } = await runBatch(inputs, this.#options, {
       signal: this.#abort.signal,
       onBatch: (batch, progress) => {
         const first = this.store.size;
@@ -125,6 +137,11 @@ export class Batch {
   #stopFull(): void {
     this.state = 'full';
     this.cancel();
+  }
+
+  /** Without the files that could not be read. */
+  #accepted(): SessionInput[] {
+    return this.#inputs().filter(({ name }) => !this.problems.some(({ path }) => path === name));
   }
 
   #inputs(): SessionInput[] {

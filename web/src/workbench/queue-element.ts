@@ -4,7 +4,10 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import { type Bucket, buckets } from '../findings/buckets.js';
 import { type ClaimQuery, orderOfClaims, withSort } from '../findings/claim-order.js';
+import type { ClaimStore } from '../findings/claim-store.js';
 import { showCents } from '../formats/money.js';
+import { save } from '../out/save.js';
+import type { Picked } from '../pictures/pictures-element.js';
 import { batchStyles } from '../styles/batch.js';
 import { controlStyles } from '../styles/controls.js';
 import { findingStyles } from '../styles/finding.js';
@@ -16,7 +19,7 @@ import type { DeltoidQueueTable, QueueRequest } from '../table/queue-table.js';
 import { words } from '../words/index.js';
 import type { Batch } from './batch.js';
 import './claim-element.js';
-import { save } from './downloads.js';
+
 import './ignore-dialog.js';
 import type { DeltoidIgnoreDialog } from './ignore-dialog.js';
 import { emptyView } from './queue-empty.js';
@@ -42,6 +45,9 @@ export class DeltoidQueue extends LitElement {
   @property({ attribute: false }) batch: Batch | undefined;
   /** Counts the batch's changes; a batch is not copied when it changes. */
   @property({ attribute: false }) changes = 0;
+
+  /** A bar of a picture that the list is narrowed to. */
+  @property({ attribute: false }) only: Picked | undefined;
 
   @state() private asked: ClaimQuery = everything;
   @state() private order: Uint32Array = new Uint32Array();
@@ -71,6 +77,7 @@ export class DeltoidQueue extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { batch } = this;
     if (changed.has('batch')) this.#reset();
+    else if (changed.has('only') && batch) this.show({ among: rowsOf(batch.claims, this.only) });
     if (batch && ['batch', 'changes', 'order'].some((name) => changed.has(name as 'batch')))
       this.#count(batch);
     // The list waits for the end, so that no row moves while somebody reads it.
@@ -89,7 +96,7 @@ export class DeltoidQueue extends LitElement {
     const counts = this.#counts;
     return html`<section class="batch" aria-label=${said.byClaim} @keydown=${this.#onKey}>
       <div class="batch list" ?hidden=${opened >= 0}>
-        ${counts.some((count) => count > 0) ? this.#controls(batch, counts) : nothing} ${this.#list(batch, counts)}
+        ${this.#onlyView()} ${counts.some((count) => count > 0) ? this.#controls(batch, counts) : nothing} ${this.#list(batch, counts)}
       </div>
       ${
         opened >= 0
@@ -109,6 +116,14 @@ export class DeltoidQueue extends LitElement {
       }
       <deltoid-ignore-dialog></deltoid-ignore-dialog>
     </section>`;
+  }
+
+  #onlyView(): TemplateResult | typeof nothing {
+    if (!this.only || !this.asked.among) return nothing;
+    return html`<p class="only">
+      <span>${words.pictures.only(this.only.name)}</span>
+      <button type="button" class="quiet" @click=${() => this.dispatchEvent(new Event('show-all'))}>${words.pictures.onlyEnd}</button>
+    </p>`;
   }
 
   #controls(batch: Batch, counts: Uint32Array): TemplateResult {
@@ -304,6 +319,18 @@ function saveCorrected({ claims, names }: Batch): void {
   const rows = [...claims.corrections].sort(([a], [b]) => a - b);
   const json = rows.map(([, { claim }]) => JSON.stringify(claim)).join(',\n');
   save(new Blob([`[\n${json}\n]\n`], { type: 'application/json' }), `${stem}-corrected.json`);
+}
+
+/** A bar's claims as rows of the store; undefined for all. */
+function rowsOf(claims: ClaimStore, only: Picked | undefined): Uint8Array | undefined {
+  if (!only) return undefined;
+  const { where } = only;
+  const rows = new Uint8Array(claims.size);
+  for (let at = 0; at < where.length; at += 2) {
+    const row = claims.find(claims.files[where[at] ?? 0] ?? '', where[at + 1] ?? 0);
+    if (row >= 0) rows[row] = 1;
+  }
+  return rows;
 }
 
 customElements.define('deltoid-queue', DeltoidQueue);

@@ -10,9 +10,11 @@ import type { About } from '../engine/claim-engine.js';
 import { engineImports } from '../engine/page-assets.js';
 import { sharedClaimEngine } from '../engine/shared-claim-engine.js';
 import { localDay } from '../formats/dates.js';
+import { ruleAsked } from '../rules/address.js';
 import { controlStyles } from '../styles/controls.js';
 import { tokenStyles } from '../styles/tokens.js';
 import { workbenchStyles } from '../styles/workbench.js';
+import { haveRulePages } from '../view/rule-link.js';
 import { words } from '../words/index.js';
 import { Batch } from './batch.js';
 import { claimTools } from './claim-tools.js';
@@ -20,6 +22,7 @@ import { keysDialog, privacyDialog } from './dialogs.js';
 import './leave-dialog.js';
 import type { DeltoidLeaveDialog } from './leave-dialog.js';
 import { logo } from './logo.js';
+import { type Trial, Trials } from './trial.js';
 import { type Page, type View, views } from './views.js';
 
 const said = words.app;
@@ -36,10 +39,13 @@ export class DeltoidWorkbench extends LitElement implements Page {
   @state() private copied = false;
   /** The form is made when it is first wanted, and stays. */
   @state() typed = false;
+  @state() rule = '';
 
   @query('input[type=file]') private files!: HTMLInputElement;
   @query('deltoid-checker') private checker?: DeltoidChecker;
   @query('deltoid-leave-dialog') private leaving!: DeltoidLeaveDialog;
+  readonly #trials = new Trials();
+  #beforeRules = 'start';
   #frame = 0;
 
   override connectedCallback(): void {
@@ -49,6 +55,9 @@ export class DeltoidWorkbench extends LitElement implements Page {
     addEventListener('dragover', this.#onDrag);
     addEventListener('dragleave', this.#onDrag);
     addEventListener('drop', this.#onDrop);
+    addEventListener('hashchange', this.#onAddress);
+    haveRulePages();
+    this.#onAddress();
   }
 
   override disconnectedCallback(): void {
@@ -58,6 +67,7 @@ export class DeltoidWorkbench extends LitElement implements Page {
     removeEventListener('dragover', this.#onDrag);
     removeEventListener('dragleave', this.#onDrag);
     removeEventListener('drop', this.#onDrop);
+    removeEventListener('hashchange', this.#onAddress);
   }
 
   protected override firstUpdated(): void {
@@ -98,6 +108,7 @@ export class DeltoidWorkbench extends LitElement implements Page {
           this.copied = false;
         }, 2000);
       },
+      () => this.show('what-if'),
     );
   }
 
@@ -120,8 +131,52 @@ export class DeltoidWorkbench extends LitElement implements Page {
   }
 
   show(id: string): void {
+    if (id !== 'rules' && ruleAsked(location.hash) !== undefined) history.pushState(null, '', '#');
     this.view = id;
     scrollTo(0, 0);
+  }
+
+  readonly form = (): DeltoidChecker | undefined => this.checker;
+
+  showRules(): void {
+    history.pushState(null, '', '#rules');
+    this.#onAddress();
+  }
+
+  /** The address of a rule, which says nothing of a claim, and the way back from it. */
+  readonly #onAddress = (): void => {
+    const rule = ruleAsked(location.hash);
+    if (rule !== undefined) {
+      if (this.view !== 'rules') this.#beforeRules = this.view;
+      this.rule = rule;
+      this.view = 'rules';
+    } else if (this.view === 'rules') this.show(this.#beforeRules);
+  };
+
+  tryClaim(trial: Trial): void {
+    const first = !this.typed;
+    this.typed = true;
+    this.show('claim');
+    void this.updateComplete.then(() => {
+      if (!this.checker) return;
+      if (first) this.checker.value = blankClaim();
+      this.#trials.start(this.checker, trial);
+      this.requestUpdate();
+      this.renderRoot.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+    });
+  }
+
+  trial(): TemplateResult | typeof nothing {
+    const back = (): void => {
+      if (this.checker) this.#trials.back(this.checker);
+      this.requestUpdate();
+    };
+    return this.#trials.view(back, () => this.endTrial());
+  }
+
+  endTrial(): void {
+    if (this.checker) this.#trials.end(this.checker);
+    this.requestUpdate();
   }
 
   type(): void {
@@ -138,6 +193,7 @@ export class DeltoidWorkbench extends LitElement implements Page {
     this.typed = true;
     this.show('claim');
     void this.updateComplete.then(() => {
+      this.endTrial();
       if (this.checker) this.checker.value = claim;
       this.renderRoot.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
     });
