@@ -52,7 +52,8 @@ test('rows are sorted by money first, filtered, searched, and opened in full', a
   await page.getByLabel('Search').fill('a-20004');
   await page.waitForFunction(() => {
     const batch = document.querySelector('deltoid-workbench').shadowRoot.querySelector('deltoid-batch');
-    return batch.shadowRoot.querySelector('.shown').innerText.startsWith('1 of');
+    const view = batch.shadowRoot.querySelector('deltoid-findings-view');
+    return view.shadowRoot.querySelector('.shown').innerText.startsWith('1 of');
   });
   await rows(page).first().click();
   const detail = page.getByRole('article', { name: 'One finding' });

@@ -119,7 +119,8 @@ test('a batch is worked through by keys', async () => {
   await press(page, 'F8');
   await page.waitForFunction((before) => {
     const batch = document.querySelector('deltoid-workbench').shadowRoot.querySelector('deltoid-batch');
-    return batch.shadowRoot.querySelector('.detail').innerText !== before;
+    const view = batch.shadowRoot.querySelector('deltoid-findings-view');
+    return view.shadowRoot.querySelector('.detail').innerText !== before;
   }, first);
   await press(page, 'Escape');
   await detail.waitFor({ state: 'detached' });

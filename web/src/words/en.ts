@@ -208,6 +208,8 @@ export const en = {
 
   batch: {
     title: 'Batch',
+    views: 'Look at it',
+    byFinding: 'By finding',
     reading: (file: string) => `Reading ${file}`,
     starting: 'Starting …',
     progress: (done: string, total: string) => `${done} of ${total}`,

@@ -1,60 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
-// <deltoid-batch>: one batch on the screen: progress, summary, table, and one finding opened in full.
+// <deltoid-batch>: one batch on the screen: progress, figures, and one of the views of batch-views.ts.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import type { Query } from '../findings/order.js';
-import { orderOf, searchIn } from '../findings/order.js';
-import { type Verdict, verdicts } from '../findings/verdict.js';
+import { property, state } from 'lit/decorators.js';
 import { showBytes } from '../formats/numbers.js';
 import { batchStyles } from '../styles/batch.js';
 import { controlStyles } from '../styles/controls.js';
-import { findingStyles } from '../styles/finding.js';
 import { tokenStyles } from '../styles/tokens.js';
-import '../table/findings-table.js';
-import type { DeltoidFindingsTable, OpenRow } from '../table/findings-table.js';
 import { words } from '../words/index.js';
 import type { Batch } from './batch.js';
-import { detailView } from './detail-view.js';
+import { batchViews } from './batch-views.js';
 import { downloadsView } from './downloads.js';
-import { filtersView } from './filters-view.js';
 import { summaryView } from './summary-view.js';
 
 const said = words.batch;
 
-const askForSomething: readonly Verdict[] = ['deny', 'may', 'chart', 'payer'];
-
 export class DeltoidBatch extends LitElement {
-  static override styles = [tokenStyles, controlStyles, findingStyles, batchStyles];
+  static override styles = [tokenStyles, controlStyles, batchStyles];
 
   @property({ attribute: false }) batch: Batch | undefined;
   /** Counts the batch's changes; a batch is not copied when it changes. */
   @property({ attribute: false }) changes = 0;
 
-  @state() private asked: Query = { verdicts: new Set(), rule: -1, text: '', sort: 'money' };
-  @state() private order: Uint32Array = new Uint32Array();
-  @state() private opened = -1;
-  @state() private searching = false;
-  @query('deltoid-findings-table') private table?: DeltoidFindingsTable;
-
-  #ordered: Batch | undefined;
-  #search = new AbortController();
+  @state() private view = batchViews[0]?.id ?? '';
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const { batch } = this;
-    if (changed.has('batch')) this.#reset();
-    // The table waits for the end, so that no row moves while somebody reads it.
-    if (batch && batch.state !== 'running' && this.#ordered !== batch) {
-      this.#ordered = batch;
-      this.searching = true;
-      // In a frame of its own: figures first, and no task that would hold up a key or a click.
-      requestAnimationFrame(() => setTimeout(() => this.#showAsked()));
-    }
+    if (changed.has('batch')) this.view = batchViews[0]?.id ?? '';
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { batch } = this;
     if (!batch) return nothing;
-    return html`<section class="batch" aria-label=${said.title} @keydown=${this.#onKey}>
+    return html`<section class="batch" aria-label=${said.title}>
       <header class="top">
         <h1>${batch.names.length === 1 ? batch.names[0] : said.files(batch.names.length)}</h1>
         <div class="tools">
@@ -81,12 +57,27 @@ export class DeltoidBatch extends LitElement {
   }
 
   #result(batch: Batch): TemplateResult {
-    const { state, problems, store } = batch;
+    const { state, problems } = batch;
     return html`
       ${state === 'cancelled' ? html`<p class="notice">${said.cancelled}</p>` : nothing}
       ${problems.length > 0 || state === 'failed' ? this.#problems(batch) : nothing} ${summaryView(batch)}
-      ${store.size > 0 ? this.#findings(batch) : state === 'done' ? this.#empty() : nothing}
+      ${this.#switch()}
+      ${batchViews.map((view) => view.render({ batch, changes: this.changes, show: (id) => this.#show(id) }, view.id === this.view))}
     `;
+  }
+
+  #switch(): TemplateResult | typeof nothing {
+    if (batchViews.length < 2) return nothing;
+    return html`<div class="views" role="group" aria-label=${said.views}>
+      ${batchViews.map(
+        ({ id, button }) =>
+          html`<button type="button" class="quiet" aria-pressed=${id === this.view} @click=${() => this.#show(id)}>${button()}</button>`,
+      )}
+    </div>`;
+  }
+
+  #show(id: string): void {
+    this.view = id;
   }
 
   #problems({ state, problems }: Batch): TemplateResult {
@@ -95,105 +86,6 @@ export class DeltoidBatch extends LitElement {
       ${problems.map(({ path, message }) => html`<p>${path ? `${path}: ` : ''}${message}</p>`)}
     </div>`;
   }
-
-  #empty(): TemplateResult {
-    return html`<div class="notice"><p class="lead">${said.nothingFound}</p><p>${said.nothingFoundHint}</p></div>`;
-  }
-
-  #findings({ store }: Batch): TemplateResult {
-    const finding = this.opened >= 0 ? store.finding(this.opened) : undefined;
-    return html`${filtersView(store, this.asked, this.order.length, this.searching, (change) => this.#ask(change))}
-      <div class="work ${finding ? 'open' : ''}">
-        ${
-          this.order.length === 0 && !this.searching
-            ? html`<div class="notice none">
-                <p>${said.noneLeft}</p>
-                <button type="button" @click=${() => this.#ask(this.#everything())}>${said.resetFilters}</button>
-              </div>`
-            : html`<deltoid-findings-table
-                .store=${store}
-                .order=${this.order}
-                .opened=${this.opened}
-                @open-row=${(event: OpenRow) => this.#open(event.detail)}
-              ></deltoid-findings-table>`
-        }
-        ${
-          finding
-            ? detailView(finding, {
-                position: this.order.indexOf(this.opened),
-                count: this.order.length,
-                go: (step) => this.#step(step),
-                close: () => this.#close(),
-              })
-            : nothing
-        }
-      </div>`;
-  }
-
-  #reset(): void {
-    this.#search.abort();
-    this.#ordered = undefined;
-    this.order = new Uint32Array();
-    this.opened = -1;
-    this.asked = { verdicts: new Set(), rule: -1, text: '', sort: 'money' };
-  }
-
-  #showAsked(): void {
-    const counts = this.batch?.store.counts ?? new Map<Verdict, number>();
-    const asking = askForSomething.filter((verdict) => counts.has(verdict));
-    this.#ask({ verdicts: new Set(asking.length > 0 ? asking : verdicts) });
-  }
-
-  #everything(): Partial<Query> {
-    return { verdicts: new Set(verdicts), rule: -1, text: '' };
-  }
-
-  #ask(change: Partial<Query>): void {
-    const store = this.batch?.store;
-    if (!store) return;
-    this.asked = { ...this.asked, ...change };
-    this.#search.abort();
-    this.#search = new AbortController();
-    const { signal } = this.#search;
-    const rows = orderOf(store, this.asked);
-    this.searching = this.asked.text.trim() !== '';
-    if (!this.searching) {
-      this.order = rows;
-      return;
-    }
-    void searchIn(store, rows, this.asked.text, signal).then((found) => {
-      if (!found || signal.aborted) return;
-      this.order = found;
-      this.searching = false;
-    });
-  }
-
-  #open(row: number): void {
-    this.opened = row;
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>('.detail')?.focus({ preventScroll: this.offsetWidth > 900 }),
-    );
-  }
-
-  #step(step: 1 | -1): void {
-    const at = this.order.indexOf(this.opened) + step;
-    const row = this.order[at];
-    if (row === undefined) return;
-    this.opened = row;
-    this.table?.goTo(at);
-  }
-
-  #close(): void {
-    this.opened = -1;
-    void this.updateComplete.then(() => this.table?.focus());
-  }
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && this.opened >= 0) this.#close();
-    else if (event.key === 'F8') this.#step(event.shiftKey ? -1 : 1);
-    else return;
-    event.preventDefault();
-  };
 }
 
 customElements.define('deltoid-batch', DeltoidBatch);

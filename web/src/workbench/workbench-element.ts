@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// <deltoid-workbench>: the whole page. Three views: what do you have, one claim, a batch.
+// <deltoid-workbench>: the whole page: a thin bar, one of the views of views.ts, the panels.
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { DeltoidChecker } from '../checker/checker-element.js';
 import { blankClaim, exampleClaim } from '../claim/claims.js';
+import type { Claim } from '../claim/model.js';
 import { engineModule } from '../engine/assets.js';
 import type { About } from '../engine/claim-engine.js';
 import { engineImports } from '../engine/page-assets.js';
@@ -14,28 +15,25 @@ import { tokenStyles } from '../styles/tokens.js';
 import { workbenchStyles } from '../styles/workbench.js';
 import { words } from '../words/index.js';
 import { Batch } from './batch.js';
-import './batch-element.js';
 import { claimTools } from './claim-tools.js';
 import { keysDialog, privacyDialog } from './dialogs.js';
 import { logo } from './logo.js';
-import { startView } from './start-view.js';
-
-type View = 'start' | 'claim' | 'batch';
+import { type Page, type View, views } from './views.js';
 
 const said = words.app;
 
-export class DeltoidWorkbench extends LitElement {
+export class DeltoidWorkbench extends LitElement implements Page {
   static override styles = [tokenStyles, controlStyles, workbenchStyles];
 
-  @state() private view: View = 'start';
-  @state() private batch: Batch | undefined;
-  @state() private changes = 0;
-  @state() private about: About | undefined;
+  @state() private view = 'start';
+  @state() batch: Batch | undefined;
+  @state() changes = 0;
+  @state() about: About | undefined;
   @state() private imports: string[] = [];
   @state() private dropping = false;
   @state() private copied = false;
   /** The form is made when it is first wanted, and stays. */
-  @state() private typed = false;
+  @state() typed = false;
 
   @query('input[type=file]') private files!: HTMLInputElement;
   @query('deltoid-checker') private checker?: DeltoidChecker;
@@ -63,54 +61,28 @@ export class DeltoidWorkbench extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { view, batch } = this;
     return html`<header class="bar">
         <button type="button" class="skip" @click=${this.#skip}>${said.skip}</button>
-        <button type="button" class="brand" @click=${() => this.#show('start')}>${logo()}<b>${said.name}</b></button>
+        <button type="button" class="brand" @click=${() => this.show('start')}>${logo()}<b>${said.name}</b></button>
         <p class="promise">
           ${said.promise}
           <button type="button" class="link" @click=${() => this.#dialog('privacy')}>${said.howDoIKnow}</button>
         </p>
         <nav aria-label=${said.name}>
-          ${this.#tab('claim', said.oneClaim)} ${batch ? this.#tab('batch', said.batch) : nothing}
-          <button type="button" class="quiet" @click=${() => this.#choose()}>${said.openFiles}</button>
+          ${views.map((view) => this.#tab(view))}
+          <button type="button" class="quiet" @click=${() => this.choose()}>${said.openFiles}</button>
           <button type="button" class="quiet" @click=${() => this.#dialog('keys')}>${said.keys}</button>
         </nav>
         <input type="file" multiple hidden aria-label=${said.openFiles} @change=${this.#onFiles} />
       </header>
       <main id="content" tabindex="-1" class=${this.dropping ? 'dropping' : ''}>
-        ${
-          view === 'start'
-            ? startView({
-                about: this.about,
-                choose: () => this.#choose(),
-                type: () => this.#type(),
-                example: () => this.#example(),
-              })
-            : nothing
-        }
-        ${
-          this.typed
-            ? html`<h1 class="visually-hidden" ?hidden=${view !== 'claim'}>${words.claim.title}</h1>
-                <deltoid-checker ?hidden=${view !== 'claim'}>${this.#tools()}</deltoid-checker>`
-            : nothing
-        }
-        ${
-          batch
-            ? html`<deltoid-batch
-                ?hidden=${view !== 'batch'}
-                .batch=${batch}
-                .changes=${this.changes}
-                @clear=${() => this.#clearBatch()}
-              ></deltoid-batch>`
-            : nothing
-        }
+        ${views.map((view) => view.render(this, view.id === this.view))}
         ${this.dropping ? html`<p class="drop-here">${said.dropHere}</p>` : nothing}
       </main>
       ${privacyDialog(this.imports)} ${keysDialog()}`;
   }
 
-  #tools(): TemplateResult {
+  tools(): TemplateResult {
     return claimTools(
       () => this.checker,
       this.copied,
@@ -123,9 +95,11 @@ export class DeltoidWorkbench extends LitElement {
     );
   }
 
-  #tab(view: View, name: string): TemplateResult {
-    const go = view === 'claim' ? () => this.#type() : () => this.#show(view);
-    return html`<button type="button" class="quiet tab" aria-current=${this.view === view ? 'page' : nothing} @click=${go}>
+  #tab(view: View): TemplateResult | typeof nothing {
+    const name = view.button(this);
+    if (!name) return nothing;
+    const go = (): void => (view.open ? view.open(this) : this.show(view.id));
+    return html`<button type="button" class="quiet tab" aria-current=${this.view === view.id ? 'page' : nothing} @click=${go}>
       ${name}
     </button>`;
   }
@@ -139,31 +113,35 @@ export class DeltoidWorkbench extends LitElement {
     }
   }
 
-  #show(view: View): void {
-    this.view = view;
+  show(id: string): void {
+    this.view = id;
     scrollTo(0, 0);
   }
 
-  #type(): void {
+  type(): void {
     const first = !this.typed;
     this.typed = true;
-    this.#show('claim');
+    this.show('claim');
     void this.updateComplete.then(() => {
       if (first && this.checker) this.checker.value = blankClaim();
       this.checker?.focusBox('/payer/class');
     });
   }
 
-  #example(): void {
+  putClaim(claim: Claim): void {
     this.typed = true;
-    this.#show('claim');
+    this.show('claim');
     void this.updateComplete.then(() => {
-      if (this.checker) this.checker.value = exampleClaim(localDay());
+      if (this.checker) this.checker.value = claim;
       this.renderRoot.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
     });
   }
 
-  #choose(): void {
+  example(): void {
+    this.putClaim(exampleClaim(localDay()));
+  }
+
+  choose(): void {
     this.files.value = '';
     this.files.click();
   }
@@ -175,7 +153,7 @@ export class DeltoidWorkbench extends LitElement {
       if (this.batch === batch) this.#changed();
     });
     this.batch = batch;
-    this.#show('batch');
+    this.show('batch');
   }
 
   /** Once a frame is enough to look at. */
@@ -187,11 +165,11 @@ export class DeltoidWorkbench extends LitElement {
     });
   }
 
-  #clearBatch(): void {
+  clearBatch(): void {
     this.batch?.cancel();
     this.batch = undefined;
     this.files.value = '';
-    this.#show('start');
+    this.show('start');
   }
 
   #dialog(id: string): void {
@@ -221,7 +199,7 @@ export class DeltoidWorkbench extends LitElement {
 
   readonly #onKey = (event: KeyboardEvent): void => {
     const typing = (event.composedPath()[0] as Element | undefined)?.matches?.('input, select, textarea');
-    if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'o') this.#choose();
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'o') this.choose();
     else if (event.key === '?' && !typing) this.#dialog('keys');
     else return;
     event.preventDefault();

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// The page's views. A view is a value in this list: what its button says, and what it shows. Adding one is adding a line.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Claim } from '../claim/model.js';
+import type { About } from '../engine/claim-engine.js';
+import { words } from '../words/index.js';
+import type { Batch } from './batch.js';
+import './batch-element.js';
+import { startView } from './start-view.js';
+
+/** What a view may know of the page and do with it. The workbench is the only one that implements it. */
+export interface Page {
+  readonly about: About | undefined;
+  readonly batch: Batch | undefined;
+  /** Counts the batch's changes; a batch is not copied when it changes. */
+  readonly changes: number;
+  /** Whether the form was wanted yet. */
+  readonly typed: boolean;
+  /** What stands beside the form's own tools. */
+  tools(): TemplateResult;
+  /** Shows a view of the list, from its top. */
+  show(id: string): void;
+  /** Asks for files. */
+  choose(): void;
+  /** Shows the form with the focus in its first box. */
+  type(): void;
+  /** Shows the form with a claim of its own. */
+  putClaim(claim: Claim): void;
+  example(): void;
+  clearBatch(): void;
+}
+
+export interface View {
+  readonly id: string;
+  /** On the view's button in the bar; '' as long as it has none. */
+  button(page: Page): string;
+  /** Called for every view; one that is to keep its state while another is shown hides itself. */
+  render(page: Page, shown: boolean): TemplateResult | typeof nothing;
+  /** What its button does, when that is more than showing it. */
+  open?(page: Page): void;
+}
+
+const start: View = {
+  id: 'start',
+  button: () => '',
+  render: (page, shown) =>
+    shown
+      ? startView({
+          about: page.about,
+          choose: () => page.choose(),
+          type: () => page.type(),
+          example: () => page.example(),
+        })
+      : nothing,
+};
+
+const claim: View = {
+  id: 'claim',
+  button: () => words.app.oneClaim,
+  open: (page) => page.type(),
+  render: (page, shown) =>
+    page.typed
+      ? html`<h1 class="visually-hidden" ?hidden=${!shown}>${words.claim.title}</h1>
+          <deltoid-checker ?hidden=${!shown}>${page.tools()}</deltoid-checker>`
+      : nothing,
+};
+
+const batch: View = {
+  id: 'batch',
+  button: (page) => (page.batch ? words.app.batch : ''),
+  render: (page, shown) =>
+    page.batch
+      ? html`<deltoid-batch
+          ?hidden=${!shown}
+          .batch=${page.batch}
+          .changes=${page.changes}
+          @clear=${() => page.clearBatch()}
+        ></deltoid-batch>`
+      : nothing,
+};
+
+/** In the order of the bar. */
+export const views: readonly View[] = [start, claim, batch];
