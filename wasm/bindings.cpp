@@ -2,6 +2,7 @@
 // The whole border between core and JavaScript: bytes in, bytes out, and no claim logic. An instance holds one
 // session at a time. Every Uint8Array returned is a view of the heap, valid until the next call: copy it before.
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,7 @@
 #include <emscripten/val.h>
 
 #include "deltoid/checker.hpp"
+#include "deltoid/lookup.hpp"
 #include "json_text.hpp"
 
 namespace {
@@ -70,6 +72,33 @@ val finish() { return view(session().finish()); }
 // So far; for progress. A double, since no 64-bit value crosses.
 double claims() { return static_cast<double>(session().totals().claims); }
 
+// A line about each claim that the last call has read, with the option `roster`.
+val roster() { return view(session().roster()); }
+
+// One claim of an input had again, beside the session: its own buffer and feed.
+std::optional<deltoid::Lookup>& lookup() {
+    static std::optional<deltoid::Lookup> lookup;
+    return lookup;
+}
+
+void seek(std::uint32_t claim_index) { lookup().emplace(claim_index); }
+
+val seek_buffer(std::uint32_t size) {
+    const auto room = lookup()->buffer(size);
+    return view({room.data(), size});
+}
+
+// Both: the claim as contract JSON, empty as long as it is not found.
+val seek_feed(std::uint32_t size) {
+    lookup()->feed(size);
+    return view(lookup()->claim());
+}
+
+val seek_finish() {
+    lookup()->finish();
+    return view(lookup()->claim());
+}
+
 std::string problems() { return as_json(session().problems()); }
 
 val catalogue() { return keep(deltoid::catalogue("json")); }
@@ -94,6 +123,11 @@ EMSCRIPTEN_BINDINGS(deltoid) {
     emscripten::function("feed", &feed);
     emscripten::function("finish", &finish);
     emscripten::function("claims", &claims);
+    emscripten::function("roster", &roster);
+    emscripten::function("seek", &seek);
+    emscripten::function("seekBuffer", &seek_buffer);
+    emscripten::function("seekFeed", &seek_feed);
+    emscripten::function("seekFinish", &seek_finish);
     emscripten::function("problems", &problems);
     emscripten::function("catalogue", &catalogue);
     emscripten::function("explain", &explain);

@@ -23,6 +23,16 @@ export interface Engine {
   finish(): Uint8Array;
   /** Claims so far, for progress. */
   claims(): number;
+  /** With the option `roster`: a JSON list a line for each claim that the last feed() or finish() has read. */
+  roster(): Uint8Array;
+  /** Begins to look for one claim of an input, beside the session; the input is then fed by the next three. */
+  seek(claimIndex: number): void;
+  /** Room for `size` bytes of that input. */
+  seekBuffer(size: number): Uint8Array;
+  /** Takes them as read; the claim as contract JSON once it is found, nothing before. */
+  seekFeed(size: number): Uint8Array;
+  /** Ends that input; the claim, or nothing when the input has no such claim. */
+  seekFinish(): Uint8Array;
   /** What was wrong with an input that is not claims, as JSON; '' when nothing was. Emptied by the call. */
   problems(): string;
   /** All rules, as JSON. */

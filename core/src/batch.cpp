@@ -8,6 +8,7 @@
 
 #include "needs.hpp"
 #include "payer_class.hpp"
+#include "roster.hpp"
 #include "rules/adm/stands_for_injection.hpp"
 #include "rules/cancer.hpp"
 #include "rules/clm/drug_on_another_day.hpp"
@@ -125,6 +126,7 @@ void Batch::claim(Claim& claim, std::span<const Finding> troubles) {
     ++totals.claims;
     totals.lines += claim.lines.size();
     ask(claim, troubles);
+    if (options_->roster) append_roster_row(roster_, file_number_, context_of(claim));
     write_claim(claim);
 }
 
@@ -499,6 +501,8 @@ void Batch::absorb(Batch& block) {
     for (std::size_t i = 0; i < open_claims_.size(); ++i) open_claims_[i] += block.open_claims_[i];
     index_.append(std::move(block.index_));
     if (block.written_ != 0) write_rendered(writer_ && writer_->holds() != 0 ? block.held_ : block.output_, block.written_);
+    roster_ += block.roster_;
+    block.roster_.clear();
     block.output_.clear();
     block.held_.clear();
     block.written_ = 0;

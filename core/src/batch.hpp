@@ -63,6 +63,8 @@ public:
     [[nodiscard]] bool is_written(std::uint16_t rule) const { return options_->written[rule]; }
 
     [[nodiscard]] std::string& output() { return output_; }
+    /// A line about each claim, when the options ask for it (roster.hpp).
+    [[nodiscard]] std::string& roster() { return roster_; }
     [[nodiscard]] const Totals& totals() const { return summary_.totals; }
 
 private:
@@ -116,6 +118,7 @@ private:
     std::vector<std::string> history_files_;
     std::vector<std::uint64_t> open_claims_;   ///< by rule: claims that no table could answer for
     std::string output_;
+    std::string roster_;
     std::string held_;           ///< findings of a format that is written at the end
     std::size_t written_ = 0;    ///< findings, held ones among them
 

@@ -28,6 +28,7 @@ std::string_view Checker::feed(std::string_view bytes) {
 std::string_view Checker::finish() { return session_->finish(); }
 std::vector<Problem> Checker::problems() { return session_->take_problems(); }
 const Totals& Checker::totals() const { return session_->totals(); }
+std::string_view Checker::roster() const { return session_->roster(); }
 
 std::vector<Problem> Checker::Session::open(std::string_view text) {
     *this = Session();
@@ -136,7 +137,9 @@ void Checker::Session::add_tables() {
 void Checker::Session::start_writing() {
     if (!given_out_) return;
     given_out_ = false;
-    if (batch_ != nullptr) batch_->output().clear();
+    if (batch_ == nullptr) return;
+    batch_->output().clear();
+    batch_->roster().clear();
 }
 
 std::string_view Checker::Session::take_output() {
@@ -158,6 +161,10 @@ std::vector<Problem> Checker::Session::take_problems() { return std::exchange(pr
 const Totals& Checker::Session::totals() const {
     static constexpr Totals none;
     return batch_ == nullptr ? none : batch_->totals();
+}
+
+std::string_view Checker::Session::roster() const {
+    return batch_ == nullptr ? std::string_view() : std::string_view(batch_->roster());
 }
 
 }  // namespace deltoid

@@ -70,6 +70,7 @@ struct Options {
     PayerClass payer = PayerClass::unknown;
     bool color = false;
     bool stats = false;
+    bool roster = false;
     Profile profile;
     /// Packs given with the options, as texts: an example or a form brings its small table along.
     std::vector<std::string> tables;

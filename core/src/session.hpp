@@ -23,6 +23,7 @@ public:
     [[nodiscard]] std::string_view finish();
     [[nodiscard]] std::vector<Problem> take_problems();
     [[nodiscard]] const Totals& totals() const;
+    [[nodiscard]] std::string_view roster() const;
 
 private:
     friend class Crew;

@@ -72,3 +72,66 @@ test('apply hands over the claim, or the problems as a string', () => {
 test('about tells the version', () => {
   assert.match(json(engine.about()).version, /^\d+\.\d+\.\d+$/);
 });
+
+/** The roster's lines of a session of `inputs`, fed in pieces of `size` bytes. */
+function rosterOf(inputs, size) {
+  assert.equal(engine.open(JSON.stringify({ ...options, roster: true })), '');
+  let text = '';
+  const take = () => { text += Buffer.from(engine.roster()).toString('utf8'); };
+  for (const { name, bytes: all } of inputs) {
+    engine.begin('claims', name);
+    for (let at = 0; at < all.length; at += size) {
+      const piece = all.subarray(at, at + size);
+      engine.buffer(piece.length).set(piece);
+      engine.feed(piece.length);
+      take();
+    }
+  }
+  engine.finish();
+  take();
+  return text.trimEnd().split('\n').map((line) => JSON.parse(line));
+}
+
+const medicare = { ...claim('M-1'), payer: { class: 'medicare_b', id: '04402', name: 'MEDICARE' }, subscriber: { id: '1EG4TE5MK73' } };
+const day = (iso) => Date.parse(iso) / 86_400_000;
+
+test('the roster has a line about every claim, clean ones too, however the bytes are cut', () => {
+  const inputs = [
+    { name: 'a.json', bytes: bytes([medicare, { ...claim('M-2'), payer: { class: 'medicare_b' }, frequency: '7', original_reference: '1' }]) },
+    { name: 'b.json', bytes: bytes({ id: 'B-1', lines: [{ code: '99213', charge: '120.00' }] }) },
+  ];
+  const rows = rosterOf(inputs, 1 << 20);
+  assert.deepEqual(rows, [
+    [0, 0, 'M-1', '1EG4TE5MK73', 'medicare_b', '04402', 'MEDICARE', day('2026-09-15'), day('2027-09-15'), 1, [4000]],
+    // A corrected claim runs against another clock.
+    [0, 1, 'M-2', '', 'medicare_b', '', '', day('2026-09-15'), null, 1, [4000]],
+    [1, 0, 'B-1', '', 'unknown', '', '', null, null, 0, [12000]],
+  ]);
+  assert.deepEqual(rosterOf(inputs, 7), rows);
+});
+
+test('without being asked for there is no roster', () => {
+  check(engine, options, [{ name: 'a.json', bytes: bytes(claim('1')) }]);
+  assert.equal(engine.roster().length, 0);
+});
+
+test('a claim is found again by its index, beside a session', () => {
+  const input = bytes([claim('1'), medicare, claim('3')]);
+  const seek = (index, size) => {
+    engine.seek(index);
+    for (let at = 0; at < input.length; at += size) {
+      const piece = input.subarray(at, at + size);
+      engine.seekBuffer(piece.length).set(piece);
+      const found = engine.seekFeed(piece.length);
+      if (found.length > 0) return json(found);
+    }
+    const found = engine.seekFinish();
+    return found.length > 0 ? json(found) : undefined;
+  };
+  for (const size of [1 << 20, 5]) {
+    assert.equal(seek(1, size).id, 'M-1');
+    assert.deepEqual(seek(1, size).payer, { name: 'MEDICARE', id: '04402', class: 'medicare_b' });
+    assert.equal(seek(2, size).id, '3');
+    assert.equal(seek(3, size), undefined);
+  }
+});

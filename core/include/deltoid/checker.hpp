@@ -64,6 +64,7 @@ public:
     ///   tables   packs as texts, for small ones; larger ones are inputs of role tables
     ///   color    true for colours in text output
     ///   stats    true for the table of rules in text output
+    ///   roster   true for a line about every claim, beside the output: roster()
     /// Returns what is wrong with them; empty when the session has started.
     [[nodiscard]] std::vector<Problem> open(std::string_view options);
 
@@ -87,6 +88,10 @@ public:
     [[nodiscard]] std::vector<Problem> problems();
 
     [[nodiscard]] const Totals& totals() const;
+
+    /// With the option roster: a JSON list for each claim that the last feed() or finish() has read, one on a text line.
+    /// What is in it stands in core/src/roster.hpp. Valid until the next call.
+    [[nodiscard]] std::string_view roster() const;
 
 private:
     friend class Crew;   // crew.hpp: the same session cut into blocks for several workers
