@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import test, { after, before } from 'node:test';
 import { mixedFile } from './support/claims837.mjs';
 import { require } from './support/modules.mjs';
-import { asFile, choose, launch, open, openExample } from './support/page.mjs';
+import { asFile, byFinding, choose, launch, open, openExample } from './support/page.mjs';
 
 let browser;
 let axe;
@@ -17,7 +17,16 @@ after(() => browser?.close());
 
 const openBatch = async (page) => {
   await choose(page, asFile('claims-0915.837', mixedFile(60)));
-  await page.locator('deltoid-findings-table .body [role=row]').first().waitFor();
+  await page.locator('deltoid-queue-table .body [role=row]').first().waitFor();
+};
+const openFindings = async (page) => {
+  await openBatch(page);
+  await byFinding(page);
+};
+const openClaim = async (page) => {
+  await openBatch(page);
+  await page.locator('deltoid-queue-table .body [role=row]').nth(1).click();
+  await page.locator('deltoid-batch-claim li.finding').first().waitFor({ state: 'attached' });
 };
 
 const views = {
@@ -50,9 +59,32 @@ const views = {
     });
     await page.locator('.state.clean').waitFor({ state: 'attached' });
   },
-  batch: openBatch,
-  'finding opened': async (page) => {
+  'work queue': openBatch,
+  'work queue, columns': async (page) => {
     await openBatch(page);
+    await page.locator('summary', { hasText: 'Columns' }).click();
+    await page.getByRole('button', { name: 'Show patient identifiers' }).click();
+  },
+  'work queue, some selected': async (page) => {
+    await openBatch(page);
+    await page.locator('deltoid-queue-table .body .pick').nth(2).click();
+    await page.getByText('1 claim selected').waitFor();
+  },
+  'work queue, nothing there': async (page) => {
+    await openBatch(page);
+    await page.getByRole('button', { name: /^Ignored/ }).click();
+    await page.getByText('Nothing is ignored').waitFor();
+  },
+  'ignore dialog': async (page) => {
+    await openBatch(page);
+    await page.getByRole('grid', { name: 'Claims' }).focus();
+    await page.keyboard.press('i');
+    await page.getByRole('heading', { name: 'Ignore this claim' }).waitFor();
+  },
+  'claim of a batch': openClaim,
+  'by finding': openFindings,
+  'finding opened': async (page) => {
+    await openFindings(page);
     await page.locator('deltoid-findings-table .body [role=row]').nth(1).click();
     await page.getByRole('article', { name: 'One finding' }).waitFor();
   },

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { mixedFile } from './support/claims837.mjs';
-import { asFile, choose, launch, open } from './support/page.mjs';
+import { asFile, byFinding, choose, launch, open } from './support/page.mjs';
 
 let browser;
 let folder;
@@ -45,11 +45,13 @@ test('rows are sorted by money first, filtered, searched, and opened in full', a
   const page = await open(browser);
   await choose(page, asFile('claims-0915.837', mixedFile(60)));
   await done(page);
+  await byFinding(page);
   assert.match(await rows(page).first().innerText(), /will deny[\s\S]*A-20000[\s\S]*BND003[\s\S]*120\.00/);
 
-  await page.getByLabel('Rule').selectOption({ label: 'DRG004 (15)' });
+  const view = page.locator('deltoid-findings-view');
+  await view.getByLabel('Rule').selectOption({ label: 'DRG004 (15)' });
   assert.equal(await rows(page).count(), 15);
-  await page.getByLabel('Search').fill('a-20004');
+  await view.getByLabel('Search').fill('a-20004');
   await page.waitForFunction(() => {
     const batch = document.querySelector('deltoid-workbench').shadowRoot.querySelector('deltoid-batch');
     const view = batch.shadowRoot.querySelector('deltoid-findings-view');
@@ -64,9 +66,9 @@ test('rows are sorted by money first, filtered, searched, and opened in full', a
   await page.keyboard.press('Escape');
   await detail.waitFor({ state: 'detached' });
 
-  await page.getByLabel('Search').fill('nothing has this');
+  await view.getByLabel('Search').fill('nothing has this');
   await page.getByText('No finding matches the filters.').waitFor();
-  await page.getByRole('button', { name: 'Show all' }).click();
+  await view.getByRole('button', { name: 'Show all' }).click();
   await rows(page).first().waitFor();
   await page.context().close();
 });
@@ -128,13 +130,15 @@ test('several files are one batch', async () => {
 
 test('what is no claim file is said in a sentence', async () => {
   const page = await open(browser);
-  await choose(page, asFile('letter.pdf', '%PDF-1.7 nothing for a claim checker'));
+  await choose(page, asFile('letter.txt', 'Dear Sir, nothing for a claim checker'));
   await done(page);
+  await page.getByRole('region', { name: 'About the files' }).getByText('letter.txt').waitFor();
+  await page.getByText('No claims in these files').waitFor();
+  await byFinding(page);
   assert.match(await rows(page).first().innerText(), /X12006/);
   await choose(page, asFile('empty.837', ''));
   await page.getByRole('heading', { name: 'empty.837' }).waitFor();
-  await done(page);
-  assert.match(await rows(page).first().innerText(), /X12006/);
+  await page.getByRole('region', { name: 'About the files' }).getByText('empty.837').waitFor();
   assert.deepEqual(page.complaints, []);
   await page.context().close();
 });
@@ -168,6 +172,7 @@ test('a long check can be cancelled; what was found stays, and Clear takes it aw
   });
   await page.getByRole('button', { name: 'Cancel' }).click();
   await page.getByText('Cancelled. What was found until then').waitFor({ timeout: 3000 });
+  await byFinding(page);
   await rows(page).first().waitFor();
   // The worker is gone, and the engine's memory with it.
   for (let wait = 0; page.workers().length > 0 && wait < 100; wait++) await page.waitForTimeout(30);

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import { mixedFile } from './support/claims837.mjs';
-import { asFile, choose, launch, open, openExample } from './support/page.mjs';
+import { asFile, byFinding, choose, launch, open, openExample } from './support/page.mjs';
 
 let browser;
 before(async () => {
@@ -106,9 +106,10 @@ test('lines are duplicated, deleted and had back', async () => {
   await page.context().close();
 });
 
-test('a batch is worked through by keys', async () => {
+test('the findings of a batch are gone through by keys', async () => {
   const page = await open(browser);
   await choose(page, asFile('claims-0915.837', mixedFile(60)));
+  await byFinding(page);
   const table = page.getByRole('grid', { name: 'Findings' });
   await table.waitFor();
   await table.focus();

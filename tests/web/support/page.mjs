@@ -50,6 +50,12 @@ export function asFile(name, text) {
   return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) };
 }
 
+/** The second view of a batch: all findings. */
+export async function byFinding(page) {
+  await page.getByRole('button', { name: 'By finding' }).click();
+  await page.locator('deltoid-findings-table .body [role=row]').first().waitFor();
+}
+
 /** The example, checked. */
 export async function openExample(page) {
   await page.getByRole('button', { name: 'Show me an example' }).click();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where the engine's code and the worker's source come from: the page has them as data blocks, the package as modules.
 import { load } from '../../../wasm/engine.js';
+import type { Unzip } from '../files/parts.js';
 
 /** The two things that a host of the engine must have at hand. */
 export interface Assets {
@@ -8,6 +9,8 @@ export interface Assets {
   engine(): Promise<string>;
   /** The worker as one classic script. */
   worker(): Promise<string>;
+  /** What opens a .zip where there is no worker to do it. */
+  unzip?(): Promise<Unzip>;
 }
 
 let assets: Assets | undefined;
@@ -29,6 +32,11 @@ export function engineModule(): Promise<WebAssembly.Module> {
 /** The worker's source text. */
 export function workerSource(): Promise<string> {
   return provided().worker();
+}
+
+/** Opens a .zip on this thread; undefined where only the worker can. */
+export function unzipper(): (() => Promise<Unzip>) | undefined {
+  return provided().unzip;
 }
 
 function provided(): Assets {

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // Runs a session beside the page: in a blob worker where there is one, else here, a slice at a time.
 import { instantiate } from '../../../wasm/engine.js';
-import type { FindingBatch } from '../findings/indexer.js';
-import { engineModule, workerSource } from './assets.js';
+import type { Claim } from '../claim/model.js';
+import { engineModule, unzipper, workerSource } from './assets.js';
 import { Collector } from './collector.js';
 import { abortError, DeltoidError, type Problem } from './problems.js';
-import type { FromWorker, ToWorker, WorkerProgress } from './protocol.js';
-import { runSession, type SessionInput } from './session.js';
+import type { FromWorker, SessionBatch, ToWorker, WorkerProgress } from './protocol.js';
+import { findClaim, runSession, type SessionInput } from './session.js';
 
 export interface RunHooks {
   /** Findings, in their order, with how far the session has come. Called at most ten times a second. */
-  onBatch(batch: FindingBatch, progress: WorkerProgress): void;
+  onBatch(batch: SessionBatch, progress: WorkerProgress): void;
   signal?: AbortSignal | undefined;
 }
 
@@ -40,6 +40,36 @@ export async function runBatch(inputs: SessionInput[], options: string, hooks: R
   }
 }
 
+/** One claim of a batch again, out of its file; undefined when it is not there any more. */
+export async function claimOf(
+  inputs: SessionInput[],
+  file: string,
+  claimIndex: number,
+): Promise<Claim | undefined> {
+  const module = await engineModule().catch((error: unknown) => {
+    throw engineFailure(String(error));
+  });
+  const worker = await startWorker();
+  const json = worker
+    ? await findThere(worker, { type: 'find', module, inputs, file, claimIndex }).finally(() =>
+        worker.terminate(),
+      )
+    : await findClaim(await instantiate(module), inputs, file, claimIndex, unzipper());
+  return json === '' ? undefined : (JSON.parse(json) as Claim);
+}
+
+function findThere(worker: Worker, question: ToWorker): Promise<string> {
+  return new Promise((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      if (data.type === 'found') resolve(data.claim);
+      else if (data.type === 'problems') reject(new DeltoidError(data.problems));
+      else if (data.type === 'failed') reject(engineFailure(data.message));
+    };
+    worker.onerror = (event) => reject(engineFailure(event.message));
+    worker.postMessage(question);
+  });
+}
+
 async function runHere(
   module: WebAssembly.Module,
   inputs: SessionInput[],
@@ -47,12 +77,10 @@ async function runHere(
   hooks: RunHooks,
 ): Promise<RunResult> {
   const collector = new Collector(hooks.onBatch);
-  const unreadable = await runSession(
-    await instantiate(module),
-    inputs,
-    options,
-    collector.hooks(hooks.signal),
-  );
+  const unreadable = await runSession(await instantiate(module), inputs, options, {
+    ...collector.hooks(hooks.signal),
+    unzip: unzipper(),
+  });
   return { summary: collector.end(), unreadable };
 }
 

@@ -19,12 +19,16 @@ export interface CheckOptions {
   ignore?: string[] | undefined;
 }
 
-/** The options as the core's open() wants them. The core never asks the clock: the day is put in here. */
-export function sessionOptions(options: CheckOptions): string {
+/**
+ * The options as the core's open() wants them. The core never asks the clock: the day is put in here. `roster`: a line
+ * about every claim, beside the findings.
+ */
+export function sessionOptions(options: CheckOptions, roster = false): string {
   const { payer, profile, asOf, format, select, ignore } = options;
   return JSON.stringify({
     as_of: asOf || localDay(),
     format: 'jsonl',
+    ...(roster ? { roster } : {}),
     ...(format && format !== 'auto' ? { from: format } : {}),
     ...(payer ? { payer } : {}),
     ...(profile ? { profile } : {}),

@@ -4,5 +4,6 @@ import type { Assets } from './assets.js';
 
 export const packageAssets: Assets = {
   engine: async () => (await import('deltoid-engine-base64')).default,
+  unzip: async () => (await import('../files/zip.js')).partsOfZip,
   worker: async () => (await import('deltoid-worker-source')).default,
 };

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is thrown when a check cannot be made at all. Bad claims never throw: they are findings.
 
+import type { Reason } from '../words/en-files.js';
+
 /** A place (JSON pointer into the options, "name:line" of a table, or a file's name) and one plain sentence. */
 export interface Problem {
   path: string;
   message: string;
+  /** Why a file was not read, or not to its end: for hosts that have words of their own. */
+  reason?: Reason;
 }
 
 /** Options, profile, tables or the engine itself do not serve. */

@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 // What page and worker say to each other.
 import type { FindingBatch } from '../findings/indexer.js';
+import type { RosterColumns } from '../findings/roster.js';
 import type { Problem } from './problems.js';
 import type { Progress, SessionInput } from './session.js';
 
+/** Findings, and the claims that were read meanwhile when the options ask for a roster. */
+export interface SessionBatch extends FindingBatch {
+  claims: RosterColumns;
+}
+
 export type ToWorker =
   | { type: 'start'; module: WebAssembly.Module; inputs: SessionInput[]; options: string }
+  | { type: 'find'; module: WebAssembly.Module; inputs: SessionInput[]; file: string; claimIndex: number }
   | { type: 'cancel' };
 
 export type FromWorker =
   | { type: 'ready' }
-  | { type: 'findings'; batch: FindingBatch; progress: WorkerProgress }
+  | { type: 'findings'; batch: SessionBatch; progress: WorkerProgress }
   | { type: 'done'; summary: Uint8Array<ArrayBuffer>; unreadable: Problem[] }
+  | { type: 'found'; claim: string }
   | { type: 'cancelled' }
   | { type: 'problems'; problems: Problem[] }
   | { type: 'failed'; message: string };

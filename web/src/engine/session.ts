@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // One session, fed in slices: the same loop in the worker, in Node and on a page whose policy forbids workers.
 import type { Engine, Role } from '../../../wasm/engine.js';
+import { type Part, partsOf, type Refused, type Unzip } from '../files/parts.js';
+import { type Meter, slicesOfBlob, slicesOfBytes, slicesOfStream } from '../files/slices.js';
+import { reasonOf } from '../files/unreadable.js';
+import { fileWords, type Reason } from '../words/en-files.js';
 import { abortError, DeltoidError, type Problem, readProblems } from './problems.js';
 
 /** One input of a batch. */
@@ -21,14 +25,17 @@ export interface Progress {
 export interface SessionHooks {
   /** New output. A view: valid only during the call. */
   onOutput(view: Uint8Array): void;
+  /** A line about each claim that was read, when the options ask for it. A view, too. */
+  onRoster?: ((view: Uint8Array) => void) | undefined;
+  /** A file of claims begins. */
+  onFile?: ((name: string) => void) | undefined;
   onProgress?: ((progress: Progress) => void) | undefined;
+  /** Opens a .zip; without it one is refused. */
+  unzip?: (() => Promise<Unzip>) | undefined;
   signal?: AbortSignal | undefined;
 }
 
-// As fast as the largest, fine enough for progress, and a cancel is never further away than one slice.
-const sliceSize = 1 << 20;
-
-/** Runs a session to its end; returns the inputs that could not be read, each with a sentence. */
+/** Runs a session to its end; returns the inputs that could not be read, or not to their end, each with a sentence. */
 export async function runSession(
   engine: Engine,
   inputs: SessionInput[],
@@ -38,33 +45,106 @@ export async function runSession(
   refuse(engine.open(options));
   const unreadable: Problem[] = [];
   const totalBytes = inputs.reduce((sum, { source }) => sum + sizeOf(source), 0);
-  let bytes = 0;
-  for (const { name, role, source } of inputs) {
-    engine.begin(role, name);
-    try {
-      for await (const slice of slicesOf(source)) {
-        await breath();
-        if (hooks.signal?.aborted) throw abortError();
-        engine.buffer(slice.length).set(slice);
-        hooks.onOutput(engine.feed(slice.length));
-        bytes += slice.length;
-        hooks.onProgress?.({
-          bytes,
-          totalBytes: Math.max(bytes, totalBytes),
-          claims: engine.claims(),
-          file: name,
-        });
+  const meter: Meter = { taken: 0 };
+  let before = 0;
+  for (const input of inputs) {
+    for await (const part of partsOfInput(input, meter, hooks.unzip)) {
+      if ('reason' in part) {
+        unreadable.push(problemOf(part.name, part.reason));
+        continue;
       }
-    } catch (error) {
-      if (!isUnreadable(error)) throw error;
-      unreadable.push({ path: name, message: 'The file changed, moved or vanished while it was read.' });
+      engine.begin(input.role, part.name);
+      if (input.role === 'claims') hooks.onFile?.(part.name);
+      const failed = await feed(engine, part, hooks, () => ({
+        bytes: before + meter.taken,
+        totalBytes: Math.max(before + meter.taken, totalBytes),
+      }));
+      if (failed) unreadable.push(problemOf(part.name, failed));
+      refuse(engine.problems());
     }
-    refuse(engine.problems());
+    before += meter.taken;
+    meter.taken = 0;
   }
   if (hooks.signal?.aborted) throw abortError();
   hooks.onOutput(engine.finish());
+  hooks.onRoster?.(engine.roster());
   refuse(engine.problems());
   return unreadable;
+}
+
+/** Feeds one part; why it could not be read to its end, if it could not. */
+async function feed(
+  engine: Engine,
+  { name, slices }: Part,
+  hooks: SessionHooks,
+  bytes: () => Pick<Progress, 'bytes' | 'totalBytes'>,
+): Promise<Reason | undefined> {
+  try {
+    for await (const slice of slices) {
+      await breath();
+      if (hooks.signal?.aborted) throw abortError();
+      engine.buffer(slice.length).set(slice);
+      hooks.onOutput(engine.feed(slice.length));
+      hooks.onRoster?.(engine.roster());
+      hooks.onProgress?.({ ...bytes(), claims: engine.claims(), file: name });
+    }
+    return undefined;
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (!reason) throw error;
+    return reason;
+  }
+}
+
+/** Reads the inputs again up to one claim; its JSON, or nothing when it is not there any more. */
+export async function findClaim(
+  engine: Engine,
+  inputs: SessionInput[],
+  file: string,
+  claimIndex: number,
+  unzip?: () => Promise<Unzip>,
+): Promise<string> {
+  const meter: Meter = { taken: 0 };
+  for (const input of inputs) {
+    // A part's name begins with its input's.
+    if (input.role !== 'claims' || !file.startsWith(input.name)) continue;
+    for await (const part of partsOfInput(input, meter, unzip)) {
+      if ('reason' in part || part.name !== file) continue;
+      engine.seek(claimIndex);
+      for await (const slice of part.slices) {
+        engine.seekBuffer(slice.length).set(slice);
+        const found = engine.seekFeed(slice.length);
+        if (found.length > 0) return decoder.decode(found);
+      }
+      return decoder.decode(engine.seekFinish());
+    }
+  }
+  return '';
+}
+
+const decoder = new TextDecoder();
+
+/** Tables and streams are taken as they are; a file may be packed, or be none of claims at all. */
+async function* partsOfInput(
+  { name, role, source }: SessionInput,
+  meter: Meter,
+  unzip: (() => Promise<Unzip>) | undefined,
+): AsyncGenerator<Part | Refused> {
+  if (source instanceof Uint8Array) yield { name, slices: slicesOfBytes(source, meter) };
+  else if (!(source instanceof Blob)) yield { name, slices: slicesOfStream(source, meter) };
+  else if (role === 'tables') yield { name, slices: slicesOfBlob(source, meter) };
+  else yield* refusing(name, partsOf(name, source, meter, unzip));
+}
+
+/** What cannot even be opened is refused, too. */
+async function* refusing(name: string, parts: AsyncIterable<Part | Refused>): AsyncGenerator<Part | Refused> {
+  try {
+    yield* parts;
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (!reason) throw error;
+    yield { name, reason };
+  }
 }
 
 function refuse(json: string): void {
@@ -72,41 +152,13 @@ function refuse(json: string): void {
   if (problems.length > 0) throw new DeltoidError(problems);
 }
 
-function isUnreadable(error: unknown): boolean {
-  return (
-    error instanceof DOMException && (error.name === 'NotReadableError' || error.name === 'NotFoundError')
-  );
+function problemOf(path: string, reason: Reason): Problem {
+  return { path, message: fileWords[reason], reason };
 }
 
 function sizeOf(source: SessionInput['source']): number {
   if (source instanceof Uint8Array) return source.length;
   return source instanceof Blob ? source.size : 0;
-}
-
-async function* slicesOf(source: SessionInput['source']): AsyncGenerator<Uint8Array> {
-  if (source instanceof Uint8Array) {
-    for (let at = 0; at < source.length; at += sliceSize) {
-      yield source.subarray(at, at + sliceSize);
-    }
-  } else if (source instanceof Blob) {
-    // The next slice is read while this one is checked.
-    let next = source.slice(0, sliceSize).arrayBuffer();
-    for (let at = 0; at < source.size; at += sliceSize) {
-      const slice = await next;
-      if (at + sliceSize < source.size) {
-        next = source.slice(at + sliceSize, at + 2 * sliceSize).arrayBuffer();
-        next.catch(() => {}); // told where it is awaited, or not at all after a cancel
-      }
-      yield new Uint8Array(slice);
-    }
-  } else {
-    const reader = source.getReader();
-    try {
-      for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
-    } finally {
-      await reader.cancel();
-    }
-  }
 }
 
 interface NodeTurn {

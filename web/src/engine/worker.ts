@@ -2,10 +2,13 @@
 // The worker: one engine, one session. It is bundled as one classic script, because a blob worker under file://
 // must not be a module.
 import { instantiate } from '../../../wasm/engine.js';
+import { reasonOf } from '../files/unreadable.js';
+import { partsOfZip } from '../files/zip.js';
+import { fileWords } from '../words/en-files.js';
 import { Collector } from './collector.js';
 import { DeltoidError } from './problems.js';
 import type { FromWorker, ToWorker } from './protocol.js';
-import { runSession } from './session.js';
+import { findClaim, runSession } from './session.js';
 
 interface WorkerScope {
   onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
@@ -14,9 +17,11 @@ interface WorkerScope {
 
 const scope = self as unknown as WorkerScope;
 const cancel = new AbortController();
+const unzip = async (): Promise<typeof partsOfZip> => partsOfZip;
 
 scope.onmessage = ({ data }) => {
   if (data.type === 'cancel') cancel.abort();
+  else if (data.type === 'find') void find(data);
   else void run(data);
 };
 
@@ -24,13 +29,18 @@ scope.postMessage({ type: 'ready' });
 
 async function run({ module, inputs, options }: Extract<ToWorker, { type: 'start' }>): Promise<void> {
   const collector = new Collector((batch, progress) => {
-    const { newRules, newFiles, ...arrays } = batch.columns;
-    const buffers = Object.values(arrays).map((array) => array.buffer as ArrayBuffer);
-    scope.postMessage({ type: 'findings', batch, progress }, [batch.bytes.buffer, ...buffers]);
+    scope.postMessage({ type: 'findings', batch, progress }, [
+      batch.bytes.buffer,
+      ...buffersOf(batch.columns),
+      ...buffersOf(batch.claims),
+    ]);
   });
   try {
     const engine = await instantiate(module);
-    const unreadable = await runSession(engine, inputs, options, collector.hooks(cancel.signal));
+    const unreadable = await runSession(engine, inputs, options, {
+      ...collector.hooks(cancel.signal),
+      unzip,
+    });
     const summary = collector.end();
     scope.postMessage({ type: 'done', summary, unreadable });
   } catch (error) {
@@ -38,7 +48,30 @@ async function run({ module, inputs, options }: Extract<ToWorker, { type: 'start
   }
 }
 
+async function find({
+  module,
+  inputs,
+  file,
+  claimIndex,
+}: Extract<ToWorker, { type: 'find' }>): Promise<void> {
+  try {
+    const claim = await findClaim(await instantiate(module), inputs, file, claimIndex, unzip);
+    scope.postMessage({ type: 'found', claim });
+  } catch (error) {
+    scope.postMessage(answerTo(error));
+  }
+}
+
+/** Columns are handed over, not copied. */
+function buffersOf(columns: object): ArrayBuffer[] {
+  return Object.values(columns)
+    .filter((column) => ArrayBuffer.isView(column))
+    .map((column) => column.buffer as ArrayBuffer);
+}
+
 function answerTo(error: unknown): FromWorker {
+  const reason = reasonOf(error);
+  if (reason) return { type: 'problems', problems: [{ path: '', message: fileWords[reason], reason }] };
   if (cancel.signal.aborted) return { type: 'cancelled' };
   if (error instanceof DeltoidError) return { type: 'problems', problems: error.problems };
   return { type: 'failed', message: error instanceof Error ? error.message : String(error) };

@@ -19,6 +19,19 @@ export class Growing<T extends Numbers> {
     return this.#numbers[index] ?? 0;
   }
 
+  get length(): number {
+    return this.#length;
+  }
+
+  /** A view of some of them, good until more come. */
+  part(start: number, end: number): T {
+    return this.#numbers.subarray(start, end) as T;
+  }
+
+  set(index: number, value: number): void {
+    this.#numbers[index] = value;
+  }
+
   append(more: ArrayLike<number>): void {
     const length = this.#length + more.length;
     if (length > this.#numbers.length) {

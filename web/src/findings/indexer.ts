@@ -16,6 +16,8 @@ export interface FindingColumns {
   tags: Uint8Array;
   /** The charge in cents; -1 when there is none. */
   cents: Float64Array;
+  /** The line that a denial takes, from 1; 0 the whole claim; -1 none. */
+  denied: Int32Array;
   /** Index into all rules seen so far in this session. */
   rule: Uint16Array;
   /** Position among the session's inputs, and of the claim in its file; -1 when it is about the file. */
@@ -78,6 +80,7 @@ interface RawRow {
   level: number;
   tags: number;
   cents: number;
+  denied: number;
   claim: number;
   ruleId: string;
   fileName: string;
@@ -94,16 +97,18 @@ function readRow(text: string, start: number, end: number): RawRow {
   const rule = value(text, '"rule":', claim.end);
   const level = value(text, '"level":', rule.end);
   const tags = text.slice(level.end, text.indexOf(']', level.end));
-  const amount = value(text, '"amount":', level.end);
+  const denial = text.indexOf('"denial":', level.end) + '"denial":'.length;
+  const amount = value(text, '"amount":', denial);
   return {
     start,
     end,
     level: Math.max(0, levels.indexOf(level.text)),
     tags: tagBits.reduce((bits, [word, bit]) => (tags.includes(word) ? bits | bit : bits), 0),
     cents: amount.text === 'null' ? -1 : Math.round(Number(amount.text) * 100),
+    denied: text.startsWith('null', denial) ? -1 : Number(value(text, '"line":', denial).text) || 0,
     claim: claim.text === 'null' ? -1 : Number(claim.text),
     ruleId: rule.text,
-    fileName: fileName.text,
+    fileName: nameOf(fileName.text),
   };
 }
 
@@ -117,6 +122,13 @@ function value(text: string, key: string, from: number): { text: string; end: nu
   let end = text.indexOf('"', at + 1);
   while (isEscaped(text, end)) end = text.indexOf('"', end + 1);
   return { text: text.slice(at + 1, end), end };
+}
+
+/** A name as it is, out of JSON and Latin-1. Almost all are plain. */
+function nameOf(text: string): string {
+  if (!/[\\\x80-\xff]/.test(text)) return text;
+  const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
+  return JSON.parse(`"${new TextDecoder().decode(bytes)}"`) as string;
 }
 
 function isEscaped(text: string, quote: number): boolean {
@@ -142,6 +154,7 @@ function columnsOf(rows: Row[]): Omit<FindingColumns, 'newRules' | 'newFiles'> {
     level: Uint8Array.from(rows, (row) => row.level),
     tags: Uint8Array.from(rows, (row) => row.tags),
     cents: Float64Array.from(rows, (row) => row.cents),
+    denied: Int32Array.from(rows, (row) => row.denied),
     rule: Uint16Array.from(rows, (row) => row.rule),
     file: Uint16Array.from(rows, (row) => row.file),
     claim: Int32Array.from(rows, (row) => row.claim),

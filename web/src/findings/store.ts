@@ -26,6 +26,7 @@ export class FindingStore {
   readonly #riskGroup = new Growing(Uint32Array);
   readonly #groups = new Map<number, number>();
   readonly #rule = new Growing(Uint16Array);
+  readonly #file = new Growing(Uint16Array);
   readonly #parsed = new Map<number, Finding>();
   readonly #decoder = new TextDecoder();
   #size = 0;
@@ -51,6 +52,7 @@ export class FindingStore {
       ),
     );
     this.#rule.append(columns.rule);
+    this.#file.append(columns.file);
     for (let row = this.#size; row < this.#size + rows; row++) {
       const verdict = this.verdict(row);
       const rule = this.rule(row);
@@ -72,6 +74,11 @@ export class FindingStore {
   /** Index into `rules`. */
   rule(row: number): number {
     return this.#rule.at(row);
+  }
+
+  /** Name of the finding's file. */
+  fileOf(row: number): string {
+    return this.files[this.#file.at(row)] ?? '';
   }
 
   /** What stands to be lost, in cents: nothing for what is only good to know. */

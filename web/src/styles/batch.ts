@@ -124,6 +124,32 @@ export const batchStyles = css`
     font-size: var(--small);
   }
 
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 1.5rem;
+  }
+
+  .ways .files[open] {
+    flex-basis: 100%;
+  }
+
+  .ways .files summary {
+    padding-block: 0.3125rem;
+  }
+
+  .views {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem;
+  }
+
+  .views [aria-pressed='true'] {
+    background: var(--accent-wash);
+    font-weight: 600;
+  }
+
   .filters {
     display: flex;
     flex-wrap: wrap;

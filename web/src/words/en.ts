@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every word of the page, in English. Another language is another file of this shape.
 import { showCount } from '../formats/numbers.js';
+import { fileWords } from './en-files.js';
 import { fixWords } from './en-fixes.js';
 import { privacyWords } from './en-privacy.js';
+import { queueWords } from './en-queue.js';
 import { tableWords } from './en-tables.js';
 
 const many = (count: number, one: string, more = `${one}s`): string =>
@@ -225,6 +227,7 @@ export const en = {
       running: 'Checking',
       done: 'Checked',
       cancelled: 'Cancelled',
+      full: 'Stopped',
       failed: 'The check could not be made',
     },
     files: (count: number) => many(count, 'file'),
@@ -302,6 +305,7 @@ export const en = {
       ['Ctrl+P', 'print'],
       ['?', 'these keys'],
     ] as [string, string][],
+    queueTitle: 'In the work queue',
     dates: 'Dates are typed as digits: 091526 is September 15, 2026.',
   },
 
@@ -311,6 +315,8 @@ export const en = {
   },
 
   tables: tableWords,
+  files: fileWords as Record<keyof typeof fileWords, string>,
+  queue: queueWords,
   fixes: fixWords,
   privacy: privacyWords,
 };

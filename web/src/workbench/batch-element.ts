@@ -5,23 +5,27 @@ import { property, state } from 'lit/decorators.js';
 import { showBytes } from '../formats/numbers.js';
 import { batchStyles } from '../styles/batch.js';
 import { controlStyles } from '../styles/controls.js';
+import { findingStyles } from '../styles/finding.js';
 import { tokenStyles } from '../styles/tokens.js';
 import { words } from '../words/index.js';
 import type { Batch } from './batch.js';
 import { batchViews } from './batch-views.js';
 import { downloadsView } from './downloads.js';
-import { summaryView } from './summary-view.js';
+import { fileNotesView, problemsView } from './file-notes.js';
+import { filesView, summaryView } from './summary-view.js';
 
 const said = words.batch;
 
 export class DeltoidBatch extends LitElement {
-  static override styles = [tokenStyles, controlStyles, batchStyles];
+  static override styles = [tokenStyles, controlStyles, findingStyles, batchStyles];
 
   @property({ attribute: false }) batch: Batch | undefined;
   /** Counts the batch's changes; a batch is not copied when it changes. */
   @property({ attribute: false }) changes = 0;
 
   @state() private view = batchViews[0]?.id ?? '';
+  /** One claim has the page to itself: figures and switches stand back. */
+  @state() private oneClaim = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('batch')) this.view = batchViews[0]?.id ?? '';
@@ -31,10 +35,10 @@ export class DeltoidBatch extends LitElement {
     const { batch } = this;
     if (!batch) return nothing;
     return html`<section class="batch" aria-label=${said.title}>
-      <header class="top">
+      <header class="top" ?hidden=${this.oneClaim}>
         <h1>${batch.names.length === 1 ? batch.names[0] : said.files(batch.names.length)}</h1>
         <div class="tools">
-          ${batch.state === 'running' ? nothing : downloadsView(batch)}
+          ${batch.state === 'running' || batch.state === 'failed' ? nothing : downloadsView(batch)}
           <button type="button" @click=${() => this.dispatchEvent(new Event('clear'))}>${said.clear}</button>
         </div>
       </header>
@@ -57,12 +61,24 @@ export class DeltoidBatch extends LitElement {
   }
 
   #result(batch: Batch): TemplateResult {
-    const { state, problems } = batch;
+    const { state } = batch;
+    const page = {
+      batch,
+      changes: this.changes,
+      show: (id: string) => this.#show(id),
+      standBack: (on: boolean) => {
+        this.oneClaim = on;
+      },
+    };
     return html`
       ${state === 'cancelled' ? html`<p class="notice">${said.cancelled}</p>` : nothing}
-      ${problems.length > 0 || state === 'failed' ? this.#problems(batch) : nothing} ${summaryView(batch)}
-      ${this.#switch()}
-      ${batchViews.map((view) => view.render({ batch, changes: this.changes, show: (id) => this.#show(id) }, view.id === this.view))}
+      ${state === 'full' ? html`<p class="notice problem" role="alert">${words.queue.full}</p>` : nothing}
+      ${problemsView(batch)}
+      <div class="batch" ?hidden=${this.oneClaim}>
+        ${summaryView(batch)} ${fileNotesView(batch, () => this.#show('findings'))}
+        <div class="ways">${state === 'failed' ? nothing : this.#switch()} ${filesView(batch)}</div>
+      </div>
+      ${state === 'failed' ? nothing : batchViews.map((view) => view.render(page, view.id === this.view))}
     `;
   }
 
@@ -78,13 +94,6 @@ export class DeltoidBatch extends LitElement {
 
   #show(id: string): void {
     this.view = id;
-  }
-
-  #problems({ state, problems }: Batch): TemplateResult {
-    return html`<div class="notice problem" role="alert">
-      ${state === 'failed' ? html`<p class="lead">${said.failed}</p>` : nothing}
-      ${problems.map(({ path, message }) => html`<p>${path ? `${path}: ` : ''}${message}</p>`)}
-    </div>`;
   }
 }
 

@@ -4,6 +4,7 @@ import { html, type nothing, type TemplateResult } from 'lit';
 import { words } from '../words/index.js';
 import type { Batch } from './batch.js';
 import './findings-view.js';
+import './queue-element.js';
 
 /** What a view of a batch may know and do. */
 export interface BatchPage {
@@ -12,6 +13,8 @@ export interface BatchPage {
   readonly changes: number;
   /** Shows another view of the list. */
   show(id: string): void;
+  /** One claim is to have the page to itself, or has it no longer. */
+  standBack(on: boolean): void;
 }
 
 export interface BatchView {
@@ -22,6 +25,18 @@ export interface BatchView {
   render(page: BatchPage, shown: boolean): TemplateResult | typeof nothing;
 }
 
+const queue: BatchView = {
+  id: 'queue',
+  button: () => words.queue.byClaim,
+  render: ({ batch, changes, standBack }, shown) =>
+    html`<deltoid-queue
+      ?hidden=${!shown}
+      .batch=${batch}
+      .changes=${changes}
+      @claim-open=${(event: CustomEvent<boolean>) => standBack(event.detail)}
+    ></deltoid-queue>`,
+};
+
 const findings: BatchView = {
   id: 'findings',
   button: () => words.batch.byFinding,
@@ -30,4 +45,4 @@ const findings: BatchView = {
 };
 
 /** The first is shown when a batch is done. */
-export const batchViews: readonly BatchView[] = [findings];
+export const batchViews: readonly BatchView[] = [queue, findings];

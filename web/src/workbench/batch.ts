@@ -1,13 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
-// One batch: its files, how far the check has come, what was found. The view only looks at it.
-import { runBatch } from '../engine/client.js';
+// One batch: its files, how far the check has come, what was found, and what was done about it. The views only look.
+import type { Claim } from '../claim/model.js';
+import { claimOf, runBatch } from '../engine/client.js';
 import { sessionOptions } from '../engine/options.js';
 import { DeltoidError, type Problem } from '../engine/problems.js';
 import type { WorkerProgress } from '../engine/protocol.js';
-import type { Summary } from '../findings/model.js';
+import type { SessionInput } from '../engine/session.js';
+import { enoughToTell, kindOf } from '../files/kinds.js';
+import { reasonOf } from '../files/unreadable.js';
+import { ClaimStore } from '../findings/claim-store.js';
+import type { Correction } from '../findings/correction.js';
+import type { Finding, Summary } from '../findings/model.js';
 import { FindingStore } from '../findings/store.js';
+import { localDay } from '../formats/dates.js';
+import { dayNumber } from '../formats/days.js';
+import { fileWords, type Reason } from '../words/en-files.js';
 
-export type BatchState = 'running' | 'done' | 'cancelled' | 'failed';
+/** `full`: more was found than a page can hold. */
+export type BatchState = 'running' | 'done' | 'cancelled' | 'full' | 'failed';
+
+/** A finding takes about a kilobyte: with more of them the browser would end the page. */
+const mostFindings = 1_000_000;
 
 export class Batch {
   state: BatchState = 'running';
@@ -17,15 +30,30 @@ export class Batch {
   summaryBytes: Uint8Array<ArrayBuffer> | undefined;
   /** Why it failed, or which files could not be read. */
   problems: Problem[] = [];
+  /** Findings about files, not claims: rows of the store. */
+  readonly aboutFiles: number[] = [];
   readonly store = new FindingStore();
-  readonly names: string[];
+  readonly claims = new ClaimStore(this.store);
+  readonly files: readonly File[];
+  readonly names: readonly string[];
+  /** The day of the check, from 1970. */
+  readonly today = dayNumber(localDay());
   readonly #abort = new AbortController();
   readonly #onChange: () => void;
+  readonly #earlier: Batch | undefined;
 
-  constructor(files: File[], onChange: () => void) {
-    this.names = files.map(({ name }) => name);
+  /** `earlier`: a batch of the same files and fewer, whose work is carried over. */
+  constructor(files: readonly File[], onChange: () => void, earlier?: Batch) {
+    this.files = files;
+    this.names = differentNames(files);
     this.#onChange = onChange;
-    void this.#run(files);
+    this.#earlier = earlier;
+    void this.#run();
+  }
+
+  /** Has anything been done that only this page knows? */
+  get holdsWork(): boolean {
+    return this.claims.corrections.size > 0 || this.claims.ignored.size > 0;
   }
 
   /** Stops; what was found until then stays. */
@@ -33,27 +61,115 @@ export class Batch {
     this.#abort.abort();
   }
 
-  async #run(files: File[]): Promise<void> {
-    const inputs = files.map((file) => ({ name: file.name, role: 'claims' as const, source: file }));
+  /** A claim as its file has it: the file is read again, up to there. */
+  async claimAsFiled(row: number): Promise<Claim | undefined> {
+    const claim = await claimOf(this.#inputs(), this.claims.file(row), this.claims.index(row));
+    // The file may have been written anew since.
+    if (claim && (claim.id ?? '').trim() !== this.claims.id(row)) throw changed(this.claims.file(row));
+    return claim;
+  }
+
+  /** What the batch says of a claim. */
+  findingsOf(row: number): Finding[] {
+    return Array.from(this.claims.findingsOf(row), (finding) => this.store.finding(finding));
+  }
+
+  correct(row: number, correction: Correction | undefined): void {
+    if (correction) this.claims.corrections.set(row, correction);
+    else this.claims.corrections.delete(row);
+    this.#onChange();
+  }
+
+  /** Leaves claims alone, for a reason; without one they are taken up again. */
+  ignore(rows: Iterable<number>, reason: string | undefined): void {
+    for (const row of rows) {
+      if (reason === undefined) this.claims.ignored.delete(row);
+      else this.claims.ignored.set(row, reason);
+    }
+    this.#onChange();
+  }
+
+  async #run(): Promise<void> {
     try {
-      const { summary, unreadable } = await runBatch(inputs, sessionOptions({}), {
-        signal: this.#abort.signal,
-        onBatch: (batch, progress) => {
-          this.store.add(batch);
-          if (progress.totalBytes > 0) this.progress = progress;
-          this.#onChange();
-        },
-      });
-      this.summaryBytes = summary;
-      this.summary = JSON.parse(new TextDecoder().decode(summary)) as Summary;
-      this.problems = unreadable;
-      this.state = 'done';
+      this.problems = await this.#refused();
+      const inputs = this.#inputs().filter(({ name }) => !this.problems.some(({ path }) => path === name));
+      if (inputs.length > 0) await this.#check(inputs);
+      this.state = inputs.length > 0 ? 'done' : 'failed';
+      if (this.#earlier) this.#takeOver(this.#earlier.claims);
     } catch (error) {
-      this.state = this.#abort.signal.aborted ? 'cancelled' : 'failed';
+      if (this.state !== 'full') this.state = this.#abort.signal.aborted ? 'cancelled' : 'failed';
       if (this.state === 'failed') this.problems = problemsOf(error);
     }
     this.#onChange();
   }
+
+  async #check(inputs: SessionInput[]): Promise<void> {
+    const { summary, unreadable } = await runBatch(inputs, sessionOptions({}, true), {
+      signal: this.#abort.signal,
+      onBatch: (batch, progress) => {
+        const first = this.store.size;
+        this.store.add(batch);
+        this.claims.add(batch, first);
+        for (let row = first; row < this.store.size; row++)
+          if (this.claims.claimOfFinding(row) < 0) this.aboutFiles.push(row);
+        if (progress.totalBytes > 0) this.progress = progress;
+        if (this.store.size > mostFindings) this.#stopFull();
+        this.#onChange();
+      },
+    });
+    this.summaryBytes = summary;
+    this.summary = JSON.parse(new TextDecoder().decode(summary)) as Summary;
+    this.problems.push(...unreadable);
+  }
+
+  #stopFull(): void {
+    this.state = 'full';
+    this.cancel();
+  }
+
+  #inputs(): SessionInput[] {
+    return this.files.map((source, at) => ({ name: this.names[at] ?? '', role: 'claims' as const, source }));
+  }
+
+  /** Files that no claims can be in, told from their first bytes. */
+  async #refused(): Promise<Problem[]> {
+    const reasons = await Promise.all(this.files.map(reasonAgainst));
+    return reasons.flatMap((reason, at) =>
+      reason ? [{ path: this.names[at] ?? '', message: fileWords[reason], reason }] : [],
+    );
+  }
+
+  #takeOver(earlier: ClaimStore): void {
+    const here = (row: number): number => this.claims.find(earlier.file(row), earlier.index(row));
+    for (const [row, correction] of earlier.corrections)
+      if (here(row) >= 0) this.claims.corrections.set(here(row), correction);
+    for (const [row, reason] of earlier.ignored)
+      if (here(row) >= 0) this.claims.ignored.set(here(row), reason);
+  }
+}
+
+async function reasonAgainst(file: File): Promise<Reason | undefined> {
+  try {
+    const kind = kindOf(new Uint8Array(await file.slice(0, enoughToTell).arrayBuffer()));
+    return kind === 'plain' || kind === 'gzip' || kind === 'zip' ? undefined : kind;
+  } catch (error) {
+    return reasonOf(error) ?? 'changed';
+  }
+}
+
+/** Findings name their file: two of one name are told apart. */
+function differentNames(files: readonly File[]): string[] {
+  const taken = new Set<string>();
+  return files.map(({ name }) => {
+    let own = name;
+    for (let number = 2; taken.has(own); number++) own = `${name} (${number})`;
+    taken.add(own);
+    return own;
+  });
+}
+
+function changed(path: string): DeltoidError {
+  return new DeltoidError([{ path, message: fileWords.changed, reason: 'changed' }]);
 }
 
 function problemsOf(error: unknown): Problem[] {

@@ -39,6 +39,10 @@ export function keysDialog(): TemplateResult {
     html`<dl class="keys">
         ${said.list.map(([keys, what]) => html`<div><dt><kbd>${keys}</kbd></dt><dd>${what}</dd></div>`)}
       </dl>
+      <h3>${said.queueTitle}</h3>
+      <dl class="keys">
+        ${words.queue.keys.map(([keys, what]) => html`<div><dt><kbd>${keys}</kbd></dt><dd>${what}</dd></div>`)}
+      </dl>
       <p class="hint">${said.dates}</p>`,
   );
 }

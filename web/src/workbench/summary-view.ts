@@ -30,8 +30,7 @@ export function summaryView({ summary }: Batch): TemplateResult | typeof nothing
       ${figure(showCount(errors), said.errors, '', verdictIcon('deny'))}
       ${figure(showCount(warnings), said.warnings, not_evaluated > 0 ? said.unchecked(not_evaluated) : '', verdictIcon('may'))}
       ${figure(showCents(risk), said.atRisk, '', undefined, risk > 0 ? 'risk' : '')}
-    </ul>
-    ${files(summary)}`;
+    </ul>`;
 }
 
 function figure(
@@ -48,7 +47,10 @@ function figure(
   </li>`;
 }
 
-function files({ files, tables, version, rulebook }: Summary): TemplateResult {
+/** The files and tables behind the figures. */
+export function filesView({ summary }: Batch): TemplateResult | typeof nothing {
+  if (!summary) return nothing;
+  const { files, tables, version, rulebook }: Summary = summary;
   return html`<details class="files">
     <summary>${said.details}</summary>
     <ul>

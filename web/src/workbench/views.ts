@@ -27,7 +27,7 @@ export interface Page {
   /** Shows the form with a claim of its own. */
   putClaim(claim: Claim): void;
   example(): void;
-  clearBatch(): void;
+  clearBatch(): Promise<void>;
 }
 
 export interface View {
@@ -74,7 +74,7 @@ const batch: View = {
           ?hidden=${!shown}
           .batch=${page.batch}
           .changes=${page.changes}
-          @clear=${() => page.clearBatch()}
+          @clear=${() => void page.clearBatch()}
         ></deltoid-batch>`
       : nothing,
 };

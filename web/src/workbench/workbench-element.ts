@@ -17,6 +17,8 @@ import { words } from '../words/index.js';
 import { Batch } from './batch.js';
 import { claimTools } from './claim-tools.js';
 import { keysDialog, privacyDialog } from './dialogs.js';
+import './leave-dialog.js';
+import type { DeltoidLeaveDialog } from './leave-dialog.js';
 import { logo } from './logo.js';
 import { type Page, type View, views } from './views.js';
 
@@ -37,11 +39,13 @@ export class DeltoidWorkbench extends LitElement implements Page {
 
   @query('input[type=file]') private files!: HTMLInputElement;
   @query('deltoid-checker') private checker?: DeltoidChecker;
+  @query('deltoid-leave-dialog') private leaving!: DeltoidLeaveDialog;
   #frame = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('keydown', this.#onKey);
+    addEventListener('beforeunload', this.#onLeave);
     addEventListener('dragover', this.#onDrag);
     addEventListener('dragleave', this.#onDrag);
     addEventListener('drop', this.#onDrop);
@@ -50,6 +54,7 @@ export class DeltoidWorkbench extends LitElement implements Page {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('keydown', this.#onKey);
+    removeEventListener('beforeunload', this.#onLeave);
     removeEventListener('dragover', this.#onDrag);
     removeEventListener('dragleave', this.#onDrag);
     removeEventListener('drop', this.#onDrop);
@@ -79,7 +84,8 @@ export class DeltoidWorkbench extends LitElement implements Page {
         ${views.map((view) => view.render(this, view.id === this.view))}
         ${this.dropping ? html`<p class="drop-here">${said.dropHere}</p>` : nothing}
       </main>
-      ${privacyDialog(this.imports)} ${keysDialog()}`;
+      ${privacyDialog(this.imports)} ${keysDialog()}
+      <deltoid-leave-dialog></deltoid-leave-dialog>`;
   }
 
   tools(): TemplateResult {
@@ -148,10 +154,26 @@ export class DeltoidWorkbench extends LitElement implements Page {
 
   #check(files: File[]): void {
     if (files.length === 0) return;
+    const { batch } = this;
+    // Two drops at once are one batch: the check begins again with all of them.
+    if (batch?.state === 'running') this.#begin([...batch.files, ...files]);
+    else if (batch?.holdsWork)
+      void this.leaving.ask(batch, true).then((answer) => {
+        if (answer === 'together') this.#begin([...batch.files, ...files], batch);
+        else if (answer === 'instead') this.#begin(files);
+      });
+    else this.#begin(files);
+  }
+
+  #begin(files: File[], earlier?: Batch): void {
     this.batch?.cancel();
-    const batch: Batch = new Batch(files, () => {
-      if (this.batch === batch) this.#changed();
-    });
+    const batch: Batch = new Batch(
+      files,
+      () => {
+        if (this.batch === batch) this.#changed();
+      },
+      earlier,
+    );
     this.batch = batch;
     this.show('batch');
   }
@@ -165,7 +187,8 @@ export class DeltoidWorkbench extends LitElement implements Page {
     });
   }
 
-  clearBatch(): void {
+  async clearBatch(): Promise<void> {
+    if (this.batch?.holdsWork && (await this.leaving.ask(this.batch, false)) === 'stay') return;
     this.batch?.cancel();
     this.batch = undefined;
     this.files.value = '';
@@ -178,6 +201,11 @@ export class DeltoidWorkbench extends LitElement implements Page {
 
   readonly #skip = (): void => {
     this.renderRoot.querySelector<HTMLElement>('main')?.focus();
+  };
+
+  /** The browser asks before it closes the page, as long as work is kept nowhere else. */
+  readonly #onLeave = (event: BeforeUnloadEvent): void => {
+    if (this.batch?.holdsWork) event.preventDefault();
   };
 
   readonly #onFiles = (): void => {

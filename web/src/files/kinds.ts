@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a file is, told from its first bytes and never from its name.
+import type { Reason } from '../words/en-files.js';
+
+export type Kind = 'plain' | 'gzip' | 'zip' | Reason;
+
+/** How many bytes are enough to tell. */
+export const enoughToTell = 64;
+
+// Of the usual things that are dropped by mistake. What is in none of them may be claims: the engine looks closer.
+const signatures: [Kind, number[]][] = [
+  ['gzip', [0x1f, 0x8b]],
+  ['zip', [0x50, 0x4b, 0x03, 0x04]],
+  ['zip', [0x50, 0x4b, 0x05, 0x06]],
+  ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['image', [0x89, 0x50, 0x4e, 0x47]],
+  ['image', [0xff, 0xd8, 0xff]],
+  ['image', [0x47, 0x49, 0x46, 0x38]],
+  ['image', [0x49, 0x49, 0x2a, 0x00]],
+  ['image', [0x4d, 0x4d, 0x00, 0x2a]],
+  ['office', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['packed', [0x37, 0x7a, 0xbc, 0xaf]],
+  ['packed', [0x52, 0x61, 0x72, 0x21]],
+  ['packed', [0x42, 0x5a, 0x68]],
+  ['packed', [0xfd, 0x37, 0x7a, 0x58]],
+  ['packed', [0x28, 0xb5, 0x2f, 0xfd]],
+  ['program', [0x4d, 0x5a, 0x90, 0x00]],
+  ['program', [0x7f, 0x45, 0x4c, 0x46]],
+];
+
+export function kindOf(bytes: Uint8Array): Kind {
+  const found = signatures.find(([, signature]) => signature.every((byte, at) => bytes[at] === byte));
+  return found?.[0] ?? 'plain';
+}

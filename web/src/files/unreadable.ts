@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// Thrown while a file is read that cannot be read on.
+import type { Reason } from '../words/en-files.js';
+
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable';
+  constructor(readonly reason: Reason) {
+    super(reason);
+  }
+}
+
+/** The reason behind an error of the browser's own; undefined when it is none of reading. */
+export function reasonOf(error: unknown): Reason | undefined {
+  if (error instanceof Unreadable) return error.reason;
+  if (!(error instanceof DOMException)) return undefined;
+  return error.name === 'NotReadableError' || error.name === 'NotFoundError' ? 'changed' : undefined;
+}

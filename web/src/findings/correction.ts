@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+// A claim of a batch that was worked on in the form: what it is now, and what still stands against it.
+//
+// The form checks the claim alone, the batch has checked it among the others of the patient's day. What the batch says
+// and the form does not, rests on other claims or on the file's own bytes, and stays until the files are checked again.
+// What the form says and the batch did not, another claim of the day answers.
+import type { Claim } from '../claim/model.js';
+import { readCents } from '../formats/money.js';
+import type { Finding } from './model.js';
+import { isProblem, keyOf, type Verdict, verdictOfFinding, verdicts } from './verdict.js';
+
+export interface Correction {
+  claim: Claim;
+  verdict: Verdict;
+  /** In cents. */
+  risk: number;
+  problems: number;
+  /** What it says first now; '' when nothing stands against it. */
+  message: string;
+  rule: string;
+}
+
+/** What sets the claim among the others apart from the claim alone. */
+export interface Company {
+  /** Findings that only the batch has. */
+  standing: Finding[];
+  /** Keys of findings that other claims answer. */
+  answered: ReadonlySet<string>;
+  /** The same, to be shown. */
+  answeredFindings: Finding[];
+}
+
+/** A claim's findings in the batch against those of the form, both of the claim as the file has it. */
+export function companyOf(inBatch: Finding[], alone: Finding[]): Company {
+  const keys = new Set(alone.map(nameOf));
+  const batchKeys = new Set(inBatch.map(nameOf));
+  const answeredFindings = alone.filter((finding) => !batchKeys.has(nameOf(finding)) && isProblem(finding));
+  return {
+    standing: inBatch.filter((finding) => !keys.has(nameOf(finding))),
+    answered: new Set(answeredFindings.map(nameOf)),
+    answeredFindings,
+  };
+}
+
+/**
+ * The claim as it is now, with what the form says of it and what stands by its company. `checked`: there was an injection
+ * to check; without one nothing may be called clean.
+ */
+export function correctionOf(claim: Claim, found: Finding[], company: Company, checked: boolean): Correction {
+  const said = [...found.filter((finding) => !company.answered.has(nameOf(finding))), ...company.standing];
+  const worst = said.map(verdictOfFinding);
+  const verdict =
+    verdicts.find((one) => one !== 'note' && worst.includes(one)) ?? (checked ? 'clean' : 'unchecked');
+  const top = said.find((finding) => verdictOfFinding(finding) === verdict);
+  return {
+    claim,
+    verdict,
+    risk: riskOf(claim, said),
+    problems: said.filter(isProblem).length,
+    message: top?.message ?? '',
+    rule: top?.rule ?? '',
+  };
+}
+
+/** Are they the same claim? Fields in whatever order; absent, null and "" mean the same. */
+export function isSameClaim(a: Claim, b: Claim): boolean {
+  return plain(a) === plain(b);
+}
+
+function plain(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(plain).join()}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? '');
+  const fields = Object.entries(value)
+    .map(([key, inner]) => [key, plain(inner)])
+    .filter(([, inner]) => inner !== '""' && inner !== '[]' && inner !== '{}')
+    .sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
+  return `{${fields.map(([key, inner]) => `${key}:${inner}`).join()}}`;
+}
+
+/** The charges that errors say will be denied, each line once; a denial of the whole claim takes every line. */
+function riskOf(claim: Claim, findings: Finding[]): number {
+  const charges = (claim.lines ?? []).map(({ charge }) => readCents(charge) ?? 0);
+  const lines = findings.flatMap(({ level, denial }) =>
+    level === 'error' && denial ? [denial.line ?? 0] : [],
+  );
+  return charges.reduce(
+    (sum, charge, at) => (lines.includes(0) || lines.includes(at + 1) ? sum + charge : sum),
+    0,
+  );
+}
+
+/** The index of a claim in its file is 0 in the form. */
+function nameOf(finding: Finding): string {
+  return keyOf({ ...finding, claim_index: 0 });
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// Keeps where a scroller stands while it is hidden: browsers forget that.
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+export class KeptScroll implements ReactiveController {
+  #top = 0;
+  #observer: ResizeObserver | undefined;
+  #seen: HTMLElement | undefined;
+  readonly #scroller: () => HTMLElement | undefined;
+
+  constructor(host: ReactiveControllerHost, scroller: () => HTMLElement | undefined) {
+    this.#scroller = scroller;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const scroller = this.#scroller();
+    if (!scroller || scroller === this.#seen) return;
+    this.#forget();
+    this.#seen = scroller;
+    scroller.addEventListener('scroll', this.#onScroll, { passive: true });
+    this.#observer = new ResizeObserver(() => {
+      if (scroller.clientHeight > 0 && scroller.scrollTop !== this.#top) scroller.scrollTop = this.#top;
+    });
+    this.#observer.observe(scroller);
+  }
+
+  hostDisconnected(): void {
+    this.#forget();
+  }
+
+  readonly #onScroll = (): void => {
+    if (this.#seen && this.#seen.clientHeight > 0) this.#top = this.#seen.scrollTop;
+  };
+
+  #forget(): void {
+    this.#observer?.disconnect();
+    this.#seen?.removeEventListener('scroll', this.#onScroll);
+    this.#seen = undefined;
+  }
+}

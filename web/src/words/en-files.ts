@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// Why a file was not read, or not to its end, in English: one plain sentence each, the page's and the package's alike.
+
+export const fileWords = {
+  changed:
+    'The file changed, moved or vanished while it was read. What was read until then is checked; open it again for the rest.',
+  broken: 'It is damaged: it could not be unpacked to its end. What came out until then is checked.',
+  encrypted: 'It is locked with a password. Unpack it first, then open the files in it.',
+  bomb: 'It grows more than two hundredfold when unpacked, which no claim file does. It was left at that.',
+  large: 'It holds more than 4 GB unpacked. Open its files one by one.',
+  many: 'It holds more than 2,000 files. Unpack it, and open a folder’s worth at a time.',
+  nested: 'It is an archive inside an archive. Unpack the outer one first.',
+  empty: 'There are no files in it.',
+  pdf: 'It is a PDF. Claims are read from 837P files and JSON; ask your software for one of these.',
+  image: 'It is a picture. Claims are read from 837P files and JSON.',
+  office:
+    'It is an Office document. Claims are read from 837P files and JSON; ask your software for one of these.',
+  packed: 'It is packed in a way that is not read here. Unpack it first; .zip and .gz are read as they are.',
+  program: 'It is a program, not a file of claims.',
+};
+
+/** Why a file was not read, or not to its end. */
+export type Reason = keyof typeof fileWords;

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: Apache-2.0
+// <deltoid-queue>: the work queue of a batch: lists, filters, the table of claims, and one of them opened in the form.
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { type Bucket, buckets } from '../findings/buckets.js';
+import { type ClaimQuery, orderOfClaims, withSort } from '../findings/claim-order.js';
+import { showCents } from '../formats/money.js';
+import { batchStyles } from '../styles/batch.js';
+import { controlStyles } from '../styles/controls.js';
+import { findingStyles } from '../styles/finding.js';
+import { queueStyles } from '../styles/queue.js';
+import { tokenStyles } from '../styles/tokens.js';
+import { type ColumnId, columnIds, usualColumns } from '../table/queue-columns.js';
+import '../table/queue-table.js';
+import type { DeltoidQueueTable, QueueRequest } from '../table/queue-table.js';
+import { words } from '../words/index.js';
+import type { Batch } from './batch.js';
+import './claim-element.js';
+import { save } from './downloads.js';
+import './ignore-dialog.js';
+import type { DeltoidIgnoreDialog } from './ignore-dialog.js';
+import { emptyView } from './queue-empty.js';
+import { bucketsView, filtersView, type QueueFilters } from './queue-filters.js';
+
+const said = words.queue;
+
+const everything: ClaimQuery = {
+  bucket: 'all',
+  rule: -1,
+  payer: -1,
+  text: '',
+  hideResolved: false,
+  sort: [
+    { key: 'risk', down: true },
+    { key: 'left', down: false },
+  ],
+};
+
+export class DeltoidQueue extends LitElement {
+  static override styles = [tokenStyles, controlStyles, findingStyles, batchStyles, queueStyles];
+
+  @property({ attribute: false }) batch: Batch | undefined;
+  /** Counts the batch's changes; a batch is not copied when it changes. */
+  @property({ attribute: false }) changes = 0;
+
+  @state() private asked: ClaimQuery = everything;
+  @state() private order: Uint32Array = new Uint32Array();
+  @state() private sorting = false;
+  @state() private columns: readonly ColumnId[] = usualColumns(1);
+  @state() private identifiers = false;
+  @state() private selected: ReadonlySet<number> = new Set();
+  /** Row of the claim that is open in the form; -1 when none is. */
+  @state() private opened = -1;
+  @query('deltoid-queue-table') private table?: DeltoidQueueTable;
+  @query('deltoid-ignore-dialog') private ignoring!: DeltoidIgnoreDialog;
+
+  #ordered: Batch | undefined;
+  #running = new AbortController();
+  #pageTop = 0;
+
+  /** Shows the claims of a filter, from elsewhere: a bar of a chart, say. Fields that are not named are set free. */
+  show(wanted: Partial<ClaimQuery>): void {
+    this.#turnTo(-1);
+    void this.#ask({ ...everything, sort: this.asked.sort, ...wanted });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { batch } = this;
+    if (changed.has('batch')) this.#reset();
+    // The list waits for the end, so that no row moves while somebody reads it.
+    if (batch && batch.state !== 'running' && this.#ordered !== batch) {
+      this.#ordered = batch;
+      this.columns = usualColumns(batch.claims.files.length);
+      this.sorting = true;
+      // In a frame of its own: figures first, and no task that would hold up a key or a click.
+      requestAnimationFrame(() => setTimeout(() => void this.#ask({ bucket: this.#firstBucket(batch) })));
+    }
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { batch, opened } = this;
+    if (!batch) return nothing;
+    const counts = batch.claims.counts();
+    return html`<section class="batch" aria-label=${said.byClaim} @keydown=${this.#onKey}>
+      <div class="batch list" ?hidden=${opened >= 0}>
+        ${counts.some((count) => count > 0) ? this.#controls(batch, counts) : nothing} ${this.#list(batch, counts)}
+      </div>
+      ${
+        opened >= 0
+          ? html`<deltoid-batch-claim
+              .batch=${batch}
+              .row=${opened}
+              .position=${this.order.indexOf(opened)}
+              .count=${this.order.length}
+              .changes=${this.changes}
+              @claim-back=${() => this.#back()}
+              @claim-next=${() => this.#step(1)}
+              @claim-previous=${() => this.#step(-1)}
+              @claim-other=${(event: CustomEvent<number>) => this.#open(event.detail)}
+              @claim-ignore=${() => void this.#ignore([opened])}
+            ></deltoid-batch-claim>`
+          : nothing
+      }
+      <deltoid-ignore-dialog></deltoid-ignore-dialog>
+    </section>`;
+  }
+
+  #controls(batch: Batch, counts: Uint32Array): TemplateResult {
+    const filters: QueueFilters = {
+      batch,
+      query: this.asked,
+      counts,
+      columns: this.columns,
+      identifiers: this.identifiers,
+      ask: (change) => void this.#ask(change),
+      showColumns: (columns) => {
+        this.columns = columns;
+      },
+      showIdentifiers: (shown) => {
+        this.identifiers = shown;
+        if (shown) this.columns = columnIds.filter((id) => id === 'patient' || this.columns.includes(id));
+      },
+    };
+    return html`${bucketsView(filters)} ${filtersView(filters)}
+      <div class="status">
+        ${this.selected.size > 0 ? this.#selection(batch) : this.#shown(batch)}
+        ${
+          batch.claims.corrections.size > 0
+            ? html`<button type="button" class="quiet" @click=${() => saveCorrected(batch)}>
+                ${said.saveCorrected(batch.claims.corrections.size)}
+              </button>`
+            : nothing
+        }
+      </div>`;
+  }
+
+  #shown({ claims }: Batch): TemplateResult {
+    const done = this.order.reduce((count, row) => (claims.isResolved(row) ? count + 1 : count), 0);
+    const parts = [
+      said.shown(this.order.length, this.#riskOf(this.order)),
+      done > 0 ? said.resolved(done) : '',
+    ];
+    return html`<p class="hint" role="status">
+      ${this.sorting ? said.sorting : parts.filter(Boolean).join(' · ')}
+    </p>`;
+  }
+
+  #selection({ claims }: Batch): TemplateResult {
+    const rows = [...this.selected];
+    const allIgnored = rows.every((row) => claims.ignored.has(row));
+    return html`<p role="status">${said.selected(rows.length, this.#riskOf(rows))}</p>
+      <button type="button" class="quiet" @click=${() => void this.#ignore(rows)}>
+        ${allIgnored ? said.restore : said.ignore}
+      </button>
+      <button type="button" class="quiet" @click=${() => this.#select(rows, false)}>${said.clearSelection}</button>`;
+  }
+
+  #riskOf(rows: Iterable<number>): string {
+    let sum = 0;
+    for (const row of rows) sum += this.batch?.claims.risk(row) ?? 0;
+    return showCents(sum);
+  }
+
+  #list(batch: Batch, counts: Uint32Array): TemplateResult {
+    if (this.order.length === 0 && !this.sorting)
+      return emptyView(batch, this.asked, counts, (change) => void this.#ask(change));
+    return html`<div class="work">
+      <deltoid-queue-table
+        .data=${{ claims: batch.claims, findings: batch.store, today: batch.today, identifiers: this.identifiers }}
+        .order=${this.order}
+        .shown=${this.columns}
+        .sort=${this.asked.sort}
+        .selected=${this.selected}
+        .changes=${this.changes}
+        @queue=${(event: CustomEvent<QueueRequest>) => this.#onRequest(event.detail)}
+      ></deltoid-queue-table>
+    </div>`;
+  }
+
+  #onRequest(request: QueueRequest): void {
+    if (request.type === 'open') this.#open(request.row);
+    else if (request.type === 'select') this.#select(request.rows, request.on);
+    else if (request.type === 'sort')
+      void this.#ask({ sort: withSort(this.asked.sort, request.key, request.alone) });
+    else void this.#ignore(this.selected.has(request.row) ? [...this.selected] : [request.row]);
+  }
+
+  #reset(): void {
+    this.#running.abort();
+    this.#ordered = undefined;
+    this.order = new Uint32Array();
+    this.selected = new Set();
+    this.#turnTo(-1);
+    this.asked = everything;
+  }
+
+  /** The first list that holds something to do, else the first that holds anything. */
+  #firstBucket(batch: Batch): Bucket | 'all' {
+    const counts = batch.claims.counts();
+    const [first] = (['fix', 'chart', 'payer', 'unchecked', 'clean'] as const).filter(
+      (bucket) => (counts[buckets.indexOf(bucket)] ?? 0) > 0,
+    );
+    return first ?? 'all';
+  }
+
+  async #ask(change: Partial<ClaimQuery>): Promise<void> {
+    const { batch } = this;
+    if (!batch) return;
+    this.asked = { ...this.asked, ...change };
+    this.#running.abort();
+    const running = new AbortController();
+    this.#running = running;
+    this.sorting = true;
+    try {
+      this.order = await orderOfClaims(batch.claims, batch.store, this.asked, running.signal);
+      this.sorting = false;
+      if (this.selected.size > 0) this.#keepSelected();
+    } catch (error) {
+      if (!running.signal.aborted) throw error; // else something newer was asked
+    }
+  }
+
+  /** What is not in the list any more is not selected: nobody acts on what he does not see. */
+  #keepSelected(): void {
+    const shown = new Set(this.order);
+    this.selected = new Set([...this.selected].filter((row) => shown.has(row)));
+  }
+
+  #select(rows: Iterable<number>, on: boolean): void {
+    const selected = new Set(this.selected);
+    for (const row of rows) {
+      if (on) selected.add(row);
+      else selected.delete(row);
+    }
+    this.selected = selected;
+  }
+
+  async #ignore(rows: number[]): Promise<void> {
+    const { batch } = this;
+    if (!batch || rows.length === 0) return;
+    if (rows.every((row) => batch.claims.ignored.has(row))) {
+      batch.ignore(rows, undefined);
+      return;
+    }
+    const reason = await this.ignoring.ask(rows.length);
+    if (reason !== undefined) {
+      batch.ignore(rows, reason);
+      this.#select(rows, false);
+    }
+    if (this.opened < 0) this.table?.focus({ preventScroll: true });
+  }
+
+  #open(row: number): void {
+    if (this.opened < 0) this.#pageTop = scrollY;
+    this.#turnTo(row);
+    scrollTo(0, 0);
+  }
+
+  /** A claim, or the list (-1). What stands around the list need not stand around a claim. */
+  #turnTo(row: number): void {
+    this.opened = row;
+    this.dispatchEvent(new CustomEvent('claim-open', { detail: row >= 0 }));
+  }
+
+  #step(step: 1 | -1): void {
+    const row = this.order[this.order.indexOf(this.opened) + step];
+    if (row !== undefined) this.#open(row);
+  }
+
+  /** Back to the list as it was left; the row is that of the claim that was open last. */
+  #back(): void {
+    const position = this.order.indexOf(this.opened);
+    this.#turnTo(-1);
+    void this.updateComplete.then(() => {
+      scrollTo(0, this.#pageTop);
+      if (position >= 0) this.table?.returnTo(position);
+      this.table?.focus({ preventScroll: true });
+    });
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (this.opened < 0 || event.defaultPrevented) return;
+    if (event.key === 'Escape') this.#back();
+    else if (event.altKey && event.key === 'PageDown') this.#step(1);
+    else if (event.altKey && event.key === 'PageUp') this.#step(-1);
+    else return;
+    event.preventDefault();
+  };
+}
+
+function saveCorrected({ claims, names }: Batch): void {
+  const stem = (names.length === 1 ? (names[0] ?? '') : 'batch').replace(/\.[^.]*$/, '');
+  const rows = [...claims.corrections].sort(([a], [b]) => a - b);
+  const json = rows.map(([, { claim }]) => JSON.stringify(claim)).join(',\n');
+  save(new Blob([`[\n${json}\n]\n`], { type: 'application/json' }), `${stem}-corrected.json`);
+}
+
+customElements.define('deltoid-queue', DeltoidQueue);
