@@ -71,3 +71,23 @@ function memberId(at) {
   const letter = (power) => letters[Math.floor(at / 20 ** power) % 20];
   return `1${letter(0)}G4${letter(1)}E5M${letter(2)}73`;
 }
+
+const drug = ketorolac(':JZ');
+
+/** One claim for each list of the work queue, two that are the same, and one without an injection. */
+export function queueFile() {
+  const of = (id, member, lines, payer) =>
+    claim({ id, lines, ...(payer ? { payer } : {}) }).map((segment) =>
+      segment.replace('1EG4TE5MK73', member),
+    );
+  return file837([
+    of('CLEAN-1', '1EG4TE5MA11', [visit(':25'), injection(), drug]),
+    of('FIX-1', '1EG4TE5MA12', [visit(''), injection(), drug]),
+    of('CHART-1', '1EG4TE5MA13', [injection(), injection(), drug]),
+    of('PAYER-1', 'ABC123', [injection()], 'CI'),
+    of('UNCHECKED-1', 'XYZ123', [injection(), drug], 'ZZ'),
+    of('SAME-1', '1EG4TE5MA14', [visit(':25'), injection(), drug]),
+    of('SAME-2', '1EG4TE5MA14', [visit(':25'), injection(), drug]),
+    of('OTHER-1', '1EG4TE5MA18', [visit('')]),
+  ]);
+}

@@ -4,6 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export class KeptScroll implements ReactiveController {
   #top = 0;
+  #hidden = false;
   #observer: ResizeObserver | undefined;
   #seen: HTMLElement | undefined;
   readonly #scroller: () => HTMLElement | undefined;
@@ -19,14 +20,22 @@ export class KeptScroll implements ReactiveController {
     this.#forget();
     this.#seen = scroller;
     scroller.addEventListener('scroll', this.#onScroll, { passive: true });
-    this.#observer = new ResizeObserver(() => {
-      if (scroller.clientHeight > 0 && scroller.scrollTop !== this.#top) scroller.scrollTop = this.#top;
-    });
+    this.#observer = new ResizeObserver(() => this.#onResize(scroller));
     this.#observer.observe(scroller);
   }
 
   hostDisconnected(): void {
     this.#forget();
+  }
+
+  #onResize(scroller: HTMLElement): void {
+    const hidden = scroller.clientHeight === 0;
+    if (this.#hidden && !hidden) {
+      scroller.scrollTop = this.#top;
+      // A browser that has put it back by itself tells nobody, and the rows in sight would not be drawn.
+      scroller.dispatchEvent(new Event('scroll'));
+    }
+    this.#hidden = hidden;
   }
 
   readonly #onScroll = (): void => {

@@ -38,6 +38,7 @@ export class DeltoidQueueTable extends LitElement {
   /** Position of the row that the keys are at. */
   @state() active = 0;
   @query('.scroller') private scroller!: HTMLElement;
+  @query('.head') private head!: HTMLElement;
   @query('.probe') private probe!: HTMLElement;
 
   readonly #virtual = new VirtualizerController<HTMLElement, HTMLElement>(this, {
@@ -45,12 +46,9 @@ export class DeltoidQueueTable extends LitElement {
     getScrollElement: () => this.scroller ?? null,
     estimateSize: () => this.#rowHeight,
     overscan: 12,
-    // The head stays in sight and takes its height from the rows.
-    scrollPaddingEnd: 32,
   });
   #rowHeight = 32;
   #anchor = 0;
-  #activeRow = -1;
 
   constructor() {
     super();
@@ -60,30 +58,18 @@ export class DeltoidQueueTable extends LitElement {
   /** Makes a position of the list the active one and brings it into sight. */
   goTo(position: number): void {
     this.active = Math.max(0, Math.min(this.order.length - 1, position));
-    this.#activeRow = this.order[this.active] ?? -1;
-    this.#virtual.getVirtualizer().scrollToIndex(this.active, { align: 'auto' });
-  }
-
-  /** Is a position of the list in sight? */
-  #isInSight(position: number): boolean {
+    // By hand: the virtualizer would go on scrolling there while somebody scrolls elsewhere already.
     const { scrollTop, clientHeight } = this.scroller;
-    const top = position * this.#rowHeight;
-    return top >= scrollTop && top + 2 * this.#rowHeight <= scrollTop + clientHeight;
+    const top = this.active * this.#rowHeight;
+    const bottom = top + this.#rowHeight + this.head.offsetHeight; // the head stays in sight, over the rows
+    if (top < scrollTop) this.scroller.scrollTop = top;
+    else if (bottom > scrollTop + clientHeight) this.scroller.scrollTop = bottom - clientHeight;
   }
 
   /** The list is in sight again, where it was: a position becomes the active one, and is scrolled to if need be. */
   returnTo(position: number): void {
     // The first frame lays the list out again, the second one has its old place.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        if (!this.#isInSight(position)) {
-          this.goTo(position);
-          return;
-        }
-        this.active = position;
-        this.#activeRow = this.order[position] ?? -1;
-      }),
-    );
+    requestAnimationFrame(() => requestAnimationFrame(() => this.goTo(position)));
   }
 
   override focus(options?: FocusOptions): void {
@@ -94,10 +80,8 @@ export class DeltoidQueueTable extends LitElement {
     if (!changed.has('order')) return;
     const virtual = this.#virtual.getVirtualizer();
     virtual.setOptions({ ...virtual.options, count: this.order.length });
-    // The claim stays the active one where it is still in the list.
-    const kept = this.#activeRow < 0 ? 0 : this.order.indexOf(this.#activeRow);
-    this.active = Math.max(0, kept);
-    this.#anchor = this.active;
+    this.active = 0;
+    this.#anchor = 0;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -107,7 +91,7 @@ export class DeltoidQueueTable extends LitElement {
       this.#rowHeight = height;
       this.#virtual.getVirtualizer().measure();
     }
-    if (changed.has('order') && this.order.length > 0) this.goTo(this.active);
+    if (changed.has('order') && this.scroller) this.scroller.scrollTop = 0;
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -230,7 +214,6 @@ export class DeltoidQueueTable extends LitElement {
       : [index, index];
     this.#anchor = index;
     this.active = index;
-    this.#activeRow = row;
     this.#select(this.order.subarray(from, to + 1), on);
   }
 

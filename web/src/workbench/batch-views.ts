@@ -41,7 +41,12 @@ const findings: BatchView = {
   id: 'findings',
   button: () => words.batch.byFinding,
   render: ({ batch, changes }, shown) =>
-    html`<deltoid-findings-view ?hidden=${!shown} .batch=${batch} .changes=${changes}></deltoid-findings-view>`,
+    html`<deltoid-findings-view
+      ?hidden=${!shown}
+      .wanted=${shown}
+      .batch=${batch}
+      .changes=${changes}
+    ></deltoid-findings-view>`,
 };
 
 /** The first is shown when a batch is done. */

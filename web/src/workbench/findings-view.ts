@@ -26,6 +26,8 @@ export class DeltoidFindingsView extends LitElement {
   @property({ attribute: false }) batch: Batch | undefined;
   /** Counts the batch's changes; a batch is not copied when it changes. */
   @property({ attribute: false }) changes = 0;
+  /** Nothing is put in order for nobody: that waits until the view is wanted. */
+  @property({ attribute: false }) wanted = false;
 
   @state() private asked: Query = { verdicts: new Set(), rule: -1, text: '', sort: 'money' };
   @state() private order: Uint32Array = new Uint32Array();
@@ -40,7 +42,7 @@ export class DeltoidFindingsView extends LitElement {
     const { batch } = this;
     if (changed.has('batch')) this.#reset();
     // The table waits for the end, so that no row moves while somebody reads it.
-    if (batch && batch.state !== 'running' && this.#ordered !== batch) {
+    if (batch && this.wanted && batch.state !== 'running' && this.#ordered !== batch) {
       this.#ordered = batch;
       this.searching = true;
       // In a frame of its own: figures first, and no task that would hold up a key or a click.

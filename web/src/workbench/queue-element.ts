@@ -55,6 +55,10 @@ export class DeltoidQueue extends LitElement {
   @query('deltoid-ignore-dialog') private ignoring!: DeltoidIgnoreDialog;
 
   #ordered: Batch | undefined;
+  /** Of the lists, and of the one that is shown; passing over all claims is done once a change. */
+  #counts: Uint32Array = new Uint32Array();
+  #done = 0;
+  #risk = '';
   #running = new AbortController();
   #pageTop = 0;
 
@@ -67,6 +71,8 @@ export class DeltoidQueue extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { batch } = this;
     if (changed.has('batch')) this.#reset();
+    if (batch && ['batch', 'changes', 'order'].some((name) => changed.has(name as 'batch')))
+      this.#count(batch);
     // The list waits for the end, so that no row moves while somebody reads it.
     if (batch && batch.state !== 'running' && this.#ordered !== batch) {
       this.#ordered = batch;
@@ -80,7 +86,7 @@ export class DeltoidQueue extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { batch, opened } = this;
     if (!batch) return nothing;
-    const counts = batch.claims.counts();
+    const counts = this.#counts;
     return html`<section class="batch" aria-label=${said.byClaim} @keydown=${this.#onKey}>
       <div class="batch list" ?hidden=${opened >= 0}>
         ${counts.some((count) => count > 0) ? this.#controls(batch, counts) : nothing} ${this.#list(batch, counts)}
@@ -123,7 +129,7 @@ export class DeltoidQueue extends LitElement {
     };
     return html`${bucketsView(filters)} ${filtersView(filters)}
       <div class="status">
-        ${this.selected.size > 0 ? this.#selection(batch) : this.#shown(batch)}
+        ${this.selected.size > 0 ? this.#selection(batch) : this.#shown()}
         ${
           batch.claims.corrections.size > 0
             ? html`<button type="button" class="quiet" @click=${() => saveCorrected(batch)}>
@@ -134,11 +140,10 @@ export class DeltoidQueue extends LitElement {
       </div>`;
   }
 
-  #shown({ claims }: Batch): TemplateResult {
-    const done = this.order.reduce((count, row) => (claims.isResolved(row) ? count + 1 : count), 0);
+  #shown(): TemplateResult {
     const parts = [
-      said.shown(this.order.length, this.#riskOf(this.order)),
-      done > 0 ? said.resolved(done) : '',
+      said.shown(this.order.length, this.#risk),
+      this.#done > 0 ? said.resolved(this.#done) : '',
     ];
     return html`<p class="hint" role="status">
       ${this.sorting ? said.sorting : parts.filter(Boolean).join(' · ')}
@@ -153,6 +158,12 @@ export class DeltoidQueue extends LitElement {
         ${allIgnored ? said.restore : said.ignore}
       </button>
       <button type="button" class="quiet" @click=${() => this.#select(rows, false)}>${said.clearSelection}</button>`;
+  }
+
+  #count({ claims }: Batch): void {
+    this.#counts = claims.counts();
+    this.#done = this.order.reduce((count, row) => (claims.isResolved(row) ? count + 1 : count), 0);
+    this.#risk = this.#riskOf(this.order);
   }
 
   #riskOf(rows: Iterable<number>): string {
