@@ -3,7 +3,7 @@
 import type { Engine, Role } from '../../../wasm/engine.js';
 import { type Part, partsOf, type Refused, type Unzip } from '../files/parts.js';
 import { type Meter, slicesOfBlob, slicesOfBytes, slicesOfStream } from '../files/slices.js';
-import { reasonOf } from '../files/unreadable.js';
+import { reasonOf, Unreadable } from '../files/unreadable.js';
 import { fileWords, type Reason } from '../words/en-files.js';
 import { abortError, DeltoidError, type Problem, readProblems } from './problems.js';
 
@@ -109,7 +109,12 @@ export async function findClaim(
     // A part's name begins with its input's.
     if (input.role !== 'claims' || !file.startsWith(input.name)) continue;
     for await (const part of partsOfInput(input, meter, unzip)) {
-      if ('reason' in part || part.name !== file) continue;
+      if ('reason' in part) {
+        // The archive itself, or the file that the claim lies in: another one does not matter.
+        if (file.startsWith(part.name)) throw new Unreadable(part.reason);
+        continue;
+      }
+      if (part.name !== file) continue;
       engine.seek(claimIndex);
       for await (const slice of part.slices) {
         engine.seekBuffer(slice.length).set(slice);

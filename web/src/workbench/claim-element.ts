@@ -169,6 +169,7 @@ export class DeltoidBatchClaim extends LitElement {
     this.state = 'opening';
     this.#company = { standing: [], answered: new Set(), answeredFindings: [] };
     if (row < 0) return;
+    void this.updateComplete.then(() => this.#focusTitle()); // so that keys are heard while it is fetched
     const current = (): boolean => this.row === row && this.batch === batch;
     try {
       const filed = await batch.claimAsFiled(row);
@@ -202,7 +203,11 @@ export class DeltoidBatchClaim extends LitElement {
     this.#following = true;
     const first = checker.findings.find(isProblem);
     if (first && this.offsetWidth > 900) checker.focusFinding(keyOf(first));
-    else this.renderRoot.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    else this.#focusTitle();
+  }
+
+  #focusTitle(): void {
+    this.renderRoot.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
   }
 
   #fail(error: unknown): void {
