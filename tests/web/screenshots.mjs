@@ -3,12 +3,24 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { mixedFile } from './support/claims837.mjs';
-import { asFile, choose, launch, open, openExample } from './support/page.mjs';
+import { asFile, byFinding, choose, launch, open, openExample } from './support/page.mjs';
 
 const folder = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
 
-const openBatch = async (page) => {
+const openQueue = async (page) => {
   await choose(page, asFile('claims-0915.837', mixedFile(1284)));
+  await page.locator('deltoid-queue-table .body [role=row]').first().waitFor();
+};
+
+const openClaim = async (page) => {
+  await openQueue(page);
+  await page.locator('deltoid-queue-table .body [role=row]').nth(1).click();
+  await page.locator('deltoid-batch-claim li.finding.active').waitFor();
+};
+
+const openBatch = async (page) => {
+  await openQueue(page);
+  await byFinding(page);
   await page.locator('deltoid-findings-table .body [role=row]').nth(3).click();
   await page.getByRole('article', { name: 'One finding' }).waitFor();
   await page.mouse.move(0, 0);
@@ -18,6 +30,10 @@ const pictures = {
   light: [{}, openExample],
   dark: [{ colorScheme: 'dark' }, openExample],
   narrow: [{ viewport: { width: 320, height: 720 } }, openExample],
+  queue: [{}, openQueue],
+  'queue-dark': [{ colorScheme: 'dark' }, openQueue],
+  'queue-narrow': [{ viewport: { width: 320, height: 720 } }, openQueue],
+  'queue-claim': [{}, openClaim],
   batch: [{}, openBatch],
   'batch-dark': [{ colorScheme: 'dark' }, openBatch],
   start: [{}, async () => {}],

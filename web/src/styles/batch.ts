@@ -261,6 +261,14 @@ export const batchStyles = css`
     font-family: var(--mono);
   }
 
+  @media (forced-colors: active) {
+    .chip[aria-pressed='true'],
+    .views [aria-pressed='true'] {
+      border-width: 3px;
+      border-color: Highlight;
+    }
+  }
+
   @container (max-width: 56rem) {
     .choices {
       margin-inline-start: 0;

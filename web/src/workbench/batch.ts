@@ -38,6 +38,8 @@ export class Batch {
   readonly names: readonly string[];
   /** The day of the check, from 1970. */
   readonly today = dayNumber(localDay());
+  /** It began again because more files came while it ran. */
+  readonly joined: boolean;
   readonly #abort = new AbortController();
   readonly #onChange: () => void;
   readonly #earlier: Batch | undefined;
@@ -48,6 +50,7 @@ export class Batch {
     this.names = differentNames(files);
     this.#onChange = onChange;
     this.#earlier = earlier;
+    this.joined = earlier?.state === 'running';
     void this.#run();
   }
 

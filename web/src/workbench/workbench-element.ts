@@ -156,7 +156,7 @@ export class DeltoidWorkbench extends LitElement implements Page {
     if (files.length === 0) return;
     const { batch } = this;
     // Two drops at once are one batch: the check begins again with all of them.
-    if (batch?.state === 'running') this.#begin([...batch.files, ...files]);
+    if (batch?.state === 'running') this.#begin([...batch.files, ...files], batch);
     else if (batch?.holdsWork)
       void this.leaving.ask(batch, true).then((answer) => {
         if (answer === 'together') this.#begin([...batch.files, ...files], batch);
