@@ -12,10 +12,16 @@ const openQueue = async (page) => {
   await page.locator('deltoid-queue-table .body [role=row]').first().waitFor();
 };
 
+const openNarrowQueue = async (page) => {
+  await openQueue(page);
+  await page.locator('deltoid-queue').evaluate((node) => node.scrollIntoView());
+};
+
 const openClaim = async (page) => {
   await openQueue(page);
   await page.locator('deltoid-queue-table .body [role=row]').nth(1).click();
   await page.locator('deltoid-batch-claim li.finding.active').waitFor();
+  await page.mouse.move(0, 0);
 };
 
 const openBatch = async (page) => {
@@ -32,7 +38,7 @@ const pictures = {
   narrow: [{ viewport: { width: 320, height: 720 } }, openExample],
   queue: [{}, openQueue],
   'queue-dark': [{ colorScheme: 'dark' }, openQueue],
-  'queue-narrow': [{ viewport: { width: 320, height: 720 } }, openQueue],
+  'queue-narrow': [{ viewport: { width: 320, height: 720 } }, openNarrowQueue],
   'queue-claim': [{}, openClaim],
   batch: [{}, openBatch],
   'batch-dark': [{ colorScheme: 'dark' }, openBatch],

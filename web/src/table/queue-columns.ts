@@ -173,8 +173,10 @@ function daysLeft({ claims, today }: QueueData, row: number): unknown {
   if (last === undefined) return html`<span class="visually-hidden">${said.noLimit}</span>`;
   const left = last - today;
   if (left < 0) return html`<b class="late">${said.passed}</b>`;
-  if (left > 14) return showCount(left);
-  return html`<b class="soon">${left === 0 ? said.today : left}</b>`;
+  if (left === 0) return html`<b class="soon">${said.today}</b>`;
+  // Where there is no head over the column, the number needs a word beside it.
+  const days = html`${showCount(left)}<span class="unit"> ${said.daysLeft}</span>`;
+  return left > 14 ? days : html`<b class="soon">${days}</b>`;
 }
 
 function optional<T>(value: T | undefined, show: (value: T) => string): unknown {

@@ -59,6 +59,7 @@ export const queueWords = {
   moreProblems: (count: number) => `+${showCount(count)}`,
   passed: 'passed',
   today: 'today',
+  daysLeft: 'days left',
   noLimit: 'no limit known',
   corrected: 'corrected',
   ignoredBecause: (reason: string) => `Ignored: ${reason}`,

@@ -60,6 +60,7 @@ export const queueWords: typeof english = {
   moreProblems: (count) => `+${showCount(count)}`,
   passed: 'vencido',
   today: 'hoy',
+  daysLeft: 'días',
   noLimit: 'no se conoce el plazo',
   corrected: 'corregida',
   ignoredBecause: (reason) => `Ignorada: ${reason}`,
