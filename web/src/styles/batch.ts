@@ -273,6 +273,14 @@ export const batchStyles = css`
     font-family: var(--mono);
   }
 
+  @media (forced-colors: active) {
+    .chip[aria-pressed='true'],
+    .views [aria-pressed='true'] {
+      border-width: 3px;
+      border-color: Highlight;
+    }
+  }
+
   @container (max-width: 56rem) {
     .choices {
       margin-inline-start: 0;
@@ -298,8 +306,30 @@ export const batchStyles = css`
       grid-column: 1 / -1;
     }
 
+    /* The work is below: the figures are a short list. */
+    .figures {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .figures li {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      gap: 0 0.75rem;
+      padding: 0.3125rem 1rem;
+    }
+
+    .figures .name {
+      flex: 1;
+    }
+
     .figures .value {
-      font-size: var(--large);
+      order: 1;
+      font-size: var(--body);
+    }
+
+    .figures .hint {
+      order: 2;
     }
 
     .details > div {

@@ -55,6 +55,7 @@ export class DeltoidBatch extends LitElement {
     const { bytes = 0, totalBytes = 0, claims = 0, findings = 0, file = '' } = batch.progress ?? {};
     const share = totalBytes > 0 ? Math.floor((100 * bytes) / totalBytes) : 0;
     return html`<div class="progress">
+      ${batch.joined ? html`<p class="hint">${words.queue.whileRunning}</p>` : nothing}
       <p>${file ? said.reading(file) : said.starting}</p>
       <progress max="100" value=${share} aria-label=${said.title}>${share} %</progress>
       <p class="hint">

@@ -40,6 +40,8 @@ export class Batch {
   /** The day of the check, from 1970. */
   readonly today = dayNumber(localDay());
   readonly #options = sessionOptions({}, true);
+  /** It began again because more files came while it ran. */
+  readonly joined: boolean;
   readonly #abort = new AbortController();
   readonly #onChange: () => void;
   readonly #earlier: Batch | undefined;
@@ -50,6 +52,7 @@ export class Batch {
     this.names = differentNames(files);
     this.#onChange = onChange;
     this.#earlier = earlier;
+    this.joined = earlier?.state === 'running';
     void this.#run();
   }
 

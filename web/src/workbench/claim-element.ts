@@ -45,6 +45,12 @@ export class DeltoidBatchClaim extends LitElement {
   #filed: Claim = {};
   #following = false;
 
+  /** The first thing that asks for something, for F8 from outside the form. */
+  focusProblem(): void {
+    const first = this.state === 'open' ? this.checker?.findings.find(isProblem) : undefined;
+    if (first) this.checker?.focusFinding(keyOf(first));
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('row') || changed.has('batch')) void this.#load(this.batch, this.row);
   }

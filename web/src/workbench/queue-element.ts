@@ -20,6 +20,7 @@ import { words } from '../words/index.js';
 import type { Batch } from './batch.js';
 import './claim-element.js';
 
+import type { DeltoidBatchClaim } from './claim-element.js';
 import './ignore-dialog.js';
 import type { DeltoidIgnoreDialog } from './ignore-dialog.js';
 import { emptyView } from './queue-empty.js';
@@ -52,12 +53,16 @@ export class DeltoidQueue extends LitElement {
   @state() private asked: ClaimQuery = everything;
   @state() private order: Uint32Array = new Uint32Array();
   @state() private sorting = false;
-  @state() private columns: readonly ColumnId[] = usualColumns(1);
+  /** Columns that somebody chose; none as long as nobody has. */
+  @state() private chosen: readonly ColumnId[] | undefined;
+  /** In rem. */
+  @state() private room = 80;
   @state() private identifiers = false;
   @state() private selected: ReadonlySet<number> = new Set();
   /** Row of the claim that is open in the form; -1 when none is. */
   @state() private opened = -1;
   @query('deltoid-queue-table') private table?: DeltoidQueueTable;
+  @query('deltoid-batch-claim') private claim?: DeltoidBatchClaim;
   @query('deltoid-ignore-dialog') private ignoring!: DeltoidIgnoreDialog;
 
   #ordered: Batch | undefined;
@@ -66,12 +71,31 @@ export class DeltoidQueue extends LitElement {
   #done = 0;
   #risk = '';
   #running = new AbortController();
+  readonly #size = new ResizeObserver(() => {
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    // Hidden it has no width, which says nothing.
+    if (this.clientWidth > 0) this.room = Math.floor(this.clientWidth / rem);
+  });
   #pageTop = 0;
 
   /** Shows the claims of a filter, from elsewhere: a bar of a chart, say. Fields that are not named are set free. */
   show(wanted: Partial<ClaimQuery>): void {
     this.#turnTo(-1);
     void this.#ask({ ...everything, sort: this.asked.sort, ...wanted });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#size.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#size.disconnect();
+  }
+
+  get columns(): readonly ColumnId[] {
+    return this.chosen ?? usualColumns(this.batch?.claims.files.length ?? 1, this.room);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -83,7 +107,6 @@ export class DeltoidQueue extends LitElement {
     // The list waits for the end, so that no row moves while somebody reads it.
     if (batch && batch.state !== 'running' && this.#ordered !== batch) {
       this.#ordered = batch;
-      this.columns = usualColumns(batch.claims.files.length);
       this.sorting = true;
       // In a frame of its own: figures first, and no task that would hold up a key or a click.
       requestAnimationFrame(() => setTimeout(() => void this.#ask({ bucket: this.#firstBucket(batch) })));
@@ -135,11 +158,12 @@ export class DeltoidQueue extends LitElement {
       identifiers: this.identifiers,
       ask: (change) => void this.#ask(change),
       showColumns: (columns) => {
-        this.columns = columns;
+        this.chosen = columns;
       },
       showIdentifiers: (shown) => {
         this.identifiers = shown;
-        if (shown) this.columns = columnIds.filter((id) => id === 'patient' || this.columns.includes(id));
+        const { columns } = this;
+        if (shown) this.chosen = columnIds.filter((id) => id === 'patient' || columns.includes(id));
       },
     };
     return html`${bucketsView(filters)} ${filtersView(filters)}
@@ -307,6 +331,7 @@ export class DeltoidQueue extends LitElement {
   readonly #onKey = (event: KeyboardEvent): void => {
     if (this.opened < 0 || event.defaultPrevented) return;
     if (event.key === 'Escape') this.#back();
+    else if (event.key === 'F8') this.claim?.focusProblem();
     else if (event.altKey && event.key === 'PageDown') this.#step(1);
     else if (event.altKey && event.key === 'PageUp') this.#step(-1);
     else return;

@@ -9,6 +9,7 @@ import { engineModule } from '../engine/assets.js';
 import type { About } from '../engine/claim-engine.js';
 import { engineImports } from '../engine/page-assets.js';
 import { sharedClaimEngine } from '../engine/shared-claim-engine.js';
+import { droppedFiles } from '../files/dropped.js';
 import { localDay } from '../formats/dates.js';
 import { ruleAsked } from '../rules/address.js';
 import { controlStyles } from '../styles/controls.js';
@@ -212,7 +213,7 @@ export class DeltoidWorkbench extends LitElement implements Page {
     if (files.length === 0) return;
     const { batch } = this;
     // Two drops at once are one batch: the check begins again with all of them.
-    if (batch?.state === 'running') this.#begin([...batch.files, ...files]);
+    if (batch?.state === 'running') this.#begin([...batch.files, ...files], batch);
     else if (batch?.holdsWork)
       void this.leaving.ask(batch, true).then((answer) => {
         if (answer === 'together') this.#begin([...batch.files, ...files], batch);
@@ -243,8 +244,14 @@ export class DeltoidWorkbench extends LitElement implements Page {
     });
   }
 
+  /** Asks first when work would be lost. */
   async clearBatch(): Promise<void> {
     if (this.batch?.holdsWork && (await this.leaving.ask(this.batch, false)) === 'stay') return;
+    this.dropBatch();
+  }
+
+  /** Lets go of the batch and of all that was done about it, without a question. */
+  dropBatch(): void {
     this.batch?.cancel();
     this.batch = undefined;
     this.files.value = '';
@@ -278,7 +285,7 @@ export class DeltoidWorkbench extends LitElement implements Page {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
     this.dropping = false;
-    this.#check([...event.dataTransfer.files]);
+    void droppedFiles(event.dataTransfer).then((files) => this.#check(files));
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
