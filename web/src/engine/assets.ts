@@ -4,8 +4,8 @@ import { load } from '../../../wasm/engine.js';
 
 /** The two things that a host of the engine must have at hand. */
 export interface Assets {
-  /** engine.wasm, gzipped, in base64. */
-  engine(): Promise<string>;
+  /** engine.wasm; as text it is gzipped and in base64. */
+  engine(): Promise<string | Uint8Array<ArrayBuffer>>;
   /** The worker as one classic script. */
   worker(): Promise<string>;
 }
@@ -22,7 +22,7 @@ export function provideAssets(from: Assets): void {
 export function engineModule(): Promise<WebAssembly.Module> {
   compiled ??= provided()
     .engine()
-    .then((base64) => load(unpacked(bytesOf(base64))));
+    .then((code) => load(typeof code === 'string' ? unpacked(bytesOf(code)) : code));
   return compiled;
 }
 
@@ -36,7 +36,7 @@ function provided(): Assets {
   return assets;
 }
 
-/** Packed it is a third as long, so the page is there sooner; unpacking takes a few milliseconds, beside us. */
+/** Packed a package is a third as long; unpacking takes a few milliseconds, beside us. */
 function unpacked(bytes: Uint8Array<ArrayBuffer>): Response {
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')));
 }
