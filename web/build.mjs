@@ -80,6 +80,25 @@ async function functionNames() {
   return names.map(([, short, long]) => `${short}=${long}`).join(' ');
 }
 
+/** What boxes propose: drugs and places of the packs with our own short names, a line each. */
+async function codeNames() {
+  const rowsOf = async (pack) => {
+    const text = await readFile(here(`../core/data/${pack}.tsv`), 'utf8');
+    const [names, ...rows] = text.split('\n').filter((line) => line && !line.startsWith('#'));
+    const columns = names.split('\t');
+    return rows.map((row) => Object.fromEntries(row.split('\t').map((cell, at) => [columns[at], cell])));
+  };
+  const drugs = (await rowsOf('drugs')).map(
+    ({ code, substance, unit_amount, unit_measure, unit_style, to }) => {
+      const unit = unit_style === 'per_dose' ? '' : `, ${unit_amount} ${unit_measure}`;
+      return ['service', code, substance.endsWith(unit) ? substance : substance + unit, to];
+    },
+  );
+  const places = (await rowsOf('place_of_service')).filter(({ note, to }) => note && !to);
+  const lines = [...drugs, ...places.map(({ place, note }) => ['place', place, note, ''])];
+  return lines.map((cells) => cells.join('\t').trimEnd()).join('\n');
+}
+
 /** A text inside a script element must not hold what would end it. */
 function inScript(text) {
   return text.replaceAll(/<(?=\/script|!--)/gi, '\\x3C');
@@ -104,7 +123,14 @@ function policyFor(page) {
 async function buildPage(worker) {
   const page = inScript(await script('src/main.ts'));
   const functions = await functionNames();
-  const parts = { policy: policyFor(page), functions, engine: engineText, worker: inScript(worker), page };
+  const parts = {
+    policy: policyFor(page),
+    functions,
+    codes,
+    engine: engineText,
+    worker: inScript(worker),
+    page,
+  };
   const template = await readFile(here('src/index.html'), 'utf8');
   return template.replaceAll(/\{\{(\w+)\}\}/g, (_, name) => parts[name]);
 }
@@ -121,7 +147,13 @@ async function buildPackage(worker) {
     },
     chunkNames: 'chunks/[name]-[hash]',
     outdir: here('dist'),
-    plugins: [made({ 'deltoid-engine-base64': engineBase64, 'deltoid-worker-source': worker })],
+    plugins: [
+      made({
+        'deltoid-engine-base64': engineBase64,
+        'deltoid-worker-source': worker,
+        'deltoid-codes': codes,
+      }),
+    ],
   });
   await copyFile(`${engine}/engine.wasm`, here('dist/engine.wasm'));
   const types = spawnSync(
@@ -137,6 +169,7 @@ async function buildPackage(worker) {
 await rm(here('dist'), { recursive: true, force: true });
 await mkdir(here('dist'), { recursive: true });
 await mkdir(here('../dist'), { recursive: true });
+const codes = await codeNames();
 const worker = await script('src/engine/worker.ts');
 const html = await buildPage(worker);
 await buildPackage(worker);

@@ -39,6 +39,21 @@ const views = {
       for (const details of node.shadowRoot.querySelectorAll('details')) details.open = true;
     });
   },
+  'question for the chart': async (page) => {
+    await openExample(page);
+    const strip = page.getByRole('button', { name: 'Show', exact: true });
+    if (await strip.isVisible()) await strip.click();
+    await page.locator('li.finding .fix').first().click();
+    await page.locator('.question .no').click();
+    await page.locator('li.finding:not(.done) .fix').nth(1).click();
+    await page.locator('.question').waitFor();
+  },
+  suggestions: async (page) => {
+    await page.getByRole('button', { name: 'Type one claim' }).click();
+    await page.getByLabel('Code 24D').pressSequentially('met');
+    await page.getByRole('listbox').waitFor();
+    await page.keyboard.press('ArrowDown');
+  },
   'clean claim': async (page) => {
     await openExample(page);
     await page.locator('deltoid-checker').evaluate((node) => {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test, { after, before } from 'node:test';
-import { launch, open, openExample } from './support/page.mjs';
+import { launch, open, openExample, takeFix } from './support/page.mjs';
 
 let browser;
 before(async () => {
@@ -23,7 +23,7 @@ test('the example has three defects, and their fixes lead to clean', async () =>
   assert.deepEqual(await verdicts(page), ['will deny', 'will deny', 'will deny']);
 
   for (let left = 2; left >= 0; left--) {
-    await findings(page).first().locator('.fix').first().click();
+    await takeFix(findings(page).first());
     await page.waitForFunction((count) => {
       const checker = document.querySelector('deltoid-workbench').shadowRoot.querySelector('deltoid-checker');
       return checker.shadowRoot.querySelectorAll('li.finding:not(.done)').length === count;

@@ -82,6 +82,9 @@ test('a claim is typed in the order of the CMS-1500 and fixed, by keys alone', a
   await press(page, 'F8');
   assert.match(await focused(page), /99213/);
   await press(page, 'Alt+1');
+  await page.getByText('A question for the chart').waitFor();
+  assert.equal(await focused(page), 'Yes: add 25');
+  await press(page, 'Enter');
   await page.locator('.state.clean').waitFor();
   await press(page, 'Control+z');
   await page.locator('li.finding.deny').waitFor();

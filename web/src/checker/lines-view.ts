@@ -5,10 +5,12 @@ import { repeat } from 'lit/directives/repeat.js';
 import { isBlankLine } from '../claim/claims.js';
 import * as kinds from '../claim/fields.js';
 import type { Line } from '../claim/model.js';
-import { verdictOfLine } from '../findings/verdict.js';
+import { nameOf, suggestServices } from '../claim/suggestions.js';
+import { isProblem, keyOf, lineOf, verdictOfFinding, verdictOfLine } from '../findings/verdict.js';
 import { verdictBadge } from '../view/icons.js';
 import { words } from '../words/index.js';
 import type { CheckerView } from './checker-view.js';
+import { documentationView } from './documentation-view.js';
 import { boxNumber, choicesOf, field, fieldView, levelWithin } from './field-view.js';
 
 const said = words.claim;
@@ -43,7 +45,12 @@ function lineView(view: CheckerView, line: Line, index: number): TemplateResult 
   const at = `/lines/${index}`;
   const number = index + 1;
   const fields = [
-    field(`${at}/code`, kinds.code, said.code, '24D', { className: 'service', maxLength: 7 }),
+    field(`${at}/code`, kinds.service, said.code, '24D', {
+      className: 'service',
+      maxLength: 40,
+      suggest: suggestServices(view.codes, line.from || view.today),
+      title: nameOf(view.codes, line.code ?? ''),
+    }),
     field(`${at}/modifiers`, kinds.modifiers, said.modifiers, '', { className: 'modifiers', maxLength: 11 }),
     field(`${at}/pointers`, kinds.pointers, said.pointers, '24E', { className: 'pointers', maxLength: 4 }),
     field(`${at}/charge`, kinds.money, said.charge, '24F', { className: 'amount', maxLength: 12 }),
@@ -69,7 +76,17 @@ function lineView(view: CheckerView, line: Line, index: number): TemplateResult 
 /** Nothing for an empty line, and nothing where no injection was there to check. */
 function verdictView(view: CheckerView, line: Line, number: number): TemplateResult | typeof nothing {
   if (isBlankLine(line) || !view.summary?.injection_claims) return nothing;
-  return verdictBadge(verdictOfLine(view.findings, number));
+  const verdict = verdictOfLine(view.findings, number);
+  const finding = view.findings.find((one) => lineOf(one) === number && verdictOfFinding(one) === verdict);
+  if (!finding || !isProblem(finding)) return verdictBadge(verdict);
+  return html`<button
+    type="button"
+    class="to-finding"
+    aria-label=${words.findings.showFinding(number, words.verdict[verdict])}
+    @click=${() => view.focusFinding(keyOf(finding))}
+  >
+    ${verdictBadge(verdict)}
+  </button>`;
 }
 
 function moreOfLine(view: CheckerView, index: number): TemplateResult {
@@ -86,7 +103,7 @@ function moreOfLine(view: CheckerView, index: number): TemplateResult {
     field(`${at}/note`, kinds.text, said.lineNote, '', { className: 'wide', maxLength: 80 }),
   ];
   return html`<div class="row more-boxes">
-    ${fields.map((one) => fieldView(view, one))}
+    ${fields.map((one) => fieldView(view, one))} ${documentationView(view, index)}
     ${
       view.readOnly
         ? nothing

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where the engine's code and the worker's source come from: the page has them as data blocks, the package as modules.
 import { load } from '../../../wasm/engine.js';
+import { type KnownCodes, readCodes } from '../claim/known-codes.js';
 
-/** The two things that a host of the engine must have at hand. */
+/** What a host of the engine must have at hand. */
 export interface Assets {
   /** engine.wasm; as text it is gzipped and in base64. */
   engine(): Promise<string | Uint8Array<ArrayBuffer>>;
   /** The worker as one classic script. */
   worker(): Promise<string>;
+  /** Codes and their short names, a line each, made of the packs: what boxes propose. */
+  codes(): Promise<string>;
 }
 
 let assets: Assets | undefined;
@@ -29,6 +32,14 @@ export function engineModule(): Promise<WebAssembly.Module> {
 /** The worker's source text. */
 export function workerSource(): Promise<string> {
   return provided().worker();
+}
+
+let codes: Promise<KnownCodes> | undefined;
+
+/** What boxes propose; read at the first call and kept. */
+export function knownCodes(): Promise<KnownCodes> {
+  codes ??= provided().codes().then(readCodes);
+  return codes;
 }
 
 function provided(): Assets {

@@ -5,4 +5,5 @@ import type { Assets } from './assets.js';
 export const packageAssets: Assets = {
   engine: async () => (await import('deltoid-engine-base64')).default,
   worker: async () => (await import('deltoid-worker-source')).default,
+  codes: async () => (await import('deltoid-codes')).default,
 };

@@ -6,6 +6,7 @@ import type { Assets } from './assets.js';
 export const pageAssets: Assets = {
   engine: async () => bytesOf(await block('engine')),
   worker: async () => (await block('worker')).trim(),
+  codes: () => block('codes'),
 };
 
 /** What the engine may call, by names that can be read. */

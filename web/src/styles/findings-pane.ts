@@ -118,6 +118,29 @@ export const findingsPaneStyles = css`
     font-weight: 600;
   }
 
+  .question {
+    display: grid;
+    gap: 0.25rem;
+    padding: 0.75rem;
+    border-radius: var(--radius);
+    background: var(--may-wash);
+  }
+
+  .question .hint {
+    display: flex;
+    align-items: center;
+    gap: 0.375rem;
+  }
+
+  .question .fix {
+    background: var(--surface);
+  }
+
+  .asked {
+    max-width: 60ch;
+    text-wrap: pretty;
+  }
+
   .finding .details {
     padding-block-start: 0.5rem;
   }

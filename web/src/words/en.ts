@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every word of the page, in English. Another language is another file of this shape.
 import { showCount } from '../formats/numbers.js';
+import { codeWords } from './en-codes.js';
+import { documentationWords } from './en-documentation.js';
 import { fixWords } from './en-fixes.js';
 import { privacyWords } from './en-privacy.js';
 import { tableWords } from './en-tables.js';
@@ -204,6 +206,13 @@ export const en = {
     show: (open: boolean) => (open ? 'Hide' : 'Show'),
     status: (problems: number) => (problems === 0 ? 'No problems' : many(problems, 'problem')),
     needsPerson: 'No edit of the claim clears this by itself.',
+    showFinding: (line: number, verdict: string) => `Line ${line}: ${verdict}. Show the finding`,
+    answers: 'What you answered from the chart',
+    answersHint: 'For this claim only. It goes when the claim goes.',
+    answer: (yes: boolean) => (yes ? 'Yes' : 'No'),
+    askAgain: 'Ask again',
+    undone: 'Undone',
+    redone: 'Done again',
   },
 
   batch: {
@@ -308,6 +317,8 @@ export const en = {
     rulebook: (version: string, rulebook: string) => `deltoid ${version} · rulebook ${rulebook}`,
   },
 
+  codes: codeWords,
+  documentation: documentationWords,
   tables: tableWords,
   fixes: fixWords,
   privacy: privacyWords,

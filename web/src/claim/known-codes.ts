@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// Codes and places that the packs know, with our own short names: what the build made of them, read.
+
+/** A code or place of the packs, with our own short name for it. */
+export interface KnownCode {
+  code: string;
+  name: string;
+  /** Its last day; '' when it has not ended. */
+  to: string;
+}
+
+export interface KnownCodes {
+  services: KnownCode[];
+  places: KnownCode[];
+}
+
+/** Reads the list that the build made of the packs: kind, code, name, last day. */
+export function readCodes(text: string): KnownCodes {
+  const known: KnownCodes = { services: [], places: [] };
+  for (const line of text.split('\n')) {
+    const [kind, code = '', name = '', to = ''] = line.split('\t');
+    if (kind === 'service') known.services.push({ code, name, to });
+    else if (kind === 'place') known.places.push({ code, name, to });
+  }
+  return known;
+}
