@@ -29,6 +29,12 @@ export function engineModule(): Promise<WebAssembly.Module> {
   return compiled;
 }
 
+/** The engine's bytes, where they lie unpacked: to work out their sum. */
+export async function engineCode(): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const code = await provided().engine();
+  return typeof code === 'string' ? undefined : code;
+}
+
 /** The worker's source text. */
 export function workerSource(): Promise<string> {
   return provided().worker();

@@ -9,6 +9,7 @@ import type { About } from '../engine/claim-engine.js';
 import { engineImports } from '../engine/page-assets.js';
 import { sharedClaimEngine } from '../engine/shared-claim-engine.js';
 import { localDay } from '../formats/dates.js';
+import type { DeltoidPrivacy } from '../privacy/privacy-element.js';
 import { controlStyles } from '../styles/controls.js';
 import { tokenStyles } from '../styles/tokens.js';
 import { workbenchStyles } from '../styles/workbench.js';
@@ -107,7 +108,7 @@ export class DeltoidWorkbench extends LitElement {
         }
         ${this.dropping ? html`<p class="drop-here">${said.dropHere}</p>` : nothing}
       </main>
-      ${privacyDialog(this.imports)} ${keysDialog()}`;
+      ${privacyDialog(this.imports, this.about, false)} ${keysDialog()}`;
   }
 
   #tools(): TemplateResult {
@@ -196,6 +197,7 @@ export class DeltoidWorkbench extends LitElement {
 
   #dialog(id: string): void {
     this.renderRoot.querySelector<HTMLDialogElement>(`dialog#${id}`)?.showModal();
+    if (id === 'privacy') void this.renderRoot.querySelector<DeltoidPrivacy>('deltoid-privacy')?.look();
   }
 
   readonly #skip = (): void => {
