@@ -18,7 +18,7 @@ import type { Claim, PayerClass } from '../claim/model.js';
 import { valueAt } from '../claim/pointer.js';
 import type { Suggestion } from '../claim/suggestions.js';
 import { knownCodes } from '../engine/assets.js';
-import type { ClaimEngine, ClaimResult } from '../engine/claim-engine.js';
+import type { ClaimEngine, ClaimResult, TablePack } from '../engine/claim-engine.js';
 import { DeltoidError } from '../engine/problems.js';
 import { dropClaimEngine, sharedClaimEngine } from '../engine/shared-claim-engine.js';
 import type { Finding, Fix, Summary } from '../findings/model.js';
@@ -41,6 +41,10 @@ import { WorkedOff } from './worked-off.js';
 /** Counts are told to screen readers when the fingers rest, never at every key. */
 const restBeforeStatus = 900;
 
+/** Bytes of packs that can still be read at every key. */
+const largePacks = 200_000;
+const restBeforeLarge = 350;
+
 export class DeltoidChecker extends LitElement implements CheckerView {
   static readonly formAssociated = true;
   static override styles = [
@@ -57,8 +61,10 @@ export class DeltoidChecker extends LitElement implements CheckerView {
   @property({ type: Boolean, attribute: 'readonly' }) readOnly = false;
   /** The day the check is made for; the local day if absent. */
   @property({ attribute: 'as-of' }) asOf = '';
-  /** A payer profile. */
-  @property({ attribute: false }) profile: object | undefined;
+  /** A payer profile, or the name of a built-in one. */
+  @property({ attribute: false }) profile: object | string | undefined;
+  /** Table packs, over the built-in ones. */
+  @property({ attribute: false }) tables: (File | Uint8Array)[] = [];
 
   @state() engineState: EngineState = 'starting';
   engineProblem = '';
@@ -80,7 +86,9 @@ export class DeltoidChecker extends LitElement implements CheckerView {
   readonly #internals = this.attachInternals();
   readonly #editor = new ClaimEditor(() => this.#schedule());
   #engine: ClaimEngine | undefined;
+  #packs: TablePack[] = [];
   #frame = 0;
+  #waiting = 0;
   #byFix = false;
   #statusTimer = 0;
 
@@ -161,6 +169,7 @@ export class DeltoidChecker extends LitElement implements CheckerView {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#waiting);
     clearTimeout(this.#statusTimer);
     this.#frame = 0;
   }
@@ -174,6 +183,7 @@ export class DeltoidChecker extends LitElement implements CheckerView {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('tables') && (this.tables.length > 0 || this.#packs.length > 0)) void this.#readTables();
     if (!changed.has('payerClass') && !changed.has('asOf') && !changed.has('profile')) return;
     if (this.engineState === 'failed') void this.#start();
     else this.#schedule();
@@ -402,13 +412,28 @@ export class DeltoidChecker extends LitElement implements CheckerView {
     this.engineProblem = error instanceof DeltoidError ? error.message : '';
   }
 
-  /** Checks at the next frame, however many keys come before it. */
+  async #readTables(): Promise<void> {
+    const packs = this.tables.map(async (table, at): Promise<TablePack> => {
+      if (table instanceof Uint8Array) return { name: `tables-${at + 1}`, bytes: table };
+      return { name: table.name, bytes: new Uint8Array(await table.arrayBuffer()) };
+    });
+    this.#packs = await Promise.all(packs);
+    if (this.engineState === 'failed') await this.#start();
+    else this.#schedule();
+  }
+
+  /** Checks at the next frame, however many keys come before it. Large packs are read again at every check: they wait
+   *  until the fingers rest. */
   #schedule(): void {
-    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#flush());
+    if (this.#packs.reduce((sum, { bytes }) => sum + bytes.length, 0) > largePacks) {
+      clearTimeout(this.#waiting);
+      this.#waiting = window.setTimeout(() => this.#flush(), restBeforeLarge);
+    } else if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#flush());
   }
 
   #flush(): void {
     cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#waiting);
     this.#frame = 0;
     try {
       if (this.#engine) this.#run(this.#engine);
@@ -422,7 +447,7 @@ export class DeltoidChecker extends LitElement implements CheckerView {
   #run(engine: ClaimEngine): void {
     const claim = this.value;
     const options = { payer: this.payerClass || undefined, profile: this.profile, asOf: this.today };
-    const result = hasCodes(claim) ? engine.check(claim, options) : undefined;
+    const result = hasCodes(claim) ? engine.check(claim, options, this.#packs) : undefined;
     this.findings = result?.findings ?? [];
     this.summary = result?.summary;
     this.tied = Map.groupBy(this.findings, boxOf);

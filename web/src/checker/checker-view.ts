@@ -40,7 +40,7 @@ export interface CheckerView {
   readonly answers: ChartAnswers;
   readonly suggesting: Suggesting | undefined;
   readonly codes: KnownCodes | undefined;
-  readonly profile: object | undefined;
+  readonly profile: object | string | undefined;
   /** On a narrow screen: are the findings shown? */
   readonly stripOpen: boolean;
   /** How many boxes for diagnoses are shown. */

@@ -42,8 +42,8 @@ export function suggestPlaces(known: KnownCodes | undefined): Suggest {
 }
 
 /** Payers of the profile, and those that have a built-in one; taking one fills name, number and kind. */
-export function suggestPayers(profile: object | undefined, by: 'name' | 'id'): Suggest {
-  const listed = (profile as { payers?: KnownPayer[] } | undefined)?.payers ?? [];
+export function suggestPayers(profile: object | string | undefined, by: 'name' | 'id'): Suggest {
+  const listed = typeof profile === 'object' ? ((profile as { payers?: KnownPayer[] }).payers ?? []) : [];
   const builtIn = by === 'name' ? words.codes.payers : [];
   const payers = [...listed, ...builtIn.map((name): KnownPayer => ({ name, class: 'commercial' }))];
   return (typed) => {

@@ -8,8 +8,8 @@ import { localDay } from '../formats/dates.js';
 export interface CheckOptions {
   /** Payer class for claims whose class cannot be told. */
   payer?: PayerClass | undefined;
-  /** A payer profile (JSON object). */
-  profile?: object | undefined;
+  /** A payer profile (JSON object), or the name of a built-in one. */
+  profile?: object | string | undefined;
   /** The day the check is made for, YYYY-MM-DD, or 'file'; the local day if absent. */
   asOf?: string | undefined;
   /** What the claims are; told by their content if absent. */

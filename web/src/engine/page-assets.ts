@@ -20,7 +20,8 @@ export function engineImports(module: WebAssembly.Module): string[] {
     .sort();
 }
 
-async function block(id: string): Promise<string> {
+/** A data block of the page, once all of it has been read; '' where there is none. */
+export async function block(id: string): Promise<string> {
   if (document.readyState === 'loading')
     await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
   return document.getElementById(id)?.textContent ?? '';

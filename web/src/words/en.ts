@@ -4,7 +4,9 @@ import { showCount } from '../formats/numbers.js';
 import { codeWords } from './en-codes.js';
 import { documentationWords } from './en-documentation.js';
 import { fixWords } from './en-fixes.js';
+import { idleWords } from './en-idle.js';
 import { privacyWords } from './en-privacy.js';
+import { settingsWords } from './en-settings.js';
 import { tableWords } from './en-tables.js';
 
 const many = (count: number, one: string, more = `${one}s`): string =>
@@ -318,6 +320,8 @@ export const en = {
   },
 
   codes: codeWords,
+  idle: idleWords,
+  settings: settingsWords,
   documentation: documentationWords,
   tables: tableWords,
   fixes: fixWords,

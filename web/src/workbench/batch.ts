@@ -6,6 +6,7 @@ import { DeltoidError, type Problem } from '../engine/problems.js';
 import type { WorkerProgress } from '../engine/protocol.js';
 import type { Summary } from '../findings/model.js';
 import { FindingStore } from '../findings/store.js';
+import { bytesOfTables, noSettings, type Settings } from '../settings/settings.js';
 
 export type BatchState = 'running' | 'done' | 'cancelled' | 'failed';
 
@@ -22,10 +23,10 @@ export class Batch {
   readonly #abort = new AbortController();
   readonly #onChange: () => void;
 
-  constructor(files: File[], onChange: () => void) {
+  constructor(files: File[], onChange: () => void, settings: Settings = noSettings) {
     this.names = files.map(({ name }) => name);
     this.#onChange = onChange;
-    void this.#run(files);
+    void this.#run(files, settings);
   }
 
   /** Stops; what was found until then stays. */
@@ -33,10 +34,16 @@ export class Batch {
     this.#abort.abort();
   }
 
-  async #run(files: File[]): Promise<void> {
-    const inputs = files.map((file) => ({ name: file.name, role: 'claims' as const, source: file }));
+  async #run(files: File[], settings: Settings): Promise<void> {
+    const tables = bytesOfTables(settings).map(({ name, bytes }) => ({
+      name,
+      role: 'tables' as const,
+      source: bytes,
+    }));
+    const claims = files.map((file) => ({ name: file.name, role: 'claims' as const, source: file }));
+    const options = sessionOptions({ profile: settings.profile?.value });
     try {
-      const { summary, unreadable } = await runBatch(inputs, sessionOptions({}), {
+      const { summary, unreadable } = await runBatch([...tables, ...claims], options, {
         signal: this.#abort.signal,
         onBatch: (batch, progress) => {
           this.store.add(batch);

@@ -3,6 +3,10 @@
 import { html, type TemplateResult } from 'lit';
 import type { About } from '../engine/claim-engine.js';
 import '../privacy/privacy-element.js';
+import type { PageChoices } from '../settings/saved-copy.js';
+import type { Settings } from '../settings/settings.js';
+import '../settings/settings-element.js';
+import type { SettingsChange } from '../settings/settings-element.js';
 import { words } from '../words/index.js';
 
 /** The privacy panel. `imports` are the functions that the engine may call. */
@@ -15,6 +19,23 @@ export function privacyDialog(
     'privacy',
     words.privacy.title,
     html`<deltoid-privacy .imports=${imports} .about=${about} .personal=${personal}></deltoid-privacy>`,
+  );
+}
+
+/** Profile and tables in force. */
+export function settingsDialog(
+  settings: Settings,
+  choices: PageChoices,
+  onChange: (settings: Settings) => void,
+): TemplateResult {
+  return dialog(
+    'settings',
+    words.settings.title,
+    html`<deltoid-settings
+      .settings=${settings}
+      .choices=${choices}
+      @settings-change=${(event: SettingsChange) => onChange(event.detail)}
+    ></deltoid-settings>`,
   );
 }
 

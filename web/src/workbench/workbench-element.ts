@@ -3,13 +3,16 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { DeltoidChecker } from '../checker/checker-element.js';
-import { blankClaim, exampleClaim } from '../claim/claims.js';
+import { blankClaim, exampleClaim, hasCodes } from '../claim/claims.js';
 import { engineModule } from '../engine/assets.js';
 import type { About } from '../engine/claim-engine.js';
 import { engineImports } from '../engine/page-assets.js';
 import { sharedClaimEngine } from '../engine/shared-claim-engine.js';
 import { localDay } from '../formats/dates.js';
 import type { DeltoidPrivacy } from '../privacy/privacy-element.js';
+import { savedSettings } from '../settings/saved-copy.js';
+import { bytesOfTables, noSettings, type Settings } from '../settings/settings.js';
+import type { DeltoidSettings } from '../settings/settings-element.js';
 import { controlStyles } from '../styles/controls.js';
 import { tokenStyles } from '../styles/tokens.js';
 import { workbenchStyles } from '../styles/workbench.js';
@@ -17,7 +20,9 @@ import { words } from '../words/index.js';
 import { Batch } from './batch.js';
 import './batch-element.js';
 import { claimTools } from './claim-tools.js';
-import { keysDialog, privacyDialog } from './dialogs.js';
+import { keysDialog, privacyDialog, settingsDialog } from './dialogs.js';
+import { countdownView, footerView } from './footer-view.js';
+import { IdleClock } from './idle.js';
 import { logo } from './logo.js';
 import { startView } from './start-view.js';
 
@@ -35,15 +40,31 @@ export class DeltoidWorkbench extends LitElement {
   @state() private imports: string[] = [];
   @state() private dropping = false;
   @state() private copied = false;
+  @state() private settings: Settings = noSettings;
+  /** The packs as the form takes them; the same list until they change. */
+  private tables: Uint8Array[] = [];
+  @state() private minutes = 10;
+  @state() private secondsLeft: number | undefined;
+  /** Something that the page did by itself and must say. */
+  @state() private notice = '';
   /** The form is made when it is first wanted, and stays. */
   @state() private typed = false;
 
   @query('input[type=file]') private files!: HTMLInputElement;
   @query('deltoid-checker') private checker?: DeltoidChecker;
   #frame = 0;
+  readonly #idle = new IdleClock({
+    occupied: () => this.batch !== undefined || (this.checker !== undefined && hasCodes(this.checker.claim)),
+    busy: () => this.batch?.state === 'running',
+    onCountdown: (left) => {
+      this.secondsLeft = left;
+    },
+    onEnd: () => this.#clearAll(words.idle.cleared(this.minutes)),
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#idle.start();
     addEventListener('keydown', this.#onKey);
     addEventListener('dragover', this.#onDrag);
     addEventListener('dragleave', this.#onDrag);
@@ -52,6 +73,7 @@ export class DeltoidWorkbench extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#idle.stop();
     removeEventListener('keydown', this.#onKey);
     removeEventListener('dragover', this.#onDrag);
     removeEventListener('dragleave', this.#onDrag);
@@ -80,6 +102,8 @@ export class DeltoidWorkbench extends LitElement {
         <input type="file" multiple hidden aria-label=${said.openFiles} @change=${this.#onFiles} />
       </header>
       <main id="content" tabindex="-1" class=${this.dropping ? 'dropping' : ''}>
+        ${this.notice && view === 'start' ? html`<p class="notice">${this.notice}</p>` : nothing}
+        <p class="visually-hidden" role="status">${this.notice}</p>
         ${
           view === 'start'
             ? startView({
@@ -93,7 +117,7 @@ export class DeltoidWorkbench extends LitElement {
         ${
           this.typed
             ? html`<h1 class="visually-hidden" ?hidden=${view !== 'claim'}>${words.claim.title}</h1>
-                <deltoid-checker ?hidden=${view !== 'claim'}>${this.#tools()}</deltoid-checker>`
+                <deltoid-checker ?hidden=${view !== 'claim'} .profile=${this.settings.profile?.value} .tables=${this.tables}>${this.#tools()}</deltoid-checker>`
             : nothing
         }
         ${
@@ -108,7 +132,15 @@ export class DeltoidWorkbench extends LitElement {
         }
         ${this.dropping ? html`<p class="drop-here">${said.dropHere}</p>` : nothing}
       </main>
-      ${privacyDialog(this.imports, this.about, false)} ${keysDialog()}`;
+      ${footerView({
+        inForce: this.#inForce(),
+        minutes: this.minutes,
+        openSettings: () => this.#dialog('settings'),
+        setMinutes: (minutes) => this.#setMinutes(minutes),
+      })}
+      ${countdownView(this.secondsLeft, this.#idle.touch, () => this.#clearAll(''))}
+      ${privacyDialog(this.imports, this.about, this.settings.kept)} ${keysDialog()}
+      ${settingsDialog(this.settings, { minutes: this.minutes }, (settings) => this.#putInForce(settings))}`;
   }
 
   #tools(): TemplateResult {
@@ -133,6 +165,13 @@ export class DeltoidWorkbench extends LitElement {
 
   async #wake(): Promise<void> {
     try {
+      const saved = await savedSettings();
+      if (saved) this.#putInForce(saved.settings);
+      if (saved?.choices.minutes !== undefined) this.#setMinutes(saved.choices.minutes);
+    } catch {
+      this.notice = words.settings.damaged;
+    }
+    try {
       this.about = (await sharedClaimEngine()).about();
       this.imports = engineImports(await engineModule());
     } catch {
@@ -140,7 +179,34 @@ export class DeltoidWorkbench extends LitElement {
     }
   }
 
+  #inForce(): string {
+    const { profile, tables, kept } = this.settings;
+    const name = profile ? (words.settings.builtInNames[profile.name] ?? profile.name) : '';
+    return words.settings.inForce(name, tables.length, kept);
+  }
+
+  #putInForce(settings: Settings): void {
+    this.settings = settings;
+    this.tables = bytesOfTables(settings).map(({ bytes }) => bytes);
+  }
+
+  #setMinutes(minutes: number): void {
+    this.minutes = minutes;
+    this.#idle.minutes = minutes;
+  }
+
+  /** Nothing of any claim is left: neither on the page nor in the engine's memory. */
+  #clearAll(notice: string): void {
+    this.checker?.clear();
+    this.typed = false;
+    this.#clearBatch();
+    for (const open of this.renderRoot.querySelectorAll('dialog')) open.close();
+    this.#idle.touch();
+    this.notice = notice;
+  }
+
   #show(view: View): void {
+    this.notice = '';
     this.view = view;
     scrollTo(0, 0);
   }
@@ -172,9 +238,13 @@ export class DeltoidWorkbench extends LitElement {
   #check(files: File[]): void {
     if (files.length === 0) return;
     this.batch?.cancel();
-    const batch: Batch = new Batch(files, () => {
-      if (this.batch === batch) this.#changed();
-    });
+    const batch: Batch = new Batch(
+      files,
+      () => {
+        if (this.batch === batch) this.#changed();
+      },
+      this.settings,
+    );
     this.batch = batch;
     this.#show('batch');
   }
@@ -197,6 +267,7 @@ export class DeltoidWorkbench extends LitElement {
 
   #dialog(id: string): void {
     this.renderRoot.querySelector<HTMLDialogElement>(`dialog#${id}`)?.showModal();
+    if (id === 'settings') void this.renderRoot.querySelector<DeltoidSettings>('deltoid-settings')?.look();
     if (id === 'privacy') void this.renderRoot.querySelector<DeltoidPrivacy>('deltoid-privacy')?.look();
   }
 
