@@ -230,6 +230,11 @@ test('no claim goes into a copy', async () => {
     const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).json();
   });
-  assert.deepEqual(kept, { profile: { name: 'aetna', value: 'aetna' }, tables: [], minutes: 10 });
+  assert.deepEqual(kept, {
+    profile: { name: 'aetna', value: 'aetna' },
+    tables: [],
+    minutes: 10,
+    language: 'en',
+  });
   await copy.context().close();
 });

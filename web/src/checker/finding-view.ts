@@ -30,8 +30,8 @@ export function findingView(view: CheckerView, finding: Finding): TemplateResult
       </button>
       ${finding.denial ? html`<span class="code">${shortForecast(finding)}</span>` : nothing}
     </div>
-    <p class="message" id="finding-${key}">${finding.message}</p>
-    <p class="why">${finding.why}</p>
+    <p class="message" id="finding-${key}" lang="en">${finding.message}</p>
+    <p class="why" lang="en">${finding.why}</p>
     ${fixes(view, finding)}
     <details>
       <summary>${said.why}</summary>
@@ -43,7 +43,7 @@ export function findingView(view: CheckerView, finding: Finding): TemplateResult
 /** A finding that a fix has cleared, in its old place. */
 export function doneView(view: CheckerView, finding: Finding, latest: boolean): TemplateResult {
   return html`<li class="finding done">
-    ${verdictIcon('clean')} <span><s>${finding.message}</s> ${said.done}</span>
+    ${verdictIcon('clean')} <span><s lang="en">${finding.message}</s> ${said.done}</span>
     ${latest && view.canUndo ? html`<button type="button" class="link" @click=${() => view.undo()}>${words.claim.undo}</button>` : nothing}
   </li>`;
 }
@@ -54,8 +54,8 @@ export function noteView(finding: Finding): TemplateResult {
   return html`<li class="note ${verdict}">
     ${verdictIcon(verdict)}
     <details>
-      <summary id="finding-${keyOf(finding)}">${finding.message}</summary>
-      <p class="why">${finding.why}</p>
+      <summary id="finding-${keyOf(finding)}" lang="en">${finding.message}</summary>
+      <p class="why" lang="en">${finding.why}</p>
       ${findingDetails(finding)}
     </details>
   </li>`;

@@ -30,7 +30,7 @@ export function findingsView(view: CheckerView): TemplateResult {
     aria-label=${said.title}
     tabindex="-1"
   >
-    ${body(view)}
+    ${said.inEnglish && view.findings.length > 0 ? html`<p class="hint in-english">${said.inEnglish}</p>` : nothing} ${body(view)}
     <p class="print-only">${words.print.rulebook(view.summary?.version ?? '', view.summary?.rulebook ?? '')}</p>
   </section>`;
 }

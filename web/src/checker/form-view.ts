@@ -62,8 +62,7 @@ function dayField(view: CheckerView): Field {
 
 function placeField(view: CheckerView): Field {
   const place = view.claim.pos ?? '';
-  const hint =
-    words.place[place] ?? view.codes?.places.find(({ code }) => code === place)?.name ?? said.noPlaceName;
+  const hint = words.place[place] ?? view.codes?.places.get(place)?.name ?? said.noPlaceName;
   const suggest = suggestPlaces(view.codes);
   return field('/pos', kinds.place, said.place, '24B', { className: 'place', maxLength: 20, hint, suggest });
 }

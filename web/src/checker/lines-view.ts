@@ -15,7 +15,8 @@ import { boxNumber, choicesOf, field, fieldView, levelWithin } from './field-vie
 
 const said = words.claim;
 
-const ndcUnits = choicesOf({ ML: 'ML', UN: 'UN', GR: 'GR', F2: 'F2', ME: 'ME' }, said.notSaid);
+const ndcUnits = (): [string, string][] =>
+  choicesOf({ ML: 'ML', UN: 'UN', GR: 'GR', F2: 'F2', ME: 'ME' }, said.notSaid);
 
 export function linesView(view: CheckerView): TemplateResult {
   const lines = view.claim.lines ?? [];
@@ -63,7 +64,7 @@ function lineView(view: CheckerView, line: Line, index: number): TemplateResult 
       type="button"
       class="quiet more ${levelWithin(view, `${at}/ndc`, `${at}/documentation`, `${at}/note`)}"
       aria-expanded=${view.isLineOpen(index)}
-      aria-label=${said.more(number)}
+      aria-label="${summaryOf(line) || said.moreShort}: ${said.more(number)}"
       @click=${() => view.toggleLine(index)}
     >
       <span>${summaryOf(line) || html`<span class="no-more">+ <span class="more-word">${said.moreShort}</span></span>`}</span>
@@ -97,7 +98,7 @@ function moreOfLine(view: CheckerView, index: number): TemplateResult {
     field(`${at}/from`, kinds.date, said.lineDate, '24A', { className: 'date', maxLength: 10 }),
     field(`${at}/ndc/code`, kinds.code, said.ndc, '24', { maxLength: 15 }),
     field(`${at}/ndc/quantity`, kinds.count, said.ndcQuantity, '', { maxLength: 15 }),
-    field(`${at}/ndc/unit`, kinds.code, said.ndcUnit, '', { choices: ndcUnits }),
+    field(`${at}/ndc/unit`, kinds.code, said.ndcUnit, '', { choices: ndcUnits() }),
     field(`${at}/documentation/container`, kinds.text, said.container, '', { choices: containers }),
     field(`${at}/documentation/source`, kinds.text, said.source, '', { choices: sources }),
     field(`${at}/note`, kinds.text, said.lineNote, '', { className: 'wide', maxLength: 80 }),

@@ -43,7 +43,7 @@ export function suggestionsView(
           @mousedown=${(event: Event) => event.preventDefault()}
           @click=${() => view.choose(item)}
         >
-          <b>${item.value}</b> <span>${item.said}</span>
+          <b>${item.value}</b> <span lang=${item.english ? 'en' : nothing}>${item.said}</span>
         </li>`,
       )}
     </ul>`;

@@ -10,17 +10,18 @@ export interface KnownCode {
 }
 
 export interface KnownCodes {
-  services: KnownCode[];
-  places: KnownCode[];
+  services: ReadonlyMap<string, KnownCode>;
+  places: ReadonlyMap<string, KnownCode>;
 }
 
 /** Reads the list that the build made of the packs: kind, code, name, last day. */
 export function readCodes(text: string): KnownCodes {
-  const known: KnownCodes = { services: [], places: [] };
+  const services = new Map<string, KnownCode>();
+  const places = new Map<string, KnownCode>();
   for (const line of text.split('\n')) {
     const [kind, code = '', name = '', to = ''] = line.split('\t');
-    if (kind === 'service') known.services.push({ code, name, to });
-    else if (kind === 'place') known.places.push({ code, name, to });
+    if (kind === 'service') services.set(code, { code, name, to });
+    else if (kind === 'place') places.set(code, { code, name, to });
   }
-  return known;
+  return { services, places };
 }

@@ -9,6 +9,8 @@ export interface Suggestion {
   value: string;
   /** What it is, beside the value. */
   said: string;
+  /** It comes from a pack, in English. */
+  english?: boolean;
   also?: [pointer: string, value: string][];
 }
 
@@ -25,20 +27,24 @@ export interface KnownPayer {
 
 const most = 8;
 
+// Each list is made when something is typed, not when its box is drawn: boxes are drawn at every key.
+
 /** Services and drugs, by code or by name; those that ended before the day are left out. */
 export function suggestServices(known: KnownCodes | undefined, day: string): Suggest {
-  const own = Object.entries(words.codes.own).map(([code, name]) => ({ code, name, to: '' }));
-  const codes = [...own, ...(known?.services ?? []).filter(({ to }) => to === '' || to >= day)];
-  return (typed) => pick(codes, typed, 2);
+  return (typed) => {
+    const going = [...(known?.services.values() ?? [])].filter(({ to }) => to === '' || to >= day);
+    return pick([...ownNames(words.codes.own), ...going], typed, 2);
+  };
 }
 
 /** Places of service, by number or by name. */
 export function suggestPlaces(known: KnownCodes | undefined): Suggest {
-  const own = Object.entries(words.place).map(([code, name]) => ({ code, name, to: '' }));
-  const named = new Set(own.map(({ code }) => code));
-  const places = [...own, ...(known?.places ?? []).filter(({ code }) => !named.has(code))];
-  places.sort((a, b) => (a.code < b.code ? -1 : 1));
-  return (typed) => pick(places, typed, 1);
+  return (typed) => {
+    const named = words.place;
+    const others = [...(known?.places.values() ?? [])].filter(({ code }) => !(code in named));
+    const places = [...ownNames(named), ...others].sort((one, other) => (one.code < other.code ? -1 : 1));
+    return pick(places, typed, 1);
+  };
 }
 
 /** Payers of the profile, and those that have a built-in one; taking one fills name, number and kind. */
@@ -73,7 +79,7 @@ function asSuggestion({ id = '', name = '', class: kind }: KnownPayer, by: 'name
 }
 
 /** Codes that begin with what was typed, then names of which a word does. `least`: characters before any is proposed. */
-function pick(codes: KnownCode[], typed: string, least: number): Suggestion[] {
+function pick(codes: NamedCode[], typed: string, least: number): Suggestion[] {
   const sought = typed.trim().toLowerCase();
   if (sought.length < least) return [];
   const byCode = codes.filter(({ code }) => code.toLowerCase().startsWith(sought));
@@ -81,7 +87,16 @@ function pick(codes: KnownCode[], typed: string, least: number): Suggestion[] {
   const byName = codes.filter(
     ({ name, code }) => matches(name.toLowerCase(), sought) && !byCode.some((one) => one.code === code),
   );
-  return [...byCode, ...byName].slice(0, most).map(({ code, name }) => ({ value: code, said: name }));
+  return [...byCode, ...byName]
+    .slice(0, most)
+    .map(({ code, name, own }) => ({ value: code, said: name, english: !own }));
+}
+
+/** A code with a name of the page's own language. */
+type NamedCode = KnownCode & { own?: boolean };
+
+function ownNames(names: Record<string, string>): NamedCode[] {
+  return Object.entries(names).map(([code, name]) => ({ code, name, to: '', own: true }));
 }
 
 function matches(name: string, sought: string): boolean {
@@ -90,5 +105,5 @@ function matches(name: string, sought: string): boolean {
 
 /** What a code is called; '' when it is not known. */
 export function nameOf(known: KnownCodes | undefined, code: string): string {
-  return words.codes.own[code] ?? known?.services.find((one) => one.code === code)?.name ?? '';
+  return words.codes.own[code] ?? known?.services.get(code)?.name ?? '';
 }

@@ -35,6 +35,10 @@ export const findingsPaneStyles = css`
     outline-offset: 0.25rem;
   }
 
+  .in-english {
+    margin-block-end: 0.5rem;
+  }
+
   .findings h3 {
     margin-block: 1.25rem 0.25rem;
     font-size: var(--small);

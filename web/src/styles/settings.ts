@@ -53,6 +53,10 @@ export const settingsStyles = css`
     color: var(--ink-soft);
   }
 
+  thead th:nth-child(3) {
+    width: 33%;
+  }
+
   tr.own th,
   tr.own td {
     background: var(--accent-wash);

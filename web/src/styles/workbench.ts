@@ -204,6 +204,10 @@ export const workbenchStyles = css`
     margin-inline-start: -0.625rem;
   }
 
+  .base .quiet {
+    margin-inline-end: auto;
+  }
+
   .base label {
     display: flex;
     flex-wrap: wrap;

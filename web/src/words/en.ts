@@ -17,6 +17,8 @@ export const en = {
 
   app: {
     name: 'deltoid',
+    title: 'deltoid: check injection claims',
+    language: 'Language',
     promise: 'check injection claims · nothing leaves this computer',
     howDoIKnow: 'How do I know?',
     openFiles: 'Open files',
@@ -167,6 +169,8 @@ export const en = {
 
   findings: {
     title: 'What is wrong with it',
+    /** Said in every other language; findings come from the engine. */
+    inEnglish: '',
     blank: 'Nothing to check yet',
     blankHint: 'Type the codes in box 24D. Findings appear as you type.',
     noInjection: 'No 96372 on this claim',
@@ -316,6 +320,8 @@ export const en = {
 
   print: {
     phi: 'Contains PHI',
+    page: 'page',
+    of: 'of',
     rulebook: (version: string, rulebook: string) => `deltoid ${version} · rulebook ${rulebook}`,
   },
 
@@ -328,4 +334,12 @@ export const en = {
   privacy: privacyWords,
 };
 
-export type Words = typeof en;
+/** The shape of a catalogue: what every language must have. */
+export type Words = Wide<typeof en>;
+
+/** Any text where English has its own. */
+type Wide<T> = T extends string
+  ? string
+  : T extends (...given: infer Given) => infer Said
+    ? (...given: Given) => Wide<Said>
+    : { [Key in keyof T]: Wide<T[Key]> };

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 // The foot of the page: what is in force, when the page clears itself, and the countdown when that is near.
 import { html, nothing, type TemplateResult } from 'lit';
-import { words } from '../words/index.js';
+import { type Language, languages, words } from '../words/index.js';
 import { idleChoices } from './idle.js';
 
 export interface FooterActions {
   /** Profile and tables in force, in a few words. */
   inForce: string;
   minutes: number;
+  language: Language;
   openSettings(): void;
   setMinutes(minutes: number): void;
+  setLanguage(language: Language): void;
 }
 
-export function footerView({ inForce, minutes, openSettings, setMinutes }: FooterActions): TemplateResult {
+export function footerView(actions: FooterActions): TemplateResult {
+  const { inForce, minutes, language, openSettings, setMinutes, setLanguage } = actions;
   const said = words.idle;
   return html`<footer class="base">
     <button type="button" class="quiet" @click=${openSettings}>${inForce}</button>
@@ -20,6 +23,12 @@ export function footerView({ inForce, minutes, openSettings, setMinutes }: Foote
       ${said.label}
       <select @change=${(event: Event) => setMinutes(Number((event.target as HTMLSelectElement).value))}>
         ${idleChoices.map((choice) => html`<option value=${choice} .selected=${choice === minutes}>${said.after(choice)}</option>`)}
+      </select>
+    </label>
+    <label>
+      ${words.app.language}
+      <select @change=${(event: Event) => setLanguage((event.target as HTMLSelectElement).value as Language)}>
+        ${Object.entries(languages).map(([code, name]) => html`<option value=${code} lang=${code} .selected=${code === language}>${name}</option>`)}
       </select>
     </label>
   </footer>`;

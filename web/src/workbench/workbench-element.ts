@@ -14,9 +14,10 @@ import { savedSettings } from '../settings/saved-copy.js';
 import { bytesOfTables, noSettings, type Settings } from '../settings/settings.js';
 import type { DeltoidSettings } from '../settings/settings-element.js';
 import { controlStyles } from '../styles/controls.js';
+import { showPagePaper } from '../styles/page.js';
 import { tokenStyles } from '../styles/tokens.js';
 import { workbenchStyles } from '../styles/workbench.js';
-import { words } from '../words/index.js';
+import { type Language, languageOf, showAgain, useLanguage, words } from '../words/index.js';
 import { Batch } from './batch.js';
 import './batch-element.js';
 import { claimTools } from './claim-tools.js';
@@ -44,6 +45,7 @@ export class DeltoidWorkbench extends LitElement {
   /** The packs as the form takes them; the same list until they change. */
   private tables: Uint8Array[] = [];
   @state() private minutes = 10;
+  @state() private language: Language = 'en';
   @state() private secondsLeft: number | undefined;
   /** Something that the page did by itself and must say. */
   @state() private notice = '';
@@ -65,6 +67,8 @@ export class DeltoidWorkbench extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#idle.start();
+    const language = languageOf(navigator.language);
+    if (language !== this.language) void this.#speak(language);
     addEventListener('keydown', this.#onKey);
     addEventListener('dragover', this.#onDrag);
     addEventListener('dragleave', this.#onDrag);
@@ -135,12 +139,14 @@ export class DeltoidWorkbench extends LitElement {
       ${footerView({
         inForce: this.#inForce(),
         minutes: this.minutes,
+        language: this.language,
         openSettings: () => this.#dialog('settings'),
         setMinutes: (minutes) => this.#setMinutes(minutes),
+        setLanguage: (language) => void this.#speak(language),
       })}
       ${countdownView(this.secondsLeft, this.#idle.touch, () => this.#clearAll(''))}
       ${privacyDialog(this.imports, this.about, this.settings.kept)} ${keysDialog()}
-      ${settingsDialog(this.settings, { minutes: this.minutes }, (settings) => this.#putInForce(settings))}`;
+      ${settingsDialog(this.settings, { minutes: this.minutes, language: this.language }, (settings) => this.#putInForce(settings))}`;
   }
 
   #tools(): TemplateResult {
@@ -168,6 +174,7 @@ export class DeltoidWorkbench extends LitElement {
       const saved = await savedSettings();
       if (saved) this.#putInForce(saved.settings);
       if (saved?.choices.minutes !== undefined) this.#setMinutes(saved.choices.minutes);
+      if (saved?.choices.language) await this.#speak(languageOf(saved.choices.language));
     } catch {
       this.notice = words.settings.damaged;
     }
@@ -188,6 +195,15 @@ export class DeltoidWorkbench extends LitElement {
   #putInForce(settings: Settings): void {
     this.settings = settings;
     this.tables = bytesOfTables(settings).map(({ bytes }) => bytes);
+  }
+
+  async #speak(language: Language): Promise<void> {
+    await useLanguage(language);
+    this.language = language;
+    document.documentElement.lang = language;
+    document.title = words.app.title;
+    showPagePaper();
+    showAgain(this.renderRoot as ShadowRoot);
   }
 
   #setMinutes(minutes: number): void {
