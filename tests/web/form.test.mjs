@@ -59,6 +59,22 @@ test('a finding leads to its box, and a box to its finding', async () => {
   await page.context().close();
 });
 
+test('a box leads to its finding, a line to its worst, and a finding marks its box', async () => {
+  const page = await open(browser);
+  await openExample(page);
+  const active = page.locator('li.finding.active');
+  await page.getByLabel('Pointer 24E').nth(1).focus();
+  await active.waitFor();
+  assert.match(await active.getAttribute('data-key'), /^DX001/);
+  await page.keyboard.press('F8');
+  assert.ok(await active.evaluate((node) => node.getRootNode().activeElement === node));
+  await page.getByRole('button', { name: 'Line 3: will deny. Show the finding' }).click();
+  await page.locator('li.finding.active[data-key^="DRG004"]').waitFor();
+  const pointed = page.locator('input.pointed');
+  assert.equal(await pointed.getAttribute('data-pointer'), '/lines/2/modifiers');
+  await page.context().close();
+});
+
 test('findings follow what is typed', async () => {
   const page = await open(browser);
   await openExample(page);

@@ -130,6 +130,30 @@ test('a batch is worked through by keys', async () => {
   await page.context().close();
 });
 
+test('the panels are reached, used and left by keys alone', async () => {
+  const page = await open(browser);
+  await page.getByRole('button', { name: 'How do I know?' }).focus();
+  await press(page, 'Enter');
+  await page.getByRole('heading', { name: 'Try to leak' }).waitFor();
+  while ((await focused(page)) !== 'Try to leak now') await press(page, 'Tab');
+  await press(page, 'Enter');
+  await page.getByRole('button', { name: 'Try again' }).waitFor({ timeout: 60_000 });
+  await press(page, 'Escape');
+  await page.getByRole('heading', { name: 'Try to leak' }).waitFor({ state: 'hidden' });
+  assert.equal(await focused(page), 'How do I know?');
+
+  await page.locator('.base .quiet').focus();
+  await press(page, 'Enter');
+  await page.getByLabel('Built-in profile').waitFor();
+  await press(page, 'Tab');
+  await page.keyboard.type('Aet');
+  await page.locator('.base', { hasText: 'Profile: Aetna' }).waitFor();
+  await press(page, 'Escape');
+  await page.getByLabel('Built-in profile').waitFor({ state: 'hidden' });
+  assert.match(await focused(page), /^Profile: Aetna/);
+  await page.context().close();
+});
+
 test('? shows the keys, Escape closes them', async () => {
   const page = await open(browser);
   await press(page, '?');

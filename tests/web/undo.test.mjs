@@ -82,6 +82,25 @@ for (const [name, [back, forth]] of Object.entries(ways)) {
   });
 }
 
+test('the keys work with the focus nowhere, too', async () => {
+  const page = await open(browser);
+  await openExample(page);
+  await page.getByRole('button', { name: 'Add a line' }).click();
+  const lines = () => page.locator('deltoid-checker').evaluate((node) => node.claim.lines.length);
+  assert.equal(await lines(), 4);
+  await page.locator('main').click({ position: { x: 4, y: 4 } });
+  await page.evaluate(() => {
+    let at = document.activeElement;
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    at?.blur?.();
+  });
+  await page.keyboard.press('Control+z');
+  assert.equal(await lines(), 3);
+  await page.keyboard.press('Control+y');
+  assert.equal(await lines(), 4);
+  await page.context().close();
+});
+
 test('a new step forgets what could have been done again', async () => {
   const page = await open(browser);
   await openExample(page);

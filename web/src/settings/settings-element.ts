@@ -70,16 +70,16 @@ export class DeltoidSettings extends LitElement {
       <p class="hint">${said.tablesHint}</p>
       ${
         this.editions.length > 0
-          ? html`<table>
-              <thead>
-                <tr>
-                  <th scope="col">${said.table}</th>
-                  <th scope="col">${said.edition}</th>
-                  <th scope="col">${said.days}</th>
-                  <th scope="col">${said.sum}</th>
+          ? html`<table role="table">
+              <thead role="rowgroup">
+                <tr role="row">
+                  <th scope="col" role="columnheader">${said.table}</th>
+                  <th scope="col" role="columnheader">${said.edition}</th>
+                  <th scope="col" role="columnheader">${said.days}</th>
+                  <th scope="col" role="columnheader">${said.sum}</th>
                 </tr>
               </thead>
-              <tbody>
+              <tbody role="rowgroup">
                 ${this.editions.map((one) => editionRow(one, built.has(`${one.name} ${one.edition}`)))}
               </tbody>
             </table>`
@@ -178,11 +178,11 @@ function askForFiles(accept: string, multiple: boolean, take: (files: File[]) =>
 
 function editionRow({ name, edition, from, to, sha256 }: TableEdition, own: boolean): TemplateResult {
   const days = [from, to].map((day) => (day ? showDate(day) : said.open)).join(' – ');
-  return html`<tr class=${own ? 'own' : ''}>
-    <th scope="row">${words.tables.name(name)}</th>
-    <td>${edition}${own ? html` <b>${said.yours}</b>` : nothing}</td>
-    <td>${days}</td>
-    <td class="raw" title=${sha256}>${sha256.slice(0, 12)}</td>
+  return html`<tr role="row" class=${own ? 'own' : ''}>
+    <th scope="row" role="rowheader">${words.tables.name(name)}</th>
+    <td role="cell">${edition}${own ? html` <b>${said.yours}</b>` : nothing}</td>
+    <td role="cell">${days}</td>
+    <td role="cell" class="raw" title=${sha256}>${sha256.slice(0, 12)}</td>
   </tr>`;
 }
 

@@ -114,7 +114,7 @@ export const formStyles = css`
   }
 
   .field.date {
-    flex-basis: 9rem;
+    flex-basis: 10rem;
   }
 
   .field.place {

@@ -69,6 +69,36 @@ export const settingsStyles = css`
     overflow-wrap: anywhere;
   }
 
+  /* The roles are said in the markup: a row laid out as a grid is no row to a screen reader otherwise. */
+  @media (max-width: 36rem) {
+    thead {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    table,
+    tbody {
+      display: block;
+    }
+
+    tbody tr {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: 0 0.75rem;
+      padding-block: 0.375rem;
+      border-block-end: 1px solid var(--line);
+    }
+
+    tbody th,
+    tbody td {
+      padding: 0;
+      border: 0;
+    }
+  }
+
   .refusal {
     display: grid;
     gap: 0.375rem;

@@ -89,8 +89,8 @@ export const es: Words = {
   },
 
   verdict: {
-    deny: 'será denegado',
-    may: 'puede ser denegado',
+    deny: 'se denegará',
+    may: 'puede denegarse',
     chart: 'vea el expediente',
     payer: 'depende del pagador',
     note: 'conviene saber',
@@ -185,7 +185,7 @@ export const es: Words = {
     failedHint: 'Este navegador, o una política de esta computadora, no deja funcionar WebAssembly.',
     totals: (denied: number, may: number) =>
       [
-        denied ? `${showCount(denied)} ${denied === 1 ? 'será denegada' : 'serán denegadas'}` : '',
+        denied ? `${showCount(denied)} ${denied === 1 ? 'se denegará' : 'se denegarán'}` : '',
         may ? `${showCount(may)} por ver` : '',
       ].filter(Boolean),
     allClean: 'limpia',
@@ -252,7 +252,7 @@ export const es: Words = {
     injectionLines: 'líneas de inyección',
     clean: 'líneas de inyección limpias',
     cleanShare: (share: string) => share,
-    errors: 'serán denegadas',
+    errors: 'se denegarán',
     warnings: 'dudosas o por preguntar',
     unchecked: (count: number) => `${showCount(count)} sin revisar`,
     atRisk: 'en riesgo',

@@ -308,10 +308,23 @@ export class DeltoidWorkbench extends LitElement {
     this.#check([...event.dataTransfer.files]);
   };
 
+  /** Undo and redo while nothing has the focus; the form hears its own keys. */
+  #travels(event: KeyboardEvent): boolean {
+    const away = event.target === document.body || event.composedPath()[0] === this;
+    if (this.view !== 'claim' || !away || !(event.ctrlKey || event.metaKey)) return false;
+    const key = event.key.toLowerCase();
+    if (key === 'y' || (key === 'z' && event.shiftKey)) this.checker?.redo();
+    else if (key === 'z') this.checker?.undo();
+    else return false;
+    event.preventDefault();
+    return true;
+  }
+
   readonly #onKey = (event: KeyboardEvent): void => {
     const typing = (event.composedPath()[0] as Element | undefined)?.matches?.('input, select, textarea');
     if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'o') this.#choose();
     else if (event.key === '?' && !typing) this.#dialog('keys');
+    else if (this.#travels(event)) return;
     else return;
     event.preventDefault();
   };
