@@ -43,6 +43,7 @@ private:
         if (key == "tables") return tables(path, value);
         if (key == "color") return flag(path, value, options_.color);
         if (key == "stats") return flag(path, value, options_.stats);
+        if (key == "keep_tables") return flag(path, value, options_.keep_tables);
         problem(path, "There is no option \"" + key + "\".");
     }
 

@@ -41,10 +41,6 @@ import { WorkedOff } from './worked-off.js';
 /** Counts are told to screen readers when the fingers rest, never at every key. */
 const restBeforeStatus = 900;
 
-/** Bytes of packs that can still be read at every key. */
-const largePacks = 200_000;
-const restBeforeLarge = 350;
-
 export class DeltoidChecker extends LitElement implements CheckerView {
   static readonly formAssociated = true;
   static override styles = [
@@ -88,7 +84,6 @@ export class DeltoidChecker extends LitElement implements CheckerView {
   #engine: ClaimEngine | undefined;
   #packs: TablePack[] = [];
   #frame = 0;
-  #waiting = 0;
   #byFix = false;
   #statusTimer = 0;
 
@@ -169,7 +164,6 @@ export class DeltoidChecker extends LitElement implements CheckerView {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     cancelAnimationFrame(this.#frame);
-    clearTimeout(this.#waiting);
     clearTimeout(this.#statusTimer);
     this.#frame = 0;
   }
@@ -422,18 +416,13 @@ export class DeltoidChecker extends LitElement implements CheckerView {
     else this.#schedule();
   }
 
-  /** Checks at the next frame, however many keys come before it. Large packs are read again at every check: they wait
-   *  until the fingers rest. */
+  /** Checks at the next frame, however many keys come before it. */
   #schedule(): void {
-    if (this.#packs.reduce((sum, { bytes }) => sum + bytes.length, 0) > largePacks) {
-      clearTimeout(this.#waiting);
-      this.#waiting = window.setTimeout(() => this.#flush(), restBeforeLarge);
-    } else if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#flush());
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#flush());
   }
 
   #flush(): void {
     cancelAnimationFrame(this.#frame);
-    clearTimeout(this.#waiting);
     this.#frame = 0;
     try {
       if (this.#engine) this.#run(this.#engine);

@@ -31,6 +31,8 @@ const decoder = new TextDecoder();
 /** Checks single claims, synchronously once it is started. */
 export class ClaimEngine {
   readonly #engine: Engine;
+  /** The packs that the last session has read. */
+  #read: TablePack[] | undefined;
 
   private constructor(engine: Engine) {
     this.#engine = engine;
@@ -46,7 +48,6 @@ export class ClaimEngine {
     const problems = this.#open(options, tables);
     if (problems.length > 0) throw new DeltoidError(problems);
     const bytes = encoder.encode(JSON.stringify(claim));
-    if (tables.length === 0) engine.begin('claims', 'claim');
     engine.buffer(bytes.length).set(bytes);
     const first = decoder.decode(engine.feed(bytes.length));
     const lines = (first + decoder.decode(engine.finish())).split('\n').filter(Boolean);
@@ -56,24 +57,33 @@ export class ClaimEngine {
 
   /** Would these options and tables serve? Their problems, or the editions that would then be in force. */
   tryOut(options: CheckOptions, tables: TablePack[]): { problems: Problem[]; editions: TableEdition[] } {
-    const problems = this.#open(options, tables);
-    if (problems.length > 0) return { problems, editions: [] };
-    const { summary } = this.check({}, options, tables);
-    return { problems, editions: summary.tables };
+    try {
+      return { problems: [], editions: this.check({}, options, tables).summary.tables };
+    } catch (error) {
+      if (error instanceof DeltoidError) return { problems: error.problems, editions: [] };
+      throw error;
+    }
   }
 
-  /** A session with its tables read. A pack's problems are told when the next input begins. */
+  /** A session with its tables read; the same list of them is read once, however many checks follow. */
   #open(options: CheckOptions, tables: TablePack[]): Problem[] {
     const engine = this.#engine;
-    const problems = readProblems(engine.open(sessionOptions({ ...options, format: 'json' })));
-    if (problems.length > 0) return problems;
-    for (const { name, bytes } of tables) {
-      engine.begin('tables', name);
-      engine.buffer(bytes.length).set(bytes);
-      engine.feed(bytes.length);
-    }
-    if (tables.length > 0) engine.begin('claims', 'claim');
-    return readProblems(engine.problems());
+    const kept = tables.length > 0 && this.#read === tables;
+    this.#read = undefined;
+    const refused = readProblems(engine.open(sessionOptions({ ...options, format: 'json' }, kept)));
+    if (refused.length > 0) return refused;
+    if (!kept) for (const table of tables) this.#feed(table);
+    // A pack's problems are told when the next input begins.
+    engine.begin('claims', 'claim');
+    const problems = readProblems(engine.problems());
+    if (problems.length === 0) this.#read = tables;
+    return problems;
+  }
+
+  #feed({ name, bytes }: TablePack): void {
+    this.#engine.begin('tables', name);
+    this.#engine.buffer(bytes.length).set(bytes);
+    this.#engine.feed(bytes.length);
   }
 
   /** The claim with one fix alternative; undefined when it cannot be applied to this claim. */

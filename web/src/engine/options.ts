@@ -19,8 +19,9 @@ export interface CheckOptions {
   ignore?: string[] | undefined;
 }
 
-/** The options as the core's open() wants them. The core never asks the clock: the day is put in here. */
-export function sessionOptions(options: CheckOptions): string {
+/** The options as the core's open() wants them. The core never asks the clock: the day is put in here.
+ *  `keepTables`: the packs that the engine's last session has read stay in force. */
+export function sessionOptions(options: CheckOptions, keepTables = false): string {
   const { payer, profile, asOf, format, select, ignore } = options;
   return JSON.stringify({
     as_of: asOf || localDay(),
@@ -30,5 +31,6 @@ export function sessionOptions(options: CheckOptions): string {
     ...(profile ? { profile } : {}),
     ...(select ? { select } : {}),
     ...(ignore ? { ignore } : {}),
+    ...(keepTables ? { keep_tables: true } : {}),
   });
 }

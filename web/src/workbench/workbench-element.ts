@@ -124,6 +124,7 @@ export class DeltoidWorkbench extends LitElement {
                 <deltoid-checker ?hidden=${view !== 'claim'} .profile=${this.settings.profile?.value} .tables=${this.tables}>${this.#tools()}</deltoid-checker>`
             : nothing
         }
+        ${view === 'batch' && words.findings.inEnglish ? html`<p class="hint">${words.findings.inEnglish}</p>` : nothing}
         ${
           batch
             ? html`<deltoid-batch
