@@ -2,13 +2,16 @@
 // The privacy panel says what is so: the leak test tells blocked from open, the sums are the file's, the imports the
 // engine's, and nothing but the leak test could reach out.
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import test, { after, before } from 'node:test';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { address, launch, open, openExample } from './support/page.mjs';
 
 let browser;
@@ -94,6 +97,28 @@ test('every way out that can be tried is blocked, and the panel says by what', a
   assert.equal(by('not used, and empty').length, 5);
   assert.equal(by('not tried').length, 3);
   await page.context().close();
+});
+
+test('the same is said where the page is served, with its sandbox', async () => {
+  const serving = spawn(
+    process.execPath,
+    [fileURLToPath(new URL('../../scripts/serve.mjs', import.meta.url)), '--port', '0'],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  try {
+    const [served] = await once(createInterface({ input: serving.stdout }), 'line');
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(served);
+    await openPanel(page);
+    const { rows, told } = await tryToLeak(page);
+    assert.match(told, /^All 2\d ways out/);
+    assert.ok(rows.some(([name, , reason]) => name === 'Form' && reason === 'by sandbox'));
+    await page.context().close();
+  } finally {
+    serving.kill();
+  }
 });
 
 test('aimed at a listener of ours, nothing arrives', async () => {
