@@ -144,6 +144,19 @@ test('without the policy the listener hears it, and the panel says not blocked',
   await page.context().close();
 });
 
+test('one hole in the policy is found and named', async () => {
+  const path = join(folder, 'hole.html');
+  await writeFile(path, html.replace("img-src 'none'", 'img-src *'));
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(pathToFileURL(path).href);
+  await openPanel(page);
+  const { rows, told } = await tryToLeak(page);
+  const open = rows.filter(([, state]) => state === 'not blocked').map(([name]) => name);
+  assert.deepEqual(open, ['Image', 'Image in a style', 'Icon of the page']);
+  assert.match(told, /^3 of \d+ ways out were not blocked/);
+  await page.context().close();
+});
+
 test('after the attempt the page is as it was', async () => {
   const page = await open(browser);
   await openExample(page);

@@ -6,9 +6,10 @@
 /** What became of one attempt. */
 export interface Outcome {
   channel: string;
-  /** blocked: by the policy or the browser. open: nothing stood against it. absent: this browser has no such thing.
-   *  empty, kept: a store, read and never written, holds nothing or something. */
-  state: 'blocked' | 'open' | 'absent' | 'empty' | 'kept';
+  /** blocked: by the policy or the browser. open: nothing stood against it. silent: the policy is in force, and this
+   *  browser does not report on the channel. absent: this browser has no such thing. empty, kept: a store, read and never
+   *  written, holds nothing or something. */
+  state: 'blocked' | 'open' | 'silent' | 'absent' | 'empty' | 'kept';
   /** The directive that blocked it, or how many entries a store holds. */
   by: string;
 }
@@ -118,10 +119,19 @@ function sheet(css: string): void {
   });
 }
 
-/** Reports come late, so each must name its attempt. Of a frame only the host is told, of a script nothing at all. */
+/** Channels on which Firefox reports nothing: it makes no pings, and blocks the others without telling the page. */
+const unreported = ['prefetch', 'ping', 'worker-eventSource', 'worker-webTransport', 'worker-dynamicImport'];
+
+/** Of these, browsers report no more than the host. */
+const hostOnly = ['frame', 'object'];
+
+/** Is the policy in force here? The first attempt, a plain request, tells. */
+let inForce = false;
+
+/** Reports come late, so each must name its attempt; of a script nothing at all is told. */
 function isAbout(blocked: string, name: string): boolean {
   if (blocked.includes(`/${name}?`) || blocked === 'trusted-types-sink') return true;
-  return name === 'frame' && `${blocked}/` === base;
+  return hostOnly.includes(name) && `${blocked}/` === base;
 }
 
 /** One attempt: blocked only where the browser says so, by its report or by refusing. */
@@ -150,7 +160,10 @@ async function attempt(prefix: string, channel: string, go: Attempt): Promise<Ou
   clearTimeout(open);
   removeEventListener('securitypolicyviolation', hear);
   for (const remove of made.splice(0)) remove();
-  return { channel: name, state: by || refused ? 'blocked' : 'open', by: by || refused };
+  const blocked = by !== '' || refused !== '';
+  if (channel === 'fetch') inForce = blocked;
+  if (!blocked && inForce && unreported.includes(name)) return { channel: name, state: 'silent', by: '' };
+  return { channel: name, state: blocked ? 'blocked' : 'open', by: by || refused };
 }
 
 async function look(channel: string, count: () => Promise<number> | number): Promise<Outcome> {

@@ -21,6 +21,7 @@ const said = words.privacy;
 const shapes = {
   blocked: 'clean',
   open: 'deny',
+  silent: 'note',
   absent: 'unchecked',
   empty: 'note',
   kept: 'note',
@@ -60,8 +61,9 @@ export class DeltoidPrivacy extends LitElement {
   #leak(): TemplateResult {
     const text = said.leak;
     if (!leakTest()) return html`<h3>${text.title}</h3><p>${text.missing}</p>`;
-    const tried = this.outcomes.filter(({ state }) => state === 'blocked' || state === 'open');
-    const blocked = tried.filter(({ state }) => state === 'blocked').length;
+    const count = (wanted: Outcome['state']): number =>
+      this.outcomes.filter(({ state }) => state === wanted).length;
+    const open = count('open');
     const done = this.outcomes.length > 0 && !this.running;
     return html`<h3>${text.title}</h3>
       <p class="hint">${text.hint}</p>
@@ -70,8 +72,8 @@ export class DeltoidPrivacy extends LitElement {
           ${this.running ? text.running : done ? text.again : text.start}
         </button>
       </p>
-      <p role="status" class="told ${done ? (blocked === tried.length ? 'clean' : 'deny') : ''}">
-        ${done ? html`${verdictIcon(blocked === tried.length ? 'clean' : 'deny')} ${text.done(blocked, tried.length)}` : nothing}
+      <p role="status" class="told ${done ? (open === 0 ? 'clean' : 'deny') : ''}">
+        ${done ? html`${verdictIcon(open === 0 ? 'clean' : 'deny')} ${text.done(count('blocked'), count('silent'), open)}` : nothing}
       </p>
       ${this.outcomes.length > 0 ? this.#table() : nothing}`;
   }
@@ -153,6 +155,7 @@ function row(name: string, state: keyof typeof shapes, more: string): TemplateRe
 
 function detail(state: Outcome['state'], by: string): string {
   if (state === 'blocked') return said.leak.by(by);
+  if (state === 'silent') return said.leak.silent;
   return state === 'kept' ? said.leak.entries(by) : '';
 }
 

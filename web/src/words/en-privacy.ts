@@ -25,13 +25,18 @@ export const privacyWords = {
     missing: 'The leak test belongs to deltoid.html and is not in this page.',
     channel: 'Way out',
     outcome: 'What became of it',
-    done: (blocked: number, tried: number) =>
-      blocked === tried
-        ? `All ${tried} ways out that could be tried were blocked.`
-        : `${tried - blocked} of ${tried} ways out were not blocked. Do not use this copy of the page for patient data.`,
+    done: (blocked: number, silent: number, open: number) => {
+      if (open > 0)
+        return `${open} of ${blocked + silent + open} ways out were not blocked. Do not use this copy of the page for patient data.`;
+      return silent > 0
+        ? `${blocked} ways out were blocked; on ${silent} more this browser gives the page no report.`
+        : `All ${blocked} ways out that could be tried were blocked.`;
+    },
+    silent: 'This browser tells the page neither way. Look at its console and its network list (F12).',
     states: {
       blocked: 'blocked',
       open: 'not blocked',
+      silent: 'no report',
       absent: 'not in this browser',
       empty: 'not used, and empty',
       kept: 'not used by us',

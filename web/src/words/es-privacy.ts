@@ -27,13 +27,19 @@ export const privacyWords: typeof english = {
     missing: 'La prueba de fuga es parte de deltoid.html y no está en esta página.',
     channel: 'Salida',
     outcome: 'Qué pasó',
-    done: (blocked: number, tried: number) =>
-      blocked === tried
-        ? `Las ${tried} salidas que se podían intentar quedaron bloqueadas.`
-        : `${tried - blocked} de ${tried} salidas no quedaron bloqueadas. No use esta copia de la página con datos de pacientes.`,
+    done: (blocked: number, silent: number, open: number) => {
+      if (open > 0)
+        return `${open} de ${blocked + silent + open} salidas no quedaron bloqueadas. No use esta copia de la página con datos de pacientes.`;
+      return silent > 0
+        ? `${blocked} salidas quedaron bloqueadas; de otras ${silent} este navegador no informa a la página.`
+        : `Las ${blocked} salidas que se podían intentar quedaron bloqueadas.`;
+    },
+    silent:
+      'Este navegador no informa a la página ni de lo uno ni de lo otro. Mire su consola y su lista de red (F12).',
     states: {
       blocked: 'bloqueada',
       open: 'no bloqueada',
+      silent: 'sin informe',
       absent: 'no existe en este navegador',
       empty: 'sin usar y vacía',
       kept: 'sin usar por nosotros',
