@@ -45,6 +45,7 @@ private:
         if (key == "stats") return flag(path, value, options_.stats);
         if (key == "identifiers") return flag(path, value, options_.identifiers);
         if (key == "roster") return flag(path, value, options_.roster);
+        if (key == "keep_tables") return flag(path, value, options_.keep_tables);
         problem(path, "There is no option \"" + key + "\".");
     }
 

@@ -75,6 +75,7 @@ struct Options {
     Profile profile;
     /// Packs given with the options, as texts: an example or a form brings its small table along.
     std::vector<std::string> tables;
+    bool keep_tables = false;   ///< the packs that the session before has read stay in force
     /// Rules that are written, by their index in the catalogue.
     std::vector<bool> written;
 };

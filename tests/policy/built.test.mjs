@@ -33,13 +33,26 @@ const forbidden = [
   /\bwindow\.open\s*\(/, /\bserviceWorker\b/, /\beval\s*\(/, /\bnew Function\b/,
 ];
 
+// The leak test is a script of its own, and the one place where the ways out are named: it tries them when it is asked.
+const leakTest = /<script id="leak-test">[\s\S]*?<\/script>/;
+
 test('the page asks for no network and keeps nothing', { skip: unbuilt(page) }, () => {
-  const html = text(page);
+  const html = text(page).replace(leakTest, '');
   const found = forbidden.flatMap((pattern) => {
     const at = html.search(pattern);
     return at < 0 ? [] : [`${pattern}: ...${html.slice(Math.max(0, at - 40), at + 40)}...`];
   });
   assert.deepEqual(found, []);
+});
+
+test('the leak test knows one address, which cannot exist, and looks at nothing of the page', { skip: unbuilt(page) }, () => {
+  const [script] = text(page).match(leakTest);
+  assert.deepEqual([...new Set(script.match(/\b(https?|wss?):\/\/[^"'`\s)]*/g))], ['https://leak-test.invalid/']);
+  const looks = [
+    /shadowRoot/, /querySelector/, /deltoid-(workbench|checker|batch)/, /innerText|innerHTML|outerHTML/, /\.value\b/,
+    /setItem|\.put\(|\.add\(|cookie\s*=/, /\brtc/i, /\blocation\b/, /window\.open/, /\bimport\(["'`]/,
+  ];
+  assert.deepEqual(looks.filter((pattern) => pattern.test(script)).map(String), []);
 });
 
 test("the page's policy forbids every connection", { skip: unbuilt(page) }, () => {

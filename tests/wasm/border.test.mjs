@@ -39,6 +39,22 @@ test('a session ends with its summary, and the next starts afresh', () => {
   assert.deepEqual(check(engine, options, input), first);
 });
 
+test('packs stay in force for the next session when it asks for them, and only then', () => {
+  const pack = [
+    '# pack: icd10-codes', '# edition: FY2027', '# from: 2026-10-01', '# to: 2027-09-30', '# complete: yes',
+    '# source: an example', '# confidence: verified', 'code\theader', 'M5451\tn', '',
+  ].join('\n');
+  const claims = [{ name: 'a.json', bytes: bytes([claim('1')]) }];
+  const editions = (output) =>
+    JSON.parse(output.toString('utf8').trimEnd().split('\n').at(-1)).tables.map(({ edition }) => edition);
+  const loaded = check(engine, options, [{ role: 'tables', name: 'my.tsv', bytes: Buffer.from(pack) }, ...claims]);
+  assert.ok(editions(loaded).includes('FY2027'));
+  assert.deepEqual(check(engine, { ...options, keep_tables: true }, claims), loaded);
+  assert.deepEqual(check(engine, { ...options, keep_tables: true }, claims), loaded);
+  assert.ok(!editions(check(engine, options, claims)).includes('FY2027'));
+  assert.ok(!editions(check(engine, { ...options, keep_tables: true }, claims)).includes('FY2027'));
+});
+
 test('the view of an input larger than the heap holds after the heap has grown', async () => {
   const fresh = await instantiate();
   assert.equal(fresh.open(JSON.stringify(options)), '');

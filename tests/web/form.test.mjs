@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test, { after, before } from 'node:test';
-import { launch, open, openExample } from './support/page.mjs';
+import { launch, open, openExample, takeFix } from './support/page.mjs';
 
 let browser;
 before(async () => {
@@ -23,7 +23,7 @@ test('the example has three defects, and their fixes lead to clean', async () =>
   assert.deepEqual(await verdicts(page), ['will deny', 'will deny', 'will deny']);
 
   for (let left = 2; left >= 0; left--) {
-    await findings(page).first().locator('.fix').first().click();
+    await takeFix(findings(page).first());
     await page.waitForFunction((count) => {
       const checker = document.querySelector('deltoid-workbench').shadowRoot.querySelector('deltoid-checker');
       return checker.shadowRoot.querySelectorAll('li.finding:not(.done)').length === count;
@@ -56,6 +56,22 @@ test('a finding leads to its box, and a box to its finding', async () => {
   });
   assert.deepEqual(described, [message]);
   assert.match(await first.getAttribute('class'), /active/);
+  await page.context().close();
+});
+
+test('a box leads to its finding, a line to its worst, and a finding marks its box', async () => {
+  const page = await open(browser);
+  await openExample(page);
+  const active = page.locator('li.finding.active');
+  await page.getByLabel('Pointer 24E').nth(1).focus();
+  await active.waitFor();
+  assert.match(await active.getAttribute('data-key'), /^DX001/);
+  await page.keyboard.press('F8');
+  assert.ok(await active.evaluate((node) => node.getRootNode().activeElement === node));
+  await page.getByRole('button', { name: 'Line 3: will deny. Show the finding' }).click();
+  await page.locator('li.finding.active[data-key^="DRG004"]').waitFor();
+  const pointed = page.locator('input.pointed');
+  assert.equal(await pointed.getAttribute('data-pointer'), '/lines/2/modifiers');
   await page.context().close();
 });
 

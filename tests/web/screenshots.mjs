@@ -71,6 +71,40 @@ const openDownloads = async (page) => {
   await page.getByRole('button', { name: 'Download' }).click();
 };
 
+const openLeakTest = async (page) => {
+  await page.getByRole('button', { name: 'How do I know?' }).click();
+  await page.getByRole('button', { name: 'Try to leak now' }).click();
+  await page.getByRole('button', { name: 'Try again' }).waitFor({ timeout: 60_000 });
+  await page.locator('deltoid-privacy tbody tr').nth(8).scrollIntoViewIfNeeded();
+};
+
+const openSettings = async (page) => {
+  await page.locator('.base .quiet').click();
+  await page.getByLabel('Built-in profile').selectOption('unitedhealthcare');
+  await page.locator('deltoid-settings tbody tr').first().waitFor();
+};
+
+const openQuestion = async (page) => {
+  await openExample(page);
+  await page.locator('li.finding .fix').first().click();
+  await page.locator('.question').waitFor();
+};
+
+const openSpanish = async (page) => {
+  await page.getByLabel('Language').selectOption('es');
+  await page.getByRole('button', { name: 'Muéstreme un ejemplo' }).click();
+  await page.locator('li.finding').first().waitFor();
+};
+
+const openCountdown = async (page) => {
+  await page.clock.install();
+  await page.reload();
+  await openExample(page);
+  await page.clock.fastForward('09:30');
+  await page.locator('.countdown').waitFor();
+  await page.clock.resume();
+};
+
 const pictures = {
   light: [{}, openExample],
   dark: [{ colorScheme: 'dark' }, openExample],
@@ -90,11 +124,17 @@ const pictures = {
   pictures: [{}, openPictures],
   'pictures-dark': [{ colorScheme: 'dark' }, openPictures],
   download: [{}, openDownloads],
+  question: [{}, openQuestion],
+  'leak-test': [{}, openLeakTest],
+  settings: [{}, openSettings],
+  'settings-narrow': [{ viewport: { width: 320, height: 860 }, colorScheme: 'dark' }, openSettings],
+  spanish: [{}, openSpanish],
+  countdown: [{ colorScheme: 'dark' }, openCountdown],
 };
 
 await mkdir(folder, { recursive: true });
-const browser = await launch();
 const asked = process.argv.slice(2);
+const browser = await launch();
 for (const [name, [options, go]] of Object.entries(pictures)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   const page = await open(browser, { viewport: { width: 1280, height: 860 }, ...options });

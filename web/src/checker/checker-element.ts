@@ -3,15 +3,26 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { boxOf } from '../claim/boxes.js';
+import {
+  asksForValue,
+  type ChartAnswer,
+  type ChartAnswers,
+  needsChart,
+  questionKey,
+  withAnswer,
+} from '../claim/chart-answers.js';
 import { blankClaim, hasCodes, withoutBlankEnd } from '../claim/claims.js';
 import { ClaimEditor } from '../claim/editor.js';
+import type { KnownCodes } from '../claim/known-codes.js';
 import type { Claim, PayerClass } from '../claim/model.js';
 import { valueAt } from '../claim/pointer.js';
-import type { ClaimEngine, ClaimResult } from '../engine/claim-engine.js';
+import type { Suggestion } from '../claim/suggestions.js';
+import { knownCodes } from '../engine/assets.js';
+import type { ClaimEngine, ClaimResult, TablePack } from '../engine/claim-engine.js';
 import { DeltoidError } from '../engine/problems.js';
 import { dropClaimEngine, sharedClaimEngine } from '../engine/shared-claim-engine.js';
 import type { Finding, Fix, Summary } from '../findings/model.js';
-import { keyOf } from '../findings/verdict.js';
+import { isProblem, keyOf } from '../findings/verdict.js';
 import { localDay } from '../formats/dates.js';
 import { checkerStyles } from '../styles/checker.js';
 import { controlStyles } from '../styles/controls.js';
@@ -20,7 +31,7 @@ import { findingsPaneStyles } from '../styles/findings-pane.js';
 import { formStyles } from '../styles/form.js';
 import { tokenStyles } from '../styles/tokens.js';
 import { words } from '../words/index.js';
-import type { CheckerView, EngineState } from './checker-view.js';
+import type { CheckerView, EngineState, Suggesting } from './checker-view.js';
 import { type Box, idOf } from './field-view.js';
 import { findingsView, totalsView } from './findings-view.js';
 import { formView } from './form-view.js';
@@ -46,12 +57,17 @@ export class DeltoidChecker extends LitElement implements CheckerView {
   @property({ type: Boolean, attribute: 'readonly' }) readOnly = false;
   /** The day the check is made for; the local day if absent. */
   @property({ attribute: 'as-of' }) asOf = '';
-  /** A payer profile. */
-  @property({ attribute: false }) profile: object | undefined;
+  /** A payer profile, or the name of a built-in one. */
+  @property({ attribute: false }) profile: object | string | undefined;
+  /** Table packs, over the built-in ones. */
+  @property({ attribute: false }) tables: (File | Uint8Array)[] = [];
 
   @state() engineState: EngineState = 'starting';
   engineProblem = '';
   @state() activeKey = '';
+  @state() asking = '';
+  @state() suggesting: Suggesting | undefined;
+  @state() codes: KnownCodes | undefined;
   @state() stripOpen = false;
   @state() diagnosisBoxes = 2;
   @state() private openLines: ReadonlySet<number> = new Set();
@@ -66,6 +82,7 @@ export class DeltoidChecker extends LitElement implements CheckerView {
   readonly #internals = this.attachInternals();
   readonly #editor = new ClaimEditor(() => this.#schedule());
   #engine: ClaimEngine | undefined;
+  #packs: TablePack[] = [];
   #frame = 0;
   #byFix = false;
   #statusTimer = 0;
@@ -78,6 +95,8 @@ export class DeltoidChecker extends LitElement implements CheckerView {
   set value(claim: Claim) {
     this.drafts.clear();
     this.workedOff.clear();
+    this.asking = '';
+    this.suggesting = undefined;
     this.openLines = new Set();
     this.diagnosisBoxes = Math.max(2, (claim.diagnoses ?? []).length);
     this.#editor.load(claim);
@@ -85,6 +104,15 @@ export class DeltoidChecker extends LitElement implements CheckerView {
 
   get claim(): Claim {
     return this.#editor.claim;
+  }
+
+  get answers(): ChartAnswers {
+    return this.#editor.answers;
+  }
+
+  get activeBox(): string {
+    const finding = this.findings.find((one) => keyOf(one) === this.activeKey);
+    return finding ? boxOf(finding) : '';
   }
 
   get today(): string {
@@ -149,6 +177,7 @@ export class DeltoidChecker extends LitElement implements CheckerView {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('tables') && (this.tables.length > 0 || this.#packs.length > 0)) void this.#readTables();
     if (!changed.has('payerClass') && !changed.has('asOf') && !changed.has('profile')) return;
     if (this.engineState === 'failed') void this.#start();
     else this.#schedule();
@@ -178,12 +207,14 @@ export class DeltoidChecker extends LitElement implements CheckerView {
     }
     if (box instanceof HTMLInputElement) this.drafts.set(pointer, typed);
     this.#put(pointer, box.fieldKind.read(typed));
+    this.suggest(pointer, box.suggest?.(typed) ?? []);
   };
 
   readonly onLeave = (event: Event): void => {
     const box = event.target as Box;
     const pointer = box.dataset.pointer ?? '';
     const typed = this.drafts.get(pointer);
+    this.suggesting = undefined;
     if (typed === undefined) return;
     this.drafts.delete(pointer);
     // A date that is none yet is kept as typed, for the rules to say so.
@@ -215,20 +246,47 @@ export class DeltoidChecker extends LitElement implements CheckerView {
   }
 
   takeFix(finding: Finding, fix: Fix): void {
-    const box = boxOf({ field: fix.field ?? finding.field, line: fix.line ?? finding.line });
-    // Without a value a person must say it: the box is where.
-    const asked = [fix, ...(fix.also ?? [])].some(
-      ({ op, value }) => op !== 'delete_line' && value === undefined,
-    );
-    const fixed = asked ? undefined : this.#engine?.apply(this.value, fix);
-    if (!fixed) {
-      this.focusBox(box);
+    this.activeKey = keyOf(finding);
+    if (asksForValue(fix)) this.#typeFix(finding, fix);
+    else if (needsChart(fix)) {
+      this.stripOpen = true;
+      this.asking = questionKey(this.claim, finding, fix);
+      this.#focusAsked('.question .yes');
+    } else this.#apply(finding, fix, this.answers);
+  }
+
+  answer(finding: Finding, fix: Fix, yes: boolean): void {
+    const key = questionKey(this.claim, finding, fix);
+    const answers = withAnswer(this.answers, { key, finding, fix, yes });
+    this.asking = '';
+    if (yes) {
+      this.#apply(finding, fix, answers);
       return;
     }
-    this.#byFix = true;
-    this.#editor.replace(fixed);
-    this.#flush();
-    this.focusFinding(keyOf(this.findings.find(({ level }) => level !== 'info') ?? finding));
+    this.#editor.answer(answers);
+    this.focusFinding(keyOf(finding));
+  }
+
+  askAgain({ key, finding }: ChartAnswer): void {
+    this.#editor.answer(this.answers.filter((one) => one.key !== key));
+    this.focusFinding(keyOf(finding));
+  }
+
+  stopAsking(): void {
+    this.asking = '';
+    this.#focusAsked('.finding.active .fix');
+  }
+
+  suggest(pointer: string, items: Suggestion[], at = -1): void {
+    this.suggesting = items.length > 0 ? { pointer, items, at } : undefined;
+  }
+
+  choose({ value, also = [] }: Suggestion): void {
+    const pointer = this.suggesting?.pointer ?? '';
+    this.suggesting = undefined;
+    this.drafts.delete(pointer);
+    this.#editor.choose([[pointer, value], ...also]);
+    this.focusBox(pointer);
   }
 
   addDiagnosis(): void {
@@ -251,13 +309,11 @@ export class DeltoidChecker extends LitElement implements CheckerView {
   }
 
   undo(): void {
-    this.drafts.clear();
-    this.#editor.undo();
+    if (this.canUndo) this.#travel(words.findings.undone, () => this.#editor.undo());
   }
 
   redo(): void {
-    this.drafts.clear();
-    this.#editor.redo();
+    if (this.canRedo) this.#travel(words.findings.redone, () => this.#editor.redo());
   }
 
   isLineOpen(index: number): boolean {
@@ -278,6 +334,43 @@ export class DeltoidChecker extends LitElement implements CheckerView {
 
   // How it works.
 
+  /** What a person must type has a box: a new one for a diagnosis. */
+  #typeFix(finding: Finding, fix: Fix): void {
+    const line = fix.line ?? finding.line;
+    if (fix.op === 'add_diagnosis') {
+      const free = (this.claim.diagnoses ?? []).length;
+      this.diagnosisBoxes = Math.max(this.diagnosisBoxes, free + 1);
+      this.focusBox(`/diagnoses/${free}`);
+    } else if (fix.op === 'set_units')
+      this.focusBox(boxOf({ field: `/lines/${(line ?? 1) - 1}/units`, line }));
+    else this.focusBox(boxOf({ field: fix.field ?? finding.field, line }));
+  }
+
+  #apply(finding: Finding, fix: Fix, answers: ChartAnswers): void {
+    const fixed = this.#engine?.apply(this.value, fix);
+    if (!fixed) {
+      this.#typeFix(finding, fix);
+      return;
+    }
+    this.drafts.clear();
+    this.#byFix = true;
+    this.#editor.replace(fixed, answers);
+    this.#flush();
+    this.focusFinding(keyOf(this.findings.find(isProblem) ?? finding));
+  }
+
+  #focusAsked(selector: string): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
+  }
+
+  #travel(told: string, step: () => void): void {
+    this.drafts.clear();
+    this.suggesting = undefined;
+    this.asking = '';
+    step();
+    this.status = told;
+  }
+
   #put(pointer: string, value: unknown): void {
     const lineDay = /^(\/lines\/\d+)\/from$/.exec(pointer)?.[1];
     if (pointer === '/day') this.#editor.typeDay(String(value));
@@ -296,6 +389,9 @@ export class DeltoidChecker extends LitElement implements CheckerView {
     try {
       this.#engine = await sharedClaimEngine();
       this.engineState = 'ready';
+      void knownCodes().then((codes) => {
+        this.codes = codes;
+      });
     } catch (error) {
       this.#fail(error);
     }
@@ -308,6 +404,16 @@ export class DeltoidChecker extends LitElement implements CheckerView {
     this.#engine = undefined;
     this.engineState = 'failed';
     this.engineProblem = error instanceof DeltoidError ? error.message : '';
+  }
+
+  async #readTables(): Promise<void> {
+    const packs = this.tables.map(async (table, at): Promise<TablePack> => {
+      if (table instanceof Uint8Array) return { name: `tables-${at + 1}`, bytes: table };
+      return { name: table.name, bytes: new Uint8Array(await table.arrayBuffer()) };
+    });
+    this.#packs = await Promise.all(packs);
+    if (this.engineState === 'failed') await this.#start();
+    else this.#schedule();
   }
 
   /** Checks at the next frame, however many keys come before it. */
@@ -330,7 +436,7 @@ export class DeltoidChecker extends LitElement implements CheckerView {
   #run(engine: ClaimEngine): void {
     const claim = this.value;
     const options = { payer: this.payerClass || undefined, profile: this.profile, asOf: this.today };
-    const result = hasCodes(claim) ? engine.check(claim, options) : undefined;
+    const result = hasCodes(claim) ? engine.check(claim, options, this.#packs) : undefined;
     this.findings = result?.findings ?? [];
     this.summary = result?.summary;
     this.tied = Map.groupBy(this.findings, boxOf);

@@ -2,11 +2,11 @@
 // The engine for one claim, on the page's own thread: a check is well under a frame, so it can follow every key.
 import { type Engine, instantiate } from '../../../wasm/engine.js';
 import type { Claim } from '../claim/model.js';
-import type { Finding, Fix, Summary } from '../findings/model.js';
+import type { Finding, Fix, Summary, TableEdition } from '../findings/model.js';
 import type { Catalogue } from '../rules/catalogue.js';
 import { engineModule } from './assets.js';
 import { type CheckOptions, sessionOptions } from './options.js';
-import { DeltoidError, readProblems } from './problems.js';
+import { DeltoidError, type Problem, readProblems } from './problems.js';
 
 /** A claim with the options that it is checked with. */
 export interface ClaimToCheck {
@@ -17,6 +17,12 @@ export interface ClaimToCheck {
 export interface ClaimResult {
   findings: Finding[];
   summary: Summary;
+}
+
+/** A table pack for a check, with the name that problems are told under. */
+export interface TablePack {
+  name: string;
+  bytes: Uint8Array;
 }
 
 /** Version, rulebook and built-in tables, as the engine tells them. */
@@ -32,6 +38,8 @@ const decoder = new TextDecoder();
 /** Checks single claims, synchronously once it is started. */
 export class ClaimEngine {
   readonly #engine: Engine;
+  /** The packs that the last session has read. */
+  #read: TablePack[] | undefined;
 
   constructor(engine: Engine) {
     this.#engine = engine;
@@ -42,17 +50,49 @@ export class ClaimEngine {
   }
 
   /** Checks one claim. Throws a DeltoidError when the options do not serve. */
-  check(claim: Claim, options: CheckOptions = {}): ClaimResult {
+  check(claim: Claim, options: CheckOptions = {}, tables: TablePack[] = []): ClaimResult {
     const engine = this.#engine;
-    const problems = readProblems(engine.open(sessionOptions({ ...options, format: 'json' })));
+    const problems = this.#open(options, tables);
     if (problems.length > 0) throw new DeltoidError(problems);
     const bytes = encoder.encode(JSON.stringify(claim));
-    engine.begin('claims', 'claim');
     engine.buffer(bytes.length).set(bytes);
     const first = decoder.decode(engine.feed(bytes.length));
     const lines = (first + decoder.decode(engine.finish())).split('\n').filter(Boolean);
     const summary = JSON.parse(lines.pop() ?? '{}') as Summary;
     return { findings: lines.map((line) => JSON.parse(line) as Finding), summary };
+  }
+
+  /** Would these options and tables serve? Their problems, or the editions that would then be in force. */
+  tryOut(options: CheckOptions, tables: TablePack[]): { problems: Problem[]; editions: TableEdition[] } {
+    try {
+      return { problems: [], editions: this.check({}, options, tables).summary.tables };
+    } catch (error) {
+      if (error instanceof DeltoidError) return { problems: error.problems, editions: [] };
+      throw error;
+    }
+  }
+
+  /** A session with its tables read; the same list of them is read once, however many checks follow. */
+  #open(options: CheckOptions, tables: TablePack[]): Problem[] {
+    const engine = this.#engine;
+    const kept = tables.length > 0 && this.#read === tables;
+    this.#read = undefined;
+    const refused = readProblems(
+      engine.open(sessionOptions({ ...options, format: 'json' }, { keepTables: kept })),
+    );
+    if (refused.length > 0) return refused;
+    if (!kept) for (const table of tables) this.#feed(table);
+    // A pack's problems are told when the next input begins.
+    engine.begin('claims', 'claim');
+    const problems = readProblems(engine.problems());
+    if (problems.length === 0) this.#read = tables;
+    return problems;
+  }
+
+  #feed({ name, bytes }: TablePack): void {
+    this.#engine.begin('tables', name);
+    this.#engine.buffer(bytes.length).set(bytes);
+    this.#engine.feed(bytes.length);
   }
 
   /** The claim with one fix alternative; undefined when it cannot be applied to this claim. */

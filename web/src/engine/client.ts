@@ -4,6 +4,7 @@ import { instantiate } from '../../../wasm/engine.js';
 import type { Claim } from '../claim/model.js';
 import { engineModule, unzipper, workerSource } from './assets.js';
 import { Collector } from './collector.js';
+import { ownWorker } from './own-worker.js';
 import { abortError, DeltoidError, type Problem } from './problems.js';
 import type { FromWorker, SessionBatch, ToWorker, WorkerProgress } from './protocol.js';
 import { findClaim, runSession, type SessionInput } from './session.js';
@@ -31,7 +32,7 @@ export async function runBatch(inputs: SessionInput[], options: string, hooks: R
     throw engineFailure(String(error));
   });
   const streams = inputs.some(({ source }) => source instanceof ReadableStream);
-  const worker = streams ? undefined : await startWorker();
+  const worker = streams ? undefined : await ownWorker(await workerSource());
   if (!worker) return runHere(module, inputs, options, hooks);
   try {
     return await runThere(worker, { type: 'start', module, inputs, options }, hooks);
@@ -49,7 +50,7 @@ export async function claimOf(
   const module = await engineModule().catch((error: unknown) => {
     throw engineFailure(String(error));
   });
-  const worker = await startWorker();
+  const worker = await ownWorker(await workerSource());
   const json = worker
     ? await findThere(worker, { type: 'find', module, inputs, file, claimIndex }).finally(() =>
         worker.terminate(),
@@ -108,43 +109,4 @@ function runThere(worker: Worker, start: ToWorker, { onBatch, signal }: RunHooks
 /** The engine itself stopped or could not be started. */
 export function engineFailure(message: string): DeltoidError {
   return new DeltoidError([{ path: 'engine', message: `The checker could not run here: ${message}` }]);
-}
-
-let workerUrl: string | undefined;
-
-/** A worker from our own source; undefined where there are none or the host's policy forbids them. */
-export async function startWorker(): Promise<Worker | undefined> {
-  if (typeof Worker === 'undefined' || typeof URL.createObjectURL !== 'function') return undefined;
-  try {
-    workerUrl ??= URL.createObjectURL(new Blob([await workerSource()], { type: 'text/javascript' }));
-    const worker = new Worker(trusted(workerUrl) as string, { name: 'deltoid' });
-    return await new Promise((resolve) => {
-      // A policy that forbids it is told by an event, not by a throw.
-      worker.onerror = () => resolve(undefined);
-      worker.onmessage = () => resolve(worker);
-    });
-  } catch {
-    return undefined;
-  }
-}
-
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(url: string): string },
-  ): { createScriptURL(url: string): unknown };
-}
-
-let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
-
-/** Our one Trusted Types policy: it lets through the worker that we made ourselves, and nothing else. */
-function trusted(url: string): unknown {
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  policy ??= trustedTypes?.createPolicy('deltoid-checker', {
-    createScriptURL(asked) {
-      if (asked !== workerUrl) throw new TypeError('Not a script of deltoid');
-      return asked;
-    },
-  });
-  return policy ? policy.createScriptURL(url) : url;
 }

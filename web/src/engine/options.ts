@@ -8,8 +8,8 @@ import { localDay } from '../formats/dates.js';
 export interface CheckOptions {
   /** Payer class for claims whose class cannot be told. */
   payer?: PayerClass | undefined;
-  /** A payer profile (JSON object). */
-  profile?: object | undefined;
+  /** A payer profile (JSON object), or the name of a built-in one. */
+  profile?: object | string | undefined;
   /** The day the check is made for, YYYY-MM-DD, or 'file'; the local day if absent. */
   asOf?: string | undefined;
   /** What the claims are; told by their content if absent. */
@@ -19,11 +19,19 @@ export interface CheckOptions {
   ignore?: string[] | undefined;
 }
 
-/**
- * The options as the core's open() wants them. The core never asks the clock: the day is put in here. `roster`: a line
- * about every claim, beside the findings.
- */
-export function sessionOptions(options: CheckOptions, roster = false): string {
+/** What the page asks of a session beside a caller's options. */
+export interface SessionWishes {
+  /** A line about every claim, beside the findings. */
+  roster?: boolean;
+  /** The packs that the engine's last session has read stay in force. */
+  keepTables?: boolean;
+}
+
+/** The options as the core's open() wants them. The core never asks the clock: the day is put in here. */
+export function sessionOptions(
+  options: CheckOptions,
+  { roster = false, keepTables = false }: SessionWishes = {},
+): string {
   const { payer, profile, asOf, format, select, ignore } = options;
   return JSON.stringify({
     as_of: asOf || localDay(),
@@ -34,5 +42,6 @@ export function sessionOptions(options: CheckOptions, roster = false): string {
     ...(profile ? { profile } : {}),
     ...(select ? { select } : {}),
     ...(ignore ? { ignore } : {}),
+    ...(keepTables ? { keep_tables: true } : {}),
   });
 }

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every word of the page, in English. Another language is another file of this shape.
 import { showCount } from '../formats/numbers.js';
+import { codeWords } from './en-codes.js';
+import { documentationWords } from './en-documentation.js';
 import { fileWords } from './en-files.js';
 import { fixWords } from './en-fixes.js';
+import { idleWords } from './en-idle.js';
 import { outWords } from './en-out.js';
 import { pictureWords } from './en-pictures.js';
 import { privacyWords } from './en-privacy.js';
 import { queueWords } from './en-queue.js';
 import { ruleWords, trialWords } from './en-rules.js';
+import { settingsWords } from './en-settings.js';
 import { tableWords } from './en-tables.js';
 import { whatIfWords } from './en-what-if.js';
 
@@ -19,6 +23,8 @@ export const en = {
 
   app: {
     name: 'deltoid',
+    title: 'deltoid: check injection claims',
+    language: 'Language',
     promise: 'check injection claims · nothing leaves this computer',
     howDoIKnow: 'How do I know?',
     openFiles: 'Open files',
@@ -170,6 +176,8 @@ export const en = {
 
   findings: {
     title: 'What is wrong with it',
+    /** Said in every other language; findings come from the engine. */
+    inEnglish: '',
     blank: 'Nothing to check yet',
     blankHint: 'Type the codes in box 24D. Findings appear as you type.',
     noInjection: 'No 96372 on this claim',
@@ -211,6 +219,13 @@ export const en = {
     show: (open: boolean) => (open ? 'Hide' : 'Show'),
     status: (problems: number) => (problems === 0 ? 'No problems' : many(problems, 'problem')),
     needsPerson: 'No edit of the claim clears this by itself.',
+    showFinding: (line: number, verdict: string) => `Line ${line}: ${verdict}. Show the finding`,
+    answers: 'What you answered from the chart',
+    answersHint: 'For this claim only. It goes when the claim goes.',
+    answer: (yes: boolean) => (yes ? 'Yes' : 'No'),
+    askAgain: 'Ask again',
+    undone: 'Undone',
+    redone: 'Done again',
   },
 
   batch: {
@@ -313,9 +328,15 @@ export const en = {
 
   print: {
     phi: 'Contains PHI',
+    page: 'page',
+    of: 'of',
     rulebook: (version: string, rulebook: string) => `deltoid ${version} · rulebook ${rulebook}`,
   },
 
+  codes: codeWords,
+  idle: idleWords,
+  settings: settingsWords,
+  documentation: documentationWords,
   tables: tableWords,
   files: fileWords as Record<keyof typeof fileWords, string>,
   queue: queueWords,
@@ -328,4 +349,12 @@ export const en = {
   privacy: privacyWords,
 };
 
-export type Words = typeof en;
+/** The shape of a catalogue: what every language must have. */
+export type Words = Wide<typeof en>;
+
+/** Any text where English has its own. */
+type Wide<T> = T extends string
+  ? string
+  : T extends (...given: infer Given) => infer Said
+    ? (...given: Given) => Wide<Said>
+    : { [Key in keyof T]: Wide<T[Key]> };

@@ -15,6 +15,7 @@ import type { Finding, Summary } from '../findings/model.js';
 import { FindingStore } from '../findings/store.js';
 import { localDay } from '../formats/dates.js';
 import { dayNumber } from '../formats/days.js';
+import { bytesOfTables, noSettings, type Settings } from '../settings/settings.js';
 import { fileWords, type Reason } from '../words/en-files.js';
 
 /** `full`: more was found than a page can hold. */
@@ -37,18 +38,33 @@ export class Batch {
   readonly claims = new ClaimStore(this.store);
   readonly files: readonly File[];
   readonly names: readonly string[];
+  /** What was in force when it was checked. */
+  readonly settings: Settings;
   /** The day of the check, from 1970. */
   readonly today = dayNumber(localDay());
-  readonly #options = sessionOptions({}, true);
+  readonly #options: string;
+  readonly #tables: SessionInput[];
   /** It began again because more files came while it ran. */
   readonly joined: boolean;
   readonly #abort = new AbortController();
   readonly #onChange: () => void;
   readonly #earlier: Batch | undefined;
 
-  /** `earlier`: a batch of the same files and fewer, whose work is carried over. */
-  constructor(files: readonly File[], onChange: () => void, earlier?: Batch) {
+  /** `settings`: profile and tables in force; `earlier`: a batch of the same files and fewer, whose work is carried over. */
+  constructor(
+    files: readonly File[],
+    onChange: () => void,
+    settings: Settings = noSettings,
+    earlier?: Batch,
+  ) {
     this.files = files;
+    this.settings = settings;
+    this.#options = sessionOptions({ profile: settings.profile?.value }, { roster: true });
+    this.#tables = bytesOfTables(settings).map(({ name, bytes }) => ({
+      name,
+      role: 'tables',
+      source: bytes,
+    }));
     this.names = differentNames(files);
     this.#onChange = onChange;
     this.#earlier = earlier;
@@ -144,7 +160,8 @@ export class Batch {
 
   /** Without the files that could not be read. */
   #accepted(): SessionInput[] {
-    return this.#inputs().filter(({ name }) => !this.problems.some(({ path }) => path === name));
+    const claims = this.#inputs().filter(({ name }) => !this.problems.some(({ path }) => path === name));
+    return claims.length > 0 ? [...this.#tables, ...claims] : [];
   }
 
   #inputs(): SessionInput[] {

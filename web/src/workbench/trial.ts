@@ -15,7 +15,7 @@ export interface Trial {
   claim: Claim;
   asOf?: string | undefined;
   payer?: PayerClass | undefined;
-  profile?: object | undefined;
+  profile?: object | string | null | undefined;
 }
 
 type Kept = Pick<DeltoidChecker, 'value' | 'asOf' | 'payerClass' | 'profile'>;

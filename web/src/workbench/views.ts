@@ -6,6 +6,7 @@ import type { Claim } from '../claim/model.js';
 import type { About } from '../engine/claim-engine.js';
 import '../rules/rules-element.js';
 import '../what-if/what-if-element.js';
+import type { Settings } from '../settings/settings.js';
 import { words } from '../words/index.js';
 import type { Batch } from './batch.js';
 import './batch-element.js';
@@ -18,6 +19,10 @@ export interface Page {
   readonly batch: Batch | undefined;
   /** Counts the batch's changes; a batch is not copied when it changes. */
   readonly changes: number;
+  /** Profile and tables in force. */
+  readonly settings: Settings;
+  /** The packs as the form takes them; the same list until they change. */
+  readonly tables: Uint8Array[];
   /** Whether the form was wanted yet. */
   readonly typed: boolean;
   /** What stands beside the form's own tools. */
@@ -77,7 +82,11 @@ const claim: View = {
     page.typed
       ? html`<h1 class="visually-hidden" ?hidden=${!shown}>${words.claim.title}</h1>
           <div ?hidden=${!shown}>${page.trial()}</div>
-          <deltoid-checker ?hidden=${!shown} @deltoid-clear=${() => page.endTrial()}>${page.tools()}</deltoid-checker>`
+          <deltoid-checker
+            ?hidden=${!shown}
+            .profile=${page.settings.profile?.value}
+            .tables=${page.tables}
+            @deltoid-clear=${() => page.endTrial()}>${page.tools()}</deltoid-checker>`
       : nothing,
 };
 

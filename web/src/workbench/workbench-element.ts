@@ -3,7 +3,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { DeltoidChecker } from '../checker/checker-element.js';
-import { blankClaim, exampleClaim } from '../claim/claims.js';
+import { blankClaim, exampleClaim, hasCodes } from '../claim/claims.js';
 import type { Claim } from '../claim/model.js';
 import { engineModule } from '../engine/assets.js';
 import type { About } from '../engine/claim-engine.js';
@@ -11,15 +11,22 @@ import { engineImports } from '../engine/page-assets.js';
 import { sharedClaimEngine } from '../engine/shared-claim-engine.js';
 import { droppedFiles } from '../files/dropped.js';
 import { localDay } from '../formats/dates.js';
+import type { DeltoidPrivacy } from '../privacy/privacy-element.js';
 import { ruleAsked } from '../rules/address.js';
+import { savedSettings } from '../settings/saved-copy.js';
+import { bytesOfTables, noSettings, type Settings } from '../settings/settings.js';
+import type { DeltoidSettings } from '../settings/settings-element.js';
 import { controlStyles } from '../styles/controls.js';
+import { showPagePaper } from '../styles/page.js';
 import { tokenStyles } from '../styles/tokens.js';
 import { workbenchStyles } from '../styles/workbench.js';
 import { haveRulePages } from '../view/rule-link.js';
-import { words } from '../words/index.js';
+import { type Language, languageOf, showAgain, useLanguage, words } from '../words/index.js';
 import { Batch } from './batch.js';
 import { claimTools } from './claim-tools.js';
-import { keysDialog, privacyDialog } from './dialogs.js';
+import { keysDialog, privacyDialog, settingsDialog } from './dialogs.js';
+import { countdownView, footerView } from './footer-view.js';
+import { IdleClock } from './idle.js';
 import './leave-dialog.js';
 import type { DeltoidLeaveDialog } from './leave-dialog.js';
 import { logo } from './logo.js';
@@ -38,6 +45,14 @@ export class DeltoidWorkbench extends LitElement implements Page {
   @state() private imports: string[] = [];
   @state() private dropping = false;
   @state() private copied = false;
+  @state() settings: Settings = noSettings;
+  /** The packs as the form takes them; the same list until they change. */
+  tables: Uint8Array[] = [];
+  @state() private minutes = 10;
+  @state() private language: Language = 'en';
+  @state() private secondsLeft: number | undefined;
+  /** Something that the page did by itself and must say. */
+  @state() private notice = '';
   /** The form is made when it is first wanted, and stays. */
   @state() typed = false;
   @state() rule = '';
@@ -48,9 +63,20 @@ export class DeltoidWorkbench extends LitElement implements Page {
   readonly #trials = new Trials();
   #beforeRules = 'start';
   #frame = 0;
+  readonly #idle = new IdleClock({
+    occupied: () => this.batch !== undefined || (this.checker !== undefined && hasCodes(this.checker.claim)),
+    busy: () => this.batch?.state === 'running',
+    onCountdown: (left) => {
+      this.secondsLeft = left;
+    },
+    onEnd: () => this.#clearAll(words.idle.cleared(this.minutes)),
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#idle.start();
+    const language = languageOf(navigator.language);
+    if (language !== this.language) void this.#speak(language);
     addEventListener('keydown', this.#onKey);
     addEventListener('beforeunload', this.#onLeave);
     addEventListener('dragover', this.#onDrag);
@@ -63,6 +89,7 @@ export class DeltoidWorkbench extends LitElement implements Page {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#idle.stop();
     removeEventListener('keydown', this.#onKey);
     removeEventListener('beforeunload', this.#onLeave);
     removeEventListener('dragover', this.#onDrag);
@@ -92,10 +119,23 @@ export class DeltoidWorkbench extends LitElement implements Page {
         <input type="file" multiple hidden aria-label=${said.openFiles} @change=${this.#onFiles} />
       </header>
       <main id="content" tabindex="-1" class=${this.dropping ? 'dropping' : ''}>
+        ${this.notice && this.view === 'start' ? html`<p class="notice">${this.notice}</p>` : nothing}
+        <p class="visually-hidden" role="status">${this.notice}</p>
+        ${words.findings.inEnglish && ['batch', 'rules', 'what-if'].includes(this.view) ? html`<p class="hint">${words.findings.inEnglish}</p>` : nothing}
         ${views.map((view) => view.render(this, view.id === this.view))}
         ${this.dropping ? html`<p class="drop-here">${said.dropHere}</p>` : nothing}
       </main>
-      ${privacyDialog(this.imports)} ${keysDialog()}
+      ${footerView({
+        inForce: this.#inForce(),
+        minutes: this.minutes,
+        language: this.language,
+        openSettings: () => this.#dialog('settings'),
+        setMinutes: (minutes) => this.#setMinutes(minutes),
+        setLanguage: (language) => void this.#speak(language),
+      })}
+      ${countdownView(this.secondsLeft, this.#idle.touch, () => this.#clearAll(''))}
+      ${privacyDialog(this.imports, this.about, this.settings.kept)} ${keysDialog()}
+      ${settingsDialog(this.settings, { minutes: this.minutes, language: this.language }, (settings) => this.#putInForce(settings))}
       <deltoid-leave-dialog></deltoid-leave-dialog>`;
   }
 
@@ -124,6 +164,14 @@ export class DeltoidWorkbench extends LitElement implements Page {
 
   async #wake(): Promise<void> {
     try {
+      const saved = await savedSettings();
+      if (saved) this.#putInForce(saved.settings);
+      if (saved?.choices.minutes !== undefined) this.#setMinutes(saved.choices.minutes);
+      if (saved?.choices.language) await this.#speak(languageOf(saved.choices.language));
+    } catch {
+      this.notice = words.settings.damaged;
+    }
+    try {
       this.about = (await sharedClaimEngine()).about();
       this.imports = engineImports(await engineModule());
     } catch {
@@ -131,8 +179,44 @@ export class DeltoidWorkbench extends LitElement implements Page {
     }
   }
 
+  #inForce(): string {
+    const { profile, tables, kept } = this.settings;
+    const name = profile ? (words.settings.builtInNames[profile.name] ?? profile.name) : '';
+    return words.settings.inForce(name, tables.length, kept);
+  }
+
+  #putInForce(settings: Settings): void {
+    this.settings = settings;
+    this.tables = bytesOfTables(settings).map(({ bytes }) => bytes);
+  }
+
+  async #speak(language: Language): Promise<void> {
+    await useLanguage(language);
+    this.language = language;
+    document.documentElement.lang = language;
+    document.title = words.app.title;
+    showPagePaper();
+    showAgain(this.renderRoot as ShadowRoot);
+  }
+
+  #setMinutes(minutes: number): void {
+    this.minutes = minutes;
+    this.#idle.minutes = minutes;
+  }
+
+  /** Nothing of any claim is left: neither on the page nor in the engine's memory. */
+  #clearAll(notice: string): void {
+    this.checker?.clear();
+    this.typed = false;
+    this.dropBatch();
+    for (const open of this.renderRoot.querySelectorAll('dialog')) open.close();
+    this.#idle.touch();
+    this.notice = notice;
+  }
+
   show(id: string): void {
     if (id !== 'rules' && ruleAsked(location.hash) !== undefined) history.pushState(null, '', '#');
+    this.notice = '';
     this.view = id;
     scrollTo(0, 0);
   }
@@ -229,6 +313,7 @@ export class DeltoidWorkbench extends LitElement implements Page {
       () => {
         if (this.batch === batch) this.#changed();
       },
+      this.settings,
       earlier,
     );
     this.batch = batch;
@@ -260,6 +345,8 @@ export class DeltoidWorkbench extends LitElement implements Page {
 
   #dialog(id: string): void {
     this.renderRoot.querySelector<HTMLDialogElement>(`dialog#${id}`)?.showModal();
+    if (id === 'settings') void this.renderRoot.querySelector<DeltoidSettings>('deltoid-settings')?.look();
+    if (id === 'privacy') void this.renderRoot.querySelector<DeltoidPrivacy>('deltoid-privacy')?.look();
   }
 
   readonly #skip = (): void => {
@@ -288,10 +375,23 @@ export class DeltoidWorkbench extends LitElement implements Page {
     void droppedFiles(event.dataTransfer).then((files) => this.#check(files));
   };
 
+  /** Undo and redo while nothing has the focus; the form hears its own keys. */
+  #travels(event: KeyboardEvent): boolean {
+    const away = event.target === document.body || event.composedPath()[0] === this;
+    if (this.view !== 'claim' || !away || !(event.ctrlKey || event.metaKey)) return false;
+    const key = event.key.toLowerCase();
+    if (key === 'y' || (key === 'z' && event.shiftKey)) this.checker?.redo();
+    else if (key === 'z') this.checker?.undo();
+    else return false;
+    event.preventDefault();
+    return true;
+  }
+
   readonly #onKey = (event: KeyboardEvent): void => {
     const typing = (event.composedPath()[0] as Element | undefined)?.matches?.('input, select, textarea');
     if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'o') this.choose();
     else if (event.key === '?' && !typing) this.#dialog('keys');
+    else if (this.#travels(event)) return;
     else return;
     event.preventDefault();
   };
