@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Builds the one-file page (../dist/deltoid.html) and the package's files (dist/) from src/ and the built engine.
+// Builds the one-file page (../dist/deltoid.html), the page for frames and the package's files (dist/) from src/ and the
+// built engine.
 // `--engine DIR` says where engine.mjs and engine.wasm lie; otherwise it is where `cmake --preset wasm` puts them.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -94,8 +96,8 @@ function policyFor(page) {
   ].join('; ');
 }
 
-async function buildPage(worker) {
-  const page = inScript(await script('src/main.ts'));
+async function buildPage(entry, worker) {
+  const page = inScript(await script(entry));
   const functions = await functionNames();
   const parts = { policy: policyFor(page), functions, engine: engineBase64, worker: inScript(worker), page };
   const template = await readFile(here('src/index.html'), 'utf8');
@@ -110,6 +112,7 @@ async function buildPackage(worker) {
     entryPoints: {
       index: here('src/index.ts'),
       element: here('src/element.ts'),
+      embed: here('src/embed.ts'),
       engine: here('../wasm/engine.ts'),
     },
     chunkNames: 'chunks/[name]-[hash]',
@@ -117,23 +120,45 @@ async function buildPackage(worker) {
     plugins: [made({ 'deltoid-engine-base64': engineBase64, 'deltoid-worker-source': worker })],
   });
   await copyFile(`${engine}/engine.wasm`, here('dist/engine.wasm'));
-  const types = spawnSync(
-    process.execPath,
-    [here('node_modules/typescript/bin/tsc'), '-p', here('tsconfig.types.json')],
-    {
-      stdio: 'inherit',
-    },
-  );
-  if (types.status !== 0) process.exit(1);
+  await buildTypes();
+}
+
+async function buildTypes() {
+  const compiler = here('node_modules/typescript/bin/tsc');
+  const { status } = spawnSync(process.execPath, [compiler, '-p', here('tsconfig.types.json')], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exit(1);
+  const entries = ['index', 'element', 'embed'].map((name) => here(`dist/types/web/src/${name}.d.ts`));
+  await keepOnly(here('dist/types'), await leadsTo([...entries, here('dist/types/wasm/engine.d.ts')]));
+}
+
+/** The files, and those that they import: what a caller's compiler reads. */
+async function leadsTo(files) {
+  const found = new Set(files);
+  for (const file of found) {
+    const text = await readFile(file, 'utf8');
+    for (const [, path] of text.matchAll(/\bfrom '(\.[^']+)\.js'|\bimport\('(\.[^']+)\.js'\)/g))
+      found.add(join(dirname(file), `${path}.d.ts`));
+  }
+  return found;
+}
+
+async function keepOnly(folder, files) {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath ?? entry.path, entry.name);
+    if (entry.isFile() && !files.has(path)) await rm(path);
+  }
 }
 
 await rm(here('dist'), { recursive: true, force: true });
 await mkdir(here('dist'), { recursive: true });
 await mkdir(here('../dist'), { recursive: true });
 const worker = await script('src/engine/worker.ts');
-const html = await buildPage(worker);
+const html = await buildPage('src/main.ts', worker);
 await buildPackage(worker);
 await writeFile(here('dist/deltoid.html'), html);
+await writeFile(here('dist/embed.html'), await buildPage('src/embed/frame.ts', worker));
 await writeFile(here('../dist/deltoid.html'), html);
 
 const kilobytes = (size) => `${(size / 1000).toFixed(1)} KB`;

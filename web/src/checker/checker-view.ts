@@ -2,6 +2,7 @@
 // What the parts of the element's view may know and do. The element is the only one that implements it.
 import type { Claim } from '../claim/model.js';
 import type { Finding, Fix, Summary } from '../findings/model.js';
+import type { Notice } from './notice.js';
 import type { WorkedOff } from './worked-off.js';
 
 export type EngineState = 'starting' | 'ready' | 'failed';
@@ -27,6 +28,8 @@ export interface CheckerView {
   /** How many boxes for diagnoses are shown. */
   readonly diagnosisBoxes: number;
   readonly workedOff: WorkedOff;
+  /** What is to be said of the host's value or of a file; undefined when nothing is. */
+  readonly notice: Notice | undefined;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 
@@ -43,6 +46,7 @@ export interface CheckerView {
   isLineOpen(index: number): boolean;
   toggleLine(index: number): void;
   undo(): void;
+  cancelFile(): void;
   clear(): void;
   redo(): void;
 }

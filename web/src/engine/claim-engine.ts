@@ -7,6 +7,12 @@ import { engineModule } from './assets.js';
 import { type CheckOptions, sessionOptions } from './options.js';
 import { DeltoidError, readProblems } from './problems.js';
 
+/** A table pack in memory. */
+export interface TablePack {
+  name: string;
+  bytes: Uint8Array;
+}
+
 export interface ClaimResult {
   findings: Finding[];
   summary: Summary;
@@ -34,18 +40,25 @@ export class ClaimEngine {
     return new ClaimEngine(await instantiate(await engineModule()));
   }
 
-  /** Checks one claim. Throws a DeltoidError when the options do not serve. */
-  check(claim: Claim, options: CheckOptions = {}): ClaimResult {
+  /** Checks one claim. Throws a DeltoidError when options or tables do not serve. */
+  check(claim: Claim, options: CheckOptions = {}, tables: readonly TablePack[] = []): ClaimResult {
     const engine = this.#engine;
-    const problems = readProblems(engine.open(sessionOptions({ ...options, format: 'json' })));
-    if (problems.length > 0) throw new DeltoidError(problems);
-    const bytes = encoder.encode(JSON.stringify(claim));
+    refuse(engine.open(sessionOptions({ ...options, format: 'json' })));
+    for (const { name, bytes } of tables) {
+      engine.begin('tables', name);
+      this.#feed(bytes);
+    }
     engine.begin('claims', 'claim');
-    engine.buffer(bytes.length).set(bytes);
-    const first = decoder.decode(engine.feed(bytes.length));
+    refuse(engine.problems());
+    const first = decoder.decode(this.#feed(encoder.encode(JSON.stringify(claim))));
     const lines = (first + decoder.decode(engine.finish())).split('\n').filter(Boolean);
     const summary = JSON.parse(lines.pop() ?? '{}') as Summary;
     return { findings: lines.map((line) => JSON.parse(line) as Finding), summary };
+  }
+
+  #feed(bytes: Uint8Array): Uint8Array {
+    this.#engine.buffer(bytes.length).set(bytes);
+    return this.#engine.feed(bytes.length);
   }
 
   /** The claim with one fix alternative; undefined when it cannot be applied to this claim. */
@@ -59,4 +72,9 @@ export class ClaimEngine {
   about(): About {
     return JSON.parse(decoder.decode(this.#engine.about())) as About;
   }
+}
+
+function refuse(json: string): void {
+  const problems = readProblems(json);
+  if (problems.length > 0) throw new DeltoidError(problems);
 }

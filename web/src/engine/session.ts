@@ -42,7 +42,7 @@ export async function runSession(
   for (const { name, role, source } of inputs) {
     engine.begin(role, name);
     try {
-      for await (const slice of slicesOf(source)) {
+      for await (const slice of slicesToTheEnd(source)) {
         await breath();
         if (hooks.signal?.aborted) throw abortError();
         engine.buffer(slice.length).set(slice);
@@ -56,8 +56,8 @@ export async function runSession(
         });
       }
     } catch (error) {
-      if (!isUnreadable(error)) throw error;
-      unreadable.push({ path: name, message: 'The file changed, moved or vanished while it was read.' });
+      if (!(error instanceof Unreadable)) throw error;
+      unreadable.push({ path: name, message: error.message });
     }
     refuse(engine.problems());
   }
@@ -72,10 +72,26 @@ function refuse(json: string): void {
   if (problems.length > 0) throw new DeltoidError(problems);
 }
 
-function isUnreadable(error: unknown): boolean {
-  return (
-    error instanceof DOMException && (error.name === 'NotReadableError' || error.name === 'NotFoundError')
-  );
+/** A source that could not be read to its end, with a sentence. */
+class Unreadable extends Error {
+  constructor(error: unknown) {
+    const gone =
+      error instanceof DOMException && (error.name === 'NotReadableError' || error.name === 'NotFoundError');
+    super(
+      gone
+        ? 'The file changed, moved or vanished while it was read.'
+        : `It could not be read to its end: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+/** What fails in here failed while reading: the loop's own errors do not come this way. */
+async function* slicesToTheEnd(source: SessionInput['source']): AsyncGenerator<Uint8Array> {
+  try {
+    yield* slicesOf(source);
+  } catch (error) {
+    throw new Unreadable(error);
+  }
 }
 
 function sizeOf(source: SessionInput['source']): number {
@@ -85,9 +101,7 @@ function sizeOf(source: SessionInput['source']): number {
 
 async function* slicesOf(source: SessionInput['source']): AsyncGenerator<Uint8Array> {
   if (source instanceof Uint8Array) {
-    for (let at = 0; at < source.length; at += sliceSize) {
-      yield source.subarray(at, at + sliceSize);
-    }
+    yield* slicesOfBytes(source);
   } else if (source instanceof Blob) {
     // The next slice is read while this one is checked.
     let next = source.slice(0, sliceSize).arrayBuffer();
@@ -102,19 +116,34 @@ async function* slicesOf(source: SessionInput['source']): AsyncGenerator<Uint8Ar
   } else {
     const reader = source.getReader();
     try {
-      for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+      for (let read = await reader.read(); !read.done; read = await reader.read()) {
+        yield* slicesOfBytes(bytesOf(read.value));
+      }
     } finally {
-      await reader.cancel();
+      reader.cancel().catch(() => {}); // a stream that failed says so again
     }
   }
 }
+
+function* slicesOfBytes(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += sliceSize) yield bytes.subarray(at, at + sliceSize);
+}
+
+/** Streams of text are common, too. */
+function bytesOf(chunk: unknown): Uint8Array {
+  if (chunk instanceof Uint8Array) return chunk;
+  if (typeof chunk === 'string') return encoder.encode(chunk);
+  throw new TypeError('the stream holds neither bytes nor text');
+}
+
+const encoder = new TextEncoder();
 
 interface NodeTurn {
   setImmediate?(done: () => void): void;
 }
 
 /** A turn of the event loop, so that a cancel is heard between slices. Timers would cost four milliseconds each. */
-function breath(): Promise<void> {
+export function breath(): Promise<void> {
   const { setImmediate } = globalThis as NodeTurn;
   return new Promise((resolve) => {
     if (setImmediate) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every word of the page, in English. Another language is another file of this shape.
 import { showCount } from '../formats/numbers.js';
+import { elementWords } from './en-element.js';
 import { fixWords } from './en-fixes.js';
 import { privacyWords } from './en-privacy.js';
 import { tableWords } from './en-tables.js';
@@ -308,6 +309,7 @@ export const en = {
     rulebook: (version: string, rulebook: string) => `deltoid ${version} · rulebook ${rulebook}`,
   },
 
+  element: elementWords,
   tables: tableWords,
   fixes: fixWords,
   privacy: privacyWords,
