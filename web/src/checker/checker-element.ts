@@ -76,8 +76,11 @@ export class DeltoidChecker extends FormControl implements CheckerView, DeltoidC
   #problem: DeltoidError | undefined;
   #given: readonly TableSource[] | null | undefined;
   #packs: readonly TablePack[] = [];
+  #packsProblem: unknown;
   #reading: Promise<void> = Promise.resolve();
   #frame = 0;
+  /** Counts calls of open(): only the last one may say how it ended, and none after clear(). */
+  #turn = 0;
   #byFix = false;
   #readOnly = false;
   #statusTimer = 0;
@@ -146,6 +149,7 @@ export class DeltoidChecker extends FormControl implements CheckerView, DeltoidC
 
   async open(file: Blob, { signal }: { signal?: AbortSignal } = {}): Promise<CheckResult> {
     const name = file instanceof File ? file.name : words.element.file;
+    const turn = ++this.#turn;
     this.notice = { kind: 'reading', file: name };
     try {
       const { findings, summary, first } = await this.#file.run(file, {
@@ -165,7 +169,7 @@ export class DeltoidChecker extends FormControl implements CheckerView, DeltoidC
       return { findings, summary };
     } catch (error) {
       const cancelled = error instanceof DOMException && error.name === 'AbortError';
-      if (this.#file.idle)
+      if (turn === this.#turn)
         this.notice = cancelled
           ? { kind: 'cancelled', file: name }
           : { kind: 'not-read', file: name, why: error instanceof Error ? error.message : String(error) };
@@ -178,6 +182,7 @@ export class DeltoidChecker extends FormControl implements CheckerView, DeltoidC
   }
 
   clear(): void {
+    this.#turn++;
     this.cancelFile();
     dropClaimEngine();
     this.#load(blankClaim());
@@ -389,6 +394,7 @@ export class DeltoidChecker extends FormControl implements CheckerView, DeltoidC
   async #start(): Promise<void> {
     await this.#reading;
     try {
+      if (this.#packsProblem) throw this.#packsProblem;
       this.#engine = await sharedClaimEngine();
       this.engineState = 'ready';
       this.#problem = undefined;
@@ -408,6 +414,7 @@ export class DeltoidChecker extends FormControl implements CheckerView, DeltoidC
   #tablesRead(reading: Promise<void>, packs: readonly TablePack[], error?: unknown): void {
     if (reading !== this.#reading) return; // others were given since
     this.#packs = packs;
+    this.#packsProblem = error;
     if (error) this.#fail(error);
     else if (this.engineState === 'failed') void this.#start();
     else this.#schedule();

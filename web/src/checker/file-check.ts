@@ -18,11 +18,6 @@ export interface FileResult {
 export class FileCheck {
   #running: AbortController | undefined;
 
-  /** Is no check running? */
-  get idle(): boolean {
-    return this.#running === undefined;
-  }
-
   /** Ends the check that runs, if one does. */
   cancel(): void {
     this.#running?.abort();
