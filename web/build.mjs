@@ -38,7 +38,6 @@ const closed = {
   format: 'iife',
   write: false,
   define: {
-    'import.meta.url': '""',
     'globalThis.process': 'undefined',
     fetch: 'undefined',
     XMLHttpRequest: 'undefined',
@@ -51,6 +50,10 @@ function made(texts = {}) {
     name: 'made',
     setup(build) {
       build.onResolve({ filter: /^deltoid-engine$/ }, () => ({ path: `${engine}/engine.mjs` }));
+      // We say where the engine lies. Left in, this would send bundlers to look for it beside the glue.
+      build.onLoad({ filter: /[\\/]engine\.mjs$/ }, async ({ path }) => ({
+        contents: (await readFile(path, 'utf8')).replaceAll('import.meta.url', '""'),
+      }));
       build.onResolve({ filter: /^deltoid-/ }, ({ path }) =>
         path in texts ? { path, namespace: 'made' } : undefined,
       );

@@ -21,7 +21,8 @@ declare global {
   interface HTMLElementTagNameMap {
     'deltoid-checker': DeltoidChecker;
   }
-  interface HTMLElementEventMap extends DeltoidCheckerEventMap {}
+  /** They bubble, so that document and window hear them, too. */
+  interface GlobalEventHandlersEventMap extends DeltoidCheckerEventMap {}
 }
 
 provideAssets(packageAssets);

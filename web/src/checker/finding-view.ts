@@ -71,7 +71,7 @@ function fixes(view: CheckerView, finding: Finding): TemplateResult | typeof not
   return html`<div class="fixes">
     ${finding.fix.map(
       (fix) =>
-        html`<button type="button" class="fix" @click=${() => view.takeFix(finding, fix)}>${words.fixes.label(fix, finding.line)}</button>`,
+        html`<button type="button" class="fix" part="fix" @click=${() => view.takeFix(finding, fix)}>${words.fixes.label(fix, finding.line)}</button>`,
     )}
   </div>`;
 }
