@@ -195,17 +195,23 @@ async function opened(folder, frameAt) {
     const body = await readFile(join(folder, path)).catch(() => undefined);
     if (body === undefined) return response.writeHead(404).end();
     const policy = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; frame-src 'self'`;
-    if (!/embed.*\.html$/.test(path)) response.setHeader('Content-Security-Policy', policy);
+    // The frame's page, whatever a bundler calls it, brings a policy of its own.
+    if (path === 'index.html') response.setHeader('Content-Security-Policy', policy);
     response.setHeader('Content-Type', types[path.split('.').at(-1)] ?? 'application/octet-stream');
     response.end(body);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const page = await browser.newPage();
+  const complaints = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => complaints.push(message.text()));
   try {
     if (frameAt) await page.addInitScript((at) => Object.assign(globalThis, { frameAt: at }), frameAt);
     await page.goto(`http://127.0.0.1:${server.address().port}/`);
     await page.waitForFunction(() => globalThis.shown, null, { timeout: 15_000 });
     return await page.evaluate(() => globalThis.shown);
+  } catch (error) {
+    throw new Error(`${error.message}; the page said: ${complaints.join('; ')}`);
   } finally {
     await page.close();
     server.close();
