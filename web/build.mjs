@@ -115,12 +115,18 @@ async function buildPackage(worker) {
     entryPoints: {
       index: here('src/index.ts'),
       element: here('src/element.ts'),
-      embed: here('src/embed.ts'),
       engine: here('../wasm/engine.ts'),
     },
     chunkNames: 'chunks/[name]-[hash]',
     outdir: here('dist'),
     plugins: [made({ 'deltoid-engine-base64': engineBase64, 'deltoid-worker-source': worker })],
+  });
+  // One file by itself: a host that only frames the form serves it beside embed.html.
+  await esbuild.build({
+    ...shared,
+    format: 'esm',
+    entryPoints: [here('src/embed.ts')],
+    outdir: here('dist'),
   });
   await copyFile(`${engine}/engine.wasm`, here('dist/engine.wasm'));
   await buildTypes();

@@ -4,7 +4,13 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 
 const dist = new URL('../../../web/dist/', import.meta.url);
-const types = { html: 'text/html', js: 'text/javascript', mjs: 'text/javascript', json: 'application/json' };
+const types = {
+  html: 'text/html',
+  css: 'text/css',
+  js: 'text/javascript',
+  mjs: 'text/javascript',
+  json: 'application/json',
+};
 
 /** As strict as a host can be that lets WebAssembly run. */
 export const strict = [
@@ -17,18 +23,19 @@ export const strict = [
 ].join('; ');
 
 /**
- * Serves `files` (path: text, or [text, policy]) with `policy`, and what else is asked for from the package's dist/.
+ * Serves `files` (path: text, or [text, policy]) with `policy`, and what else is asked for from the package's dist/, which
+ * is also at deltoid/.
  * Gives its address and a way to close it.
  */
 export async function serveHost(files, policy = strict) {
   const server = createServer(async ({ url }, response) => {
     const path = url.replace(/[?#].*$/, '');
-    const [text, own] = [
-      files[path] ?? (await readFile(new URL(`.${path}`, dist)).catch(() => undefined)),
-    ].flat();
+    const inPackage = new URL(`.${path.replace(/^\/deltoid\//, '/')}`, dist);
+    const [text, own] = [files[path] ?? (await readFile(inPackage).catch(() => undefined))].flat();
     if (text === undefined) return response.writeHead(404).end();
     // embed.html brings its own policy; the host's binds the host.
-    if (!path.endsWith('embed.html')) response.setHeader('Content-Security-Policy', own ?? policy);
+    const header = path.endsWith('embed.html') ? '' : (own ?? policy);
+    if (header) response.setHeader('Content-Security-Policy', header);
     response.setHeader('Content-Type', types[path.split('.').at(-1)] ?? types.html);
     response.end(text);
   });

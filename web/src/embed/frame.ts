@@ -5,6 +5,7 @@ import { DeltoidChecker } from '../checker/checker-element.js';
 import type { PayerClass } from '../claim/model.js';
 import { provideAssets } from '../engine/assets.js';
 import { pageAssets } from '../engine/page-assets.js';
+import { frameStyles } from '../styles/frame.js';
 import { pageStyles } from '../styles/page.js';
 import { words } from '../words/index.js';
 import {
@@ -17,8 +18,8 @@ import {
 } from './messages.js';
 
 provideAssets(pageAssets);
-const sheet = pageStyles.styleSheet;
-if (sheet) document.adoptedStyleSheets.push(sheet);
+for (const { styleSheet } of [pageStyles, frameStyles])
+  if (styleSheet) document.adoptedStyleSheets.push(styleSheet);
 if (canBeLookedInto()) refuse();
 else start();
 
@@ -62,7 +63,8 @@ function talk(checker: DeltoidChecker, port: MessagePort): void {
   };
   checker.addEventListener('deltoid-check', tell);
   checker.addEventListener('deltoid-clear', () => send({ type: 'clear' }));
-  const measure = () => send({ type: 'height', height: Math.ceil(document.documentElement.scrollHeight) });
+  const measure = () =>
+    send({ type: 'height', height: Math.ceil(document.body.getBoundingClientRect().height) });
   new ResizeObserver(measure).observe(document.body);
 }
 
