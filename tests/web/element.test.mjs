@@ -31,6 +31,15 @@ before(async () => {
       strict.replace(" 'wasm-unsafe-eval'", ''),
     ],
     '/shadow': page('<portal-claim></portal-claim>'),
+    '/worker': [
+      page(''),
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self' blob:; connect-src 'none'",
+    ],
+    '/worker.mjs': [
+      `import { check } from '/index.js';
+       onmessage = async ({ data }) => postMessage((await check(data, { asOf: '2026-09-20' })).summary.claims);`,
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; connect-src 'none'",
+    ],
     '/elsewhere': '<!doctype html><title>Elsewhere</title>',
   });
 });
@@ -526,5 +535,19 @@ test('check() runs without a worker where the host forbids one', async () => {
   const page = await open();
   const claims = await page.evaluate(async () => (await check(claim, { asOf: '2026-09-20' })).summary.claims);
   assert.equal(claims, 1);
+  await page.close();
+});
+
+test('check() runs in a worker of the host', async () => {
+  const page = await open('worker');
+  const claims = await page.evaluate(() => {
+    const worker = new Worker('/worker.mjs', { type: 'module' });
+    return new Promise((resolve, reject) => {
+      worker.onmessage = ({ data }) => resolve(data);
+      worker.onerror = (event) => reject(new Error(event.message));
+      worker.postMessage([claim, new Blob([JSON.stringify(claim)])]);
+    });
+  });
+  assert.equal(claims, 2);
   await page.close();
 });
