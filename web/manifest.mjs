@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Writes custom-elements.json, which tells editors and catalogues of <deltoid-checker>: the analyzer reads parts, custom
-// properties, slots and attributes off the class; properties, methods and events are those of checker-api.ts, with its words.
+// Writes custom-elements.json, which tells editors and catalogues of <deltoid-checker>: the analyzer reads the attributes off
+// the class; all else is what checker-api.ts says, with its words.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { create, ts } from '@custom-elements-manifest/analyzer';
@@ -26,6 +26,24 @@ function membersOf(source, name) {
       type: node.type?.getText(source),
     };
   });
+}
+
+/** What an interface's comment says, and the entries of its tags: "@csspart form - The form." */
+function documented(source, name) {
+  const node = source.statements.find((one) => ts.isInterfaceDeclaration(one) && one.name.text === name);
+  const [{ comment, tags }] = node.jsDoc;
+  const entries = (tag) =>
+    tags
+      .filter(({ tagName }) => tagName.text === tag)
+      .map((one) =>
+        one
+          .getText(source)
+          .replace(/^@\w+\s+|\s*\n[\s*]*/g, '')
+          .trim()
+          .split(/\s+-\s+/, 2),
+      )
+      .map(([name, description]) => ({ description, name }));
+  return { description: ts.getTextOfJSDocComment(comment), entries };
 }
 
 const described = ({ description }) => (description ? { description } : {});
@@ -75,6 +93,7 @@ export async function manifest() {
   const api = await parse('src/checker/checker-api.ts');
   const { modules } = create({ modules: [element], plugins: litPlugin() });
   const read = modules[0].declarations.find(({ name }) => name === 'DeltoidChecker');
+  const { description, entries } = documented(api, 'DeltoidChecker');
   const members = membersOf(api, 'DeltoidCheckerApi');
   const fields = fieldsOf(members);
   const methods = members.filter(({ node }) => ts.isMethodSignature(node)).map((one) => methodOf(one, api));
@@ -96,14 +115,14 @@ export async function manifest() {
     name: 'DeltoidChecker',
     tagName: tag,
     customElement: true,
-    description: read.description.replace(/\s+/g, ' '),
+    description: description.trim().replace(/\s+/g, ' '),
     superclass: { name: 'HTMLElement' },
     attributes,
     members: [...fields, ...methods],
     events,
-    slots: read.slots,
-    cssParts: read.cssParts,
-    cssProperties: read.cssProperties,
+    slots: entries('slot'),
+    cssParts: entries('csspart'),
+    cssProperties: entries('cssprop'),
   };
   const reference = { name: 'DeltoidChecker', module: published };
   const exported = [

@@ -41,7 +41,7 @@ test('the custom properties are those of the styles', async () => {
 });
 
 test('the events are those that are sent', async () => {
-  assert.deepEqual(names(declaration.events), await found(/#send\(\s*'(deltoid-[\w-]+)'/g));
+  assert.deepEqual(names(declaration.events), await found(/(?:#send|\.tell)\(\s*'(deltoid-[\w-]+)'/g));
 });
 
 test('docs/embedding.md names them all', async () => {

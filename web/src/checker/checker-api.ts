@@ -71,7 +71,38 @@ export interface DeltoidCheckerApi {
   reportValidity(): boolean;
 }
 
-/** The element <deltoid-checker>. */
+/**
+ * The form of one claim in CMS-1500 order, with its findings beside it as one types.
+ *
+ * @slot tools - Buttons of the host, beside Undo, Redo and Clear.
+ *
+ * @csspart form - The form on the left.
+ * @csspart line - One service line, box 24.
+ * @csspart summary - The totals over the findings: how many will deny, billed, at risk.
+ * @csspart notice - What is said of the host's value or of a file, under the totals.
+ * @csspart findings - All that is said of the claim.
+ * @csspart finding - One finding.
+ * @csspart fix - A button that takes a fix.
+ *
+ * @cssprop --deltoid-font - The type family; the system's if not set.
+ * @cssprop --deltoid-paper - The ground.
+ * @cssprop --deltoid-surface - Cards and boxes on the ground.
+ * @cssprop --deltoid-raised - What lies on a card.
+ * @cssprop --deltoid-ink - Text.
+ * @cssprop --deltoid-ink-soft - Lesser text.
+ * @cssprop --deltoid-line - Lines that part.
+ * @cssprop --deltoid-edge - Edges of boxes to type in; 3:1 against the surface.
+ * @cssprop --deltoid-accent - The one colour for actions.
+ * @cssprop --deltoid-accent-ink - Text on the accent.
+ * @cssprop --deltoid-accent-wash - A pale ground in the accent's hue.
+ * @cssprop --deltoid-deny - "Will deny".
+ * @cssprop --deltoid-deny-wash - Its pale ground.
+ * @cssprop --deltoid-may - "May deny", and what depends on chart or payer.
+ * @cssprop --deltoid-may-wash - Its pale ground.
+ * @cssprop --deltoid-clean - "Clean".
+ * @cssprop --deltoid-clean-wash - Its pale ground.
+ * @cssprop --deltoid-radius - How round corners are.
+ */
 export interface DeltoidChecker extends HTMLElement, DeltoidCheckerApi {
   addEventListener<Name extends keyof DeltoidCheckerEventMap>(
     type: Name,

@@ -39,39 +39,7 @@ import { WorkedOff } from './worked-off.js';
 /** Counts are told to screen readers when the fingers rest, never at every key. */
 const restBeforeStatus = 900;
 
-/**
- * The form of one claim in CMS-1500 order, with its findings beside it as one types. What it is called with and what it
- * tells stands in checker-api.ts.
- *
- * @slot tools - Buttons of the host, beside Undo, Redo and Clear.
- *
- * @csspart form - The form on the left.
- * @csspart line - One service line, box 24.
- * @csspart summary - The totals over the findings: how many will deny, billed, at risk.
- * @csspart notice - What is said of the host's value or of a file, under the totals.
- * @csspart findings - All that is said of the claim.
- * @csspart finding - One finding.
- * @csspart fix - A button that takes a fix.
- *
- * @cssprop --deltoid-font - The type family; the system's if not set.
- * @cssprop --deltoid-paper - The ground.
- * @cssprop --deltoid-surface - Cards and boxes on the ground.
- * @cssprop --deltoid-raised - What lies on a card.
- * @cssprop --deltoid-ink - Text.
- * @cssprop --deltoid-ink-soft - Lesser text.
- * @cssprop --deltoid-line - Lines that part.
- * @cssprop --deltoid-edge - Edges of boxes to type in; 3:1 against the surface.
- * @cssprop --deltoid-accent - The one colour for actions.
- * @cssprop --deltoid-accent-ink - Text on the accent.
- * @cssprop --deltoid-accent-wash - A pale ground in the accent's hue.
- * @cssprop --deltoid-deny - "Will deny".
- * @cssprop --deltoid-deny-wash - Its pale ground.
- * @cssprop --deltoid-may - "May deny", and what depends on chart or payer.
- * @cssprop --deltoid-may-wash - Its pale ground.
- * @cssprop --deltoid-clean - "Clean".
- * @cssprop --deltoid-clean-wash - Its pale ground.
- * @cssprop --deltoid-radius - How round corners are.
- */
+/** What it takes and tells, its parts and custom properties stand in checker-api.ts. */
 export class DeltoidChecker extends FormControl implements CheckerView, DeltoidCheckerApi {
   static override styles = [
     tokenStyles,
@@ -103,7 +71,12 @@ export class DeltoidChecker extends FormControl implements CheckerView, DeltoidC
   readonly workedOff = new WorkedOff();
 
   readonly #editor = new ClaimEditor(() => this.#schedule());
-  readonly #file = new FileCheck();
+  readonly #file = new FileCheck({
+    say: (notice) => {
+      this.notice = notice;
+    },
+    tell: (name: keyof DeltoidCheckerEventMap, detail: never) => this.#send(name, detail),
+  });
   #engine: ClaimEngine | undefined;
   #letGo: (() => void) | undefined;
   #problem: DeltoidError | undefined;
@@ -112,8 +85,6 @@ export class DeltoidChecker extends FormControl implements CheckerView, DeltoidC
   #packsProblem: unknown;
   #reading: Promise<void> = Promise.resolve();
   #frame = 0;
-  /** Counts calls of open(): only the last one may say how it ended, and none after clear(). */
-  #turn = 0;
   #byFix = false;
   #readOnly = false;
   #statusTimer = 0;
@@ -181,33 +152,10 @@ export class DeltoidChecker extends FormControl implements CheckerView, DeltoidC
   }
 
   async open(file: Blob, { signal }: { signal?: AbortSignal } = {}): Promise<CheckResult> {
-    const name = file instanceof File ? file.name : words.element.file;
-    const turn = ++this.#turn;
-    this.notice = { kind: 'reading', file: name };
-    try {
-      const { findings, summary, first } = await this.#file.run(file, {
-        ...this.#options(),
-        tables: this.#given ?? [],
-        signal,
-        onProgress: (progress) => {
-          this.notice = { kind: 'reading', file: name, progress };
-          this.#send('deltoid-progress', progress);
-        },
-        onFindings: (some) => {
-          for (const finding of some) this.#send('deltoid-finding', finding);
-        },
-      });
-      if (first !== undefined) this.#load(readClaim(first).claim);
-      this.notice = { kind: 'read', file: name, summary, shown: first !== undefined };
-      return { findings, summary };
-    } catch (error) {
-      const cancelled = error instanceof DOMException && error.name === 'AbortError';
-      if (turn === this.#turn)
-        this.notice = cancelled
-          ? { kind: 'cancelled', file: name }
-          : { kind: 'not-read', file: name, why: error instanceof Error ? error.message : String(error) };
-      throw error;
-    }
+    const call = { ...this.#options(), tables: this.#given ?? [], signal };
+    const { findings, summary, first } = await this.#file.open(file, call);
+    if (first !== undefined) this.#load(readClaim(first).claim);
+    return { findings, summary };
   }
 
   cancelFile(): void {
@@ -215,8 +163,7 @@ export class DeltoidChecker extends FormControl implements CheckerView, DeltoidC
   }
 
   clear(): void {
-    this.#turn++;
-    this.cancelFile();
+    this.#file.end();
     dropClaimEngine();
     this.#load(blankClaim());
     this.notice = undefined;
