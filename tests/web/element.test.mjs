@@ -2,13 +2,17 @@
 // <deltoid-checker> in somebody else's page: served, under a strict policy, in a form of theirs, and handed whatever a
 // host may hand it.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import test, { after, before } from 'node:test';
 import { mixedFile } from './support/claims837.mjs';
 import { serveHost, strict } from './support/host.mjs';
+import { require } from './support/modules.mjs';
 import { launch } from './support/page.mjs';
 
 const page = (body) => `<!doctype html><html lang="en"><title>A portal</title><body>${body}
   <script type="module" src="/host.mjs"></script></body></html>`;
+
+const axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser;
 let host;
@@ -549,5 +553,36 @@ test('check() runs in a worker of the host', async () => {
     });
   });
   assert.equal(claims, 2);
+  await page.close();
+});
+
+test('what it says of a file and of a wrong value is accessible, too', async () => {
+  const page = await open();
+  await page.evaluate(() => {
+    for (const other of document.querySelectorAll('#second, form > button')) other.remove();
+    document.body.prepend(Object.assign(document.createElement('h1'), { textContent: 'A portal' }));
+  });
+  await page.evaluate(axe);
+  for (const say of [
+    () => {
+      checker.value = { ...claim, payer: [] };
+    },
+    () => {
+      checker.notice = {
+        kind: 'reading',
+        file: 'a.837',
+        progress: { bytes: 1, totalBytes: 3, claims: 1000 },
+      };
+    },
+    () => checker.open(new Blob(['no claim at all'])),
+  ]) {
+    await page.evaluate(say);
+    await page.evaluate(() => checker.check());
+    const violations = await page.evaluate(async () => {
+      const { violations } = await window.axe.run({ include: [['#c']] });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
+    });
+    assert.deepEqual(violations, []);
+  }
   await page.close();
 });
