@@ -65,8 +65,34 @@ function made(texts = {}) {
   };
 }
 
+const bundled = new Set();
+
+function noteBundled({ inputs }) {
+  for (const path of Object.keys(inputs)) {
+    const name = path.match(/node_modules\/((?:@[^/]+\/)?[^/]+)\//)?.[1];
+    if (name) bundled.add(name);
+  }
+}
+
+/** Our licence, and those of what lies in our files, as they ask to be passed on. */
+async function licences() {
+  const texts = [await readFile(here('../LICENSE'), 'utf8')];
+  for (const name of [...bundled].sort()) {
+    const { version } = JSON.parse(await readFile(here(`node_modules/${name}/package.json`), 'utf8'));
+    const text = await readFile(here(`node_modules/${name}/LICENSE`), 'utf8');
+    texts.push(`The files of this package hold parts of ${name} ${version}:\n\n${text}`);
+  }
+  return texts.map((text) => text.trim()).join(`\n\n${'-'.repeat(80)}\n\n`);
+}
+
 async function script(entry) {
-  const { outputFiles } = await esbuild.build({ ...closed, entryPoints: [here(entry)], plugins: [made()] });
+  const { outputFiles, metafile } = await esbuild.build({
+    ...closed,
+    metafile: true,
+    entryPoints: [here(entry)],
+    plugins: [made()],
+  });
+  noteBundled(metafile);
   return outputFiles[0].text.trim();
 }
 
@@ -108,10 +134,11 @@ async function buildPage(entry, worker) {
 }
 
 async function buildPackage(worker) {
-  await esbuild.build({
+  const { metafile } = await esbuild.build({
     ...shared,
     format: 'esm',
     splitting: true,
+    metafile: true,
     entryPoints: {
       index: here('src/index.ts'),
       element: here('src/element.ts'),
@@ -121,6 +148,7 @@ async function buildPackage(worker) {
     outdir: here('dist'),
     plugins: [made({ 'deltoid-engine-base64': engineBase64, 'deltoid-worker-source': worker })],
   });
+  noteBundled(metafile);
   // One file by itself: a host that only frames the form serves it beside embed.html.
   await esbuild.build({
     ...shared,
@@ -168,6 +196,7 @@ const html = await buildPage('src/main.ts', worker);
 await buildPackage(worker);
 await writeFile(here('dist/deltoid.html'), html);
 await writeFile(here('dist/embed.html'), await buildPage('src/embed/frame.ts', worker));
+await writeFile(here('dist/LICENSES.txt'), `${await licences()}\n`);
 await writeFile(here('../dist/deltoid.html'), html);
 
 const kilobytes = (size) => `${(size / 1000).toFixed(1)} KB`;

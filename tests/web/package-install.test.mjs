@@ -76,6 +76,7 @@ test('it holds what is needed and nothing else, and its own documents', () => {
     'dist/embed.html',
     'dist/engine.wasm',
     'dist/deltoid.html',
+    'dist/LICENSES.txt',
   ])
     assert.ok(installed.files.includes(path), path);
 });
