@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Builds the one-file page (../dist/deltoid.html) and the package's files (dist/) from src/ and the built engine.
+// Builds the one-file page (../dist/deltoid.html), the page for frames and the package's files (dist/) from src/ and the
+// built engine.
 // `--engine DIR` says where engine.mjs and engine.wasm lie; otherwise it is where `cmake --preset wasm` puts them.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -43,7 +45,6 @@ const closed = {
   format: 'iife',
   write: false,
   define: {
-    'import.meta.url': '""',
     'globalThis.process': 'undefined',
     fetch: 'undefined',
     XMLHttpRequest: 'undefined',
@@ -56,6 +57,10 @@ function made(texts = {}) {
     name: 'made',
     setup(build) {
       build.onResolve({ filter: /^deltoid-engine$/ }, () => ({ path: `${engine}/engine.mjs` }));
+      // We say where the engine lies. Left in, this would send bundlers to look for it beside the glue.
+      build.onLoad({ filter: /[\\/]engine\.mjs$/ }, async ({ path }) => ({
+        contents: (await readFile(path, 'utf8')).replaceAll('import.meta.url', '""'),
+      }));
       build.onResolve({ filter: /^deltoid-/ }, ({ path }) =>
         path in texts ? { path, namespace: 'made' } : undefined,
       );
@@ -67,8 +72,35 @@ function made(texts = {}) {
   };
 }
 
+const bundled = new Set();
+
+function noteBundled({ inputs }) {
+  for (const path of Object.keys(inputs)) {
+    const name = path.match(/node_modules\/((?:@[^/]+\/)?[^/]+)\//)?.[1];
+    if (name) bundled.add(name);
+  }
+}
+
+/** Our licence, and those of what lies in our files, as they ask to be passed on. */
+async function licences() {
+  const texts = [await readFile(here('../LICENSE'), 'utf8')];
+  for (const name of [...bundled].sort()) {
+    const { version } = JSON.parse(await readFile(here(`node_modules/${name}/package.json`), 'utf8'));
+    const file = (await readdir(here(`node_modules/${name}`))).find((one) => /^licen[sc]e/i.test(one));
+    const text = await readFile(here(`node_modules/${name}/${file}`), 'utf8');
+    texts.push(`The files of this package hold parts of ${name} ${version}:\n\n${text}`);
+  }
+  return texts.map((text) => text.trim()).join(`\n\n${'-'.repeat(80)}\n\n`);
+}
+
 async function script(entry, options = closed) {
-  const { outputFiles } = await esbuild.build({ ...options, entryPoints: [here(entry)], plugins: [made()] });
+  const { outputFiles, metafile } = await esbuild.build({
+    ...options,
+    metafile: true,
+    entryPoints: [here(entry)],
+    plugins: [made()],
+  });
+  noteBundled(metafile);
   return outputFiles[0].text.trim();
 }
 
@@ -120,8 +152,8 @@ function policyFor(...scripts) {
   ].join('; ');
 }
 
-async function buildPage(worker) {
-  const page = inScript(await script('src/main.ts'));
+async function buildPage(entry, worker) {
+  const page = inScript(await script(entry));
   // The one script that tries the ways out, when it is asked to: it alone may know them by name.
   const leak = inScript(await script('src/privacy/leak-test.ts', { ...closed, define: {} }));
   const functions = await functionNames();
@@ -139,10 +171,11 @@ async function buildPage(worker) {
 }
 
 async function buildPackage(worker) {
-  await esbuild.build({
+  const { metafile } = await esbuild.build({
     ...shared,
     format: 'esm',
     splitting: true,
+    metafile: true,
     entryPoints: {
       index: here('src/index.ts'),
       element: here('src/element.ts'),
@@ -158,15 +191,44 @@ async function buildPackage(worker) {
       }),
     ],
   });
+  noteBundled(metafile);
+  // One file by itself: a host that only frames the form serves it beside embed.html.
+  await esbuild.build({
+    ...shared,
+    format: 'esm',
+    entryPoints: [here('src/embed.ts')],
+    outdir: here('dist'),
+  });
   await copyFile(`${engine}/engine.wasm`, here('dist/engine.wasm'));
-  const types = spawnSync(
-    process.execPath,
-    [here('node_modules/typescript/bin/tsc'), '-p', here('tsconfig.types.json')],
-    {
-      stdio: 'inherit',
-    },
-  );
-  if (types.status !== 0) process.exit(1);
+  await buildTypes();
+}
+
+async function buildTypes() {
+  const compiler = here('node_modules/typescript/bin/tsc');
+  const { status } = spawnSync(process.execPath, [compiler, '-p', here('tsconfig.types.json')], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exit(1);
+  const entries = ['index', 'element', 'embed'].map((name) => here(`dist/types/web/src/${name}.d.ts`));
+  await keepOnly(here('dist/types'), await leadsTo([...entries, here('dist/types/wasm/engine.d.ts')]));
+}
+
+/** The files, and those that they import: what a caller's compiler reads. */
+async function leadsTo(files) {
+  const found = new Set(files);
+  for (const file of found) {
+    const text = await readFile(file, 'utf8');
+    for (const [, path] of text.matchAll(/\bfrom '(\.[^']+)\.js'|\bimport\('(\.[^']+)\.js'\)/g))
+      found.add(join(dirname(file), `${path}.d.ts`));
+  }
+  return found;
+}
+
+async function keepOnly(folder, files) {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath ?? entry.path, entry.name);
+    if (entry.isFile() && !files.has(path)) await rm(path);
+  }
 }
 
 await rm(here('dist'), { recursive: true, force: true });
@@ -174,9 +236,11 @@ await mkdir(here('dist'), { recursive: true });
 await mkdir(here('../dist'), { recursive: true });
 const codes = await codeNames();
 const worker = await script('src/engine/worker.ts');
-const html = await buildPage(worker);
+const html = await buildPage('src/main.ts', worker);
 await buildPackage(worker);
 await writeFile(here('dist/deltoid.html'), html);
+await writeFile(here('dist/embed.html'), await buildPage('src/embed/frame.ts', worker));
+await writeFile(here('dist/LICENSES.txt'), `${await licences()}\n`);
 await writeFile(here('../dist/deltoid.html'), html);
 const sum = createHash('sha256').update(html).digest('hex');
 await writeFile(here('../dist/deltoid.html.sha256'), `${sum}  deltoid.html\n`);

@@ -5,6 +5,7 @@ import type { KnownCodes } from '../claim/known-codes.js';
 import type { Claim } from '../claim/model.js';
 import type { Suggestion } from '../claim/suggestions.js';
 import type { Finding, Fix, Summary } from '../findings/model.js';
+import type { Notice } from './notice.js';
 import type { WorkedOff } from './worked-off.js';
 
 export type EngineState = 'starting' | 'ready' | 'failed';
@@ -40,12 +41,14 @@ export interface CheckerView {
   readonly answers: ChartAnswers;
   readonly suggesting: Suggesting | undefined;
   readonly codes: KnownCodes | undefined;
-  readonly profile: object | string | undefined;
+  readonly profile: object | string | null | undefined;
   /** On a narrow screen: are the findings shown? */
   readonly stripOpen: boolean;
   /** How many boxes for diagnoses are shown. */
   readonly diagnosisBoxes: number;
   readonly workedOff: WorkedOff;
+  /** What is to be said of the host's value or of a file; undefined when nothing is. */
+  readonly notice: Notice | undefined;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 
@@ -67,6 +70,7 @@ export interface CheckerView {
   isLineOpen(index: number): boolean;
   toggleLine(index: number): void;
   undo(): void;
+  cancelFile(): void;
   clear(): void;
   redo(): void;
 }

@@ -77,7 +77,7 @@ function fixes(view: CheckerView, finding: Finding): TemplateResult | typeof not
     ${finding.fix.map((fix, at) =>
       denied.has(keys[at] ?? '')
         ? nothing
-        : html`<button type="button" class="fix" @click=${() => view.takeFix(finding, fix)}>${words.fixes.label(fix, finding.line)}</button>`,
+        : html`<button type="button" class="fix" part="fix" @click=${() => view.takeFix(finding, fix)}>${words.fixes.label(fix, finding.line)}</button>`,
     )}
   </div>`;
 }

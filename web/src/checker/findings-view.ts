@@ -10,6 +10,7 @@ import { verdictIcon } from '../view/icons.js';
 import { words } from '../words/index.js';
 import type { CheckerView } from './checker-view.js';
 import { answerView, doneView, findingView, noteView } from './finding-view.js';
+import { noticeView } from './notice.js';
 
 const said = words.findings;
 
@@ -20,6 +21,7 @@ export function totalsView(view: CheckerView): TemplateResult {
     <button type="button" class="quiet strip" aria-expanded=${view.stripOpen} @click=${() => view.toggleStrip()}>
       ${said.show(view.stripOpen)}
     </button>
+    ${noticeView(view.notice, () => view.cancelFile())}
   </div>`;
 }
 

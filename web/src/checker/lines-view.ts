@@ -57,7 +57,7 @@ function lineView(view: CheckerView, line: Line, index: number): TemplateResult 
     field(`${at}/charge`, kinds.money, said.charge, '24F', { className: 'amount', maxLength: 12 }),
     field(`${at}/units`, kinds.count, said.units, '24G', { className: 'units', maxLength: 9 }),
   ];
-  return html`<div class="line" role="group" aria-label=${said.line(number)} data-line=${index}>
+  return html`<div class="line" part="line" role="group" aria-label=${said.line(number)} data-line=${index}>
     <span class="number" aria-hidden="true">${number}</span>
     ${fields.map((one) => fieldView(view, one))}
     <button

@@ -48,8 +48,9 @@ export function suggestPlaces(known: KnownCodes | undefined): Suggest {
 }
 
 /** Payers of the profile, and those that have a built-in one; taking one fills name, number and kind. */
-export function suggestPayers(profile: object | string | undefined, by: 'name' | 'id'): Suggest {
-  const listed = typeof profile === 'object' ? ((profile as { payers?: KnownPayer[] }).payers ?? []) : [];
+export function suggestPayers(profile: object | string | null | undefined, by: 'name' | 'id'): Suggest {
+  const listed =
+    profile && typeof profile === 'object' ? ((profile as { payers?: KnownPayer[] }).payers ?? []) : [];
   const builtIn = by === 'name' ? words.codes.payers : [];
   const payers = [...listed, ...builtIn.map((name): KnownPayer => ({ name, class: 'commercial' }))];
   return (typed) => {

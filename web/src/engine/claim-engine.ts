@@ -14,15 +14,15 @@ export interface ClaimToCheck {
   options: CheckOptions;
 }
 
-export interface ClaimResult {
-  findings: Finding[];
-  summary: Summary;
-}
-
-/** A table pack for a check, with the name that problems are told under. */
+/** A table pack in memory, with the name that problems are told under. */
 export interface TablePack {
   name: string;
   bytes: Uint8Array;
+}
+
+export interface ClaimResult {
+  findings: Finding[];
+  summary: Summary;
 }
 
 /** Version, rulebook and built-in tables, as the engine tells them. */
@@ -39,7 +39,7 @@ const decoder = new TextDecoder();
 export class ClaimEngine {
   readonly #engine: Engine;
   /** The packs that the last session has read. */
-  #read: TablePack[] | undefined;
+  #read: readonly TablePack[] | undefined;
 
   constructor(engine: Engine) {
     this.#engine = engine;
@@ -49,21 +49,22 @@ export class ClaimEngine {
     return new ClaimEngine(await instantiate(await engineModule()));
   }
 
-  /** Checks one claim. Throws a DeltoidError when the options do not serve. */
-  check(claim: Claim, options: CheckOptions = {}, tables: TablePack[] = []): ClaimResult {
+  /** Checks one claim. Throws a DeltoidError when options or tables do not serve. */
+  check(claim: Claim, options: CheckOptions = {}, tables: readonly TablePack[] = []): ClaimResult {
     const engine = this.#engine;
     const problems = this.#open(options, tables);
     if (problems.length > 0) throw new DeltoidError(problems);
-    const bytes = encoder.encode(JSON.stringify(claim));
-    engine.buffer(bytes.length).set(bytes);
-    const first = decoder.decode(engine.feed(bytes.length));
+    const first = decoder.decode(this.#feed(encoder.encode(JSON.stringify(claim))));
     const lines = (first + decoder.decode(engine.finish())).split('\n').filter(Boolean);
     const summary = JSON.parse(lines.pop() ?? '{}') as Summary;
     return { findings: lines.map((line) => JSON.parse(line) as Finding), summary };
   }
 
   /** Would these options and tables serve? Their problems, or the editions that would then be in force. */
-  tryOut(options: CheckOptions, tables: TablePack[]): { problems: Problem[]; editions: TableEdition[] } {
+  tryOut(
+    options: CheckOptions,
+    tables: readonly TablePack[],
+  ): { problems: Problem[]; editions: TableEdition[] } {
     try {
       return { problems: [], editions: this.check({}, options, tables).summary.tables };
     } catch (error) {
@@ -73,7 +74,7 @@ export class ClaimEngine {
   }
 
   /** A session with its tables read; the same list of them is read once, however many checks follow. */
-  #open(options: CheckOptions, tables: TablePack[]): Problem[] {
+  #open(options: CheckOptions, tables: readonly TablePack[]): Problem[] {
     const engine = this.#engine;
     const kept = tables.length > 0 && this.#read === tables;
     this.#read = undefined;
@@ -81,7 +82,10 @@ export class ClaimEngine {
       engine.open(sessionOptions({ ...options, format: 'json' }, { keepTables: kept })),
     );
     if (refused.length > 0) return refused;
-    if (!kept) for (const table of tables) this.#feed(table);
+    for (const { name, bytes } of kept ? [] : tables) {
+      engine.begin('tables', name);
+      this.#feed(bytes);
+    }
     // A pack's problems are told when the next input begins.
     engine.begin('claims', 'claim');
     const problems = readProblems(engine.problems());
@@ -89,10 +93,9 @@ export class ClaimEngine {
     return problems;
   }
 
-  #feed({ name, bytes }: TablePack): void {
-    this.#engine.begin('tables', name);
+  #feed(bytes: Uint8Array): Uint8Array {
     this.#engine.buffer(bytes.length).set(bytes);
-    this.#engine.feed(bytes.length);
+    return this.#engine.feed(bytes.length);
   }
 
   /** The claim with one fix alternative; undefined when it cannot be applied to this claim. */

@@ -78,15 +78,22 @@ async function runHere(
   hooks: RunHooks,
 ): Promise<RunResult> {
   const collector = new Collector(hooks.onBatch);
-  const unreadable = await runSession(await instantiate(module), inputs, options, {
-    ...collector.hooks(hooks.signal),
-    unzip: unzipper(),
-  });
-  return { summary: collector.end(), unreadable };
+  try {
+    const engine = await instantiate(module);
+    const unreadable = await runSession(engine, inputs, options, {
+      ...collector.hooks(hooks.signal),
+      unzip: unzipper(),
+    });
+    return { summary: collector.end(), unreadable };
+  } catch (error) {
+    if (hooks.signal?.aborted) throw abortError();
+    throw error instanceof DeltoidError ? error : engineFailure(String(error));
+  }
 }
 
 function runThere(worker: Worker, start: ToWorker, { onBatch, signal }: RunHooks): Promise<RunResult> {
-  return new Promise((resolve, reject) => {
+  const done = new AbortController();
+  const running = new Promise<RunResult>((resolve, reject) => {
     const send = (message: ToWorker) => worker.postMessage(message);
     const cancel = () => {
       send({ type: 'cancel' });
@@ -98,12 +105,14 @@ function runThere(worker: Worker, start: ToWorker, { onBatch, signal }: RunHooks
       else if (data.type === 'cancelled') reject(abortError());
       else if (data.type === 'problems') reject(new DeltoidError(data.problems));
       else if (data.type === 'failed') reject(engineFailure(data.message));
-      if (data.type !== 'findings') signal?.removeEventListener('abort', cancel);
     };
     worker.onerror = (event) => reject(engineFailure(event.message));
-    signal?.addEventListener('abort', cancel, { once: true });
-    send(start);
+    signal?.addEventListener('abort', cancel, { once: true, signal: done.signal });
+    if (signal?.aborted)
+      reject(abortError()); // while the worker was started
+    else send(start);
   });
+  return running.finally(() => done.abort());
 }
 
 /** The engine itself stopped or could not be started. */

@@ -4,7 +4,7 @@
 import type { Engine } from '../../../wasm/engine.js';
 import { workOf } from '../out/work.js';
 import { type Tally, tallyOf } from '../pictures/tally.js';
-import { ClaimEngine, type ClaimResult, type ClaimToCheck } from './claim-engine.js';
+import { ClaimEngine, type ClaimResult, type ClaimToCheck, type TablePack } from './claim-engine.js';
 import { Ledger } from './ledger.js';
 import { abortError, type Problem } from './problems.js';
 import { runSession, type SessionHooks, type SessionInput } from './session.js';
@@ -24,7 +24,7 @@ export type Task =
   | { do: 'write'; of: Checked; format: OutputFormat; identifiers: boolean }
   | { do: 'list-work'; of: Checked; identifiers: boolean }
   | { do: 'tally'; of: Checked }
-  | { do: 'check-claims'; claims: ClaimToCheck[] };
+  | { do: 'check-claims'; claims: ClaimToCheck[]; tables: readonly TablePack[] };
 
 /** A file, and the inputs that could not be read again. */
 export interface Written {
@@ -59,7 +59,7 @@ export async function perform(task: Task, engine: Engine, hooks: Hooks): Promise
     case 'tally':
       return tallyOf((await keepLedger(task.of, engine, {}, hooks)).ledger);
     case 'check-claims':
-      return checkClaims(task.claims, new ClaimEngine(engine), hooks);
+      return checkClaims(task, new ClaimEngine(engine), hooks);
   }
 }
 
@@ -93,7 +93,7 @@ async function keepLedger(
 
 /** Single claims that do not meet, each with options of its own. */
 async function checkClaims(
-  claims: ClaimToCheck[],
+  { claims, tables }: Extract<Task, { do: 'check-claims' }>,
   engine: ClaimEngine,
   { signal }: Hooks,
 ): Promise<ClaimResult[]> {
@@ -102,7 +102,7 @@ async function checkClaims(
     // On a page without workers this is the page's own thread: something else may come between two claims.
     if (results.length % 8 === 7) await new Promise((resolve) => setTimeout(resolve));
     if (signal?.aborted) throw abortError();
-    results.push(engine.check(claim, options));
+    results.push(engine.check(claim, options, tables));
   }
   return results;
 }

@@ -8,7 +8,6 @@ import { hasCodes } from '../claim/claims.js';
 import { type Claim, type PayerClass, payerClasses } from '../claim/model.js';
 import { ask } from '../engine/ask.js';
 import type { ClaimResult } from '../engine/claim-engine.js';
-import type { CheckOptions } from '../engine/options.js';
 import { verdictOfFinding } from '../findings/verdict.js';
 import { addDays, readDate, showDate } from '../formats/dates.js';
 import { readCents, showCents } from '../formats/money.js';
@@ -46,7 +45,7 @@ export class DeltoidWhatIf extends LitElement {
   @state() private working: 'no' | 'yes' | 'failed' = 'no';
   @state() private active: Variant | undefined;
   @state() private opened: Variant | undefined;
-  #options: CheckOptions = {};
+  #with: DeltoidChecker['checkedWith'] = { options: {}, tables: [] };
   #own: Variant = { payer: 'unknown', place: '', day: '' };
   #abort = new AbortController();
 
@@ -239,9 +238,9 @@ export class DeltoidWhatIf extends LitElement {
   #read(): void {
     const form = this.form?.();
     if (!form || !hasCodes(form.value)) return;
-    const { value, payerClass, profile, today } = form;
+    const { value, checkedWith } = form;
     this.claim = value;
-    this.#options = { payer: payerClass || undefined, profile, asOf: today };
+    this.#with = checkedWith;
     this.#own = variantOf(value);
     const { place, day } = this.#own;
     this.places = [...new Set([place, ...placesAtFirst])];
@@ -289,10 +288,10 @@ export class DeltoidWhatIf extends LitElement {
     this.working = 'yes';
     const claims = [this.#own, ...missing].map((one) => ({
       claim: withVariant(claim, one),
-      options: this.#options,
+      options: this.#with.options,
     }));
     try {
-      const [base, ...others] = await ask({ do: 'check-claims', claims }, signal);
+      const [base, ...others] = await ask({ do: 'check-claims', claims, tables: this.#with.tables }, signal);
       if (signal.aborted) return;
       const results = new Map(this.results);
       missing.forEach((one, at) => {

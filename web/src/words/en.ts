@@ -3,6 +3,7 @@
 import { showCount } from '../formats/numbers.js';
 import { codeWords } from './en-codes.js';
 import { documentationWords } from './en-documentation.js';
+import { elementWords } from './en-element.js';
 import { fileWords } from './en-files.js';
 import { fixWords } from './en-fixes.js';
 import { idleWords } from './en-idle.js';
@@ -337,6 +338,7 @@ export const en = {
   idle: idleWords,
   settings: settingsWords,
   documentation: documentationWords,
+  element: elementWords,
   tables: tableWords,
   files: fileWords as Record<keyof typeof fileWords, string>,
   queue: queueWords,

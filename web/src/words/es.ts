@@ -5,6 +5,7 @@ import { showCount } from '../formats/numbers.js';
 import type { Words } from './en.js';
 import { codeWords } from './es-codes.js';
 import { documentationWords } from './es-documentation.js';
+import { elementWords } from './es-element.js';
 import { fileWords } from './es-files.js';
 import { fixWords } from './es-fixes.js';
 import { idleWords } from './es-idle.js';
@@ -231,6 +232,8 @@ export const es: Words = {
 
   batch: {
     title: 'Lote',
+    views: 'Verlo',
+    byFinding: 'Por hallazgo',
     reading: (file: string) => `Leyendo ${file}`,
     starting: 'Empezando …',
     progress: (done: string, total: string) => `${done} de ${total}`,
@@ -266,9 +269,6 @@ export const es: Words = {
     details: 'Archivos y tablas de esta revisión',
     format: 'Formato',
     bytes: 'Tamaño',
-    download: 'Descargar',
-    csv: 'Hallazgos en CSV',
-    json: 'Hallazgos en JSON',
     nothingFound: 'No se halló nada',
     nothingFoundHint:
       'Ningún hallazgo en estos archivos. Las reclamaciones sin 96372 se contaron y se pasaron por alto.',
@@ -343,6 +343,7 @@ export const es: Words = {
   idle: idleWords,
   settings: settingsWords,
   documentation: documentationWords,
+  element: elementWords,
   tables: tableWords,
   files: fileWords,
   queue: queueWords,

@@ -44,6 +44,8 @@ export class Batch {
   readonly today = dayNumber(localDay());
   readonly #options: string;
   readonly #tables: SessionInput[];
+  /** The tables in force, as the form takes them. */
+  readonly packs: readonly Uint8Array<ArrayBuffer>[];
   /** It began again because more files came while it ran. */
   readonly joined: boolean;
   readonly #abort = new AbortController();
@@ -60,11 +62,9 @@ export class Batch {
     this.files = files;
     this.settings = settings;
     this.#options = sessionOptions({ profile: settings.profile?.value }, { roster: true });
-    this.#tables = bytesOfTables(settings).map(({ name, bytes }) => ({
-      name,
-      role: 'tables',
-      source: bytes,
-    }));
+    const tables = bytesOfTables(settings);
+    this.packs = tables.map(({ bytes }) => bytes);
+    this.#tables = tables.map(({ name, bytes }) => ({ name, role: 'tables', source: bytes }));
     this.names = differentNames(files);
     this.#onChange = onChange;
     this.#earlier = earlier;

@@ -87,7 +87,11 @@ export class DeltoidBatchClaim extends LitElement {
       ${corrected ? html`<p class="hint">${said.kept}</p>` : nothing} ${this.#fromBatch()}
       ${state === 'opening' ? html`<p class="notice" role="status">${said.opening}</p>` : nothing}
       ${state === 'changed' || state === 'gone' || state === 'failed' ? this.#notOpened() : nothing}
-      <deltoid-checker ?hidden=${state !== 'open'} @deltoid-check=${this.#onCheck} @deltoid-clear=${() => this.#takeBack()}>${this.#tools()}</deltoid-checker>
+      <deltoid-checker
+        ?hidden=${state !== 'open'}
+        .profile=${batch.settings.profile?.value}
+        .tables=${batch.packs}
+        @deltoid-check=${this.#onCheck} @deltoid-clear=${() => this.#takeBack()}>${this.#tools()}</deltoid-checker>
     </article>`;
   }
 

@@ -58,10 +58,13 @@ function reportOf(checker: () => DeltoidChecker | undefined): ToSave {
     checked() {
       const form = checker();
       const text = new TextEncoder().encode(JSON.stringify(form?.value ?? {}));
-      const { payerClass, profile, today: asOf } = form ?? {};
+      const { options = {}, tables = [] } = form?.checkedWith ?? {};
       return {
-        inputs: [{ name: 'claim.json', role: 'claims', source: text }],
-        options: sessionOptions({ payer: payerClass || undefined, profile, asOf }),
+        inputs: [
+          ...tables.map(({ name, bytes }) => ({ name, role: 'tables' as const, source: bytes })),
+          { name: 'claim.json', role: 'claims', source: text },
+        ],
+        options: sessionOptions(options),
       };
     },
   };
