@@ -86,6 +86,7 @@ export class DeltoidBatch extends LitElement {
       ${problemsView(batch)}
       <div class="batch" ?hidden=${this.oneClaim}>
         ${summaryView(batch)} ${fileNotesView(batch, () => this.#show('findings'))}
+        ${words.findings.inEnglish ? html`<p class="hint">${words.findings.inEnglish}</p>` : nothing}
         <div class="ways">${state === 'failed' ? nothing : this.#switch()} ${filesView(batch)}</div>
       </div>
       ${state === 'failed' ? nothing : batchViews.map((view) => view.render(page, view.id === this.view))}

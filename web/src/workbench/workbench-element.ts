@@ -121,7 +121,6 @@ export class DeltoidWorkbench extends LitElement implements Page {
       <main id="content" tabindex="-1" class=${this.dropping ? 'dropping' : ''}>
         ${this.notice && this.view === 'start' ? html`<p class="notice">${this.notice}</p>` : nothing}
         <p class="visually-hidden" role="status">${this.notice}</p>
-        ${words.findings.inEnglish && ['batch', 'rules', 'what-if'].includes(this.view) ? html`<p class="hint">${words.findings.inEnglish}</p>` : nothing}
         ${views.map((view) => view.render(this, view.id === this.view))}
         ${this.dropping ? html`<p class="drop-here">${said.dropHere}</p>` : nothing}
       </main>
