@@ -86,7 +86,7 @@ test('an empty page has nothing to clear and says nothing', async () => {
 test('a batch goes as well', async () => {
   const page = await clocked();
   await choose(page, asFile('claims.837', mixedFile(20)));
-  await page.locator('deltoid-findings-table .body [role=row]').first().waitFor();
+  await page.locator('deltoid-queue-table .body [role=row]').first().waitFor();
   await page.clock.fastForward('09:30');
   await countdown(page).waitFor();
   await page.clock.runFor(60_000);
@@ -128,7 +128,7 @@ test('Clear gives the memory back', async () => {
   const fresh = await used();
   const before = await resident();
   await choose(page, asFile('claims.837', mixedFile(20_000)));
-  await page.locator('deltoid-findings-table .body [role=row]').first().waitFor({ timeout: 60_000 });
+  await page.locator('deltoid-queue-table .body [role=row]').first().waitFor({ timeout: 60_000 });
   const full = await used();
   const during = await resident();
   await page.getByRole('button', { name: 'Clear' }).first().click();

@@ -44,7 +44,7 @@ const example = async (page) => {
 };
 const batch = async (page) => {
   await choose(page, asFile('a.837', mixedFile(30)));
-  await page.locator('deltoid-findings-table .body [role=row]').first().waitFor();
+  await page.locator('deltoid-queue-table .body [role=row]').first().waitFor();
 };
 
 const views = {
@@ -90,6 +90,7 @@ const views = {
   batch,
   'finding opened': async (page) => {
     await batch(page);
+    await page.getByRole('button', { name: 'Por hallazgo' }).click();
     await page.locator('deltoid-findings-table .body [role=row]').nth(1).click();
     await page.getByRole('article', { name: 'Un hallazgo' }).waitFor();
   },

@@ -114,8 +114,13 @@ export class DeltoidChecker extends FormControl implements CheckerView, DeltoidC
     if (this.notice?.kind !== 'reading')
       this.notice = left.length > 0 ? { kind: 'left-out', parts: left } : undefined;
     // The same claim again is no new one: undo, drafts and the caret stay.
-    if (JSON.stringify(claim) === JSON.stringify(this.#claim())) return;
-    this.#load(claim);
+    if (JSON.stringify(claim) !== JSON.stringify(this.#claim())) this.#load(claim);
+  }
+
+  /** Begins afresh with a claim, be it the same as before; for our own page, where each is another one. */
+  begin(claim: Claim): void {
+    this.notice = undefined;
+    this.#load(readClaim(claim).claim);
   }
 
   @property({ attribute: false })

@@ -53,7 +53,7 @@ let read: Catalogue | undefined;
 
 /** All rules, read from the engine at the first call. */
 export async function catalogue(): Promise<Catalogue> {
-  read ??= (await sharedClaimEngine()).catalogue();
+  read ??= (await sharedClaimEngine()).catalogue() as Catalogue;
   return read;
 }
 

@@ -196,7 +196,7 @@ export class DeltoidBatchClaim extends LitElement {
     await this.updateComplete;
     const { checker } = this;
     if (!checker) return;
-    checker.value = filed;
+    checker.begin(filed);
     const alone = await checker.check();
     if (!current()) return;
     this.#filed = filed;

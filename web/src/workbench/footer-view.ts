@@ -39,7 +39,7 @@ export function countdownView(left: number | undefined, keep: () => void, clear:
   const said = words.idle;
   // Told at 60, 30 and 10 seconds, not at every one.
   const told = left === undefined ? '' : said.countdown(left > 30 ? 60 : left > 10 ? 30 : 10);
-  return html`<p class="visually-hidden" role="alert">${told}</p>
+  return html`${told ? html`<p class="visually-hidden" role="alert">${told}</p>` : nothing}
     ${
       left === undefined
         ? nothing

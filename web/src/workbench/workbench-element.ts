@@ -209,6 +209,7 @@ export class DeltoidWorkbench extends LitElement implements Page {
     this.typed = false;
     this.dropBatch();
     for (const open of this.renderRoot.querySelectorAll('dialog')) open.close();
+    this.leaving.close();
     this.#idle.touch();
     this.notice = notice;
   }
@@ -278,7 +279,7 @@ export class DeltoidWorkbench extends LitElement implements Page {
     this.show('claim');
     void this.updateComplete.then(() => {
       this.endTrial();
-      if (this.checker) this.checker.value = claim;
+      this.checker?.begin(claim);
       this.renderRoot.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
     });
   }
