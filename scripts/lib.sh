@@ -38,6 +38,8 @@ packages_to_test() {
   have clang++ || echo clang
   have clang++ && [[ -e $(clang++ -print-file-name=libclang_rt.fuzzer-$(uname -m).a) ]] || echo libclang-rt-dev
   [[ -n $(browser) ]] || echo chromium
+  # Ubuntu has Firefox only as a snap, which the tests cannot drive; without one its tests are skipped.
+  have firefox || have firefox-esr || ! grep -qs '^ID=debian' /etc/os-release || echo firefox-esr
 }
 
 # The browser of the tests. Ubuntu's chromium is a snap, which does not start everywhere; any of these will do.

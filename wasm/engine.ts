@@ -83,8 +83,9 @@ interface NodeFiles {
 async function read(url: URL): Promise<Uint8Array<ArrayBuffer> | Response> {
   const node = (globalThis as { process?: { versions: object } }).process;
   if (!node || url.protocol !== 'file:') return fetch(url);
-  // Node's fetch does not read files. Named at run time, so that bundlers for browsers leave it alone.
-  const name = 'node:fs/promises';
+  // Node's fetch does not read files. Named at run time, and not as one text, so that no minifier puts the name into the
+  // import: bundlers for browsers would look for it.
+  const name = ['node:fs', 'promises'].join('/');
   const files = (await import(/* @vite-ignore */ /* webpackIgnore: true */ name)) as NodeFiles;
   return files.readFile(url);
 }

@@ -31,11 +31,13 @@ const Totals& Checker::totals() const { return session_->totals(); }
 std::string_view Checker::roster() const { return session_->roster(); }
 
 std::vector<Problem> Checker::Session::open(std::string_view text) {
+    const auto read_before = std::move(own_tables_);
     *this = Session();
     std::vector<Problem> found;
     auto options = std::make_shared<Options>(read_options(text, found));
     if (!found.empty()) return found;
     tables_ = Tables::built_in();
+    if (options->keep_tables && read_before != nullptr) tables_ = own_tables_ = read_before;
     if (!options->tables.empty()) found = add_own_tables(std::move(options->tables));
     if (found.empty()) options_ = std::move(options);
     return found;
@@ -43,7 +45,7 @@ std::vector<Problem> Checker::Session::open(std::string_view text) {
 
 std::vector<Problem> Checker::Session::add_own_tables(std::vector<std::string> packs) {
     std::vector<Problem> found;
-    own_tables_ = Tables::copy_of_built_in();
+    if (own_tables_ == nullptr) own_tables_ = Tables::copy_of_built_in();
     for (std::size_t i = 0; i < packs.size(); ++i)
         for (Problem& problem : own_tables_->add("/tables/" + std::to_string(i), std::move(packs[i]))) found.push_back(std::move(problem));
     tables_ = own_tables_;

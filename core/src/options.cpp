@@ -99,7 +99,9 @@ private:
         if (key == "tables") return tables(value);
         if (key == "color") return flag(value, options_.color);
         if (key == "stats") return flag(value, options_.stats);
+        if (key == "identifiers") return flag(value, options_.identifiers);
         if (key == "roster") return flag(value, options_.roster);
+        if (key == "keep_tables") return flag(value, options_.keep_tables);
         problem("There is no option \"" + value.key + "\".");
     }
 

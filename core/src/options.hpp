@@ -71,9 +71,11 @@ struct Options {
     bool color = false;
     bool stats = false;
     bool roster = false;
+    bool identifiers = true;   ///< whether findings name claims and patients
     Profile profile;
     /// Packs given with the options, as texts: an example or a form brings its small table along.
     std::vector<std::string> tables;
+    bool keep_tables = false;   ///< the packs that the session before has read stay in force
     /// Rules that are written, by their index in the catalogue.
     std::vector<bool> written;
 };

@@ -3,6 +3,7 @@
 #include "roster.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "json_text.hpp"
 #include "payer_class.hpp"
@@ -16,6 +17,21 @@ void append_day(std::string& out, Day day) { out.append(",").append(day.known() 
 void append_text(std::string& out, std::string_view text) {
     out += ',';
     append_json_string(out, trim(text));
+}
+
+/// The codes of its drugs and vaccines as they stand on the claim, each once. More than these nobody sorts a claim by.
+void append_drugs(std::string& out, const ClaimContext& context) {
+    std::array<std::string_view, 8> told;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < context.services.size() && count < told.size(); ++i) {
+        const Service& service = context.services[i];
+        if (!service.is(CodeSet::drug) && !service.is(CodeSet::vaccine)) continue;
+        const auto told_end = told.begin() + count;
+        const std::string_view code = trim(context.claim.lines[i].code);
+        if (std::find(told.begin(), told_end, code) != told_end) continue;
+        append_json_string(out += count == 0 ? "" : ",", code);
+        told[count++] = code;
+    }
 }
 
 Day last_day(const ClaimContext& context, Day service) {
@@ -43,6 +59,7 @@ void append_roster_row(std::string& out, std::uint32_t file, const ClaimContext&
         if (line.line != 1) out += ',';
         out += std::to_string(line.charge_known ? line.charge : 0);
     }
+    append_drugs(out += "],[", context);
     out += "]]\n";
 }
 

@@ -4,7 +4,6 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import test from 'node:test';
 
-import { importSource } from '../web/support/modules.mjs';
 import { claim, doubtful, faulty, file837 } from './support/claims.mjs';
 import { goldenCases, readCsv, validator } from './support/formats.mjs';
 import { check, findings, folder, summary } from './support/run.mjs';
@@ -113,18 +112,10 @@ test('CSV is RFC 4180: a header, rows of one length, lines that end in CRLF', ()
   }
 });
 
-test('CSV is what the page downloads, with the fixes behind it', async () => {
-  const { FindingStore, FindingIndexer, findingsAsCsv } = await importSource(
-    `export * from './findings/store.ts'; export * from './findings/indexer.ts'; export * from './findings/export.ts'`,
-  );
-  const input = { input: JSON.stringify([faulty({ id: '=1+1' }), faulty({ id: '-2' }), faulty({ id: '-2-' }), faulty({ id: 'a,"b"' }), doubtful()]) };
-  const store = new FindingStore();
-  store.add(new FindingIndexer().read(new TextEncoder().encode(check(['--format', 'jsonl', '-'], input).stdout)));
-  const page = readCsv(await (await findingsAsCsv(store)).text());
-  const ours = readCsv(check(['--format', 'csv', '-'], input).stdout);
-  assert.deepEqual(ours.map((row) => row.slice(0, page[0].length)), page);
-  assert.deepEqual(ours[0].slice(page[0].length), ['fix', 'other_claims']);
-  assert.match(ours[1].at(-2), /^add modifier 25 to line 1, if the chart shows it; or delete line 1$/);
+test('CSV says what to do in its last columns', () => {
+  const [header, row] = readCsv(check(['--format', 'csv', '-'], { input: JSON.stringify(faulty()) }).stdout);
+  assert.deepEqual(header.slice(-2), ['fix', 'other_claims']);
+  assert.match(row.at(-2), /^add modifier 25 to line 1, if the chart shows it; or delete line 1$/);
 });
 
 test('no cell of a CSV is a formula', () => {

@@ -39,6 +39,22 @@ test('a session ends with its summary, and the next starts afresh', () => {
   assert.deepEqual(check(engine, options, input), first);
 });
 
+test('packs stay in force for the next session when it asks for them, and only then', () => {
+  const pack = [
+    '# pack: icd10-codes', '# edition: FY2027', '# from: 2026-10-01', '# to: 2027-09-30', '# complete: yes',
+    '# source: an example', '# confidence: verified', 'code\theader', 'M5451\tn', '',
+  ].join('\n');
+  const claims = [{ name: 'a.json', bytes: bytes([claim('1')]) }];
+  const editions = (output) =>
+    JSON.parse(output.toString('utf8').trimEnd().split('\n').at(-1)).tables.map(({ edition }) => edition);
+  const loaded = check(engine, options, [{ role: 'tables', name: 'my.tsv', bytes: Buffer.from(pack) }, ...claims]);
+  assert.ok(editions(loaded).includes('FY2027'));
+  assert.deepEqual(check(engine, { ...options, keep_tables: true }, claims), loaded);
+  assert.deepEqual(check(engine, { ...options, keep_tables: true }, claims), loaded);
+  assert.ok(!editions(check(engine, options, claims)).includes('FY2027'));
+  assert.ok(!editions(check(engine, { ...options, keep_tables: true }, claims)).includes('FY2027'));
+});
+
 test('the view of an input larger than the heap holds after the heap has grown', async () => {
   const fresh = await instantiate();
   assert.equal(fresh.open(JSON.stringify(options)), '');
@@ -102,12 +118,18 @@ test('the roster has a line about every claim, clean ones too, however the bytes
   ];
   const rows = rosterOf(inputs, 1 << 20);
   assert.deepEqual(rows, [
-    [0, 0, 'M-1', '1EG4TE5MK73', 'medicare_b', '04402', 'MEDICARE', day('2026-09-15'), day('2027-09-15'), 1, [4000]],
+    [0, 0, 'M-1', '1EG4TE5MK73', 'medicare_b', '04402', 'MEDICARE', day('2026-09-15'), day('2027-09-15'), 1, [4000], []],
     // A corrected claim runs against another clock.
-    [0, 1, 'M-2', '', 'medicare_b', '', '', day('2026-09-15'), null, 1, [4000]],
-    [1, 0, 'B-1', '', 'unknown', '', '', null, null, 0, [12000]],
+    [0, 1, 'M-2', '', 'medicare_b', '', '', day('2026-09-15'), null, 1, [4000], []],
+    [1, 0, 'B-1', '', 'unknown', '', '', null, null, 0, [12000], []],
   ]);
   assert.deepEqual(rosterOf(inputs, 7), rows);
+});
+
+test('the roster names the drugs of a claim, each once', () => {
+  const lines = ['96372', 'J1885', 'j3420', 'J1885', '99213'].map((code) => ({ code, charge: '1.00', from: '2026-09-15' }));
+  const [row] = rosterOf([{ name: 'a.json', bytes: bytes({ ...medicare, lines }) }], 1 << 20);
+  assert.deepEqual(row.at(-1), ['J1885', 'j3420']);
 });
 
 test('without being asked for there is no roster', () => {
@@ -134,4 +156,20 @@ test('a claim is found again by its index, beside a session', () => {
     assert.equal(seek(2, size).id, '3');
     assert.equal(seek(3, size), undefined);
   }
+});
+
+test('without identifiers no format names a claim or a patient, and nothing else is missing', () => {
+  const named = [
+    { ...medicare, id: 'NAMED-1', subscriber: { id: '2AB3-CD4-EF56' } },
+    { ...medicare, id: 'NAMED-2', subscriber: { id: '2AB3-CD4-EF56' }, patient: { birth_date: '1950-13-77' } },
+  ];
+  const written = (format, identifiers) => check(engine, { ...options, format, identifiers }, [{ name: 'a.json', bytes: bytes(named) }]).toString('utf8');
+  for (const format of ['text', 'json', 'jsonl', 'sarif', 'csv', 'html', 'fhir']) {
+    const secrets = /NAMED|2AB3|1950-13/;
+    assert.match(written(format, true), secrets, format);
+    assert.doesNotMatch(written(format, false), secrets, format);
+  }
+  const rules = (identifiers) => written('jsonl', identifiers).trimEnd().split('\n').map((line) => JSON.parse(line)).map(({ rule, line, claim_index, fix }) => [rule, line, claim_index, fix?.length]);
+  assert.deepEqual(rules(false), rules(true));
+  assert.ok(rules(true).length > 3);
 });

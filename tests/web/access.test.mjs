@@ -48,6 +48,21 @@ const views = {
       for (const details of node.shadowRoot.querySelectorAll('details')) details.open = true;
     });
   },
+  'question for the chart': async (page) => {
+    await openExample(page);
+    const strip = page.getByRole('button', { name: 'Show', exact: true });
+    if (await strip.isVisible()) await strip.click();
+    await page.locator('li.finding .fix').first().click();
+    await page.locator('.question .no').click();
+    await page.locator('li.finding:not(.done) .fix').nth(1).click();
+    await page.locator('.question').waitFor();
+  },
+  suggestions: async (page) => {
+    await page.getByRole('button', { name: 'Type one claim' }).click();
+    await page.getByLabel('Code 24D').pressSequentially('met');
+    await page.getByRole('listbox').waitFor();
+    await page.keyboard.press('ArrowDown');
+  },
   'clean claim': async (page) => {
     await openExample(page);
     await page.locator('deltoid-checker').evaluate((node) => {
@@ -89,6 +104,28 @@ const views = {
     await page.getByRole('article', { name: 'One finding' }).waitFor();
   },
   'privacy panel': async (page) => page.getByRole('button', { name: 'How do I know?' }).click(),
+  'privacy panel after the leak test': async (page) => {
+    await page.getByRole('button', { name: 'How do I know?' }).click();
+    await page.getByRole('button', { name: 'Try to leak now' }).click();
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+  },
+  'profile and tables, one refused': async (page) => {
+    await page.locator('.base .quiet').click();
+    const [dialog] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Load a profile' }).click(),
+    ]);
+    await dialog.setFiles(asFile('bad.json', '{"payers":[{"clas":1}]}'));
+    await page.locator('.refusal').waitFor();
+  },
+  'countdown to clearing': async (page) => {
+    await page.clock.install();
+    await page.reload();
+    await openExample(page);
+    await page.clock.fastForward('09:30');
+    await page.locator('.countdown').waitFor();
+    await page.clock.resume();
+  },
   keys: async (page) => page.getByRole('button', { name: 'Keys' }).click(),
 };
 

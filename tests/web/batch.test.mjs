@@ -78,6 +78,7 @@ test('the place in the file is where the element stands', async () => {
   const page = await open(browser);
   await choose(page, asFile('a.837', text));
   await done(page);
+  await page.getByRole('button', { name: 'Download' }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Findings as JSON' }).click(),
@@ -94,6 +95,7 @@ test('findings are saved as the contract has them, and as CSV', async () => {
   const page = await open(browser);
   await choose(page, asFile('claims-0915.837', mixedFile(60)));
   await done(page);
+  await page.getByRole('button', { name: 'Download' }).click();
   const save = async (name) => {
     const [download] = await Promise.all([
       page.waitForEvent('download'),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Files as people have them: several at once, packed, of another kind, locked, damaged, changed under the hand.
 import assert from 'node:assert/strict';
-import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
@@ -203,5 +203,22 @@ test('progress tells claims and bytes', async () => {
   await page.getByText('Cancelled. What was found until then').waitFor();
   assert.equal(await page.locator('progress').count(), 0);
   await rows(page).first().waitFor();
+  await page.context().close();
+});
+
+test('a folder that is dropped is the files in it', async () => {
+  const dropped = join(folder, 'week');
+  await mkdir(join(dropped, 'monday'), { recursive: true });
+  await writeFile(join(dropped, 'monday', 'a.837'), mixedFile(3));
+  await writeFile(join(dropped, 'b.837'), mixedFile(2));
+  await writeFile(join(dropped, '.DS_Store'), 'Bud1');
+  const page = await open(browser);
+  const cdp = await page.context().newCDPSession(page);
+  const data = { items: [], files: [dropped], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'])
+    await cdp.send('Input.dispatchDragEvent', { type, x: 400, y: 400, data });
+  await page.getByRole('heading', { name: '2 files' }).waitFor();
+  assert.equal(await figure(page), '5');
+  assert.equal(await page.getByRole('alert').count(), 0);
   await page.context().close();
 });

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// One claim: the example is clicked through to clean, findings and boxes know each other, and it is fast enough to type in.
+// One claim: the example is clicked through to clean, findings and boxes know each other. How fast it is
+// is measured by figures.mjs.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test, { after, before } from 'node:test';
-import { launch, open, openExample } from './support/page.mjs';
+import { launch, open, openExample, takeFix } from './support/page.mjs';
 
 let browser;
 before(async () => {
@@ -23,7 +24,7 @@ test('the example has three defects, and their fixes lead to clean', async () =>
   assert.deepEqual(await verdicts(page), ['will deny', 'will deny', 'will deny']);
 
   for (let left = 2; left >= 0; left--) {
-    await findings(page).first().locator('.fix').first().click();
+    await takeFix(findings(page).first());
     await page.waitForFunction((count) => {
       const checker = document.querySelector('deltoid-workbench').shadowRoot.querySelector('deltoid-checker');
       return checker.shadowRoot.querySelectorAll('li.finding:not(.done)').length === count;
@@ -56,6 +57,22 @@ test('a finding leads to its box, and a box to its finding', async () => {
   });
   assert.deepEqual(described, [message]);
   assert.match(await first.getAttribute('class'), /active/);
+  await page.context().close();
+});
+
+test('a box leads to its finding, a line to its worst, and a finding marks its box', async () => {
+  const page = await open(browser);
+  await openExample(page);
+  const active = page.locator('li.finding.active');
+  await page.getByLabel('Pointer 24E').nth(1).focus();
+  await active.waitFor();
+  assert.match(await active.getAttribute('data-key'), /^DX001/);
+  await page.keyboard.press('F8');
+  assert.ok(await active.evaluate((node) => node.getRootNode().activeElement === node));
+  await page.getByRole('button', { name: 'Line 3: will deny. Show the finding' }).click();
+  await page.locator('li.finding.active[data-key^="DRG004"]').waitFor();
+  const pointed = page.locator('input.pointed');
+  assert.equal(await pointed.getAttribute('data-pointer'), '/lines/2/modifiers');
   await page.context().close();
 });
 
@@ -121,34 +138,6 @@ test('clear leaves nothing of the claim', async () => {
   await page.context().close();
 });
 
-test('from a key stroke to the findings drawn is under a frame', async () => {
-  const page = await open(browser);
-  await openExample(page);
-  const round = () =>
-    page.locator('deltoid-checker').evaluate(async (node) => {
-      const box = node.shadowRoot.querySelector('[data-pointer="/lines/0/modifiers"]');
-      const times = [];
-      for (let key = 0; key < 100; key++) {
-        const began = performance.now();
-        box.value = key % 2 ? '25' : '2';
-        box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-        await node.check(); // what the next frame would do
-        times.push(performance.now() - began);
-        await new Promise((resolve) => requestAnimationFrame(resolve));
-      }
-      times.sort((a, b) => a - b);
-      return { median: times[50], most: times[95] };
-    });
-  // The best of three: other work on the machine is not the page's.
-  const rounds = [await round(), await round(), await round()];
-  const best = rounds.reduce((a, b) => (a.most < b.most ? a : b));
-  process.stdout.write(
-    `  key stroke to findings: ${best.median.toFixed(1)} ms median, ${best.most.toFixed(1)} ms at 95 %\n`,
-  );
-  assert.ok(best.most < 16, `${best.most} ms at 95 %`);
-  await page.context().close();
-});
-
 test('findings are copied as text, and the claim is saved as contract JSON', async () => {
   const page = await open(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
   await openExample(page);
@@ -167,22 +156,4 @@ test('findings are copied as text, and the claim is saved as contract JSON', asy
     ['99213', '96372', 'J1885'],
   );
   await page.context().close();
-});
-
-test('the page is there at once', async () => {
-  const times = [];
-  for (let round = 0; round < 10; round++) {
-    const page = await open(browser);
-    times.push(
-      await page.evaluate(async () => {
-        const paint = () => performance.getEntriesByName('first-contentful-paint')[0];
-        while (!paint()) await new Promise((resolve) => requestAnimationFrame(resolve));
-        return paint().startTime;
-      }),
-    );
-    await page.context().close();
-  }
-  times.sort((a, b) => a - b);
-  process.stdout.write(`  first picture, ready for a click: ${times[5].toFixed(0)} ms median of 10\n`);
-  assert.ok(times[0] < 1000);
 });

@@ -82,6 +82,9 @@ test('a claim is typed in the order of the CMS-1500 and fixed, by keys alone', a
   await press(page, 'F8');
   assert.match(await focused(page), /99213/);
   await press(page, 'Alt+1');
+  await page.getByText('A question for the chart').waitFor();
+  assert.equal(await focused(page), 'Yes: add 25');
+  await press(page, 'Enter');
   await page.locator('.state.clean').waitFor();
   await press(page, 'Control+z');
   await page.locator('li.finding.deny').waitFor();
@@ -126,6 +129,30 @@ test('the findings of a batch are gone through by keys', async () => {
   await press(page, 'Escape');
   await detail.waitFor({ state: 'detached' });
   assert.ok(await table.evaluate((node) => node.getRootNode().activeElement === node));
+  await page.context().close();
+});
+
+test('the panels are reached, used and left by keys alone', async () => {
+  const page = await open(browser);
+  await page.getByRole('button', { name: 'How do I know?' }).focus();
+  await press(page, 'Enter');
+  await page.getByRole('heading', { name: 'Try to leak' }).waitFor();
+  while ((await focused(page)) !== 'Try to leak now') await press(page, 'Tab');
+  await press(page, 'Enter');
+  await page.getByRole('button', { name: 'Try again' }).waitFor({ timeout: 60_000 });
+  await press(page, 'Escape');
+  await page.getByRole('heading', { name: 'Try to leak' }).waitFor({ state: 'hidden' });
+  assert.equal(await focused(page), 'How do I know?');
+
+  await page.locator('.base .quiet').focus();
+  await press(page, 'Enter');
+  await page.getByLabel('Built-in profile').waitFor();
+  await press(page, 'Tab');
+  await page.keyboard.type('Aet');
+  await page.locator('.base', { hasText: 'Profile: Aetna' }).waitFor();
+  await press(page, 'Escape');
+  await page.getByLabel('Built-in profile').waitFor({ state: 'hidden' });
+  assert.match(await focused(page), /^Profile: Aetna/);
   await page.context().close();
 });
 

@@ -116,3 +116,94 @@ test('a file that vanishes while it is read is told, and the others are still ch
   });
   assert.ok(seen.has('claims-2'));
 });
+
+test('a stream may come in any pieces, as text too; one that breaks off is told, and so is one that is in use', async () => {
+  const bytes = new TextEncoder().encode(text);
+  const whole = await check(text, options);
+  const pieces = (list) =>
+    new ReadableStream({
+      start(to) {
+        for (const one of list) to.enqueue(one);
+        to.close();
+      },
+    });
+  for (const list of [
+    [bytes],
+    [bytes.subarray(0, 77), bytes.subarray(77)],
+    [text.slice(0, 999), text.slice(999)],
+  ]) {
+    const { findings } = await check(pieces(list), options);
+    assert.deepEqual(findings, whole.findings);
+  }
+  const broken = new ReadableStream({ start: (to) => to.error(new Error('the line went dead')) });
+  const used = pieces([bytes]);
+  used.getReader();
+  for (const [stream, message] of [
+    [broken, /the line went dead/],
+    [used, /locked/i],
+    [pieces([7]), /neither bytes nor text/],
+  ])
+    await assert.rejects(check([stream, text], options), { name: 'DeltoidError', message });
+});
+
+test('what cannot be an input is a finding, and what cannot be written as JSON is told', async () => {
+  for (const input of [null, undefined, 42, true, '', [], {}, new Uint8Array()]) {
+    const { summary } = await check(input, options);
+    assert.equal(summary.kind, 'summary', String(input));
+  }
+  const ring = {};
+  ring.ring = ring;
+  await assert.rejects(check([text, ring], options), { name: 'DeltoidError', message: /^claims-2: .*JSON/ });
+  await assert.rejects(check(text, { ...options, profile: ring }), { name: 'DeltoidError' });
+  await assert.rejects(check(text, { ...options, payer: 'nobody' }), { name: 'DeltoidError' });
+  await assert.rejects(check(text, { ...options, format: 'papyrus' }), { name: 'DeltoidError' });
+});
+
+test('tables are read before the claims, and refused with their line', async () => {
+  const head = [
+    '# pack: mue-practitioner',
+    '# edition: 2031Q1',
+    '# from: 2031-01-01',
+    '# to: 2031-03-31',
+    '# complete: no',
+  ];
+  const pack = [
+    ...head,
+    '# source: a test',
+    '# confidence: professional',
+    'code\tunits\tadjudication',
+    '96372\t4\t3',
+    '',
+  ];
+  const bytes = new TextEncoder().encode(pack.join('\n'));
+  const { summary } = await check(text, { ...options, tables: [new Blob([bytes]), bytes] });
+  assert.equal(summary.claims, 60);
+  const wrong = new TextEncoder().encode(pack.join('\n').replace('96372\t4', '96372\tmany'));
+  await assert.rejects(check(text, { ...options, tables: [wrong] }), (error) => {
+    assert.equal(error.name, 'DeltoidError');
+    assert.match(error.problems[0].path, /^tables-1:9/);
+    return true;
+  });
+});
+
+test('history is held against new claims and not counted; a listener that throws is told to the caller', async () => {
+  const again = await check(text, { ...options, history: text });
+  const alone = await check(text, options);
+  assert.equal(again.summary.claims, 60);
+  assert.ok(again.summary.errors + again.summary.warnings > alone.summary.errors + alone.summary.warnings);
+  const onFindings = () => {
+    throw new Error('mine');
+  };
+  await assert.rejects(check(text, { ...options, onFindings }), /mine/);
+});
+
+test('a signal that is over already stops it before it starts', async () => {
+  const calls = [];
+  const running = check(text, {
+    ...options,
+    signal: AbortSignal.abort(),
+    onFindings: (some) => calls.push(some),
+  });
+  await assert.rejects(running, { name: 'AbortError' });
+  assert.deepEqual(calls, []);
+});

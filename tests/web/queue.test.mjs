@@ -75,7 +75,7 @@ test('a row says verdict, payer, problem, rule, money and the days that are left
     'FIX-1',
     'MEDICARE PART B',
     '09/15/2026',
-    'Line 1: 99213 needs modifier 25 beside the injection 96372 (box 24D).',
+    'Line 1: 99213 needs modifier 25 beside the injection 96372 (box 24D). Without it the visit is denied, not the injection.',
     'BND003',
     '120.00',
     String(days),

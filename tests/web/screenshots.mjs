@@ -1,31 +1,142 @@
 // SPDX-License-Identifier: Apache-2.0
-// Takes the pictures of docs/screenshots from the built page: `npm run screenshots` in web/.
+// Takes the pictures of docs/screenshots from the built page: `npm run screenshots` in web/; with names, only these:
+// `npm run screenshots -- rules what-if`.
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { mixedFile } from './support/claims837.mjs';
-import { asFile, choose, launch, open, openExample } from './support/page.mjs';
+import { asFile, byFinding, choose, launch, open, openExample } from './support/page.mjs';
+import { variedBatch } from './support/varied.mjs';
 
 const folder = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
 
-const openBatch = async (page) => {
+const openQueue = async (page) => {
   await choose(page, asFile('claims-0915.837', mixedFile(1284)));
+  await page.locator('deltoid-queue-table .body [role=row]').first().waitFor();
+};
+
+const openNarrowQueue = async (page) => {
+  await openQueue(page);
+  await page.locator('deltoid-queue').evaluate((node) => node.scrollIntoView());
+};
+
+const openClaim = async (page) => {
+  await openQueue(page);
+  await page.locator('deltoid-queue-table .body [role=row]').nth(1).click();
+  await page.locator('deltoid-batch-claim li.finding.active').waitFor();
+  await page.mouse.move(0, 0);
+};
+
+const openBatch = async (page) => {
+  await openQueue(page);
+  await byFinding(page);
   await page.locator('deltoid-findings-table .body [role=row]').nth(3).click();
   await page.getByRole('article', { name: 'One finding' }).waitFor();
   await page.mouse.move(0, 0);
+};
+
+const openRules = async (page) => {
+  await page.getByRole('button', { name: 'Rules', exact: true }).click();
+  await page.getByRole('link', { name: /ADM001/ }).waitFor();
+};
+
+const openRule = async (page) => {
+  await openRules(page);
+  await page.getByRole('link', { name: /BND003/ }).click();
+  await page.locator('article.rule').waitFor();
+};
+
+const openWhatIf = async (page) => {
+  await openExample(page);
+  // Clean for Medicare, so that it shows what other payers and places would say.
+  await page.locator('deltoid-checker').evaluate((node) => {
+    const claim = structuredClone(node.value);
+    claim.lines[0].modifiers = ['25'];
+    claim.lines[1].pointers = ['A'];
+    claim.lines[2].modifiers = ['JZ'];
+    node.value = claim;
+  });
+  await page.getByRole('button', { name: 'What if', exact: true }).click();
+  await page.locator('[data-cell^="workers_comp 22"] .badge').first().waitFor();
+  await page.locator('[data-cell^="medicaid 22"]').first().click();
+};
+
+const openPictures = async (page) => {
+  await choose(page, asFile('claims-0915.json', variedBatch(420)));
+  await page.getByRole('button', { name: 'Pictures', exact: true }).click();
+  await page.locator('.charts').waitFor();
+};
+
+const openDownloads = async (page) => {
+  await choose(page, asFile('claims-0915.json', variedBatch(420)));
+  await page.getByRole('button', { name: 'Download' }).click();
+};
+
+const openLeakTest = async (page) => {
+  await page.getByRole('button', { name: 'How do I know?' }).click();
+  await page.getByRole('button', { name: 'Try to leak now' }).click();
+  await page.getByRole('button', { name: 'Try again' }).waitFor({ timeout: 60_000 });
+  await page.locator('deltoid-privacy tbody tr').nth(8).scrollIntoViewIfNeeded();
+};
+
+const openSettings = async (page) => {
+  await page.locator('.base .quiet').click();
+  await page.getByLabel('Built-in profile').selectOption('unitedhealthcare');
+  await page.locator('deltoid-settings tbody tr').first().waitFor();
+};
+
+const openQuestion = async (page) => {
+  await openExample(page);
+  await page.locator('li.finding .fix').first().click();
+  await page.locator('.question').waitFor();
+};
+
+const openSpanish = async (page) => {
+  await page.getByLabel('Language').selectOption('es');
+  await page.getByRole('button', { name: 'Muéstreme un ejemplo' }).click();
+  await page.locator('li.finding').first().waitFor();
+};
+
+const openCountdown = async (page) => {
+  await page.clock.install();
+  await page.reload();
+  await openExample(page);
+  await page.clock.fastForward('09:30');
+  await page.locator('.countdown').waitFor();
+  await page.clock.resume();
 };
 
 const pictures = {
   light: [{}, openExample],
   dark: [{ colorScheme: 'dark' }, openExample],
   narrow: [{ viewport: { width: 320, height: 720 } }, openExample],
+  queue: [{}, openQueue],
+  'queue-dark': [{ colorScheme: 'dark' }, openQueue],
+  'queue-narrow': [{ viewport: { width: 320, height: 720 } }, openNarrowQueue],
+  'queue-claim': [{}, openClaim],
   batch: [{}, openBatch],
   'batch-dark': [{ colorScheme: 'dark' }, openBatch],
   start: [{}, async () => {}],
+  rules: [{}, openRules],
+  rule: [{ viewport: { width: 1280, height: 1180 } }, openRule],
+  'rule-dark': [{ colorScheme: 'dark', viewport: { width: 1280, height: 1180 } }, openRule],
+  'what-if': [{ viewport: { width: 1280, height: 1180 } }, openWhatIf],
+  'what-if-dark': [{ colorScheme: 'dark', viewport: { width: 1280, height: 1180 } }, openWhatIf],
+  pictures: [{}, openPictures],
+  'pictures-dark': [{ colorScheme: 'dark' }, openPictures],
+  download: [{}, openDownloads],
+  question: [{}, openQuestion],
+  'leak-test': [{}, openLeakTest],
+  settings: [{}, openSettings],
+  'settings-narrow': [{ viewport: { width: 320, height: 860 }, colorScheme: 'dark' }, openSettings],
+  spanish: [{}, openSpanish],
+  countdown: [{ colorScheme: 'dark' }, openCountdown],
 };
 
 await mkdir(folder, { recursive: true });
+const asked = process.argv.slice(2);
 const browser = await launch();
 for (const [name, [options, go]] of Object.entries(pictures)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
   const page = await open(browser, { viewport: { width: 1280, height: 860 }, ...options });
   await page.waitForTimeout(300); // the small print comes with the engine
   await go(page);

@@ -62,8 +62,11 @@ public:
     ///   select, ignore   lists of rule ids (or families, "BND") to write or to leave out
     ///   profile  an object, or the name of a built-in one; see docs/profiles.md
     ///   tables   packs as texts, for small ones; larger ones are inputs of role tables
+    ///   keep_tables   true: packs that the session before has read stay in force, so a form need not read a large one at
+    ///            every key
     ///   color    true for colours in text output
     ///   stats    true for the table of rules in text output
+    ///   identifiers   false for findings that name neither claims nor patients, only places
     ///   roster   true for a line about every claim, beside the output: roster()
     /// Returns what is wrong with them; empty when the session has started.
     [[nodiscard]] std::vector<Problem> open(std::string_view options);

@@ -123,7 +123,9 @@ private:
         std::string others;
         for (std::size_t i = 0; i < finding.other_count; ++i) {
             if (i != 0) others += "; ";
-            others.append("claim ").append(finding.others[i].claim).append(", line ");
+            others += "claim ";
+            if (finding.others[i].claim.empty()) append_number(others, finding.others[i].claim_index + std::int64_t{1});
+            others.append(finding.others[i].claim).append(", line ");
             append_number(others, finding.others[i].line);
         }
         return others;

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The writer of each format.
+#include <utility>
+
 #include "writers/writer.hpp"
 
 namespace deltoid {
 
-std::unique_ptr<Writer> make_writer(const Options& options) {
+namespace {
+
+std::unique_ptr<Writer> writer_of_format(const Options& options) {
     switch (options.format) {
         case Format::text:
             return make_text_writer(options.color, options.stats);
@@ -24,6 +28,13 @@ std::unique_ptr<Writer> make_writer(const Options& options) {
             break;
     }
     return nullptr;
+}
+
+}   // namespace
+
+std::unique_ptr<Writer> make_writer(const Options& options) {
+    auto writer = writer_of_format(options);
+    return writer && !options.identifiers ? make_writer_without_identifiers(std::move(writer)) : std::move(writer);
 }
 
 }   // namespace deltoid

@@ -62,6 +62,9 @@ public:
 /// A page to be read and printed, complete in itself.
 [[nodiscard]] std::unique_ptr<Writer> make_html_writer(const Options& options);
 
+/// Writes as `inner` does, without what names a patient or a claim.
+[[nodiscard]] std::unique_ptr<Writer> make_writer_without_identifiers(std::unique_ptr<Writer> inner);
+
 /// The writer of the options' format; null for none.
 [[nodiscard]] std::unique_ptr<Writer> make_writer(const Options& options);
 

@@ -61,3 +61,10 @@ export async function openExample(page) {
   await page.getByRole('button', { name: 'Show me an example' }).click();
   await page.locator('li.finding').first().waitFor({ state: 'attached' });
 }
+
+/** Takes a finding's first fix; where the chart is asked, the answer is yes. */
+export async function takeFix(finding) {
+  await finding.locator('.fix').first().click();
+  const yes = finding.locator('.question .yes');
+  if ((await yes.count()) > 0) await yes.click();
+}

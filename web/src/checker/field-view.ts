@@ -4,9 +4,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { FieldKind } from '../claim/fields.js';
 import { isWithin, valueAt } from '../claim/pointer.js';
+import type { Suggest } from '../claim/suggestions.js';
 import type { Finding } from '../findings/model.js';
 import { keyOf } from '../findings/verdict.js';
 import type { CheckerView } from './checker-view.js';
+import { suggestionAttributes, suggestionsView } from './suggestions-view.js';
 
 export interface Field {
   pointer: string;
@@ -20,6 +22,10 @@ export interface Field {
   hint?: string;
   /** Value and word of each choice: a select instead of a text box. */
   choices?: [string, string][];
+  /** What it proposes while it is typed in. */
+  suggest?: Suggest;
+  /** What its value is called, where a person would ask. */
+  title?: string;
 }
 
 /** A field in one line: where, how, what it is called, the number of its box, and the rest. */
@@ -39,7 +45,7 @@ export function choicesOf(words: Record<string, string>, none: string): [string,
 }
 
 /** A control of the form, with what it needs to make a value of what is typed. */
-export type Box = (HTMLInputElement | HTMLSelectElement) & { fieldKind: FieldKind };
+export type Box = (HTMLInputElement | HTMLSelectElement) & { fieldKind: FieldKind; suggest?: Suggest };
 
 /** A labelled box. */
 export function fieldView(view: CheckerView, field: Field): TemplateResult {
@@ -47,7 +53,7 @@ export function fieldView(view: CheckerView, field: Field): TemplateResult {
   const id = idOf(pointer);
   return html`<div class="field ${className}">
     <label for=${id}>${label}${box ? boxNumber(box) : nothing}</label>
-    ${control(view, field)}${hint ? html`<span class="hint" id="${id}-hint">${hint}</span>` : nothing}
+    ${control(view, field)}${field.suggest ? suggestionsView(view, pointer, id) : nothing}${hint ? html`<span class="hint" id="${id}-hint">${hint}</span>` : nothing}
   </div>`;
 }
 
@@ -71,7 +77,10 @@ export function idOf(pointer: string): string {
   return `box${pointer.replaceAll('/', '-')}`;
 }
 
-function control(view: CheckerView, { pointer, kind, maxLength, choices, hint }: Field): TemplateResult {
+function control(
+  view: CheckerView,
+  { pointer, kind, maxLength, choices, hint, suggest, title }: Field,
+): TemplateResult {
   const findings = view.tied.get(pointer) ?? [];
   const level = worstLevel(findings);
   const ids = [
@@ -80,11 +89,13 @@ function control(view: CheckerView, { pointer, kind, maxLength, choices, hint }:
   ];
   const described = ids.filter(Boolean).join(' ') || nothing;
   const invalid = level === 'error' ? 'true' : nothing;
+  const classes = `${level} ${view.activeBox === pointer ? 'pointed' : ''}`;
+  const combo = suggest ? suggestionAttributes(view, pointer, idOf(pointer)) : undefined;
   const shown = view.drafts.get(pointer) ?? kind.show(valueAt(view.claim, pointer));
   if (choices) {
     return html`<select
       id=${idOf(pointer)}
-      class=${level}
+      class=${classes}
       data-pointer=${pointer}
       .fieldKind=${kind}
       aria-describedby=${described}
@@ -97,9 +108,16 @@ function control(view: CheckerView, { pointer, kind, maxLength, choices, hint }:
   }
   return html`<input
     id=${idOf(pointer)}
-    class=${level}
+    class=${classes}
     data-pointer=${pointer}
     .fieldKind=${kind}
+    .suggest=${suggest}
+    role=${combo?.role ?? nothing}
+    aria-autocomplete=${combo?.autocomplete ?? nothing}
+    aria-expanded=${combo?.expanded ?? nothing}
+    aria-controls=${combo?.controls ?? nothing}
+    aria-activedescendant=${combo?.active ?? nothing}
+    title=${title || nothing}
     aria-describedby=${described}
     aria-invalid=${invalid}
     inputmode=${kind.inputMode ?? 'text'}

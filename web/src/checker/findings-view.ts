@@ -9,7 +9,8 @@ import { readCents, showCents } from '../formats/money.js';
 import { verdictIcon } from '../view/icons.js';
 import { words } from '../words/index.js';
 import type { CheckerView } from './checker-view.js';
-import { doneView, findingView, noteView } from './finding-view.js';
+import { answerView, doneView, findingView, noteView } from './finding-view.js';
+import { noticeView } from './notice.js';
 
 const said = words.findings;
 
@@ -20,6 +21,7 @@ export function totalsView(view: CheckerView): TemplateResult {
     <button type="button" class="quiet strip" aria-expanded=${view.stripOpen} @click=${() => view.toggleStrip()}>
       ${said.show(view.stripOpen)}
     </button>
+    ${noticeView(view.notice, () => view.cancelFile())}
   </div>`;
 }
 
@@ -30,7 +32,7 @@ export function findingsView(view: CheckerView): TemplateResult {
     aria-label=${said.title}
     tabindex="-1"
   >
-    ${body(view)}
+    ${said.inEnglish && view.findings.length > 0 ? html`<p class="hint in-english">${said.inEnglish}</p>` : nothing} ${body(view)}
     <p class="print-only">${words.print.rulebook(view.summary?.version ?? '', view.summary?.rulebook ?? '')}</p>
   </section>`;
 }
@@ -68,7 +70,7 @@ function body(view: CheckerView): TemplateResult {
         ({ finding, done, latest }) => (done ? doneView(view, finding, latest) : findingView(view, finding)),
       )}
     </ol>
-    ${group(said.notes, notes)} ${group(said.unchecked, unchecked)}
+    ${answers(view)} ${group(said.notes, notes)} ${group(said.unchecked, unchecked)}
   `;
 }
 
@@ -78,6 +80,19 @@ function group(title: string, findings: Finding[]): TemplateResult | typeof noth
     <ul class="list quiet">
       ${repeat(findings, keyOf, noteView)}
     </ul>`;
+}
+
+function answers(view: CheckerView): TemplateResult | typeof nothing {
+  if (view.answers.length === 0) return nothing;
+  return html`<h3>${said.answers}</h3>
+    <ul class="list quiet">
+      ${repeat(
+        view.answers,
+        ({ key }) => key,
+        (answer) => answerView(view, answer),
+      )}
+    </ul>
+    <p class="hint">${said.answersHint}</p>`;
 }
 
 function clean(view: CheckerView): TemplateResult {

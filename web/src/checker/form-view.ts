@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import * as kinds from '../claim/fields.js';
 import { payerClasses } from '../claim/model.js';
+import { suggestPayers, suggestPlaces } from '../claim/suggestions.js';
 import { showDate } from '../formats/dates.js';
 import { words } from '../words/index.js';
 import type { CheckerView } from './checker-view.js';
@@ -13,20 +14,19 @@ const said = words.claim;
 
 const mostDiagnoses = 12;
 
-const payer = field('/payer/class', kinds.text, said.payer, '1', {
-  className: 'payer',
-  choices: payerClasses.map((one) => [one, words.payerClass[one] ?? one]),
-});
+const payer = (): Field =>
+  field('/payer/class', kinds.text, said.payer, '1', {
+    className: 'payer',
+    choices: payerClasses.map((one) => [one, words.payerClass[one] ?? one]),
+  });
 
-const total = field('/total_charge', kinds.money, said.total, '28', {
-  className: 'amount total',
-  maxLength: 12,
-});
+const total = (): Field =>
+  field('/total_charge', kinds.money, said.total, '28', { className: 'amount total', maxLength: 12 });
 
 export function formView(view: CheckerView): TemplateResult {
   return html`<form part="form" autocomplete="off" aria-label=${said.form} @submit=${(event: Event) => event.preventDefault()}>
     <div class="row top">
-      ${fieldView(view, payer)}
+      ${fieldView(view, payer())}
       ${diagnoses(view)}
     </div>
     ${moreBoxes(view)}
@@ -37,7 +37,7 @@ export function formView(view: CheckerView): TemplateResult {
     </fieldset>
     <div class="row foot">
       ${toolsView(view)}
-      ${fieldView(view, total)}
+      ${fieldView(view, total())}
     </div>
   </form>`;
 }
@@ -61,8 +61,10 @@ function dayField(view: CheckerView): Field {
 }
 
 function placeField(view: CheckerView): Field {
-  const hint = words.place[view.claim.pos ?? ''] ?? said.noPlaceName;
-  return field('/pos', kinds.code, said.place, '24B', { className: 'place', maxLength: 2, hint });
+  const place = view.claim.pos ?? '';
+  const hint = words.place[place] ?? view.codes?.places.get(place)?.name ?? said.noPlaceName;
+  const suggest = suggestPlaces(view.codes);
+  return field('/pos', kinds.place, said.place, '24B', { className: 'place', maxLength: 20, hint, suggest });
 }
 
 function moreBoxes(view: CheckerView): TemplateResult {
@@ -72,8 +74,14 @@ function moreBoxes(view: CheckerView): TemplateResult {
     field('/subscriber/id', kinds.code, said.memberId, '1a', { maxLength: 80 }),
     field('/patient/birth_date', kinds.birthDate(view.today), said.birthDate, '3', { maxLength: 10 }),
     field('/patient/sex', kinds.text, said.sex, '3', { choices: sexes }),
-    field('/payer/name', kinds.text, said.payerName, '11c', { maxLength: 80 }),
-    field('/payer/id', kinds.code, said.payerId, '', { maxLength: 80 }),
+    field('/payer/name', kinds.text, said.payerName, '11c', {
+      maxLength: 80,
+      suggest: suggestPayers(view.profile, 'name'),
+    }),
+    field('/payer/id', kinds.code, said.payerId, '', {
+      maxLength: 80,
+      suggest: suggestPayers(view.profile, 'id'),
+    }),
     field('/referring/npi', kinds.digits, said.referringNpi, '17b', npi),
     field('/ordering/npi', kinds.digits, said.orderingNpi, '17b', npi),
     field('/supervising/npi', kinds.digits, said.supervisingNpi, '17b', npi),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The form's keys. What a key does stands in words' `keys.list`; the page adds those for files and printing.
+import { questionKey } from '../claim/chart-answers.js';
 import { isProblem, keyOf } from '../findings/verdict.js';
 import type { CheckerView } from './checker-view.js';
 
@@ -13,7 +14,10 @@ export function handleKey(view: CheckerView, event: KeyboardEvent, box: string):
 function commandOf(view: CheckerView, event: KeyboardEvent, box: string): (() => void) | undefined {
   const control = event.ctrlKey || event.metaKey;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  if (key === 'F8') return () => goToProblem(view, event.shiftKey ? -1 : 1);
+  const inList = suggestionCommand(view, key, box);
+  if (inList) return inList;
+  if (key === 'Escape' && view.asking) return () => view.stopAsking();
+  if (key === 'F8') return () => goToProblem(view, event.shiftKey ? -1 : 1, box);
   if (view.readOnly) return undefined;
   if (event.altKey) {
     const digit = control ? undefined : /^Digit([1-9])$/.exec(event.code)?.[1];
@@ -30,17 +34,35 @@ function commandOf(view: CheckerView, event: KeyboardEvent, box: string): (() =>
   return undefined;
 }
 
+/** Arrows, Enter and Escape in a box with an open list of proposals. */
+function suggestionCommand(view: CheckerView, key: string, box: string): (() => void) | undefined {
+  const { suggesting } = view;
+  if (!suggesting || suggesting.pointer !== box || suggesting.items.length === 0) return undefined;
+  const { items, at } = suggesting;
+  const to = (next: number) => () => view.suggest(box, items, next);
+  if (key === 'ArrowDown') return to((at + 1) % items.length);
+  if (key === 'ArrowUp') return to(at <= 0 ? items.length - 1 : at - 1);
+  if (key === 'Escape') return () => view.suggest(box, []);
+  const item = items[at];
+  return key === 'Enter' && item ? () => view.choose(item) : undefined;
+}
+
 function nextLine(view: CheckerView, index: number, part: string): void {
   if (index + 1 < (view.claim.lines ?? []).length) view.focusBox(`/lines/${index + 1}/${part}`);
   else view.addLine(index);
 }
 
-function goToProblem(view: CheckerView, step: 1 | -1): void {
+function goToProblem(view: CheckerView, step: 1 | -1, box: string): void {
   const keys = view.workedOff.places
     .filter(({ finding, done }) => !done && isProblem(finding))
     .map(({ key }) => key);
   if (keys.length === 0) return;
   const at = keys.indexOf(view.activeKey);
+  // From a box that a finding is about, that finding comes first.
+  if (at >= 0 && box) {
+    view.focusFinding(view.activeKey);
+    return;
+  }
   const next = at < 0 ? (step > 0 ? 0 : keys.length - 1) : (at + step + keys.length) % keys.length;
   view.focusFinding(keys[next] ?? '');
 }
@@ -48,6 +70,9 @@ function goToProblem(view: CheckerView, step: 1 | -1): void {
 function takeFix(view: CheckerView, number: number): void {
   const problems = view.findings.filter(isProblem);
   const finding = problems.find((one) => keyOf(one) === view.activeKey) ?? problems[0];
-  const fix = finding?.fix[number - 1];
-  if (finding && fix) view.takeFix(finding, fix);
+  if (!finding) return;
+  const asked = finding.fix.find((fix) => questionKey(view.claim, finding, fix) === view.asking);
+  const fix = finding.fix[number - 1];
+  if (asked && number <= 2) view.answer(finding, asked, number === 1);
+  else if (fix) view.takeFix(finding, fix);
 }

@@ -5,15 +5,18 @@ import { repeat } from 'lit/directives/repeat.js';
 import { isBlankLine } from '../claim/claims.js';
 import * as kinds from '../claim/fields.js';
 import type { Line } from '../claim/model.js';
-import { verdictOfLine } from '../findings/verdict.js';
+import { nameOf, suggestServices } from '../claim/suggestions.js';
+import { isProblem, keyOf, lineOf, verdictOfFinding, verdictOfLine } from '../findings/verdict.js';
 import { verdictBadge } from '../view/icons.js';
 import { words } from '../words/index.js';
 import type { CheckerView } from './checker-view.js';
+import { documentationView } from './documentation-view.js';
 import { boxNumber, choicesOf, field, fieldView, levelWithin } from './field-view.js';
 
 const said = words.claim;
 
-const ndcUnits = choicesOf({ ML: 'ML', UN: 'UN', GR: 'GR', F2: 'F2', ME: 'ME' }, said.notSaid);
+const ndcUnits = (): [string, string][] =>
+  choicesOf({ ML: 'ML', UN: 'UN', GR: 'GR', F2: 'F2', ME: 'ME' }, said.notSaid);
 
 export function linesView(view: CheckerView): TemplateResult {
   const lines = view.claim.lines ?? [];
@@ -43,20 +46,25 @@ function lineView(view: CheckerView, line: Line, index: number): TemplateResult 
   const at = `/lines/${index}`;
   const number = index + 1;
   const fields = [
-    field(`${at}/code`, kinds.code, said.code, '24D', { className: 'service', maxLength: 7 }),
+    field(`${at}/code`, kinds.service, said.code, '24D', {
+      className: 'service',
+      maxLength: 40,
+      suggest: suggestServices(view.codes, line.from || view.today),
+      title: nameOf(view.codes, line.code ?? ''),
+    }),
     field(`${at}/modifiers`, kinds.modifiers, said.modifiers, '', { className: 'modifiers', maxLength: 11 }),
     field(`${at}/pointers`, kinds.pointers, said.pointers, '24E', { className: 'pointers', maxLength: 4 }),
     field(`${at}/charge`, kinds.money, said.charge, '24F', { className: 'amount', maxLength: 12 }),
     field(`${at}/units`, kinds.count, said.units, '24G', { className: 'units', maxLength: 9 }),
   ];
-  return html`<div class="line" role="group" aria-label=${said.line(number)} data-line=${index}>
+  return html`<div class="line" part="line" role="group" aria-label=${said.line(number)} data-line=${index}>
     <span class="number" aria-hidden="true">${number}</span>
     ${fields.map((one) => fieldView(view, one))}
     <button
       type="button"
       class="quiet more ${levelWithin(view, `${at}/ndc`, `${at}/documentation`, `${at}/note`)}"
       aria-expanded=${view.isLineOpen(index)}
-      aria-label=${said.more(number)}
+      aria-label="${summaryOf(line) || said.moreShort}: ${said.more(number)}"
       @click=${() => view.toggleLine(index)}
     >
       <span>${summaryOf(line) || html`<span class="no-more">+ <span class="more-word">${said.moreShort}</span></span>`}</span>
@@ -69,7 +77,17 @@ function lineView(view: CheckerView, line: Line, index: number): TemplateResult 
 /** Nothing for an empty line, and nothing where no injection was there to check. */
 function verdictView(view: CheckerView, line: Line, number: number): TemplateResult | typeof nothing {
   if (isBlankLine(line) || !view.summary?.injection_claims) return nothing;
-  return verdictBadge(verdictOfLine(view.findings, number));
+  const verdict = verdictOfLine(view.findings, number);
+  const finding = view.findings.find((one) => lineOf(one) === number && verdictOfFinding(one) === verdict);
+  if (!finding || !isProblem(finding)) return verdictBadge(verdict);
+  return html`<button
+    type="button"
+    class="to-finding"
+    aria-label=${words.findings.showFinding(number, words.verdict[verdict])}
+    @click=${() => view.focusFinding(keyOf(finding))}
+  >
+    ${verdictBadge(verdict)}
+  </button>`;
 }
 
 function moreOfLine(view: CheckerView, index: number): TemplateResult {
@@ -80,13 +98,13 @@ function moreOfLine(view: CheckerView, index: number): TemplateResult {
     field(`${at}/from`, kinds.date, said.lineDate, '24A', { className: 'date', maxLength: 10 }),
     field(`${at}/ndc/code`, kinds.code, said.ndc, '24', { maxLength: 15 }),
     field(`${at}/ndc/quantity`, kinds.count, said.ndcQuantity, '', { maxLength: 15 }),
-    field(`${at}/ndc/unit`, kinds.code, said.ndcUnit, '', { choices: ndcUnits }),
+    field(`${at}/ndc/unit`, kinds.code, said.ndcUnit, '', { choices: ndcUnits() }),
     field(`${at}/documentation/container`, kinds.text, said.container, '', { choices: containers }),
     field(`${at}/documentation/source`, kinds.text, said.source, '', { choices: sources }),
     field(`${at}/note`, kinds.text, said.lineNote, '', { className: 'wide', maxLength: 80 }),
   ];
   return html`<div class="row more-boxes">
-    ${fields.map((one) => fieldView(view, one))}
+    ${fields.map((one) => fieldView(view, one))} ${documentationView(view, index)}
     ${
       view.readOnly
         ? nothing

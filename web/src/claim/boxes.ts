@@ -2,8 +2,7 @@
 // Which box of the form a finding belongs to. A finding may name a part of a box, a whole line or nothing at all.
 import type { Finding } from '../findings/model.js';
 
-const ownBoxOfLine =
-  /^(code|modifiers|pointers|charge|units|note|ndc\/\w+|documentation\/(container|source))$/;
+const ownBoxOfLine = /^(code|modifiers|pointers|charge|units|note|ndc\/\w+|documentation\/\w+)$/;
 
 /** The pointer of the box that shows what the finding is about. */
 export function boxOf({ field, line }: Pick<Finding, 'field' | 'line'>): string {

@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 // The claim under the fingers: every change makes a new claim, and the old one can be had back.
+import type { ChartAnswers } from './chart-answers.js';
 import { blankClaim, sumOfLines } from './claims.js';
 import type { Claim, Line } from './model.js';
 import { withValueAt } from './pointer.js';
 
 const deepest = 200;
 
+/** What undo brings back: the claim, and what was answered about it. */
+interface State {
+  claim: Claim;
+  answers: ChartAnswers;
+}
+
 export class ClaimEditor {
   #claim: Claim = blankClaim();
-  #past: Claim[] = [];
-  #future: Claim[] = [];
+  #answers: ChartAnswers = [];
+  #past: State[] = [];
+  #future: State[] = [];
   #typingIn = '';
   readonly #onChange: () => void;
 
@@ -19,6 +27,11 @@ export class ClaimEditor {
 
   get claim(): Claim {
     return this.#claim;
+  }
+
+  /** What the chart was asked and a person answered, for this claim. */
+  get answers(): ChartAnswers {
+    return this.#answers;
   }
 
   get lines(): Line[] {
@@ -38,6 +51,7 @@ export class ClaimEditor {
     this.#past = [];
     this.#future = [];
     this.#typingIn = '';
+    this.#answers = [];
     this.#claim = claim.lines?.length ? claim : { ...claim, lines: [{}] };
     this.#onChange();
   }
@@ -48,15 +62,29 @@ export class ClaimEditor {
     this.#step(followTotal(this.#claim, changed), pointer);
   }
 
+  /** A suggestion was taken: its value and what it says into other boxes, as one step. */
+  choose(values: [pointer: string, value: unknown][]): void {
+    const changed = values.reduce(
+      (claim, [pointer, value]) => withValueAt(claim, pointer, value),
+      this.#claim,
+    );
+    this.#step(followTotal(this.#claim, changed));
+  }
+
   /** The date of service of every line. */
   typeDay(day: string): void {
     const lines = this.lines.map((line) => ({ ...line, from: day, to: day }));
     this.#step({ ...this.#claim, lines }, '/day');
   }
 
-  /** A whole new claim as one step: a fix was applied. */
-  replace(claim: Claim): void {
-    this.#step(claim.lines?.length ? claim : { ...claim, lines: [{}] });
+  /** A whole new claim as one step: a fix was applied, with what was answered for it. */
+  replace(claim: Claim, answers: ChartAnswers = this.#answers): void {
+    this.#step(claim.lines?.length ? claim : { ...claim, lines: [{}] }, '', answers);
+  }
+
+  /** The chart was asked, or is to be asked again; the claim stays. */
+  answer(answers: ChartAnswers): void {
+    this.#step(this.#claim, '', answers);
   }
 
   /** A new line behind line `index`, with its dates. */
@@ -91,23 +119,25 @@ export class ClaimEditor {
     );
   }
 
-  #step(claim: Claim, typingIn = ''): void {
+  #step(claim: Claim, typingIn = '', answers: ChartAnswers = this.#answers): void {
     if (!typingIn || typingIn !== this.#typingIn) {
-      this.#past.push(this.#claim);
+      this.#past.push({ claim: this.#claim, answers: this.#answers });
       if (this.#past.length > deepest) this.#past.shift();
     }
     this.#future = [];
     this.#typingIn = typingIn;
     this.#claim = claim;
+    this.#answers = answers;
     this.#onChange();
   }
 
-  #travel(from: Claim[], to: Claim[]): void {
-    const claim = from.pop();
-    if (!claim) return;
-    to.push(this.#claim);
+  #travel(from: State[], to: State[]): void {
+    const state = from.pop();
+    if (!state) return;
+    to.push({ claim: this.#claim, answers: this.#answers });
     this.#typingIn = '';
-    this.#claim = claim;
+    this.#claim = state.claim;
+    this.#answers = state.answers;
     this.#onChange();
   }
 }

@@ -25,6 +25,18 @@ export const code: FieldKind = {
   tidy: (typed) => typed.toUpperCase(),
 };
 
+/** A service's code. While it looks like the beginning of a drug's name it is absent; suggestions turn it into one. */
+export const service: FieldKind = {
+  ...code,
+  read: (typed) => (/^\s*[A-Z]{2}/i.test(typed) ? '' : code.read(typed)),
+};
+
+/** A place of service: two digits, or the beginning of its name, which suggestions turn into them. */
+export const place: FieldKind = {
+  read: (typed) => (/^\s*[a-z]/i.test(typed) ? '' : typed.trim()),
+  show: asText,
+};
+
 /** Numbers that are typed as digits, units and quantities. */
 export const count: FieldKind = { read: (typed) => typed.trim(), show: asText, inputMode: 'decimal' };
 
@@ -52,6 +64,33 @@ export const date: FieldKind = {
 export function birthDate(today: string): FieldKind {
   return { ...date, read: (typed) => readDate(typed, today) ?? '' };
 }
+
+/** A day with its time, "091526 1020" or "09/15/2026 10:20". While it is none yet it is absent. */
+export const moment: FieldKind = {
+  read(typed) {
+    const parts = /^(\S+)(?:[\sT]+(\d{1,2}):?(\d{2}))?$/i.exec(typed.trim());
+    const day = parts ? readDate(parts[1] ?? '') : undefined;
+    if (!parts || !day) return '';
+    return parts[2] ? `${day}T${parts[2].padStart(2, '0')}:${parts[3]}` : day;
+  },
+  show(value) {
+    const [day = '', time = ''] = asText(value).split('T');
+    return [showDate(day), time].filter(Boolean).join(' ');
+  },
+};
+
+/** Yes or no, or not said. */
+export const yesNo: FieldKind = {
+  read: (typed) => (typed === '' ? '' : typed === 'true'),
+  show: asText,
+};
+
+/** A whole number, kept as one. */
+export const whole: FieldKind = {
+  read: (typed) => (/^\d+$/.test(typed.trim()) ? Number(typed) : typed.trim()),
+  show: asText,
+  inputMode: 'numeric',
+};
 
 /** Up to four modifiers, "25 59": the blank comes by itself. */
 export const modifiers: FieldKind = {

@@ -86,3 +86,14 @@ export interface Claim {
   lines?: Line[];
   [more: string]: unknown;
 }
+
+/** A claim as a host may write it: numbers where a text could stand, null where nothing does. */
+export type ClaimInput = NonNullable<Written<Claim>>;
+
+type Written<T> = T extends string
+  ? T | number | null
+  : T extends (infer Each)[]
+    ? readonly Written<Each>[] | null
+    : T extends object
+      ? { [Key in keyof T]?: Written<T[Key]> } | null
+      : T | null;

@@ -18,3 +18,8 @@ declare module 'deltoid-worker-source' {
   const source: string;
   export default source;
 }
+
+declare module 'deltoid-codes' {
+  const lines: string;
+  export default lines;
+}

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where the engine's code and the worker's source come from: the page has them as data blocks, the package as modules.
 import { load } from '../../../wasm/engine.js';
+import { type KnownCodes, readCodes } from '../claim/known-codes.js';
 import type { Unzip } from '../files/parts.js';
 
-/** The two things that a host of the engine must have at hand. */
+/** What a host of the engine must have at hand. */
 export interface Assets {
-  /** engine.wasm, gzipped, in base64. */
-  engine(): Promise<string>;
+  /** engine.wasm; as text it is gzipped and in base64. */
+  engine(): Promise<string | Uint8Array<ArrayBuffer>>;
   /** The worker as one classic script. */
   worker(): Promise<string>;
   /** What opens a .zip where there is no worker to do it. */
   unzip?(): Promise<Unzip>;
+  /** Codes and their short names, a line each, made of the packs: what boxes propose. */
+  codes(): Promise<string>;
 }
 
 let assets: Assets | undefined;
@@ -25,8 +28,14 @@ export function provideAssets(from: Assets): void {
 export function engineModule(): Promise<WebAssembly.Module> {
   compiled ??= provided()
     .engine()
-    .then((base64) => load(unpacked(bytesOf(base64))));
+    .then((code) => load(typeof code === 'string' ? unpacked(bytesOf(code)) : code));
   return compiled;
+}
+
+/** The engine's bytes, where they lie unpacked: to work out their sum. */
+export async function engineCode(): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const code = await provided().engine();
+  return typeof code === 'string' ? undefined : code;
 }
 
 /** The worker's source text. */
@@ -39,12 +48,20 @@ export function unzipper(): (() => Promise<Unzip>) | undefined {
   return provided().unzip;
 }
 
+let codes: Promise<KnownCodes> | undefined;
+
+/** What boxes propose; read at the first call and kept. */
+export function knownCodes(): Promise<KnownCodes> {
+  codes ??= provided().codes().then(readCodes);
+  return codes;
+}
+
 function provided(): Assets {
   if (!assets) throw new Error('deltoid: no engine was provided');
   return assets;
 }
 
-/** Packed it is a third as long, so the page is there sooner; unpacking takes a few milliseconds, beside us. */
+/** Packed a package is a third as long; unpacking takes a few milliseconds, beside us. */
 function unpacked(bytes: Uint8Array<ArrayBuffer>): Response {
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')));
 }

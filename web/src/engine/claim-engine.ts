@@ -2,10 +2,22 @@
 // The engine for one claim, on the page's own thread: a check is well under a frame, so it can follow every key.
 import { type Engine, instantiate } from '../../../wasm/engine.js';
 import type { Claim } from '../claim/model.js';
-import type { Finding, Fix, Summary } from '../findings/model.js';
+import type { Finding, Fix, Summary, TableEdition } from '../findings/model.js';
 import { engineModule } from './assets.js';
 import { type CheckOptions, sessionOptions } from './options.js';
-import { DeltoidError, readProblems } from './problems.js';
+import { DeltoidError, type Problem, readProblems } from './problems.js';
+
+/** A claim with the options that it is checked with. */
+export interface ClaimToCheck {
+  claim: Claim;
+  options: CheckOptions;
+}
+
+/** A table pack in memory, with the name that problems are told under. */
+export interface TablePack {
+  name: string;
+  bytes: Uint8Array;
+}
 
 export interface ClaimResult {
   findings: Finding[];
@@ -25,8 +37,10 @@ const decoder = new TextDecoder();
 /** Checks single claims, synchronously once it is started. */
 export class ClaimEngine {
   readonly #engine: Engine;
+  /** The packs that the last session has read. */
+  #read: readonly TablePack[] | undefined;
 
-  private constructor(engine: Engine) {
+  constructor(engine: Engine) {
     this.#engine = engine;
   }
 
@@ -34,18 +48,53 @@ export class ClaimEngine {
     return new ClaimEngine(await instantiate(await engineModule()));
   }
 
-  /** Checks one claim. Throws a DeltoidError when the options do not serve. */
-  check(claim: Claim, options: CheckOptions = {}): ClaimResult {
+  /** Checks one claim. Throws a DeltoidError when options or tables do not serve. */
+  check(claim: Claim, options: CheckOptions = {}, tables: readonly TablePack[] = []): ClaimResult {
     const engine = this.#engine;
-    const problems = readProblems(engine.open(sessionOptions({ ...options, format: 'json' })));
+    const problems = this.#open(options, tables);
     if (problems.length > 0) throw new DeltoidError(problems);
-    const bytes = encoder.encode(JSON.stringify(claim));
-    engine.begin('claims', 'claim');
-    engine.buffer(bytes.length).set(bytes);
-    const first = decoder.decode(engine.feed(bytes.length));
+    const first = decoder.decode(this.#feed(encoder.encode(JSON.stringify(claim))));
     const lines = (first + decoder.decode(engine.finish())).split('\n').filter(Boolean);
     const summary = JSON.parse(lines.pop() ?? '{}') as Summary;
     return { findings: lines.map((line) => JSON.parse(line) as Finding), summary };
+  }
+
+  /** Would these options and tables serve? Their problems, or the editions that would then be in force. */
+  tryOut(
+    options: CheckOptions,
+    tables: readonly TablePack[],
+  ): { problems: Problem[]; editions: TableEdition[] } {
+    try {
+      return { problems: [], editions: this.check({}, options, tables).summary.tables };
+    } catch (error) {
+      if (error instanceof DeltoidError) return { problems: error.problems, editions: [] };
+      throw error;
+    }
+  }
+
+  /** A session with its tables read; the same list of them is read once, however many checks follow. */
+  #open(options: CheckOptions, tables: readonly TablePack[]): Problem[] {
+    const engine = this.#engine;
+    const kept = tables.length > 0 && this.#read === tables;
+    this.#read = undefined;
+    const refused = readProblems(
+      engine.open(sessionOptions({ ...options, format: 'json' }, { keepTables: kept })),
+    );
+    if (refused.length > 0) return refused;
+    for (const { name, bytes } of kept ? [] : tables) {
+      engine.begin('tables', name);
+      this.#feed(bytes);
+    }
+    // A pack's problems are told when the next input begins.
+    engine.begin('claims', 'claim');
+    const problems = readProblems(engine.problems());
+    if (problems.length === 0) this.#read = tables;
+    return problems;
+  }
+
+  #feed(bytes: Uint8Array): Uint8Array {
+    this.#engine.buffer(bytes.length).set(bytes);
+    return this.#engine.feed(bytes.length);
   }
 
   /** The claim with one fix alternative; undefined when it cannot be applied to this claim. */
@@ -54,6 +103,11 @@ export class ClaimEngine {
     return typeof result === 'string' || result.length === 0
       ? undefined
       : (JSON.parse(decoder.decode(result)) as Claim);
+  }
+
+  /** All rules with their sources and examples, as the core's catalogue has them. */
+  catalogue(): unknown {
+    return JSON.parse(decoder.decode(this.#engine.catalogue()));
   }
 
   about(): About {

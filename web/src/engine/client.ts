@@ -4,6 +4,7 @@ import { instantiate } from '../../../wasm/engine.js';
 import type { Claim } from '../claim/model.js';
 import { engineModule, unzipper, workerSource } from './assets.js';
 import { Collector } from './collector.js';
+import { ownWorker } from './own-worker.js';
 import { abortError, DeltoidError, type Problem } from './problems.js';
 import type { FromWorker, SessionBatch, ToWorker, WorkerProgress } from './protocol.js';
 import { findClaim, runSession, type SessionInput } from './session.js';
@@ -31,7 +32,7 @@ export async function runBatch(inputs: SessionInput[], options: string, hooks: R
     throw engineFailure(String(error));
   });
   const streams = inputs.some(({ source }) => source instanceof ReadableStream);
-  const worker = streams ? undefined : await startWorker();
+  const worker = streams ? undefined : await ownWorker(await workerSource());
   if (!worker) return runHere(module, inputs, options, hooks);
   try {
     return await runThere(worker, { type: 'start', module, inputs, options }, hooks);
@@ -49,7 +50,7 @@ export async function claimOf(
   const module = await engineModule().catch((error: unknown) => {
     throw engineFailure(String(error));
   });
-  const worker = await startWorker();
+  const worker = await ownWorker(await workerSource());
   const json = worker
     ? await findThere(worker, { type: 'find', module, inputs, file, claimIndex }).finally(() =>
         worker.terminate(),
@@ -77,15 +78,22 @@ async function runHere(
   hooks: RunHooks,
 ): Promise<RunResult> {
   const collector = new Collector(hooks.onBatch);
-  const unreadable = await runSession(await instantiate(module), inputs, options, {
-    ...collector.hooks(hooks.signal),
-    unzip: unzipper(),
-  });
-  return { summary: collector.end(), unreadable };
+  try {
+    const engine = await instantiate(module);
+    const unreadable = await runSession(engine, inputs, options, {
+      ...collector.hooks(hooks.signal),
+      unzip: unzipper(),
+    });
+    return { summary: collector.end(), unreadable };
+  } catch (error) {
+    if (hooks.signal?.aborted) throw abortError();
+    throw error instanceof DeltoidError ? error : engineFailure(String(error));
+  }
 }
 
 function runThere(worker: Worker, start: ToWorker, { onBatch, signal }: RunHooks): Promise<RunResult> {
-  return new Promise((resolve, reject) => {
+  const done = new AbortController();
+  const running = new Promise<RunResult>((resolve, reject) => {
     const send = (message: ToWorker) => worker.postMessage(message);
     const cancel = () => {
       send({ type: 'cancel' });
@@ -97,54 +105,17 @@ function runThere(worker: Worker, start: ToWorker, { onBatch, signal }: RunHooks
       else if (data.type === 'cancelled') reject(abortError());
       else if (data.type === 'problems') reject(new DeltoidError(data.problems));
       else if (data.type === 'failed') reject(engineFailure(data.message));
-      if (data.type !== 'findings') signal?.removeEventListener('abort', cancel);
     };
     worker.onerror = (event) => reject(engineFailure(event.message));
-    signal?.addEventListener('abort', cancel, { once: true });
-    send(start);
+    signal?.addEventListener('abort', cancel, { once: true, signal: done.signal });
+    if (signal?.aborted)
+      reject(abortError()); // while the worker was started
+    else send(start);
   });
+  return running.finally(() => done.abort());
 }
 
 /** The engine itself stopped or could not be started. */
 export function engineFailure(message: string): DeltoidError {
   return new DeltoidError([{ path: 'engine', message: `The checker could not run here: ${message}` }]);
-}
-
-let workerUrl: string | undefined;
-
-/** A worker from our own source; undefined where there are none or the host's policy forbids them. */
-async function startWorker(): Promise<Worker | undefined> {
-  if (typeof Worker === 'undefined' || typeof URL.createObjectURL !== 'function') return undefined;
-  try {
-    workerUrl ??= URL.createObjectURL(new Blob([await workerSource()], { type: 'text/javascript' }));
-    const worker = new Worker(trusted(workerUrl) as string, { name: 'deltoid' });
-    return await new Promise((resolve) => {
-      // A policy that forbids it is told by an event, not by a throw.
-      worker.onerror = () => resolve(undefined);
-      worker.onmessage = () => resolve(worker);
-    });
-  } catch {
-    return undefined;
-  }
-}
-
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(url: string): string },
-  ): { createScriptURL(url: string): unknown };
-}
-
-let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
-
-/** Our one Trusted Types policy: it lets through the worker that we made ourselves, and nothing else. */
-function trusted(url: string): unknown {
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  policy ??= trustedTypes?.createPolicy('deltoid-checker', {
-    createScriptURL(asked) {
-      if (asked !== workerUrl) throw new TypeError('Not a script of deltoid');
-      return asked;
-    },
-  });
-  return policy ? policy.createScriptURL(url) : url;
 }

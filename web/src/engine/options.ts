@@ -3,29 +3,38 @@
 
 import type { PayerClass } from '../claim/model.js';
 import { localDay } from '../formats/dates.js';
+import { DeltoidError } from './problems.js';
 
 /** Options of a check, as in the package's `check()`. */
 export interface CheckOptions {
   /** Payer class for claims whose class cannot be told. */
   payer?: PayerClass | undefined;
-  /** A payer profile (JSON object). */
-  profile?: object | undefined;
+  /** A payer profile, or the name of a built-in one. */
+  profile?: object | string | undefined;
   /** The day the check is made for, YYYY-MM-DD, or 'file'; the local day if absent. */
   asOf?: string | undefined;
   /** What the claims are; told by their content if absent. */
-  format?: 'auto' | 'x12' | 'json' | undefined;
+  format?: 'auto' | 'x12' | 'csv' | 'json' | 'fhir' | undefined;
   /** Rule ids or families to write, or to leave out. */
   select?: string[] | undefined;
   ignore?: string[] | undefined;
 }
 
-/**
- * The options as the core's open() wants them. The core never asks the clock: the day is put in here. `roster`: a line
- * about every claim, beside the findings.
- */
-export function sessionOptions(options: CheckOptions, roster = false): string {
+/** What the page asks of a session beside a caller's options. */
+export interface SessionWishes {
+  /** A line about every claim, beside the findings. */
+  roster?: boolean;
+  /** The packs that the engine's last session has read stay in force. */
+  keepTables?: boolean;
+}
+
+/** The options as the core's open() wants them. The core never asks the clock: the day is put in here. */
+export function sessionOptions(
+  options: CheckOptions,
+  { roster = false, keepTables = false }: SessionWishes = {},
+): string {
   const { payer, profile, asOf, format, select, ignore } = options;
-  return JSON.stringify({
+  const asked = {
     as_of: asOf || localDay(),
     format: 'jsonl',
     ...(roster ? { roster } : {}),
@@ -34,5 +43,11 @@ export function sessionOptions(options: CheckOptions, roster = false): string {
     ...(profile ? { profile } : {}),
     ...(select ? { select } : {}),
     ...(ignore ? { ignore } : {}),
-  });
+    ...(keepTables ? { keep_tables: true } : {}),
+  };
+  try {
+    return JSON.stringify(asked);
+  } catch {
+    throw new DeltoidError([{ path: '/profile', message: 'This profile cannot be written as JSON.' }]);
+  }
 }

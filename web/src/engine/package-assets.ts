@@ -6,4 +6,5 @@ export const packageAssets: Assets = {
   engine: async () => (await import('deltoid-engine-base64')).default,
   unzip: async () => (await import('../files/zip.js')).partsOfZip,
   worker: async () => (await import('deltoid-worker-source')).default,
+  codes: async () => (await import('deltoid-codes')).default,
 };

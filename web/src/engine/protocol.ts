@@ -4,6 +4,7 @@ import type { FindingBatch } from '../findings/indexer.js';
 import type { RosterColumns } from '../findings/roster.js';
 import type { Problem } from './problems.js';
 import type { Progress, SessionInput } from './session.js';
+import type { Task } from './tasks.js';
 
 /** Findings, and the claims that were read meanwhile when the options ask for a roster. */
 export interface SessionBatch extends FindingBatch {
@@ -12,6 +13,7 @@ export interface SessionBatch extends FindingBatch {
 
 export type ToWorker =
   | { type: 'start'; module: WebAssembly.Module; inputs: SessionInput[]; options: string }
+  | { type: 'task'; module: WebAssembly.Module; task: Task }
   | { type: 'find'; module: WebAssembly.Module; inputs: SessionInput[]; file: string; claimIndex: number }
   | { type: 'cancel' };
 
@@ -19,6 +21,7 @@ export type FromWorker =
   | { type: 'ready' }
   | { type: 'findings'; batch: SessionBatch; progress: WorkerProgress }
   | { type: 'done'; summary: Uint8Array<ArrayBuffer>; unreadable: Problem[] }
+  | { type: 'task-done'; result: unknown }
   | { type: 'found'; claim: string }
   | { type: 'cancelled' }
   | { type: 'problems'; problems: Problem[] }

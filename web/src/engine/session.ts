@@ -2,9 +2,9 @@
 // One session, fed in slices: the same loop in the worker, in Node and on a page whose policy forbids workers.
 import type { Engine, Role } from '../../../wasm/engine.js';
 import { type Part, partsOf, type Refused, type Unzip } from '../files/parts.js';
-import { type Meter, slicesOfBlob, slicesOfBytes, slicesOfStream } from '../files/slices.js';
-import { reasonOf, Unreadable } from '../files/unreadable.js';
-import { fileWords, type Reason } from '../words/en-files.js';
+import { type Meter, slicesOfBlob, slicesOfBytes, slicesOfHost } from '../files/slices.js';
+import { BrokenStream, reasonOf, Unreadable } from '../files/unreadable.js';
+import { fileWords } from '../words/en-files.js';
 import { abortError, DeltoidError, type Problem, readProblems } from './problems.js';
 
 /** One input of a batch. */
@@ -50,7 +50,7 @@ export async function runSession(
   for (const input of inputs) {
     for await (const part of partsOfInput(input, meter, hooks.unzip)) {
       if ('reason' in part) {
-        unreadable.push(problemOf(part.name, part.reason));
+        unreadable.push({ path: part.name, message: fileWords[part.reason], reason: part.reason });
         continue;
       }
       engine.begin(input.role, part.name);
@@ -59,7 +59,7 @@ export async function runSession(
         bytes: before + meter.taken,
         totalBytes: Math.max(before + meter.taken, totalBytes),
       }));
-      if (failed) unreadable.push(problemOf(part.name, failed));
+      if (failed) unreadable.push(failed);
       refuse(engine.problems());
     }
     before += meter.taken;
@@ -72,13 +72,13 @@ export async function runSession(
   return unreadable;
 }
 
-/** Feeds one part; why it could not be read to its end, if it could not. */
+/** Feeds one part; what is said when it could not be read to its end. */
 async function feed(
   engine: Engine,
   { name, slices }: Part,
   hooks: SessionHooks,
   bytes: () => Pick<Progress, 'bytes' | 'totalBytes'>,
-): Promise<Reason | undefined> {
+): Promise<Problem | undefined> {
   try {
     for await (const slice of slices) {
       await breath();
@@ -90,9 +90,9 @@ async function feed(
     }
     return undefined;
   } catch (error) {
-    const reason = reasonOf(error);
-    if (!reason) throw error;
-    return reason;
+    const problem = problemOf(name, error);
+    if (!problem) throw error;
+    return problem;
   }
 }
 
@@ -136,7 +136,7 @@ async function* partsOfInput(
   unzip: (() => Promise<Unzip>) | undefined,
 ): AsyncGenerator<Part | Refused> {
   if (source instanceof Uint8Array) yield { name, slices: slicesOfBytes(source, meter) };
-  else if (!(source instanceof Blob)) yield { name, slices: slicesOfStream(source, meter) };
+  else if (!(source instanceof Blob)) yield { name, slices: slicesOfHost(source, meter) };
   else if (role === 'tables') yield { name, slices: slicesOfBlob(source, meter) };
   else yield* refusing(name, partsOf(name, source, meter, unzip));
 }
@@ -157,8 +157,10 @@ function refuse(json: string): void {
   if (problems.length > 0) throw new DeltoidError(problems);
 }
 
-function problemOf(path: string, reason: Reason): Problem {
-  return { path, message: fileWords[reason], reason };
+function problemOf(path: string, error: unknown): Problem | undefined {
+  const reason = reasonOf(error);
+  if (reason) return { path, message: fileWords[reason], reason };
+  return error instanceof BrokenStream ? { path, message: error.message } : undefined;
 }
 
 function sizeOf(source: SessionInput['source']): number {
@@ -171,7 +173,7 @@ interface NodeTurn {
 }
 
 /** A turn of the event loop, so that a cancel is heard between slices. Timers would cost four milliseconds each. */
-function breath(): Promise<void> {
+export function breath(): Promise<void> {
   const { setImmediate } = globalThis as NodeTurn;
   return new Promise((resolve) => {
     if (setImmediate) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One engine for all forms of a page: a check opens its session afresh, so they do not meet.
+// One engine for all forms of a page: a check opens its session afresh, so they do not meet. Whoever holds it must hear
+// when it is dropped: its memory goes only when nobody holds it any more.
 import { ClaimEngine } from './claim-engine.js';
 
 let engine: Promise<ClaimEngine> | undefined;
@@ -16,7 +17,16 @@ export function sharedClaimEngine(): Promise<ClaimEngine> {
   return engine;
 }
 
-/** Lets go of the engine with its memory; the next call starts a fresh one. */
+const holders = new Set<() => void>();
+
+/** Calls `onDrop` whenever the engine is dropped; the result ends that. */
+export function holdClaimEngine(onDrop: () => void): () => void {
+  holders.add(onDrop);
+  return () => void holders.delete(onDrop);
+}
+
+/** Lets go of the engine with its memory, in all who hold it; the next call starts a fresh one. */
 export function dropClaimEngine(): void {
   engine = undefined;
+  for (const onDrop of [...holders]) onDrop();
 }

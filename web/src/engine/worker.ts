@@ -9,6 +9,7 @@ import { Collector } from './collector.js';
 import { DeltoidError } from './problems.js';
 import type { FromWorker, ToWorker } from './protocol.js';
 import { findClaim, runSession } from './session.js';
+import { perform } from './tasks.js';
 
 interface WorkerScope {
   onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
@@ -21,6 +22,7 @@ const unzip = async (): Promise<typeof partsOfZip> => partsOfZip;
 
 scope.onmessage = ({ data }) => {
   if (data.type === 'cancel') cancel.abort();
+  else if (data.type === 'task') void performTask(data);
   else if (data.type === 'find') void find(data);
   else void run(data);
 };
@@ -43,6 +45,15 @@ async function run({ module, inputs, options }: Extract<ToWorker, { type: 'start
     });
     const summary = collector.end();
     scope.postMessage({ type: 'done', summary, unreadable });
+  } catch (error) {
+    scope.postMessage(answerTo(error));
+  }
+}
+
+async function performTask({ module, task }: Extract<ToWorker, { type: 'task' }>): Promise<void> {
+  try {
+    const result = await perform(task, await instantiate(module), { signal: cancel.signal, unzip });
+    scope.postMessage({ type: 'task-done', result });
   } catch (error) {
     scope.postMessage(answerTo(error));
   }

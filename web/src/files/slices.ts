@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Bytes in slices of a size that suits the engine, from whatever holds them.
+import { BrokenStream } from './unreadable.js';
 
 // As fast as the largest, fine enough for progress, and a cancel is never further away than one slice.
 const sliceSize = 1 << 20;
@@ -43,9 +44,10 @@ export async function* slicesOfStream(
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
-      if (meter) meter.taken += value.length;
-      held.push(value);
-      size += value.length;
+      const piece = bytesOf(value);
+      if (meter) meter.taken += piece.length;
+      held.push(piece);
+      size += piece.length;
       if (size < sliceSize) continue;
       yield joined(held, size);
       held = [];
@@ -53,9 +55,30 @@ export async function* slicesOfStream(
     }
     if (size > 0) yield joined(held, size);
   } finally {
-    await reader.cancel().catch(() => {}); // a stream that failed has said so already
+    reader.cancel().catch(() => {}); // a stream that failed has said so already
   }
 }
+
+/** What fails in here is the host's stream: it is told as such. */
+export async function* slicesOfHost(
+  stream: ReadableStream<Uint8Array>,
+  meter: Meter,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* slicesOfStream(stream, meter);
+  } catch (error) {
+    throw new BrokenStream(error);
+  }
+}
+
+/** Streams of text are common, too. */
+function bytesOf(chunk: unknown): Uint8Array {
+  if (chunk instanceof Uint8Array) return chunk;
+  if (typeof chunk === 'string') return encoder.encode(chunk);
+  throw new TypeError('the stream holds neither bytes nor text');
+}
+
+const encoder = new TextEncoder();
 
 /** The other way round: slices as a stream, for an unpacker. */
 export function streamOf(slices: AsyncGenerator<Uint8Array<ArrayBuffer>>): ReadableStream<BufferSource> {

@@ -9,6 +9,14 @@ export class Unreadable extends Error {
   }
 }
 
+/** A host's stream that failed, or held what are no bytes. */
+export class BrokenStream extends Error {
+  override readonly name = 'BrokenStream';
+  constructor(error: unknown) {
+    super(`It could not be read to its end: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
 /** The reason behind an error of the browser's own; undefined when it is none of reading. */
 export function reasonOf(error: unknown): Reason | undefined {
   if (error instanceof Unreadable) return error.reason;

@@ -33,6 +33,8 @@ export interface ClaimQuery {
   rule: number;
   /** Index into the claim store's payers; -1 for all. */
   payer: number;
+  /** Some claims: a 1 for each row that is meant; all of them if absent. */
+  among?: Uint8Array | undefined;
   text: string;
   hideResolved: boolean;
   /** The first column is the main one. */
@@ -95,7 +97,7 @@ export async function orderOfClaims(
 }
 
 function matching(claims: ClaimStore, findings: FindingStore, query: ClaimQuery): Uint32Array {
-  const { rule, payer, hideResolved } = query;
+  const { rule, payer, among, hideResolved } = query;
   const bucket = query.bucket === 'all' ? -1 : buckets.indexOf(query.bucket);
   const named = rule < 0 ? undefined : claimsWith(claims, findings, rule);
   const rows = new Uint32Array(claims.size);
@@ -103,6 +105,7 @@ function matching(claims: ClaimStore, findings: FindingStore, query: ClaimQuery)
   for (let row = 0; row < claims.size; row++) {
     const own = claims.bucketCode(row);
     if (own < 0 || (bucket >= 0 && own !== bucket)) continue;
+    if (among && among[row] !== 1) continue;
     if (payer >= 0 && claims.payer(row) !== payer) continue;
     if (named && named[row] !== 1) continue;
     if (hideResolved && claims.isResolved(row)) continue;

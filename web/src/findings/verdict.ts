@@ -17,7 +17,7 @@ export function verdictOf(level: number, tags: number): Verdict {
   return tags & tagBit.not_evaluated ? 'unchecked' : 'note';
 }
 
-export function verdictOfFinding({ level, tags }: Finding): Verdict {
+export function verdictOfFinding({ level, tags }: Pick<Finding, 'level' | 'tags'>): Verdict {
   const bits = tags.reduce((sum, tag) => sum | tagBit[tag], 0);
   return verdictOf(level === 'error' ? 0 : level === 'warning' ? 1 : 2, bits);
 }

@@ -124,6 +124,18 @@ export const batchStyles = css`
     font-size: var(--small);
   }
 
+  .only {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 0.75rem;
+    padding: 0.25rem 0.25rem 0.25rem 1rem;
+    border: 1px solid var(--accent);
+    border-radius: var(--radius);
+    background: var(--accent-wash);
+    font-size: var(--small);
+  }
+
   .ways {
     display: flex;
     flex-wrap: wrap;
@@ -261,6 +273,14 @@ export const batchStyles = css`
     font-family: var(--mono);
   }
 
+  @media (forced-colors: active) {
+    .chip[aria-pressed='true'],
+    .views [aria-pressed='true'] {
+      border-width: 3px;
+      border-color: Highlight;
+    }
+  }
+
   @container (max-width: 56rem) {
     .choices {
       margin-inline-start: 0;
@@ -286,13 +306,45 @@ export const batchStyles = css`
       grid-column: 1 / -1;
     }
 
+    /* The work is below: the figures are a short list. */
+    .figures {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .figures li {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      gap: 0 0.75rem;
+      padding: 0.3125rem 1rem;
+    }
+
+    .figures .name {
+      flex: 1;
+    }
+
     .figures .value {
-      font-size: var(--large);
+      order: 1;
+      font-size: var(--body);
+    }
+
+    .figures .hint {
+      order: 2;
     }
 
     .details > div {
       grid-template-columns: minmax(0, 1fr);
       gap: 0;
+    }
+  }
+
+  @media print {
+    .tools button,
+    .views,
+    .buckets,
+    .filters,
+    .choices {
+      display: none;
     }
   }
 `;

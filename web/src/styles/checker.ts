@@ -158,6 +158,7 @@ export const checkerStyles = css`
 
     .tools,
     .fixes,
+    .question,
     .totals .strip,
     .no-more,
     .finding details:not([open]),

@@ -100,6 +100,11 @@ export const findingStyles = css`
     color: inherit;
   }
 
+  .rule-link {
+    color: var(--accent);
+    text-underline-offset: 0.2em;
+  }
+
   @media (forced-colors: active) {
     .icon .cut {
       stroke: Canvas;

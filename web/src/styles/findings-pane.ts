@@ -35,6 +35,10 @@ export const findingsPaneStyles = css`
     outline-offset: 0.25rem;
   }
 
+  .in-english {
+    margin-block-end: 0.5rem;
+  }
+
   .findings h3 {
     margin-block: 1.25rem 0.25rem;
     font-size: var(--small);
@@ -116,6 +120,29 @@ export const findingsPaneStyles = css`
   .fix:first-child {
     background: var(--accent-wash);
     font-weight: 600;
+  }
+
+  .question {
+    display: grid;
+    gap: 0.25rem;
+    padding: 0.75rem;
+    border-radius: var(--radius);
+    background: var(--may-wash);
+  }
+
+  .question .hint {
+    display: flex;
+    align-items: center;
+    gap: 0.375rem;
+  }
+
+  .question .fix {
+    background: var(--surface);
+  }
+
+  .asked {
+    max-width: 60ch;
+    text-wrap: pretty;
   }
 
   .finding .details {

@@ -35,8 +35,86 @@ export const formStyles = css`
     flex: 0 1 15rem;
   }
 
+  .field {
+    position: relative;
+  }
+
+  .suggestions {
+    position: absolute;
+    top: 100%;
+    inset-inline-start: 0;
+    z-index: 3;
+    width: max-content;
+    min-width: 100%;
+    max-width: min(24rem, 80vw);
+    margin-block-start: 2px;
+    padding: 0.25rem;
+    border: 1px solid var(--edge);
+    border-radius: var(--radius);
+    background: var(--surface);
+    box-shadow: 0 4px 16px rgb(0 0 0 / 14%);
+  }
+
+  .suggestions li {
+    display: grid;
+    grid-template-columns: minmax(3.5rem, max-content) minmax(0, 1fr);
+    gap: 0.5rem;
+    align-items: baseline;
+    min-height: 2rem;
+    padding: 0.25rem 0.5rem;
+    border-radius: calc(var(--radius) - 2px);
+    font-size: var(--small);
+    cursor: pointer;
+  }
+
+  .suggestions li span {
+    color: var(--ink-soft);
+  }
+
+  .suggestions li.at,
+  .suggestions li:hover {
+    background: var(--accent-wash);
+    outline: 1px solid var(--accent);
+    outline-offset: -1px;
+  }
+
+  .record {
+    flex: 1 1 100%;
+  }
+
+  .record .row {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr));
+    align-items: end;
+    padding-block-start: 0.75rem;
+  }
+
+  .record .wide {
+    grid-column: 1 / -1;
+  }
+
+  button.to-finding {
+    min-height: 2rem;
+    padding: 0 0.25rem;
+    margin-inline-start: -0.25rem;
+    border-color: transparent;
+    background: none;
+  }
+
+  button.to-finding .badge {
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.25em;
+  }
+
+  input.pointed:not(:focus),
+  select.pointed:not(:focus) {
+    outline: 2px dashed var(--accent);
+    outline-offset: 1px;
+  }
+
   .field.date {
-    flex-basis: 9rem;
+    flex-basis: 10rem;
   }
 
   .field.place {
@@ -204,6 +282,7 @@ export const formStyles = css`
   }
 
   .tools {
+    flex: 1 1 20rem; /* they wrap before the total does */
     display: flex;
     flex-wrap: wrap;
     gap: 0.25rem;

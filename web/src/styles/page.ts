@@ -1,8 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // The document around the workbench: its ground, and the paper it is printed on.
-import { css } from 'lit';
+import { words } from '../words/index.js';
 
-export const pageStyles = css`
+const sheet = new CSSStyleSheet();
+
+/** Puts the page's own sheet in force, with what stands on paper in the language of the page. */
+export function showPagePaper(): void {
+  sheet.replaceSync(pageCss());
+  if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
+}
+
+function pageCss(): string {
+  const { phi, page, of } = words.print;
+  return `
   html {
     background: light-dark(#f7f5f0, #131518);
   }
@@ -15,7 +25,7 @@ export const pageStyles = css`
     margin: 18mm 15mm;
 
     @top-left {
-      content: 'Contains PHI';
+      content: '${phi}';
       font: 600 9pt system-ui, sans-serif;
     }
 
@@ -25,7 +35,7 @@ export const pageStyles = css`
     }
 
     @bottom-right {
-      content: 'page ' counter(page) ' of ' counter(pages);
+      content: '${page} ' counter(page) ' ${of} ' counter(pages);
       font: 9pt system-ui, sans-serif;
     }
   }
@@ -36,3 +46,4 @@ export const pageStyles = css`
     }
   }
 `;
+}

@@ -96,6 +96,10 @@ export const queueTableStyles = css`
     color: var(--clean);
   }
 
+  .queue .unit {
+    display: none;
+  }
+
   @container (max-width: 60rem) {
     .queue .rule {
       display: revert;
@@ -159,6 +163,10 @@ export const queueTableStyles = css`
 
     .queue .head {
       display: none;
+    }
+
+    .queue .unit {
+      display: inline;
     }
   }
 `;

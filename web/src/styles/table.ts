@@ -102,6 +102,13 @@ export const tableStyles = css`
     font-weight: 600;
   }
 
+  @media (forced-colors: active) {
+    .row.active {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+
   @container (max-width: 60rem) {
     .row {
       grid-template-columns: 9.5rem 7rem 2rem minmax(8rem, 1fr) 5rem;

@@ -31,7 +31,7 @@ export const tokenStyles = css`
     --radius: var(--deltoid-radius, 0.375rem);
     --target: 2.5rem;
 
-    font-family: system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', sans-serif;
+    font-family: var(--deltoid-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', sans-serif);
     font-size: var(--body);
     line-height: 1.45;
     font-variant-numeric: tabular-nums;

@@ -5,7 +5,7 @@ import { css } from 'lit';
 export const workbenchStyles = css`
   :host {
     display: grid;
-    grid-template-rows: auto 1fr;
+    grid-template-rows: auto 1fr auto;
     min-height: 100dvh;
     background: var(--paper);
   }
@@ -83,6 +83,26 @@ export const workbenchStyles = css`
     width: 100%;
     max-width: 84rem;
     margin-inline: auto;
+  }
+
+  [slot='tools'] {
+    display: contents; /* its buttons flow among the form's own */
+  }
+
+  .trial {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5rem 1.5rem;
+    width: 100%;
+    max-width: 84rem;
+    margin: 0 auto 1.25rem;
+    padding: 0.625rem 1rem;
+    border: 1px solid var(--accent);
+    border-radius: calc(var(--radius) * 2);
+    background: var(--accent-wash);
+    font-size: var(--small);
   }
 
   .start {
@@ -178,6 +198,66 @@ export const workbenchStyles = css`
     pointer-events: none;
   }
 
+  .notice {
+    width: 100%;
+    max-width: 60rem;
+    margin-inline: auto;
+    padding: 0.75rem 1rem;
+    border: 1px solid var(--edge);
+    border-radius: var(--radius);
+    background: var(--surface);
+  }
+
+  .base {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.25rem 1.5rem;
+    padding: 0.375rem clamp(0.75rem, 3vw, 2rem);
+    border-block-start: 1px solid var(--line);
+    font-size: var(--small);
+    color: var(--ink-soft);
+  }
+
+  .base .quiet {
+    margin-inline-start: -0.625rem;
+  }
+
+  .base .quiet {
+    margin-inline-end: auto;
+  }
+
+  .base label {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem;
+  }
+
+  .base select {
+    width: auto;
+    height: 2rem;
+    font-size: var(--small);
+  }
+
+  .countdown {
+    position: sticky;
+    bottom: 0;
+    z-index: 5;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem 0.75rem;
+    padding: 0.75rem clamp(0.75rem, 3vw, 2rem);
+    border-block-start: 2px solid var(--may);
+    background: var(--may-wash);
+  }
+
+  .countdown p {
+    flex: 1 1 16rem;
+  }
+
   dialog {
     width: min(44rem, calc(100vw - 1.5rem));
     max-height: min(44rem, calc(100dvh - 1.5rem));
@@ -247,6 +327,8 @@ export const workbenchStyles = css`
     }
 
     .bar,
+    .base,
+    .countdown,
     .skip,
     dialog {
       display: none;

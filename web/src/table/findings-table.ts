@@ -118,7 +118,7 @@ export class DeltoidFindingsTable extends LitElement {
       <span role="gridcell" class="claim">${finding.claim ?? said.wholeFile}</span>
       ${files ? html`<span role="gridcell" class="file">${finding.file}</span>` : nothing}
       <span role="gridcell" class="number line">${finding.line ?? ''}</span>
-      <span role="gridcell" class="problem">${finding.message}</span>
+      <span role="gridcell" class="problem" lang="en">${finding.message}</span>
       <span role="gridcell" class="rule">${finding.rule}</span>
       <span role="gridcell" class="number risk">${risk > 0 ? showCents(risk) : ''}</span>
     </div>`;

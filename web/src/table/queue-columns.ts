@@ -63,7 +63,7 @@ export function nameOfPayer(claims: ClaimStore, payer: number): string {
 
 export const columns: Record<ColumnId, QueueColumn> = {
   verdict: {
-    least: 9.5,
+    least: 10.25,
     sort: 'verdict',
     always: true,
     cell: ({ claims }, row) => verdictBadge(claims.verdict(row)),
@@ -134,14 +134,26 @@ export function widthsOf(ids: readonly ColumnId[]): { columns: string; least: st
     const { least, most } = columns[id];
     return most ? `minmax(${least}rem, ${most})` : `${least}rem`;
   });
-  const least = ids.reduce((sum, id) => sum + columns[id].least + 0.75, 2 + 1.5);
-  return { columns: ['2rem', ...widths].join(' '), least: `${least}rem` };
+  return { columns: ['2rem', ...widths].join(' '), least: `${leastWidth(ids)}rem` };
 }
 
-/** What is shown when nothing was chosen: a file only where there are several, and no patients. */
-export function usualColumns(files: number): ColumnId[] {
+/** What gives way first where there is little room. */
+const givesWay: readonly ColumnId[] = ['rule', 'day', 'payer', 'file'];
+
+/**
+ * What is shown when nothing was chosen, in so many rem: a file only where there are several, no patients, and no more
+ * than there is room for.
+ */
+export function usualColumns(files: number, room: number): ColumnId[] {
   const left: ColumnId[] = ['patient', 'billed', 'lines', ...(files > 1 ? [] : (['file'] as const))];
-  return columnIds.filter((id) => !left.includes(id));
+  const shown = (): ColumnId[] => columnIds.filter((id) => !left.includes(id));
+  for (const id of givesWay) if (leastWidth(shown()) > room) left.push(id);
+  return shown();
+}
+
+/** In rem, with gaps, edges and the boxes to tick. */
+function leastWidth(ids: readonly ColumnId[]): number {
+  return ids.reduce((sum, id) => sum + columns[id].least + 0.75, 2 + 1.5);
 }
 
 function problem({ claims, findings }: QueueData, row: number): unknown {
@@ -161,8 +173,10 @@ function daysLeft({ claims, today }: QueueData, row: number): unknown {
   if (last === undefined) return html`<span class="visually-hidden">${said.noLimit}</span>`;
   const left = last - today;
   if (left < 0) return html`<b class="late">${said.passed}</b>`;
-  if (left > 14) return showCount(left);
-  return html`<b class="soon">${left === 0 ? said.today : left}</b>`;
+  if (left === 0) return html`<b class="soon">${said.today}</b>`;
+  // Where there is no head over the column, the number needs a word beside it.
+  const days = html`${showCount(left)}<span class="unit"> ${said.daysLeft}</span>`;
+  return left > 14 ? days : html`<b class="soon">${days}</b>`;
 }
 
 function optional<T>(value: T | undefined, show: (value: T) => string): unknown {

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Denial, Finding, Source } from '../findings/model.js';
 import { showDate } from '../formats/dates.js';
 import { words } from '../words/index.js';
+import { ruleLink } from './rule-link.js';
 
 const said = words.findings;
 
@@ -23,11 +24,11 @@ export function findingDetails(finding: Finding, place?: unknown): TemplateResul
   const { denial, sources, evidence, other_claims, confidence, rule, name } = finding;
   return html`<dl class="details">
     ${denial ? row(said.forecast, html`<span class="code">${forecast(denial)}</span>`) : nothing} ${place ?? nothing}
-    ${sources.length > 0 ? row(said.sources, list(sources.map(source))) : nothing}
+    ${sources.length > 0 ? row(said.sources, list(sources.map(source), 'en')) : nothing}
     ${evidence.length > 0 ? row(said.evidence, list(evidence.map((one) => `${words.tables.name(one.table)} ${one.edition}: ${one.row}`))) : nothing}
     ${other_claims.length > 0 ? row(said.others, list(other_claims.map(other))) : nothing}
     ${row(said.confidenceLabel, said.confidence[confidence] ?? confidence)}
-    ${row(said.rule, `${rule} ${name}`)}
+    ${row(said.rule, html`<span lang="en">${ruleLink(rule, name)}</span>`)}
   </dl>`;
 }
 
@@ -36,8 +37,9 @@ export function row(term: string, content: unknown): TemplateResult {
   return html`<div><dt>${term}</dt><dd>${content}</dd></div>`;
 }
 
-function list(items: unknown[]): unknown {
-  return items.length === 1 ? items[0] : html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+function list(items: unknown[], lang = ''): unknown {
+  if (items.length === 1) return html`<span lang=${lang || nothing}>${items[0]}</span>`;
+  return html`<ul lang=${lang || nothing}>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
 }
 
 function source({ title, ref, from, to }: Source): string {

@@ -59,6 +59,7 @@ export const queueWords = {
   moreProblems: (count: number) => `+${showCount(count)}`,
   passed: 'passed',
   today: 'today',
+  daysLeft: 'days left',
   noLimit: 'no limit known',
   corrected: 'corrected',
   ignoredBecause: (reason: string) => `Ignored: ${reason}`,
@@ -153,8 +154,7 @@ export const queueWords = {
     atRisk: (amount: string) => `${amount} at risk`,
     inBatch: 'From the batch',
     inBatchHint:
-      'Seen only beside other claims, or in the file’s own bytes. It stays until the files are checked again.',
-    together: (claims: string) => `Together with ${claims}`,
+      'The form below checks the claim alone. This was seen beside other claims, or in the file’s own bytes, and stays until the files are checked again.',
     openOther: (id: string) => `Open claim ${id}`,
     answered: 'Answered by the batch',
     answeredHint:

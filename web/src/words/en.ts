@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every word of the page, in English. Another language is another file of this shape.
 import { showCount } from '../formats/numbers.js';
+import { codeWords } from './en-codes.js';
+import { documentationWords } from './en-documentation.js';
+import { elementWords } from './en-element.js';
 import { fileWords } from './en-files.js';
 import { fixWords } from './en-fixes.js';
+import { idleWords } from './en-idle.js';
+import { outWords } from './en-out.js';
+import { pictureWords } from './en-pictures.js';
 import { privacyWords } from './en-privacy.js';
 import { queueWords } from './en-queue.js';
+import { ruleWords, trialWords } from './en-rules.js';
+import { settingsWords } from './en-settings.js';
 import { tableWords } from './en-tables.js';
+import { whatIfWords } from './en-what-if.js';
 
 const many = (count: number, one: string, more = `${one}s`): string =>
   `${showCount(count)} ${count === 1 ? one : more}`;
@@ -15,6 +24,8 @@ export const en = {
 
   app: {
     name: 'deltoid',
+    title: 'deltoid: check injection claims',
+    language: 'Language',
     promise: 'check injection claims · nothing leaves this computer',
     howDoIKnow: 'How do I know?',
     openFiles: 'Open files',
@@ -30,7 +41,8 @@ export const en = {
   start: {
     question: 'What do you have?',
     drop: 'Drop claim files here, or choose',
-    dropHint: '837P files, or claims as JSON. Several at once are checked as one batch.',
+    dropHint:
+      '837P files, or claims as JSON, packed as .zip or .gz too. Several at once are checked as one batch.',
     choose: 'Choose files',
     type: 'Type one claim',
     typeHint: 'Box by box as on the CMS-1500. Findings appear as you type.',
@@ -165,6 +177,8 @@ export const en = {
 
   findings: {
     title: 'What is wrong with it',
+    /** Said in every other language; findings come from the engine. */
+    inEnglish: '',
     blank: 'Nothing to check yet',
     blankHint: 'Type the codes in box 24D. Findings appear as you type.',
     noInjection: 'No 96372 on this claim',
@@ -206,6 +220,13 @@ export const en = {
     show: (open: boolean) => (open ? 'Hide' : 'Show'),
     status: (problems: number) => (problems === 0 ? 'No problems' : many(problems, 'problem')),
     needsPerson: 'No edit of the claim clears this by itself.',
+    showFinding: (line: number, verdict: string) => `Line ${line}: ${verdict}. Show the finding`,
+    answers: 'What you answered from the chart',
+    answersHint: 'For this claim only. It goes when the claim goes.',
+    answer: (yes: boolean) => (yes ? 'Yes' : 'No'),
+    askAgain: 'Ask again',
+    undone: 'Undone',
+    redone: 'Done again',
   },
 
   batch: {
@@ -244,9 +265,6 @@ export const en = {
     details: 'Files and tables of this check',
     format: 'Format',
     bytes: 'Size',
-    download: 'Download',
-    csv: 'Findings as CSV',
-    json: 'Findings as JSON',
     nothingFound: 'Nothing found',
     nothingFoundHint: 'No finding in these files. Claims without 96372 were counted and passed over.',
     noneLeft: 'No finding matches the filters.',
@@ -311,14 +329,34 @@ export const en = {
 
   print: {
     phi: 'Contains PHI',
+    page: 'page',
+    of: 'of',
     rulebook: (version: string, rulebook: string) => `deltoid ${version} · rulebook ${rulebook}`,
   },
 
+  codes: codeWords,
+  idle: idleWords,
+  settings: settingsWords,
+  documentation: documentationWords,
+  element: elementWords,
   tables: tableWords,
   files: fileWords as Record<keyof typeof fileWords, string>,
   queue: queueWords,
   fixes: fixWords,
+  out: outWords,
+  pictures: pictureWords,
+  rules: ruleWords,
+  trial: trialWords,
+  whatIf: whatIfWords,
   privacy: privacyWords,
 };
 
-export type Words = typeof en;
+/** The shape of a catalogue: what every language must have. */
+export type Words = Wide<typeof en>;
+
+/** Any text where English has its own. */
+type Wide<T> = T extends string
+  ? string
+  : T extends (...given: infer Given) => infer Said
+    ? (...given: Given) => Wide<Said>
+    : { [Key in keyof T]: Wide<T[Key]> };

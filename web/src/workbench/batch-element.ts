@@ -3,13 +3,14 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { showBytes } from '../formats/numbers.js';
+import type { Picked } from '../pictures/pictures-element.js';
 import { batchStyles } from '../styles/batch.js';
 import { controlStyles } from '../styles/controls.js';
 import { findingStyles } from '../styles/finding.js';
 import { tokenStyles } from '../styles/tokens.js';
 import { words } from '../words/index.js';
 import type { Batch } from './batch.js';
-import { batchViews } from './batch-views.js';
+import { type BatchPage, batchViews } from './batch-views.js';
 import { downloadsView } from './downloads.js';
 import { fileNotesView, problemsView } from './file-notes.js';
 import { filesView, summaryView } from './summary-view.js';
@@ -24,11 +25,14 @@ export class DeltoidBatch extends LitElement {
   @property({ attribute: false }) changes = 0;
 
   @state() private view = batchViews[0]?.id ?? '';
+  @state() private only: Picked | undefined;
   /** One claim has the page to itself: figures and switches stand back. */
   @state() private oneClaim = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('batch')) this.view = batchViews[0]?.id ?? '';
+    if (!changed.has('batch')) return;
+    this.view = batchViews[0]?.id ?? '';
+    this.only = undefined;
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -51,6 +55,7 @@ export class DeltoidBatch extends LitElement {
     const { bytes = 0, totalBytes = 0, claims = 0, findings = 0, file = '' } = batch.progress ?? {};
     const share = totalBytes > 0 ? Math.floor((100 * bytes) / totalBytes) : 0;
     return html`<div class="progress">
+      ${batch.joined ? html`<p class="hint">${words.queue.whileRunning}</p>` : nothing}
       <p>${file ? said.reading(file) : said.starting}</p>
       <progress max="100" value=${share} aria-label=${said.title}>${share} %</progress>
       <p class="hint">
@@ -62,12 +67,17 @@ export class DeltoidBatch extends LitElement {
 
   #result(batch: Batch): TemplateResult {
     const { state } = batch;
-    const page = {
+    const page: BatchPage = {
       batch,
       changes: this.changes,
-      show: (id: string) => this.#show(id),
-      standBack: (on: boolean) => {
+      show: (id) => this.#show(id),
+      standBack: (on) => {
         this.oneClaim = on;
+      },
+      only: this.only,
+      showOnly: (only) => {
+        this.only = only;
+        this.#show('queue');
       },
     };
     return html`
@@ -76,6 +86,7 @@ export class DeltoidBatch extends LitElement {
       ${problemsView(batch)}
       <div class="batch" ?hidden=${this.oneClaim}>
         ${summaryView(batch)} ${fileNotesView(batch, () => this.#show('findings'))}
+        ${words.findings.inEnglish ? html`<p class="hint">${words.findings.inEnglish}</p>` : nothing}
         <div class="ways">${state === 'failed' ? nothing : this.#switch()} ${filesView(batch)}</div>
       </div>
       ${state === 'failed' ? nothing : batchViews.map((view) => view.render(page, view.id === this.view))}

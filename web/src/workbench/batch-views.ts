@@ -4,6 +4,8 @@ import { html, type nothing, type TemplateResult } from 'lit';
 import { words } from '../words/index.js';
 import type { Batch } from './batch.js';
 import './findings-view.js';
+import '../pictures/pictures-element.js';
+import type { Picked } from '../pictures/pictures-element.js';
 import './queue-element.js';
 
 /** What a view of a batch may know and do. */
@@ -15,6 +17,10 @@ export interface BatchPage {
   show(id: string): void;
   /** One claim is to have the page to itself, or has it no longer. */
   standBack(on: boolean): void;
+  /** What the work queue is narrowed to: a bar of a picture. */
+  readonly only: Picked | undefined;
+  /** Shows the claims of a bar; of undefined, all of them. */
+  showOnly(only: Picked | undefined): void;
 }
 
 export interface BatchView {
@@ -28,11 +34,13 @@ export interface BatchView {
 const queue: BatchView = {
   id: 'queue',
   button: () => words.queue.byClaim,
-  render: ({ batch, changes, standBack }, shown) =>
+  render: ({ batch, changes, standBack, only, showOnly }, shown) =>
     html`<deltoid-queue
       ?hidden=${!shown}
       .batch=${batch}
       .changes=${changes}
+      .only=${only}
+      @show-all=${() => showOnly(undefined)}
       @claim-open=${(event: CustomEvent<boolean>) => standBack(event.detail)}
     ></deltoid-queue>`,
 };
@@ -49,5 +57,18 @@ const findings: BatchView = {
     ></deltoid-findings-view>`,
 };
 
+const pictures: BatchView = {
+  id: 'pictures',
+  button: () => words.pictures.title,
+  render: ({ batch, changes, showOnly }, shown) =>
+    html`<deltoid-pictures
+      ?hidden=${!shown}
+      .batch=${batch}
+      .changes=${changes}
+      .shown=${shown}
+      @pick-part=${(event: CustomEvent<Picked>) => showOnly(event.detail)}
+    ></deltoid-pictures>`,
+};
+
 /** The first is shown when a batch is done. */
-export const batchViews: readonly BatchView[] = [queue, findings];
+export const batchViews: readonly BatchView[] = [queue, findings, pictures];

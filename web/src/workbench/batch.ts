@@ -6,6 +6,7 @@ import { sessionOptions } from '../engine/options.js';
 import { DeltoidError, type Problem } from '../engine/problems.js';
 import type { WorkerProgress } from '../engine/protocol.js';
 import type { SessionInput } from '../engine/session.js';
+import type { Checked } from '../engine/tasks.js';
 import { enoughToTell, kindOf } from '../files/kinds.js';
 import { reasonOf } from '../files/unreadable.js';
 import { ClaimStore } from '../findings/claim-store.js';
@@ -14,6 +15,7 @@ import type { Finding, Summary } from '../findings/model.js';
 import { FindingStore } from '../findings/store.js';
 import { localDay } from '../formats/dates.js';
 import { dayNumber } from '../formats/days.js';
+import { bytesOfTables, noSettings, type Settings } from '../settings/settings.js';
 import { fileWords, type Reason } from '../words/en-files.js';
 
 /** `full`: more was found than a page can hold. */
@@ -36,19 +38,48 @@ export class Batch {
   readonly claims = new ClaimStore(this.store);
   readonly files: readonly File[];
   readonly names: readonly string[];
+  /** What was in force when it was checked. */
+  readonly settings: Settings;
   /** The day of the check, from 1970. */
   readonly today = dayNumber(localDay());
+  readonly #options: string;
+  readonly #tables: SessionInput[];
+  /** The tables in force, as the form takes them. */
+  readonly packs: readonly Uint8Array<ArrayBuffer>[];
+  /** It began again because more files came while it ran. */
+  readonly joined: boolean;
   readonly #abort = new AbortController();
   readonly #onChange: () => void;
   readonly #earlier: Batch | undefined;
 
-  /** `earlier`: a batch of the same files and fewer, whose work is carried over. */
-  constructor(files: readonly File[], onChange: () => void, earlier?: Batch) {
+  /** `settings`: profile and tables in force; `earlier`: a batch of the same files and fewer, whose work is carried over. */
+  constructor(
+    files: readonly File[],
+    onChange: () => void,
+    settings: Settings = noSettings,
+    earlier?: Batch,
+  ) {
     this.files = files;
+    this.settings = settings;
+    this.#options = sessionOptions({ profile: settings.profile?.value }, { roster: true });
+    const tables = bytesOfTables(settings);
+    this.packs = tables.map(({ bytes }) => bytes);
+    this.#tables = tables.map(({ name, bytes }) => ({ name, role: 'tables', source: bytes }));
     this.names = differentNames(files);
     this.#onChange = onChange;
     this.#earlier = earlier;
+    this.joined = earlier?.state === 'running';
     void this.#run();
+  }
+
+  /** What was checked, and how: for what is made of it afterwards. */
+  get checked(): Checked {
+    const { claims } = this;
+    const places = [...claims.ignored.keys()].flatMap((row) => [
+      claims.files.indexOf(claims.file(row)),
+      claims.index(row),
+    ]);
+    return { inputs: this.#accepted(), options: this.#options, ignored: Uint32Array.from(places) };
   }
 
   /** Has anything been done that only this page knows? */
@@ -92,7 +123,7 @@ export class Batch {
   async #run(): Promise<void> {
     try {
       this.problems = await this.#refused();
-      const inputs = this.#inputs().filter(({ name }) => !this.problems.some(({ path }) => path === name));
+      const inputs = this.#accepted();
       if (inputs.length > 0) await this.#check(inputs);
       this.state = inputs.length > 0 ? 'done' : 'failed';
       if (this.#earlier) this.#takeOver(this.#earlier.claims);
@@ -104,7 +135,7 @@ export class Batch {
   }
 
   async #check(inputs: SessionInput[]): Promise<void> {
-    const { summary, unreadable } = await runBatch(inputs, sessionOptions({}, true), {
+    const { summary, unreadable } = await runBatch(inputs, this.#options, {
       signal: this.#abort.signal,
       onBatch: (batch, progress) => {
         const first = this.store.size;
@@ -125,6 +156,12 @@ export class Batch {
   #stopFull(): void {
     this.state = 'full';
     this.cancel();
+  }
+
+  /** Without the files that could not be read. */
+  #accepted(): SessionInput[] {
+    const claims = this.#inputs().filter(({ name }) => !this.problems.some(({ path }) => path === name));
+    return claims.length > 0 ? [...this.#tables, ...claims] : [];
   }
 
   #inputs(): SessionInput[] {

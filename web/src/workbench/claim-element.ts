@@ -45,6 +45,12 @@ export class DeltoidBatchClaim extends LitElement {
   #filed: Claim = {};
   #following = false;
 
+  /** The first thing that asks for something, for F8 from outside the form. */
+  focusProblem(): void {
+    const first = this.state === 'open' ? this.checker?.findings.find(isProblem) : undefined;
+    if (first) this.checker?.focusFinding(keyOf(first));
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('row') || changed.has('batch')) void this.#load(this.batch, this.row);
   }
@@ -81,7 +87,11 @@ export class DeltoidBatchClaim extends LitElement {
       ${corrected ? html`<p class="hint">${said.kept}</p>` : nothing} ${this.#fromBatch()}
       ${state === 'opening' ? html`<p class="notice" role="status">${said.opening}</p>` : nothing}
       ${state === 'changed' || state === 'gone' || state === 'failed' ? this.#notOpened() : nothing}
-      <deltoid-checker ?hidden=${state !== 'open'} @deltoid-check=${this.#onCheck} @deltoid-clear=${() => this.#takeBack()}>${this.#tools()}</deltoid-checker>
+      <deltoid-checker
+        ?hidden=${state !== 'open'}
+        .profile=${batch.settings.profile?.value}
+        .tables=${batch.packs}
+        @deltoid-check=${this.#onCheck} @deltoid-clear=${() => this.#takeBack()}>${this.#tools()}</deltoid-checker>
     </article>`;
   }
 
@@ -186,7 +196,7 @@ export class DeltoidBatchClaim extends LitElement {
     await this.updateComplete;
     const { checker } = this;
     if (!checker) return;
-    checker.value = filed;
+    checker.begin(filed);
     const alone = await checker.check();
     if (!current()) return;
     this.#filed = filed;

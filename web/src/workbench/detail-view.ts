@@ -28,8 +28,9 @@ export function detailView(finding: Finding, { position, count, go, close }: Det
       </span>
     </nav>
     <p>${verdictBadge(verdictOfFinding(finding))}</p>
-    <h2>${finding.message}</h2>
-    <p class="why">${finding.why}</p>
+    <h2 lang="en">${finding.message}</h2>
+    <p class="why" lang="en">${finding.why}</p>
+    ${words.findings.inEnglish ? html`<p class="hint">${words.findings.inEnglish}</p>` : nothing}
     ${fixes(finding)}
     ${findingDetails(finding, whereabouts(finding))}
   </article>`;

@@ -1,32 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 // Two panels: how one can know that nothing leaves the computer, and the keys.
 import { html, type TemplateResult } from 'lit';
+import type { About } from '../engine/claim-engine.js';
+import '../privacy/privacy-element.js';
+import type { PageChoices } from '../settings/saved-copy.js';
+import type { Settings } from '../settings/settings.js';
+import '../settings/settings-element.js';
+import type { SettingsChange } from '../settings/settings-element.js';
 import { words } from '../words/index.js';
 
 /** The privacy panel. `imports` are the functions that the engine may call. */
-export function privacyDialog(imports: string[]): TemplateResult {
-  const said = words.privacy;
-  const policy = document
-    .querySelector('meta[http-equiv="Content-Security-Policy"]')
-    ?.getAttribute('content');
+export function privacyDialog(
+  imports: string[],
+  about: About | undefined,
+  personal: boolean,
+): TemplateResult {
   return dialog(
     'privacy',
-    said.title,
-    html`<p>${said.intro}</p>
-      <h3>${said.cannotTitle}</h3>
-      <ul class="bullets">${said.cannot.map((text) => html`<li>${text}</li>`)}</ul>
-      <h3>${said.limitsTitle}</h3>
-      <ul class="bullets">${said.limits.map((text) => html`<li>${text}</li>`)}</ul>
-      <h3>${said.checkTitle}</h3>
-      <ul class="bullets">${said.check.map((text) => html`<li>${text}</li>`)}</ul>
-      <h3>${said.engineTitle}</h3>
-      ${
-        imports.length > 0
-          ? html`<p>${said.engine(imports.length)}</p><p class="raw">${imports.join(', ')}</p>`
-          : html`<p>${said.engineWaiting}</p>`
-      }
-      <h3>${said.policyTitle}</h3>
-      <p class="raw">${policy ?? said.policyMissing}</p>`,
+    words.privacy.title,
+    html`<deltoid-privacy .imports=${imports} .about=${about} .personal=${personal}></deltoid-privacy>`,
+  );
+}
+
+/** Profile and tables in force. */
+export function settingsDialog(
+  settings: Settings,
+  choices: PageChoices,
+  onChange: (settings: Settings) => void,
+): TemplateResult {
+  return dialog(
+    'settings',
+    words.settings.title,
+    html`<deltoid-settings
+      .settings=${settings}
+      .choices=${choices}
+      @settings-change=${(event: SettingsChange) => onChange(event.detail)}
+    ></deltoid-settings>`,
   );
 }
 
@@ -47,7 +56,8 @@ export function keysDialog(): TemplateResult {
   );
 }
 
-function dialog(id: string, title: string, content: TemplateResult): TemplateResult {
+/** A panel with its title and a way out. */
+export function dialog(id: string, title: string, content: TemplateResult): TemplateResult {
   return html`<dialog id=${id} aria-labelledby="${id}-title">
     <div class="head">
       <h2 id="${id}-title">${title}</h2>

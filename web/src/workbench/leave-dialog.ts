@@ -34,6 +34,11 @@ export class DeltoidLeaveDialog extends LitElement {
     });
   }
 
+  /** Takes the question back; nothing is done. */
+  close(): void {
+    this.dialog.close();
+  }
+
   protected override render(): TemplateResult {
     return html`<dialog aria-labelledby="title" @close=${() => this.#done('stay')}>
       <form method="dialog">

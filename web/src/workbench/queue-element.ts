@@ -4,7 +4,10 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import { type Bucket, buckets } from '../findings/buckets.js';
 import { type ClaimQuery, orderOfClaims, withSort } from '../findings/claim-order.js';
+import type { ClaimStore } from '../findings/claim-store.js';
 import { showCents } from '../formats/money.js';
+import { save } from '../out/save.js';
+import type { Picked } from '../pictures/pictures-element.js';
 import { batchStyles } from '../styles/batch.js';
 import { controlStyles } from '../styles/controls.js';
 import { findingStyles } from '../styles/finding.js';
@@ -16,7 +19,8 @@ import type { DeltoidQueueTable, QueueRequest } from '../table/queue-table.js';
 import { words } from '../words/index.js';
 import type { Batch } from './batch.js';
 import './claim-element.js';
-import { save } from './downloads.js';
+
+import type { DeltoidBatchClaim } from './claim-element.js';
 import './ignore-dialog.js';
 import type { DeltoidIgnoreDialog } from './ignore-dialog.js';
 import { emptyView } from './queue-empty.js';
@@ -43,15 +47,22 @@ export class DeltoidQueue extends LitElement {
   /** Counts the batch's changes; a batch is not copied when it changes. */
   @property({ attribute: false }) changes = 0;
 
+  /** A bar of a picture that the list is narrowed to. */
+  @property({ attribute: false }) only: Picked | undefined;
+
   @state() private asked: ClaimQuery = everything;
   @state() private order: Uint32Array = new Uint32Array();
   @state() private sorting = false;
-  @state() private columns: readonly ColumnId[] = usualColumns(1);
+  /** Columns that somebody chose; none as long as nobody has. */
+  @state() private chosen: readonly ColumnId[] | undefined;
+  /** In rem. */
+  @state() private room = 80;
   @state() private identifiers = false;
   @state() private selected: ReadonlySet<number> = new Set();
   /** Row of the claim that is open in the form; -1 when none is. */
   @state() private opened = -1;
   @query('deltoid-queue-table') private table?: DeltoidQueueTable;
+  @query('deltoid-batch-claim') private claim?: DeltoidBatchClaim;
   @query('deltoid-ignore-dialog') private ignoring!: DeltoidIgnoreDialog;
 
   #ordered: Batch | undefined;
@@ -60,6 +71,11 @@ export class DeltoidQueue extends LitElement {
   #done = 0;
   #risk = '';
   #running = new AbortController();
+  readonly #size = new ResizeObserver(() => {
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    // Hidden it has no width, which says nothing.
+    if (this.clientWidth > 0) this.room = Math.floor(this.clientWidth / rem);
+  });
   #pageTop = 0;
 
   /** Shows the claims of a filter, from elsewhere: a bar of a chart, say. Fields that are not named are set free. */
@@ -68,15 +84,29 @@ export class DeltoidQueue extends LitElement {
     void this.#ask({ ...everything, sort: this.asked.sort, ...wanted });
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#size.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#size.disconnect();
+  }
+
+  get columns(): readonly ColumnId[] {
+    return this.chosen ?? usualColumns(this.batch?.claims.files.length ?? 1, this.room);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { batch } = this;
     if (changed.has('batch')) this.#reset();
+    else if (changed.has('only') && batch) this.show({ among: rowsOf(batch.claims, this.only) });
     if (batch && ['batch', 'changes', 'order'].some((name) => changed.has(name as 'batch')))
       this.#count(batch);
     // The list waits for the end, so that no row moves while somebody reads it.
     if (batch && batch.state !== 'running' && this.#ordered !== batch) {
       this.#ordered = batch;
-      this.columns = usualColumns(batch.claims.files.length);
       this.sorting = true;
       // In a frame of its own: figures first, and no task that would hold up a key or a click.
       requestAnimationFrame(() => setTimeout(() => void this.#ask({ bucket: this.#firstBucket(batch) })));
@@ -89,7 +119,7 @@ export class DeltoidQueue extends LitElement {
     const counts = this.#counts;
     return html`<section class="batch" aria-label=${said.byClaim} @keydown=${this.#onKey}>
       <div class="batch list" ?hidden=${opened >= 0}>
-        ${counts.some((count) => count > 0) ? this.#controls(batch, counts) : nothing} ${this.#list(batch, counts)}
+        ${this.#onlyView()} ${counts.some((count) => count > 0) ? this.#controls(batch, counts) : nothing} ${this.#list(batch, counts)}
       </div>
       ${
         opened >= 0
@@ -111,6 +141,14 @@ export class DeltoidQueue extends LitElement {
     </section>`;
   }
 
+  #onlyView(): TemplateResult | typeof nothing {
+    if (!this.only || !this.asked.among) return nothing;
+    return html`<p class="only">
+      <span>${words.pictures.only(this.only.name)}</span>
+      <button type="button" class="quiet" @click=${() => this.dispatchEvent(new Event('show-all'))}>${words.pictures.onlyEnd}</button>
+    </p>`;
+  }
+
   #controls(batch: Batch, counts: Uint32Array): TemplateResult {
     const filters: QueueFilters = {
       batch,
@@ -120,11 +158,12 @@ export class DeltoidQueue extends LitElement {
       identifiers: this.identifiers,
       ask: (change) => void this.#ask(change),
       showColumns: (columns) => {
-        this.columns = columns;
+        this.chosen = columns;
       },
       showIdentifiers: (shown) => {
         this.identifiers = shown;
-        if (shown) this.columns = columnIds.filter((id) => id === 'patient' || this.columns.includes(id));
+        const { columns } = this;
+        if (shown) this.chosen = columnIds.filter((id) => id === 'patient' || columns.includes(id));
       },
     };
     return html`${bucketsView(filters)} ${filtersView(filters)}
@@ -292,6 +331,7 @@ export class DeltoidQueue extends LitElement {
   readonly #onKey = (event: KeyboardEvent): void => {
     if (this.opened < 0 || event.defaultPrevented) return;
     if (event.key === 'Escape') this.#back();
+    else if (event.key === 'F8') this.claim?.focusProblem();
     else if (event.altKey && event.key === 'PageDown') this.#step(1);
     else if (event.altKey && event.key === 'PageUp') this.#step(-1);
     else return;
@@ -304,6 +344,18 @@ function saveCorrected({ claims, names }: Batch): void {
   const rows = [...claims.corrections].sort(([a], [b]) => a - b);
   const json = rows.map(([, { claim }]) => JSON.stringify(claim)).join(',\n');
   save(new Blob([`[\n${json}\n]\n`], { type: 'application/json' }), `${stem}-corrected.json`);
+}
+
+/** A bar's claims as rows of the store; undefined for all. */
+function rowsOf(claims: ClaimStore, only: Picked | undefined): Uint8Array | undefined {
+  if (!only) return undefined;
+  const { where } = only;
+  const rows = new Uint8Array(claims.size);
+  for (let at = 0; at < where.length; at += 2) {
+    const row = claims.find(claims.files[where[at] ?? 0] ?? '', where[at + 1] ?? 0);
+    if (row >= 0) rows[row] = 1;
+  }
+  return rows;
 }
 
 customElements.define('deltoid-queue', DeltoidQueue);

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // The page's views. A view is a value in this list: what its button says, and what it shows. Adding one is adding a line.
 import { html, nothing, type TemplateResult } from 'lit';
+import type { DeltoidChecker } from '../checker/checker-element.js';
 import type { Claim } from '../claim/model.js';
 import type { About } from '../engine/claim-engine.js';
+import '../rules/rules-element.js';
+import '../what-if/what-if-element.js';
+import type { Settings } from '../settings/settings.js';
 import { words } from '../words/index.js';
 import type { Batch } from './batch.js';
 import './batch-element.js';
 import { startView } from './start-view.js';
+import type { Trial } from './trial.js';
 
 /** What a view may know of the page and do with it. The workbench is the only one that implements it. */
 export interface Page {
@@ -14,6 +19,10 @@ export interface Page {
   readonly batch: Batch | undefined;
   /** Counts the batch's changes; a batch is not copied when it changes. */
   readonly changes: number;
+  /** Profile and tables in force. */
+  readonly settings: Settings;
+  /** The packs as the form takes them; the same list until they change. */
+  readonly tables: Uint8Array[];
   /** Whether the form was wanted yet. */
   readonly typed: boolean;
   /** What stands beside the form's own tools. */
@@ -26,6 +35,17 @@ export interface Page {
   type(): void;
   /** Shows the form with a claim of its own. */
   putClaim(claim: Claim): void;
+  /** Shows the form with another claim for a while; what was typed is kept. */
+  tryClaim(trial: Trial): void;
+  /** What claim is being tried, and the ways back; nothing when it is one's own. */
+  trial(): TemplateResult | typeof nothing;
+  /** What is in the form from now on is one's own claim. */
+  endTrial(): void;
+  /** Id of the rule that the address asks for, '' for the list of all. */
+  readonly rule: string;
+  showRules(): void;
+  /** The form, once it is there. */
+  form(): DeltoidChecker | undefined;
   example(): void;
   clearBatch(): Promise<void>;
 }
@@ -61,7 +81,12 @@ const claim: View = {
   render: (page, shown) =>
     page.typed
       ? html`<h1 class="visually-hidden" ?hidden=${!shown}>${words.claim.title}</h1>
-          <deltoid-checker ?hidden=${!shown}>${page.tools()}</deltoid-checker>`
+          <div ?hidden=${!shown}>${page.trial()}</div>
+          <deltoid-checker
+            ?hidden=${!shown}
+            .profile=${page.settings.profile?.value}
+            .tables=${page.tables}
+            @deltoid-clear=${() => page.endTrial()}>${page.tools()}</deltoid-checker>`
       : nothing,
 };
 
@@ -79,5 +104,33 @@ const batch: View = {
       : nothing,
 };
 
+const rules: View = {
+  id: 'rules',
+  button: () => words.rules.title,
+  open: (page) => page.showRules(),
+  render: (page, shown) =>
+    shown
+      ? html`<deltoid-rules
+          .rule=${page.rule}
+          @try-claim=${(event: CustomEvent<Trial>) => page.tryClaim(event.detail)}
+        ></deltoid-rules>`
+      : nothing,
+};
+
+const whatIf: View = {
+  id: 'what-if',
+  button: (page) => (page.typed ? words.whatIf.title : ''),
+  render: (page, shown) =>
+    page.typed
+      ? html`<deltoid-what-if
+          ?hidden=${!shown}
+          .form=${page.form}
+          .shown=${shown}
+          @type-claim=${() => page.type()}
+          @try-claim=${(event: CustomEvent<Trial>) => page.tryClaim(event.detail)}
+        ></deltoid-what-if>`
+      : nothing,
+};
+
 /** In the order of the bar. */
-export const views: readonly View[] = [start, claim, batch];
+export const views: readonly View[] = [start, claim, whatIf, batch, rules];

@@ -3,23 +3,34 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { DeltoidChecker } from '../checker/checker-element.js';
-import { blankClaim, exampleClaim } from '../claim/claims.js';
+import { blankClaim, exampleClaim, hasCodes } from '../claim/claims.js';
 import type { Claim } from '../claim/model.js';
 import { engineModule } from '../engine/assets.js';
 import type { About } from '../engine/claim-engine.js';
 import { engineImports } from '../engine/page-assets.js';
 import { sharedClaimEngine } from '../engine/shared-claim-engine.js';
+import { droppedFiles } from '../files/dropped.js';
 import { localDay } from '../formats/dates.js';
+import type { DeltoidPrivacy } from '../privacy/privacy-element.js';
+import { ruleAsked } from '../rules/address.js';
+import { savedSettings } from '../settings/saved-copy.js';
+import { bytesOfTables, noSettings, type Settings } from '../settings/settings.js';
+import type { DeltoidSettings } from '../settings/settings-element.js';
 import { controlStyles } from '../styles/controls.js';
+import { showPagePaper } from '../styles/page.js';
 import { tokenStyles } from '../styles/tokens.js';
 import { workbenchStyles } from '../styles/workbench.js';
-import { words } from '../words/index.js';
+import { haveRulePages } from '../view/rule-link.js';
+import { type Language, languageOf, showAgain, useLanguage, words } from '../words/index.js';
 import { Batch } from './batch.js';
 import { claimTools } from './claim-tools.js';
-import { keysDialog, privacyDialog } from './dialogs.js';
+import { keysDialog, privacyDialog, settingsDialog } from './dialogs.js';
+import { countdownView, footerView } from './footer-view.js';
+import { IdleClock } from './idle.js';
 import './leave-dialog.js';
 import type { DeltoidLeaveDialog } from './leave-dialog.js';
 import { logo } from './logo.js';
+import { type Trial, Trials } from './trial.js';
 import { type Page, type View, views } from './views.js';
 
 const said = words.app;
@@ -34,30 +45,57 @@ export class DeltoidWorkbench extends LitElement implements Page {
   @state() private imports: string[] = [];
   @state() private dropping = false;
   @state() private copied = false;
+  @state() settings: Settings = noSettings;
+  /** The packs as the form takes them; the same list until they change. */
+  tables: Uint8Array[] = [];
+  @state() private minutes = 10;
+  @state() private language: Language = 'en';
+  @state() private secondsLeft: number | undefined;
+  /** Something that the page did by itself and must say. */
+  @state() private notice = '';
   /** The form is made when it is first wanted, and stays. */
   @state() typed = false;
+  @state() rule = '';
 
   @query('input[type=file]') private files!: HTMLInputElement;
   @query('deltoid-checker') private checker?: DeltoidChecker;
   @query('deltoid-leave-dialog') private leaving!: DeltoidLeaveDialog;
+  readonly #trials = new Trials();
+  #beforeRules = 'start';
   #frame = 0;
+  readonly #idle = new IdleClock({
+    occupied: () => this.batch !== undefined || (this.checker !== undefined && hasCodes(this.checker.claim)),
+    busy: () => this.batch?.state === 'running',
+    onCountdown: (left) => {
+      this.secondsLeft = left;
+    },
+    onEnd: () => this.#clearAll(words.idle.cleared(this.minutes)),
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#idle.start();
+    const language = languageOf(navigator.language);
+    if (language !== this.language) void this.#speak(language);
     addEventListener('keydown', this.#onKey);
     addEventListener('beforeunload', this.#onLeave);
     addEventListener('dragover', this.#onDrag);
     addEventListener('dragleave', this.#onDrag);
     addEventListener('drop', this.#onDrop);
+    addEventListener('hashchange', this.#onAddress);
+    haveRulePages();
+    this.#onAddress();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#idle.stop();
     removeEventListener('keydown', this.#onKey);
     removeEventListener('beforeunload', this.#onLeave);
     removeEventListener('dragover', this.#onDrag);
     removeEventListener('dragleave', this.#onDrag);
     removeEventListener('drop', this.#onDrop);
+    removeEventListener('hashchange', this.#onAddress);
   }
 
   protected override firstUpdated(): void {
@@ -81,10 +119,22 @@ export class DeltoidWorkbench extends LitElement implements Page {
         <input type="file" multiple hidden aria-label=${said.openFiles} @change=${this.#onFiles} />
       </header>
       <main id="content" tabindex="-1" class=${this.dropping ? 'dropping' : ''}>
+        ${this.notice && this.view === 'start' ? html`<p class="notice">${this.notice}</p>` : nothing}
+        <p class="visually-hidden" role="status">${this.notice}</p>
         ${views.map((view) => view.render(this, view.id === this.view))}
         ${this.dropping ? html`<p class="drop-here">${said.dropHere}</p>` : nothing}
       </main>
-      ${privacyDialog(this.imports)} ${keysDialog()}
+      ${footerView({
+        inForce: this.#inForce(),
+        minutes: this.minutes,
+        language: this.language,
+        openSettings: () => this.#dialog('settings'),
+        setMinutes: (minutes) => this.#setMinutes(minutes),
+        setLanguage: (language) => void this.#speak(language),
+      })}
+      ${countdownView(this.secondsLeft, this.#idle.touch, () => this.#clearAll(''))}
+      ${privacyDialog(this.imports, this.about, this.settings.kept)} ${keysDialog()}
+      ${settingsDialog(this.settings, { minutes: this.minutes, language: this.language }, (settings) => this.#putInForce(settings))}
       <deltoid-leave-dialog></deltoid-leave-dialog>`;
   }
 
@@ -98,6 +148,7 @@ export class DeltoidWorkbench extends LitElement implements Page {
           this.copied = false;
         }, 2000);
       },
+      () => this.show('what-if'),
     );
   }
 
@@ -112,6 +163,14 @@ export class DeltoidWorkbench extends LitElement implements Page {
 
   async #wake(): Promise<void> {
     try {
+      const saved = await savedSettings();
+      if (saved) this.#putInForce(saved.settings);
+      if (saved?.choices.minutes !== undefined) this.#setMinutes(saved.choices.minutes);
+      if (saved?.choices.language) await this.#speak(languageOf(saved.choices.language));
+    } catch {
+      this.notice = words.settings.damaged;
+    }
+    try {
       this.about = (await sharedClaimEngine()).about();
       this.imports = engineImports(await engineModule());
     } catch {
@@ -119,9 +178,90 @@ export class DeltoidWorkbench extends LitElement implements Page {
     }
   }
 
+  #inForce(): string {
+    const { profile, tables, kept } = this.settings;
+    const name = profile ? (words.settings.builtInNames[profile.name] ?? profile.name) : '';
+    return words.settings.inForce(name, tables.length, kept);
+  }
+
+  #putInForce(settings: Settings): void {
+    this.settings = settings;
+    this.tables = bytesOfTables(settings).map(({ bytes }) => bytes);
+  }
+
+  async #speak(language: Language): Promise<void> {
+    await useLanguage(language);
+    this.language = language;
+    document.documentElement.lang = language;
+    document.title = words.app.title;
+    showPagePaper();
+    showAgain(this.renderRoot as ShadowRoot);
+  }
+
+  #setMinutes(minutes: number): void {
+    this.minutes = minutes;
+    this.#idle.minutes = minutes;
+  }
+
+  /** Nothing of any claim is left: neither on the page nor in the engine's memory. */
+  #clearAll(notice: string): void {
+    this.checker?.clear();
+    this.typed = false;
+    this.dropBatch();
+    for (const open of this.renderRoot.querySelectorAll('dialog')) open.close();
+    this.leaving.close();
+    this.#idle.touch();
+    this.notice = notice;
+  }
+
   show(id: string): void {
+    if (id !== 'rules' && ruleAsked(location.hash) !== undefined) history.pushState(null, '', '#');
+    this.notice = '';
     this.view = id;
     scrollTo(0, 0);
+  }
+
+  readonly form = (): DeltoidChecker | undefined => this.checker;
+
+  showRules(): void {
+    history.pushState(null, '', '#rules');
+    this.#onAddress();
+  }
+
+  /** The address of a rule, which says nothing of a claim, and the way back from it. */
+  readonly #onAddress = (): void => {
+    const rule = ruleAsked(location.hash);
+    if (rule !== undefined) {
+      if (this.view !== 'rules') this.#beforeRules = this.view;
+      this.rule = rule;
+      this.view = 'rules';
+    } else if (this.view === 'rules') this.show(this.#beforeRules);
+  };
+
+  tryClaim(trial: Trial): void {
+    const first = !this.typed;
+    this.typed = true;
+    this.show('claim');
+    void this.updateComplete.then(() => {
+      if (!this.checker) return;
+      if (first) this.checker.value = blankClaim();
+      this.#trials.start(this.checker, trial);
+      this.requestUpdate();
+      this.renderRoot.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+    });
+  }
+
+  trial(): TemplateResult | typeof nothing {
+    const back = (): void => {
+      if (this.checker) this.#trials.back(this.checker);
+      this.requestUpdate();
+    };
+    return this.#trials.view(back, () => this.endTrial());
+  }
+
+  endTrial(): void {
+    if (this.checker) this.#trials.end(this.checker);
+    this.requestUpdate();
   }
 
   type(): void {
@@ -138,7 +278,8 @@ export class DeltoidWorkbench extends LitElement implements Page {
     this.typed = true;
     this.show('claim');
     void this.updateComplete.then(() => {
-      if (this.checker) this.checker.value = claim;
+      this.endTrial();
+      this.checker?.begin(claim);
       this.renderRoot.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
     });
   }
@@ -156,7 +297,7 @@ export class DeltoidWorkbench extends LitElement implements Page {
     if (files.length === 0) return;
     const { batch } = this;
     // Two drops at once are one batch: the check begins again with all of them.
-    if (batch?.state === 'running') this.#begin([...batch.files, ...files]);
+    if (batch?.state === 'running') this.#begin([...batch.files, ...files], batch);
     else if (batch?.holdsWork)
       void this.leaving.ask(batch, true).then((answer) => {
         if (answer === 'together') this.#begin([...batch.files, ...files], batch);
@@ -172,6 +313,7 @@ export class DeltoidWorkbench extends LitElement implements Page {
       () => {
         if (this.batch === batch) this.#changed();
       },
+      this.settings,
       earlier,
     );
     this.batch = batch;
@@ -187,8 +329,14 @@ export class DeltoidWorkbench extends LitElement implements Page {
     });
   }
 
+  /** Asks first when work would be lost. */
   async clearBatch(): Promise<void> {
     if (this.batch?.holdsWork && (await this.leaving.ask(this.batch, false)) === 'stay') return;
+    this.dropBatch();
+  }
+
+  /** Lets go of the batch and of all that was done about it, without a question. */
+  dropBatch(): void {
     this.batch?.cancel();
     this.batch = undefined;
     this.files.value = '';
@@ -197,6 +345,8 @@ export class DeltoidWorkbench extends LitElement implements Page {
 
   #dialog(id: string): void {
     this.renderRoot.querySelector<HTMLDialogElement>(`dialog#${id}`)?.showModal();
+    if (id === 'settings') void this.renderRoot.querySelector<DeltoidSettings>('deltoid-settings')?.look();
+    if (id === 'privacy') void this.renderRoot.querySelector<DeltoidPrivacy>('deltoid-privacy')?.look();
   }
 
   readonly #skip = (): void => {
@@ -222,13 +372,26 @@ export class DeltoidWorkbench extends LitElement implements Page {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
     this.dropping = false;
-    this.#check([...event.dataTransfer.files]);
+    void droppedFiles(event.dataTransfer).then((files) => this.#check(files));
   };
+
+  /** Undo and redo while nothing has the focus; the form hears its own keys. */
+  #travels(event: KeyboardEvent): boolean {
+    const away = event.target === document.body || event.composedPath()[0] === this;
+    if (this.view !== 'claim' || !away || !(event.ctrlKey || event.metaKey)) return false;
+    const key = event.key.toLowerCase();
+    if (key === 'y' || (key === 'z' && event.shiftKey)) this.checker?.redo();
+    else if (key === 'z') this.checker?.undo();
+    else return false;
+    event.preventDefault();
+    return true;
+  }
 
   readonly #onKey = (event: KeyboardEvent): void => {
     const typing = (event.composedPath()[0] as Element | undefined)?.matches?.('input, select, textarea');
     if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'o') this.choose();
     else if (event.key === '?' && !typing) this.#dialog('keys');
+    else if (this.#travels(event)) return;
     else return;
     event.preventDefault();
   };

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+// open() of the element: a whole file is checked beside the page, one at a time, and its first claim is looked for.
+import { claimsOfText } from '../claim/read-claim.js';
+import { type CheckCall, check } from '../engine/check.js';
+import { DeltoidError } from '../engine/problems.js';
+import type { WorkerProgress } from '../engine/protocol.js';
+import type { Finding, Summary } from '../findings/model.js';
+import { words } from '../words/index.js';
+import type { Notice } from './notice.js';
+
+/** A file beyond this is checked, but not read as a whole to show its first claim. */
+const longestShown = 16 << 20;
+
+export interface FileResult {
+  findings: Finding[];
+  summary: Summary;
+  /** The first claim, where the file is JSON. */
+  first: unknown;
+}
+
+/** What the element lends to it: a line under its totals, and its events. */
+export interface FileHost {
+  say(notice: Notice): void;
+  tell(name: 'deltoid-progress', detail: WorkerProgress): void;
+  tell(name: 'deltoid-finding', detail: Finding): void;
+}
+
+export class FileCheck {
+  readonly #host: FileHost;
+  #running: AbortController | undefined;
+
+  constructor(host: FileHost) {
+    this.#host = host;
+  }
+
+  /** Ends the check that runs, if one does, and says so. */
+  cancel(): void {
+    this.#running?.abort();
+  }
+
+  /** Ends it without a word: another one begins, or everything is cleared. */
+  end(): void {
+    const running = this.#running;
+    this.#running = undefined;
+    running?.abort();
+  }
+
+  /** Checks `file`; a check that still runs is ended first. Findings are told as they come, and given at the end. */
+  async open(file: Blob, call: CheckCall): Promise<FileResult> {
+    this.end();
+    const stop = new AbortController();
+    this.#running = stop;
+    const name = file instanceof File ? file.name : words.element.file;
+    this.#host.say({ kind: 'reading', file: name });
+    try {
+      return await this.#run(file, name, call, stop);
+    } catch (error) {
+      if (this.#running === stop) this.#host.say(endOf(name, error));
+      throw error;
+    } finally {
+      if (this.#running === stop) this.#running = undefined;
+      stop.abort(); // lets go of the caller's signal
+    }
+  }
+
+  async #run(file: Blob, name: string, call: CheckCall, stop: AbortController): Promise<FileResult> {
+    if (!(file instanceof Blob))
+      throw new DeltoidError([{ path: '', message: 'open() takes a File or a Blob.' }]);
+    if (call.signal?.aborted) stop.abort();
+    call.signal?.addEventListener('abort', () => stop.abort(), { signal: stop.signal });
+    const findings: Finding[] = [];
+    const { summary } = await check(file, {
+      ...call,
+      signal: stop.signal,
+      onProgress: (progress) => {
+        this.#host.say({ kind: 'reading', file: name, progress });
+        this.#host.tell('deltoid-progress', progress);
+      },
+      onFindings: (some) => {
+        findings.push(...some);
+        for (const finding of some) this.#host.tell('deltoid-finding', finding);
+      },
+    });
+    const first = await firstClaim(file, summary);
+    stop.signal.throwIfAborted();
+    this.#host.say({ kind: 'read', file: name, summary, shown: first !== undefined });
+    return { findings, summary, first };
+  }
+}
+
+function endOf(file: string, error: unknown): Notice {
+  if (error instanceof DOMException && error.name === 'AbortError') return { kind: 'cancelled', file };
+  return { kind: 'not-read', file, why: error instanceof Error ? error.message : String(error) };
+}
+
+async function firstClaim(file: Blob, summary: Summary): Promise<unknown> {
+  if (summary.files[0]?.format !== 'json' || file.size > longestShown) return undefined;
+  try {
+    return claimsOfText(await file.text())[0];
+  } catch {
+    return undefined; // what is wrong with it stands in the findings
+  }
+}

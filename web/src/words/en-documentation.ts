@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// The administration record of a line, and what the chart is asked, in English.
+
+export const documentationWords = {
+  title: 'Administration record',
+  hint: 'What the chart says of this injection. Leave out what you do not want checked.',
+  drug: 'Drug given',
+  dose: 'Dose',
+  route: 'Route',
+  site: 'Site',
+  lot: 'Lot number',
+  expiration: 'Expires',
+  givenAt: 'Given at',
+  givenAtHint: 'date and time: 091526 1020',
+  orderedBy: 'Ordered by',
+  orderDate: 'Ordered on',
+  givenBy: 'Given by',
+  credential: 'Credential',
+  supervisedBy: 'Supervised by',
+  supervision: 'Supervision',
+  supervisions: {
+    onsite: 'On site',
+    audio_video: 'Audio and video',
+    audio: 'Audio only',
+    none: 'None',
+  } as Record<string, string>,
+  indication: 'Reason for the drug',
+  response: 'How the patient took it',
+  discarded: 'Discarded',
+  injections: 'Injections',
+  separateVisit: 'Visit documented separately',
+  newProblem: 'New problem',
+  reasonDistinct: 'Why a second injection',
+  yesNo: { true: 'Yes', false: 'No' } as Record<string, string>,
+};

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// The words of "What if", in English.
+
+export const whatIfWords = {
+  title: 'What if',
+  ask: 'What if another payer?',
+  lead: 'The claim in the form, checked for other payers, places and dates. What differs from the claim as typed is marked.',
+  nothing: 'There is no claim in the form yet.',
+  nothingHint: 'Type one, or open the example; then come back.',
+  type: 'Type one claim',
+  payers: 'Payers',
+  places: 'Places of service',
+  dates: 'Dates of service',
+  addPlace: 'Another place',
+  addDate: 'Another date',
+  addDateHint: 'digits, as 091526',
+  add: 'Add',
+  addThis: 'Add this date',
+  noDate: 'The lines have no date yet.',
+  checking: 'Checking …',
+  failed: 'The checker could not run here.',
+  status: (cells: number, differ: number) =>
+    `${cells} variants, ${differ === 0 ? 'none differs' : differ === 1 ? '1 differs' : `${differ} differ`} from the claim as typed`,
+  grid: 'Verdicts by payer, date and place',
+  payer: 'Payer',
+  asTyped: 'as typed',
+  same: 'same',
+  differs: 'differs',
+  more: (count: number) => `${count} more`,
+  changes: { added: 'also', gone: 'no longer', changed: 'otherwise' },
+  signs: { added: '+', gone: '−', changed: '~' },
+  headings: {
+    added: 'Also said',
+    gone: 'No longer said',
+    changed: 'Said with another verdict',
+  },
+  unchanged: (count: number) =>
+    count === 0 ? '' : count === 1 ? 'One finding is the same.' : `${count} findings are the same.`,
+  noChange: 'Nothing differs from the claim as typed.',
+  detail: 'One variant',
+  open: 'Open in the form',
+  close: 'Close',
+  atRisk: (amount: string) => `${amount} at risk`,
+  now: (verdict: string) => `now: ${verdict}`,
+  variant: (payer: string, place: string, day: string) => [payer, place, day].filter(Boolean).join(', '),
+  noPlace: 'no place',
+};
