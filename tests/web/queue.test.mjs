@@ -197,7 +197,7 @@ test('what rests on other claims is shown beside the form, with a way there', as
   await openQueue(page, asFile('q.837', queueFile()));
   await row(page, 'SAME-2').click();
   const beside = page.getByRole('region', { name: 'From the batch' });
-  await beside.getByText('on claim SAME-1').waitFor();
+  await beside.getByText('as claim SAME-1').waitFor();
   // The claim alone is clean; the row is not.
   await page.locator('deltoid-batch-claim .state.clean').waitFor();
   assert.match(
