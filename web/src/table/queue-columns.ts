@@ -165,7 +165,7 @@ function problem({ claims, findings }: QueueData, row: number): unknown {
   const message = correction ? correction.message : top < 0 ? '' : findings.finding(top).message;
   const more = claims.problems(row) - 1;
   if (!message) return html`${mark}<span class="soft">${said.nothingAgainst}</span>`;
-  return html`${mark}${more > 0 ? html`<span class="more">${said.moreProblems(more)}</span> ` : nothing}${message}`;
+  return html`${mark}${more > 0 ? html`<span class="more">${said.moreProblems(more)}</span> ` : nothing}<span lang="en">${message}</span>`;
 }
 
 function daysLeft({ claims, today }: QueueData, row: number): unknown {

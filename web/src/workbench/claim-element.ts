@@ -125,8 +125,8 @@ export class DeltoidBatchClaim extends LitElement {
         ${shown.map(
           (finding) => html`<li class="finding">
             ${verdictBadge(verdictOfFinding(finding))}
-            <p class="message">${finding.message}</p>
-            <p class="why">${finding.why}</p>
+            <p class="message" lang="en">${finding.message}</p>
+            <p class="why" lang="en">${finding.why}</p>
             ${this.#partners(finding)}
             <details>
               <summary>${words.findings.why}</summary>
