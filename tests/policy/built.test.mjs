@@ -64,14 +64,12 @@ for (const page of pages) test(`the policy of ${page} forbids every connection`,
   assert.ok(!/'unsafe-(inline|eval)'/.test(policy), policy);
 });
 
-/** A file; of a script all that it imports with it, now or later, but for the engine, which has a budget of its own. */
+/** A file; of a script all that it imports with it. What it may ask for later (engine, worker, zip, Spanish) waits till then. */
 function weighed(file) {
   const found = new Set([file]);
   for (const one of found) {
     if (!one.endsWith('.js')) continue;
-    for (const [, path] of text(one).matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+\.js)"/g)) {
-      if (!/engine-base64/.test(path)) found.add(join(dirname(one), path));
-    }
+    for (const [, path] of text(one).matchAll(/(?:from|import)\s*"(\.[^"]+\.js)"/g)) found.add(join(dirname(one), path));
   }
   return Buffer.concat([...found].map(bytes));
 }
