@@ -37,17 +37,35 @@ packages_to_test() {
   packages_to_build
   have clang++ || echo clang
   have clang++ && [[ -e $(clang++ -print-file-name=libclang_rt.fuzzer-$(uname -m).a) ]] || echo libclang-rt-dev
-  [[ -n $(browser) ]] || echo chromium
+  if [[ -z $(browser) ]]; then
+    if wants_npm_chromium; then printf '%s\n' libnss3 fontconfig fonts-dejavu-core; else echo chromium; fi
+  fi
   # Ubuntu has Firefox only as a snap, which the tests cannot drive; without one its tests are skipped.
   have firefox || have firefox-esr || ! grep -qs '^ID=debian' /etc/os-release || echo firefox-esr
 }
 
-# The browser of the tests. Ubuntu's chromium is a snap, which does not start everywhere; any of these will do.
+npm_chromium=$root/build/chromium/chromium
+
+# The browser of the tests: any of these will do.
 browser() {
   local name
-  for name in "${CHROMIUM:-}" chromium google-chrome-stable google-chrome chrome; do
+  for name in "${CHROMIUM:-}" chromium google-chrome-stable google-chrome chrome "$npm_chromium"; do
     if [[ -n $name ]] && have "$name"; then command -v "$name"; return; fi
   done
+}
+
+# Ubuntu's chromium is a snap, which does not start everywhere. npm has a build for servers, for this processor alone.
+wants_npm_chromium() { grep -qs '^ID=ubuntu' /etc/os-release && [[ $(uname -m) == x86_64 ]]; }
+
+install_browser() {
+  if [[ -n $(browser) ]] || ! wants_npm_chromium; then return; fi
+  local folder=${npm_chromium%/*}
+  say "Installing Chromium into $folder"
+  mkdir -p "$folder"
+  npm install --prefix "$folder" --no-audit --no-fund @sparticuz/chromium@138.0.2 >&2
+  # It unpacks itself into the folder for temporary files.
+  (cd "$folder" && TMPDIR=$folder node --input-type=module \
+    -e "import chromium from '@sparticuz/chromium'; await chromium.executablePath()")
 }
 
 backports=/etc/apt/sources.list.d/deltoid-backports.list

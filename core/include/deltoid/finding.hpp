@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -112,6 +113,7 @@ struct Finding {
     // Views go by reference: WebAssembly would hand them over as copies in memory.
     Finding& with(Literal name, const std::string_view& text);
     Finding& with(Literal name, const char* text);
+    Finding& with(Literal name, std::nullptr_t) = delete;
     Finding& with(Literal name, Code code);
     Finding& with_number(Literal name, std::int64_t number);
     Finding& with_money(Literal name, Cents cents);
@@ -132,10 +134,12 @@ struct Finding {
     Finding& fix_by(Operation operation, std::uint16_t on_line, const std::string_view& value, Field which = Field{});
     Finding& fix_by(Operation operation, std::uint16_t on_line, const char* value, Field which = Field{});
     Finding& fix_by(Operation operation, std::uint16_t on_line, Field which = Field{});
+    Finding& fix_by(Operation operation, std::uint16_t on_line, std::nullptr_t, Field which = Field{}) = delete;   // {}
     /// Adds an edit to the last alternative.
     Finding& also_by(Operation operation, std::uint16_t on_line, const std::string_view& value, Field which = Field{});
     Finding& also_by(Operation operation, std::uint16_t on_line, const char* value, Field which = Field{});
     Finding& also_by(Operation operation, std::uint16_t on_line, Field which = Field{});
+    Finding& also_by(Operation operation, std::uint16_t on_line, std::nullptr_t, Field which = Field{}) = delete;
     /// The last alternative claims what only the chart can tell.
     Finding& from_chart();
     /// A copy in the finding's scratch; empty when there is no room left.

@@ -59,6 +59,8 @@ enum class Need : std::uint32_t {
 };
 using Needs = std::uint32_t;
 constexpr Needs needs(Need a) { return static_cast<Needs>(a); }
+/// What only a claim by itself tells: `package` and all behind it.
+inline constexpr Needs needs_of_claims = ~(needs(Need::package) - 1);
 constexpr Needs operator|(Need a, Need b) { return static_cast<Needs>(needs(a) | needs(b)); }
 constexpr Needs operator|(Needs a, Need b) { return static_cast<Needs>(a | needs(b)); }
 

@@ -400,6 +400,8 @@ static_assert(all_rules([](const Rule& rule) {
                          (rule.check_patient != nullptr) == (rule.scope == Scope::patient);
               }),
               "a rule's check is of its scope");
+static_assert(all_rules([](const Rule& rule) { return rule.check_day == nullptr || (rule.needs & needs_of_claims) == 0; }),
+              "a rule of a day needs nothing that only a claim by itself tells");
 
 /// How many of something all rules have together.
 constexpr std::size_t in_all(std::size_t (*of)(const Rule&)) {

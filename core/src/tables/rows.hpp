@@ -69,7 +69,7 @@ public:
     [[nodiscard]] std::uint64_t last_key(std::size_t i) const { return kind_->last_key((*this)[i]); }
     template <class Row>
     [[nodiscard]] std::span<const Row> as() const {
-        return {static_cast<const Row*>(&(*this)[0]), size_};
+        return {static_cast<const Row*>(static_cast<const void*>(bytes_.get())), size_};
     }
 
     /// Room for so many; rows that are there are lost.

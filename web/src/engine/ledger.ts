@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Claims and what is said of them, brought together: the roster's lines and the findings of one session.
 import type { Denial, Fix, Level, Tag } from '../findings/model.js';
+import type { RosterLine } from '../findings/roster.js';
 
 /** What a list of work needs of a finding. */
 export interface Entry {
@@ -33,22 +34,6 @@ export interface Account {
   entries: Entry[];
 }
 
-/** A line of the roster; core/src/roster.hpp. */
-type Line = [
-  file: number,
-  index: number,
-  id: string,
-  subscriber: string,
-  payerClass: string,
-  payerId: string,
-  payerName: string,
-  day: number | null,
-  lastDay: number | null,
-  injection: 0 | 1,
-  charges: number[],
-  drugs: string[],
-];
-
 interface FindingLine extends Entry {
   kind: 'finding' | 'summary';
   file: string | null;
@@ -67,7 +52,7 @@ export class Ledger {
   addClaims(lines: Uint8Array): void {
     for (const line of linesOf(lines)) {
       const [file, index, id, , payerClass, payerId, name, day, lastDay, injection, charges, drugs] =
-        JSON.parse(line) as Line;
+        JSON.parse(line) as RosterLine;
       const payer = { class: payerClass, id: payerId, name };
       const of = {
         file: '',

@@ -32,7 +32,8 @@ export interface RosterPayer {
 
 export const noDay = -(2 ** 31);
 
-type Line = [
+/** A line of the roster: a claim. Days count from 1970-01-01, charges are in cents; core/src/roster.hpp. */
+export type RosterLine = [
   file: number,
   index: number,
   id: string,
@@ -44,6 +45,7 @@ type Line = [
   lastDay: number | null,
   injection: 0 | 1,
   charges: number[],
+  drugs: string[],
 ];
 
 const decoder = new TextDecoder();
@@ -62,7 +64,7 @@ export class RosterReader {
   /** Whole lines, as they came. */
   read(bytes: Uint8Array): RosterColumns {
     const text = decoder.decode(bytes).trimEnd().replaceAll('\n', ',');
-    const lines = JSON.parse(`[${text}]`) as Line[];
+    const lines = JSON.parse(`[${text}]`) as RosterLine[];
     const newPayers: RosterPayer[] = [];
     const texts = encoder.encode(lines.map(([, , id, subscriber]) => id + subscriber).join(''));
     const newFiles = this.#newFiles;
@@ -83,7 +85,7 @@ export class RosterReader {
     };
   }
 
-  #payerOf(line: Line, fresh: RosterPayer[]): number {
+  #payerOf(line: RosterLine, fresh: RosterPayer[]): number {
     const [, , , , payerClass, id, name] = line;
     const key = `${payerClass}\n${id}\n${name}`;
     let payer = this.#payers.get(key);
@@ -96,7 +98,7 @@ export class RosterReader {
   }
 }
 
-function endsOf(lines: Line[]): Uint32Array {
+function endsOf(lines: RosterLine[]): Uint32Array {
   const ends = new Uint32Array(2 * lines.length);
   let end = 0;
   lines.forEach(([, , id, subscriber], at) => {

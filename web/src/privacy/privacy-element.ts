@@ -8,6 +8,7 @@ import type { About } from '../engine/claim-engine.js';
 import { ownWorker } from '../engine/own-worker.js';
 import { controlStyles } from '../styles/controls.js';
 import { findingStyles } from '../styles/finding.js';
+import { panelStyles } from '../styles/panel.js';
 import { privacyStyles } from '../styles/privacy.js';
 import { tokenStyles } from '../styles/tokens.js';
 import { verdictIcon } from '../view/icons.js';
@@ -29,7 +30,7 @@ const shapes = {
 } as const;
 
 export class DeltoidPrivacy extends LitElement {
-  static override styles = [tokenStyles, controlStyles, findingStyles, privacyStyles];
+  static override styles = [tokenStyles, controlStyles, findingStyles, panelStyles, privacyStyles];
 
   @property({ attribute: false }) imports: string[] = [];
   @property({ attribute: false }) about: About | undefined;

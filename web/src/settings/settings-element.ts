@@ -8,6 +8,7 @@ import type { TableEdition } from '../findings/model.js';
 import { showDate } from '../formats/dates.js';
 import { save } from '../out/save.js';
 import { controlStyles } from '../styles/controls.js';
+import { panelStyles } from '../styles/panel.js';
 import { settingsStyles } from '../styles/settings.js';
 import { tokenStyles } from '../styles/tokens.js';
 import { words } from '../words/index.js';
@@ -20,7 +21,7 @@ const said = words.settings;
 export type SettingsChange = CustomEvent<Settings>;
 
 export class DeltoidSettings extends LitElement {
-  static override styles = [tokenStyles, controlStyles, settingsStyles];
+  static override styles = [tokenStyles, controlStyles, panelStyles, settingsStyles];
 
   @property({ attribute: false }) settings: Settings = { tables: [], kept: false };
   /** What a saved copy carries beside them. */

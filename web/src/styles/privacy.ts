@@ -3,20 +3,6 @@
 import { css } from 'lit';
 
 export const privacyStyles = css`
-  :host {
-    display: block;
-  }
-
-  h3 {
-    margin-block: 1.25rem 0.375rem;
-    font-size: var(--body);
-  }
-
-  p {
-    max-width: 72ch;
-    text-wrap: pretty;
-  }
-
   .primary {
     margin-block: 0.5rem;
   }

@@ -3,20 +3,6 @@
 import { css } from 'lit';
 
 export const settingsStyles = css`
-  :host {
-    display: block;
-  }
-
-  h3 {
-    margin-block: 1.5rem 0.375rem;
-    font-size: var(--body);
-  }
-
-  p {
-    max-width: 72ch;
-    text-wrap: pretty;
-  }
-
   .row {
     display: flex;
     flex-wrap: wrap;

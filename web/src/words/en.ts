@@ -47,7 +47,7 @@ export const en = {
     type: 'Type one claim',
     typeHint: 'Box by box as on the CMS-1500. Findings appear as you type.',
     example: 'Show me an example',
-    exampleHint: 'A claim with three defects. Each can be fixed with one click.',
+    exampleHint: 'A claim with three defects, and how to fix each.',
     rulesAsOf: (version: string, rulebook: string) => `deltoid ${version}, rulebook ${rulebook}`,
     offline: 'Works offline',
     limits: 'What it does not check',

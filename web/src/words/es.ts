@@ -48,7 +48,7 @@ export const es: Words = {
     type: 'Escribir una reclamación',
     typeHint: 'Casilla por casilla, como en el CMS-1500. Los hallazgos aparecen mientras escribe.',
     example: 'Muéstreme un ejemplo',
-    exampleHint: 'Una reclamación con tres defectos. Cada uno se arregla con un clic.',
+    exampleHint: 'Una reclamación con tres defectos, y cómo corregir cada uno.',
     rulesAsOf: (version: string, rulebook: string) => `deltoid ${version}, reglamento ${rulebook}`,
     offline: 'Funciona sin conexión',
     limits: 'Lo que no revisa',
