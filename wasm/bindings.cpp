@@ -1,38 +1,57 @@
 // SPDX-License-Identifier: Apache-2.0
 // The whole border between core and JavaScript: bytes in, bytes out, and no claim logic. An instance holds one
-// session at a time. Every Uint8Array returned is a view of the heap, valid until the next call: copy it before.
+// session at a time. border.mjs is the other side of it, and says what each function is to a caller.
+//
+// Plain exports, no glue: bytes come in where a call before has made room for them, and go out as a view of the
+// engine's memory that is good until the next call. So the engine needs nothing of its host (border.mjs).
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include <emscripten/bind.h>
-#include <emscripten/val.h>
-
 #include "deltoid/checker.hpp"
 #include "deltoid/lookup.hpp"
 #include "json_text.hpp"
 
-namespace {
+/// The name that JavaScript knows a function by.
+#define EXPORT(name) __attribute__((export_name(name)))
 
-using emscripten::val;
+// A namespace of its own, because C has an open() already.
+namespace border {
+
+/// Bytes handed over: where they begin, and how many they are.
+struct View {
+    const char* begin;
+    std::size_t size;
+};
+
+namespace {
 
 deltoid::Checker& session() {
     static deltoid::Checker checker;
     return checker;
 }
 
-// Views, not strings: embind copies a std::string byte by byte, seven times slower.
-val view(std::string_view bytes) {
-    return val(emscripten::typed_memory_view(bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data())));
+const View* view(std::string_view bytes) {
+    static View handed;
+    handed = {bytes.data(), bytes.size()};
+    return &handed;
 }
 
-val keep(std::string text) {
+const View* keep(std::string text) {
     static std::string kept;   // what the last returned view shows
     kept = std::move(text);
     return view(kept);
 }
+
+/// Texts of a call: the host writes them, one behind the other, before it calls.
+std::string& texts() {
+    static std::string texts;
+    return texts;
+}
+std::string_view text(std::size_t size, std::size_t from = 0) { return std::string_view(texts()).substr(from, size); }
 
 // [{"path","message"}], or "" when there are none.
 std::string as_json(const std::vector<deltoid::Problem>& problems) {
@@ -48,89 +67,68 @@ std::string as_json(const std::vector<deltoid::Problem>& problems) {
     return json + ']';
 }
 
-deltoid::Role role_of(std::string_view name) {
-    if (name == "tables") return deltoid::Role::tables;
-    if (name == "history") return deltoid::Role::history;
-    if (name == "documentation") return deltoid::Role::documentation;
-    if (name == "remits") return deltoid::Role::remits;
-    return deltoid::Role::claims;
-}
-
-std::string open(const std::string& options) { return as_json(session().open(options)); }
-
-void begin(const std::string& role, const std::string& name) { session().begin(role_of(role), name); }
-
-val buffer(std::uint32_t size) {
-    const auto room = session().buffer(size);
-    return view({room.data(), size});
-}
-
-val feed(std::uint32_t size) { return view(session().feed(size)); }
-
-val finish() { return view(session().finish()); }
-
-// So far; for progress. A double, since no 64-bit value crosses.
-double claims() { return static_cast<double>(session().totals().claims); }
-
-// A line about each claim that the last call has read, with the option `roster`.
-val roster() { return view(session().roster()); }
-
 // One claim of an input had again, beside the session: its own buffer and feed.
 std::optional<deltoid::Lookup>& lookup() {
     static std::optional<deltoid::Lookup> lookup;
     return lookup;
 }
 
-void seek(std::uint32_t claim_index) { lookup().emplace(claim_index); }
+}  // namespace
 
-val seek_buffer(std::uint32_t size) {
-    const auto room = lookup()->buffer(size);
-    return view({room.data(), size});
+/// Room for the texts of the next call, `size` bytes of UTF-8 in all.
+EXPORT("texts") char* texts_room(std::size_t size) {
+    texts().resize(size);
+    return texts().data();
 }
 
+EXPORT("open") const View* open(std::size_t options) { return keep(as_json(session().open(text(options)))); }
+
+/// `role` is a deltoid::Role as a number.
+EXPORT("begin") void begin(std::uint8_t role, std::size_t name) {
+    session().begin(static_cast<deltoid::Role>(role), text(name));
+}
+
+EXPORT("buffer") char* buffer(std::size_t size) { return session().buffer(size).data(); }
+
+EXPORT("feed") const View* feed(std::size_t size) { return view(session().feed(size)); }
+
+EXPORT("finish") const View* finish() { return view(session().finish()); }
+
+// So far; for progress. A double, since a 64-bit number would be a BigInt.
+EXPORT("claims") double claims() { return static_cast<double>(session().totals().claims); }
+
+EXPORT("roster") const View* roster() { return view(session().roster()); }
+
+EXPORT("seek") void seek(std::uint32_t claim_index) { lookup().emplace(claim_index); }
+
+EXPORT("seekBuffer") char* seek_buffer(std::size_t size) { return lookup()->buffer(size).data(); }
+
 // Both: the claim as contract JSON, empty as long as it is not found.
-val seek_feed(std::uint32_t size) {
+EXPORT("seekFeed") const View* seek_feed(std::size_t size) {
     lookup()->feed(size);
     return view(lookup()->claim());
 }
 
-val seek_finish() {
+EXPORT("seekFinish") const View* seek_finish() {
     lookup()->finish();
     return view(lookup()->claim());
 }
 
-std::string problems() { return as_json(session().problems()); }
+EXPORT("problems") const View* problems() { return keep(as_json(session().problems())); }
 
-val catalogue() { return keep(deltoid::catalogue("json")); }
-
-val explain(const std::string& rule) { return keep(deltoid::explain(rule, "json")); }
-
-// The claim with the fix; a string, the problems, when it cannot be applied.
-val apply(const std::string& claim, const std::string& fix) {
+// The claim with the fix, or `problems` when it cannot be applied.
+EXPORT("apply") const View* apply(std::size_t claim, std::size_t fix) {
     std::vector<deltoid::Problem> problems;
-    auto fixed = deltoid::apply(claim, fix, problems);
-    return problems.empty() ? keep(std::move(fixed)) : val(as_json(problems));
+    auto fixed = deltoid::apply(text(claim), text(fix, claim), problems);
+    return keep(problems.empty() ? std::move(fixed) : as_json(problems));
 }
 
-val about() { return keep(deltoid::about()); }
+EXPORT("about") const View* about() { return keep(deltoid::about()); }
 
-}  // namespace
+#ifndef DELTOID_CHECKS_ONLY
+EXPORT("catalogue") const View* catalogue() { return keep(deltoid::catalogue("json")); }
 
-EMSCRIPTEN_BINDINGS(deltoid) {
-    emscripten::function("open", &open);
-    emscripten::function("begin", &begin);
-    emscripten::function("buffer", &buffer);
-    emscripten::function("feed", &feed);
-    emscripten::function("finish", &finish);
-    emscripten::function("claims", &claims);
-    emscripten::function("roster", &roster);
-    emscripten::function("seek", &seek);
-    emscripten::function("seekBuffer", &seek_buffer);
-    emscripten::function("seekFeed", &seek_feed);
-    emscripten::function("seekFinish", &seek_finish);
-    emscripten::function("problems", &problems);
-    emscripten::function("catalogue", &catalogue);
-    emscripten::function("explain", &explain);
-    emscripten::function("apply", &apply);
-    emscripten::function("about", &about);
-}
+EXPORT("explain") const View* explain(std::size_t rule) { return keep(deltoid::explain(text(rule), "json")); }
+#endif
+
+}  // namespace border

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Loads the engine in any host: page, blob worker, Node, file://. Compile once with load(), then instantiate() as often
 // as there are sessions: a WebAssembly.Module can be posted to workers, and an instance costs a few milliseconds.
-import createEngine from 'deltoid-engine';
+import { instantiate as start } from './border.mjs';
 
 /**
  * The border to the core. One engine holds one session at a time; open() again starts afresh.
@@ -35,14 +35,16 @@ export interface Engine {
   seekFinish(): Uint8Array;
   /** What was wrong with an input that is not claims, as JSON; '' when nothing was. Emptied by the call. */
   problems(): string;
-  /** All rules, as JSON. */
-  catalogue(): Uint8Array;
-  /** One rule's page as JSON, by id or name; empty when there is no such rule. */
-  explain(rule: string): Uint8Array;
   /** The claim with one fix alternative applied, as contract JSON; a string, the problems, when that cannot be. */
   apply(claim: string, fix: string): Uint8Array | string;
   /** Version, rulebook digest and built-in tables, as JSON. */
   about(): Uint8Array;
+  /** All rules, as JSON. Only the full engine (engine-full.wasm) has this and the next. */
+  catalogue(): Uint8Array;
+  /** One rule's page as JSON, by id or name; empty when there is no such rule. */
+  explain(rule: string): Uint8Array;
+  /** All that the engine holds: it grows, and never shrinks. */
+  readonly memory: WebAssembly.Memory;
 }
 
 /** What an input is for. */
@@ -63,18 +65,7 @@ export async function load(source: EngineSource): Promise<WebAssembly.Module> {
 }
 
 /** A fresh engine with its own memory. */
-export function instantiate(module: WebAssembly.Module): Promise<Engine> {
-  return new Promise((resolve, reject) => {
-    createEngine({
-      // The glue would look for the file by itself, and in a worker or in Node in the wrong way.
-      locateFile: (file: string) => file,
-      instantiateWasm(imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void) {
-        WebAssembly.instantiate(module, imports).then(receive, reject);
-        return {};
-      },
-    }).then(resolve, reject);
-  });
-}
+export const instantiate: (module: WebAssembly.Module) => Promise<Engine> = start;
 
 interface NodeFiles {
   readFile(url: URL): Promise<Uint8Array<ArrayBuffer>>;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Builds the one-file page (../dist/deltoid.html), the page for frames and the package's files (dist/) from src/ and the
 // built engine.
-// `--engine DIR` says where engine.mjs and engine.wasm lie; otherwise it is where `cmake --preset wasm` puts them.
+// `--engine DIR` says where engine.wasm and engine-full.wasm lie; otherwise it is where `cmake --preset wasm` puts them.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -16,16 +16,16 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const { values: asked } = parseArgs({ options: { engine: { type: 'string' } } });
 
 const engine = asked.engine ?? here('../build/wasm');
-if (!existsSync(`${engine}/engine.mjs`)) {
+if (!existsSync(`${engine}/engine-full.wasm`)) {
   process.stderr.write(`No engine in ${engine}: build it with \`cmake --workflow --preset wasm\`.\n`);
   process.exit(2);
 }
-const engineBytes = await readFile(`${engine}/engine.wasm`);
-const engineBase64 = gzipSync(engineBytes, { level: 9 }).toString('base64');
+const fullEngine = await readFile(`${engine}/engine-full.wasm`);
+const inBase64 = (bytes) => gzipSync(bytes, { level: 9 }).toString('base64');
 
 /** The engine as a text of one character a byte, so that a server's compression still sees through it: a fifth shorter
  *  than base64. Bytes that a page's text would not keep (NUL, CR, "<") stand 256 higher; src/engine/page-assets.ts reads it. */
-const engineText = Array.from(engineBytes, (byte) =>
+const engineText = Array.from(fullEngine, (byte) =>
   String.fromCharCode([0, 13, 60].includes(byte) ? byte + 256 : byte),
 ).join('');
 
@@ -51,16 +51,11 @@ const closed = {
   },
 };
 
-/** Gives modules that are made here to esbuild: the glue by its place, texts by their content. */
+/** Gives modules that are made here to esbuild. */
 function made(texts = {}) {
   return {
     name: 'made',
     setup(build) {
-      build.onResolve({ filter: /^deltoid-engine$/ }, () => ({ path: `${engine}/engine.mjs` }));
-      // We say where the engine lies. Left in, this would send bundlers to look for it beside the glue.
-      build.onLoad({ filter: /[\\/]engine\.mjs$/ }, async ({ path }) => ({
-        contents: (await readFile(path, 'utf8')).replaceAll('import.meta.url', '""'),
-      }));
       build.onResolve({ filter: /^deltoid-/ }, ({ path }) =>
         path in texts ? { path, namespace: 'made' } : undefined,
       );
@@ -102,14 +97,6 @@ async function script(entry, options = closed) {
   });
   noteBundled(metafile);
   return outputFiles[0].text.trim();
-}
-
-/** The linker shortens the names of what the engine imports; the glue knows which is which: "a=abort b=...". */
-async function functionNames() {
-  const glue = await readFile(`${engine}/engine.mjs`, 'utf8');
-  const table = glue.match(/(?:asmLibraryArg|wasmImports)\s*=\s*\{([^}]*)\}/)?.[1] ?? '';
-  const names = [...table.matchAll(/"?([\w$]+)"?\s*:\s*_*([\w$]+)/g)];
-  return names.map(([, short, long]) => `${short}=${long}`).join(' ');
 }
 
 /** What boxes propose: drugs and places of the packs with our own short names, a line each. */
@@ -156,11 +143,9 @@ async function buildPage(entry, worker) {
   const page = inScript(await script(entry));
   // The one script that tries the ways out, when it is asked to: it alone may know them by name.
   const leak = inScript(await script('src/privacy/leak-test.ts', { ...closed, define: {} }));
-  const functions = await functionNames();
   const parts = {
     policy: policyFor(leak, page),
     leak,
-    functions,
     codes,
     engine: engineText,
     worker: inScript(worker),
@@ -185,7 +170,8 @@ async function buildPackage(worker) {
     outdir: here('dist'),
     plugins: [
       made({
-        'deltoid-engine-base64': engineBase64,
+        'deltoid-engine-base64': inBase64(await readFile(`${engine}/engine.wasm`)),
+        'deltoid-full-engine-base64': inBase64(fullEngine),
         'deltoid-worker-source': worker,
         'deltoid-codes': codes,
       }),
@@ -199,7 +185,8 @@ async function buildPackage(worker) {
     entryPoints: [here('src/embed.ts')],
     outdir: here('dist'),
   });
-  await copyFile(`${engine}/engine.wasm`, here('dist/engine.wasm'));
+  for (const file of ['engine.wasm', 'engine-full.wasm'])
+    await copyFile(`${engine}/${file}`, here(`dist/${file}`));
   await buildTypes();
 }
 

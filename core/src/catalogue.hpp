@@ -3,7 +3,7 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
+#include <string_view>
 
 #include "deltoid/rule.hpp"
 
@@ -21,7 +21,7 @@ struct DefinedRule {
 /// Position in rules(): the order of ids.
 [[nodiscard]] std::size_t rule_index(const Rule& rule);
 
-/// First 12 hex digits of the SHA-256 over every rule's id and texts.
-[[nodiscard]] const std::string& rulebook_digest();
+/// 12 hex digits over what every rule says, made when the program is built: other texts, other digits.
+[[nodiscard]] std::string_view rulebook_digest();
 
 }  // namespace deltoid

@@ -36,6 +36,7 @@ std::vector<Problem> Checker::Session::open(std::string_view text) {
     std::vector<Problem> found;
     auto options = std::make_shared<Options>(read_options(text, found));
     if (!found.empty()) return found;
+    if (!has_writer(options->format)) return {{"/format", "This engine writes JSON alone; engine-full.wasm has the other formats."}};
     tables_ = Tables::built_in();
     if (options->keep_tables && read_before != nullptr) tables_ = own_tables_ = read_before;
     if (!options->tables.empty()) found = add_own_tables(std::move(options->tables));

@@ -70,6 +70,14 @@ test('the view of an input larger than the heap holds after the heap has grown',
   assert.equal(summary.files[0].bytes, size);
 });
 
+test('the engine that only checks says which formats it has not', async () => {
+  const checks = await instantiate('checks');
+  const [problem] = JSON.parse(checks.open(JSON.stringify({ ...options, format: 'html' })));
+  assert.equal(problem.path, '/format');
+  assert.equal(checks.open(JSON.stringify(options)), '');
+  assert.deepEqual(json(checks.about()), json(engine.about()));
+});
+
 test('catalogue and explain tell of the same rules', () => {
   const rules = json(engine.catalogue());
   const list = Array.isArray(rules) ? rules : rules.rules;

@@ -1,29 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-// Loads the built engine in Node, the way wasm/engine.ts does in a page, and runs sessions through the border.
+// Loads the built engines in Node, the way wasm/engine.ts does in a page, and runs sessions through the border.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+
+import { instantiate as start } from '../../wasm/border.mjs';
 
 export const root = new URL('../../', import.meta.url);
 export const path = (relative) => fileURLToPath(new URL(relative, root));
 
-export const engineFile = path('build/wasm/engine.wasm');
-if (!existsSync(engineFile)) throw new Error('build/wasm/engine.wasm is not there: cmake --workflow --preset wasm');
-
-const module = new WebAssembly.Module(readFileSync(engineFile));
-const { default: create } = await import(new URL('build/wasm/engine.mjs', root));
-
-/** A fresh engine with its own memory. */
-export async function instantiate() {
-  return create({
-    // Left to itself the glue looks for the file, and not in Node's way.
-    locateFile: (file) => file,
-    instantiateWasm(imports, receive) {
-      const instance = new WebAssembly.Instance(module, imports);
-      receive(instance, module);
-      return instance.exports;   // not {}: newer glue keeps what is returned, when it was received before returning
-    },
-  });
+function compiled(file) {
+  const built = path(`build/wasm/${file}`);
+  if (!existsSync(built)) throw new Error(`build/wasm/${file} is not there: cmake --workflow --preset wasm`);
+  return new WebAssembly.Module(readFileSync(built));
 }
+
+export const engines = { full: compiled('engine-full.wasm'), checks: compiled('engine.wasm') };
+
+/** A fresh engine with its own memory: the whole core, or what checks claims only. */
+export const instantiate = (which = 'full') => start(engines[which]);
 
 /** The whole output of one session. `inputs` are {role, name, bytes}; each is fed in pieces of `size` bytes. */
 export function check(engine, options, inputs, size = 1 << 20) {

@@ -75,6 +75,7 @@ test('it holds what is needed and nothing else, and its own documents', () => {
     'custom-elements.json',
     'dist/embed.html',
     'dist/engine.wasm',
+    'dist/engine-full.wasm',
     'dist/deltoid.html',
     'dist/LICENSES.txt',
   ])
@@ -94,7 +95,7 @@ test('the types are right for every way to resolve an ES module', {
   skip: Number(process.versions.node.split('.')[0]) < 20 && 'attw needs Node 20',
 }, async () => {
   const attw = join(web, 'node_modules/@arethetypeswrong/cli/dist/index.js');
-  const files = ['engine.wasm', 'standalone', 'embed.html', 'custom-elements.json'];
+  const files = ['engine.wasm', 'engine-full.wasm', 'standalone', 'embed.html', 'custom-elements.json'];
   const asked = ['--profile', 'esm-only', '--no-color', '--exclude-entrypoints', ...files];
   await run(process.execPath, [attw, installed.tarball, ...asked]); // its status is not 0 when something is wrong
 });

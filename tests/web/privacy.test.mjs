@@ -175,7 +175,7 @@ test('the sums are those of the file and of the engine', async () => {
   await openPanel(page);
   await page.locator('#page-sum', { hasText: /^[0-9a-f]{64}$/ }).waitFor();
   assert.equal(await page.locator('#page-sum').innerText(), sum(html, 'hex'));
-  const engine = await readFile(new URL('../../web/dist/engine.wasm', import.meta.url));
+  const engine = await readFile(new URL('../../web/dist/engine-full.wasm', import.meta.url));
   assert.equal(await page.locator('#engine-sum').innerText(), sum(engine, 'hex'));
   await page.context().close();
 });
@@ -183,7 +183,7 @@ test('the sums are those of the file and of the engine', async () => {
 test('the imports and the policy are those in force', async () => {
   const page = await open(browser);
   await openPanel(page);
-  const engine = await readFile(new URL('../../web/dist/engine.wasm', import.meta.url));
+  const engine = await readFile(new URL('../../web/dist/engine-full.wasm', import.meta.url));
   const imports = WebAssembly.Module.imports(new WebAssembly.Module(engine));
   const listed = page.locator('deltoid-privacy p.raw');
   await listed.waitFor();

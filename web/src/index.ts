@@ -17,14 +17,13 @@ provideAssets(packageAssets);
 
 /** All rules: what each looks for, why, and where it says so. */
 export async function rules(): Promise<Rule[]> {
-  const engine = await instantiate(await engineModule());
-  const catalogue = JSON.parse(decoder.decode(engine.catalogue())) as Rule[] | { rules: Rule[] };
-  return Array.isArray(catalogue) ? catalogue : catalogue.rules;
+  const engine = await instantiate(await engineModule('everything'));
+  return (JSON.parse(decoder.decode(engine.catalogue())) as { rules: Rule[] }).rules;
 }
 
 /** One rule's page, by id or name; undefined when there is no such rule. */
 export async function explain(rule: string): Promise<Rule | undefined> {
-  const engine = await instantiate(await engineModule());
+  const engine = await instantiate(await engineModule('everything'));
   const page = decoder.decode(engine.explain(rule));
   return page === '' ? undefined : (JSON.parse(page) as Rule);
 }

@@ -166,7 +166,6 @@
 #include "rules/x12/truncated_file.hpp"
 #include "rules/x12/version_label.hpp"
 #include "rules/x12/x12_element_shape.hpp"
-#include "sha256.hpp"
 
 namespace deltoid {
 namespace {
@@ -178,6 +177,7 @@ template <const Rule&... definitions>
 struct Catalogue {
     static constexpr std::array<const Rule*, sizeof...(definitions)> all{&definitions...};
     static constexpr std::array<PackedRule, sizeof...(definitions)> packed{deltoid::packed<definitions>()...};
+    static constexpr std::array<std::uint64_t, sizeof...(definitions)> fingerprints{fingerprint(definitions)...};
 };
 
 using Listed = Catalogue<
@@ -425,17 +425,12 @@ public:
 private:
     void unpack(const PackedRule& from, Rule& to) {
         next_ = from.texts;
-        for (std::string_view* text : {&to.id, &to.name, &to.summary, &to.why, &to.fix, &to.myth}) *text = next();
+        for (std::string_view* text : {&to.id, &to.name, &to.why}) *text = next();
         to.messages = take(messages_, message_count_, from.messages, [&](std::string_view& message) { message = next(); });
         to.sources = take(sources_, source_count_, from.sources, [&](Source& source) {
             for (std::string_view* text : {&source.title, &source.ref, &source.from, &source.to}) *text = next();
         });
-        const auto read_example = [&](Example& example) {
-            for (std::string_view* text : {&example.what, &example.patch, &example.options, &example.history}) *text = next();
-            example.whole_input = !next().empty();
-        };
-        to.bad = take(examples_, example_count_, from.bad, read_example);
-        to.good = take(examples_, example_count_, from.good, read_example);
+        if (has_pages) unpack_page(from, to);
         to.level = from.level;
         to.scope = from.scope;
         to.needs = from.needs;
@@ -447,6 +442,16 @@ private:
         to.check_day = from.check_day;
         to.check_patient = from.check_patient;
         to.check_verdict = from.check_verdict;
+    }
+
+    void unpack_page(const PackedRule& from, Rule& to) {
+        for (std::string_view* text : {&to.summary, &to.fix, &to.myth}) *text = next();
+        const auto read_example = [&](Example& example) {
+            for (std::string_view* text : {&example.what, &example.patch, &example.options, &example.history}) *text = next();
+            example.whole_input = !next().empty();
+        };
+        to.bad = take(examples_, example_count_, from.bad, read_example);
+        to.good = take(examples_, example_count_, from.good, read_example);
     }
 
     std::string_view next() {
@@ -469,7 +474,7 @@ private:
     std::array<const Rule*, definitions.size()> pointers_{};
     std::array<std::string_view, in_all([](const Rule& rule) { return rule.messages.size(); })> messages_;
     std::array<Source, in_all([](const Rule& rule) { return rule.sources.size(); })> sources_;
-    std::array<Example, in_all([](const Rule& rule) { return rule.bad.size() + rule.good.size(); })> examples_;
+    std::array<Example, in_all([](const Rule& rule) { return has_pages ? rule.bad.size() + rule.good.size() : 0; })> examples_;
 };
 
 }  // namespace
@@ -498,17 +503,18 @@ const Rule& catalogued(DefinedRule definition) {
                               [](const Rule* candidate, std::string_view id) { return candidate->id < id; });
 }
 
-const std::string& rulebook_digest() {
-    static const std::string digest = [] {
-        std::string all;
-        for (const Rule* rule : rules()) {
-            for (const std::string_view text : {rule->id, rule->name, rule->summary, rule->why, rule->fix, rule->myth})
-                all.append(text).append("\n");
-            for (const std::string_view message : rule->messages) all.append(message).append("\n");
+std::string_view rulebook_digest() {
+    static constexpr auto digest = [] {
+        std::uint64_t hash = 0xCBF29CE484222325U;
+        for (const std::uint64_t one : Listed::fingerprints) hash = (hash ^ one) * 0x100000001B3U;
+        std::array<char, 12> digits{};
+        for (char& digit : digits) {
+            digit = "0123456789abcdef"[hash >> 60];
+            hash <<= 4;
         }
-        return sha256_hex(all).substr(0, 12);
+        return digits;
     }();
-    return digest;
+    return {digest.data(), digest.size()};
 }
 
 }  // namespace deltoid

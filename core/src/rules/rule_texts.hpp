@@ -14,13 +14,22 @@
 
 namespace deltoid {
 
-/// Every text of a rule, in the order in which TextParts takes them again.
+/// What only a rule's page shows: the smaller engine writes none (wasm/CMakeLists.txt).
+#ifdef DELTOID_CHECKS_ONLY
+inline constexpr bool has_pages = false;
+#else
+inline constexpr bool has_pages = true;
+#endif
+
+/// Every text of a rule that the program keeps, in the order in which the catalogue takes them again.
 template <class Visit>
 constexpr void each_text(const Rule& rule, Visit visit) {
-    for (const std::string_view text : {rule.id, rule.name, rule.summary, rule.why, rule.fix, rule.myth}) visit(text);
+    for (const std::string_view text : {rule.id, rule.name, rule.why}) visit(text);
     for (const std::string_view message : rule.messages) visit(message);
     for (const Source& source : rule.sources)
         for (const std::string_view text : {source.title, source.ref, source.from, source.to}) visit(text);
+    if (!has_pages) return;
+    for (const std::string_view text : {rule.summary, rule.fix, rule.myth}) visit(text);
     for (const std::span<const Example> examples : {rule.bad, rule.good})
         for (const Example& example : examples)
             for (const std::string_view text : {example.what, example.patch, example.options, example.history,
@@ -45,6 +54,18 @@ inline constexpr auto joined_texts = [] {
     });
     return joined;
 }();
+
+/// FNV-1a over what a rule says, its page among it: two rulebooks that differ in a word have other numbers.
+constexpr std::uint64_t fingerprint(const Rule& rule) {
+    std::uint64_t hash = 0xCBF29CE484222325U;
+    const auto add = [&hash](std::string_view text) {
+        for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+        hash *= 0x100000001B3U;   // for the end of the text
+    };
+    for (const std::string_view text : {rule.id, rule.name, rule.summary, rule.why, rule.fix, rule.myth}) add(text);
+    for (const std::string_view message : rule.messages) add(message);
+    return hash;
+}
 
 /// A definition without its texts.
 struct PackedRule {

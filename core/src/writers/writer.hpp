@@ -65,6 +65,8 @@ public:
 /// Writes as `inner` does, without what names a patient or a claim.
 [[nodiscard]] std::unique_ptr<Writer> make_writer_without_identifiers(std::unique_ptr<Writer> inner);
 
+/// Whether this program has a writer of the format: the smaller engine has those of JSON only.
+[[nodiscard]] bool has_writer(Format format);
 /// The writer of the options' format; null for none.
 [[nodiscard]] std::unique_ptr<Writer> make_writer(const Options& options);
 

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // Has a task done beside the page: in a worker of its own, which goes away with the engine's memory when it is done.
 import { instantiate } from '../../../wasm/engine.js';
-import { engineModule, unzipper, workerSource } from './assets.js';
+import { engineModule, unzipper, type Wanted, workerSource } from './assets.js';
 import { engineFailure } from './client.js';
 import { ownWorker } from './own-worker.js';
 import { abortError, DeltoidError } from './problems.js';
 import type { FromWorker, ToWorker } from './protocol.js';
 import { perform, type Task, type TaskResults } from './tasks.js';
+import { wantedToRead } from './wanted.js';
 
 /** The task's result. Rejects with an AbortError or a DeltoidError. */
 export async function ask<T extends Task>(task: T, signal?: AbortSignal): Promise<TaskResults[T['do']]> {
-  const module = await engineModule();
+  const module = await engineModule(await wantedFor(task));
   const worker = await ownWorker(await workerSource());
   if (!worker) return perform(task, await instantiate(module), { signal, unzip: unzipper() });
   try {
@@ -18,6 +19,11 @@ export async function ask<T extends Task>(task: T, signal?: AbortSignal): Promis
   } finally {
     worker.terminate();
   }
+}
+
+function wantedFor(task: Task): Wanted | Promise<Wanted> {
+  if (task.do === 'check-claims') return 'checks';
+  return task.do === 'write' ? 'everything' : wantedToRead(task.of.inputs);
 }
 
 function answerOf(worker: Worker, asked: ToWorker, signal: AbortSignal | undefined): Promise<unknown> {

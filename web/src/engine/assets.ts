@@ -6,8 +6,10 @@ import type { Unzip } from '../files/parts.js';
 
 /** What a host of the engine must have at hand. */
 export interface Assets {
-  /** engine.wasm; as text it is gzipped and in base64. */
+  /** An engine that checks claims; as text it is gzipped and in base64. */
   engine(): Promise<string | Uint8Array<ArrayBuffer>>;
+  /** The engine with every format and the rules' pages, where that is another one. */
+  fullEngine?(): Promise<string>;
   /** The worker as one classic script. */
   worker(): Promise<string>;
   /** What opens a .zip where there is no worker to do it. */
@@ -17,7 +19,10 @@ export interface Assets {
 }
 
 let assets: Assets | undefined;
-let compiled: Promise<WebAssembly.Module> | undefined;
+/** What an engine is wanted for: to check claims and answer in JSON, or for anything. */
+export type Wanted = 'checks' | 'everything';
+
+const compiled: Partial<Record<Wanted, Promise<WebAssembly.Module>>> = {};
 
 /** Says where from. Called once by each entry point, before anything is checked. */
 export function provideAssets(from: Assets): void {
@@ -25,11 +30,17 @@ export function provideAssets(from: Assets): void {
 }
 
 /** The compiled engine; compiled at the first call and kept. */
-export function engineModule(): Promise<WebAssembly.Module> {
-  compiled ??= provided()
-    .engine()
-    .then((code) => load(typeof code === 'string' ? unpacked(bytesOf(code)) : code));
-  return compiled;
+export function engineModule(wanted: Wanted): Promise<WebAssembly.Module> {
+  const { engine, fullEngine } = provided();
+  const other = wanted === 'everything' ? fullEngine : undefined;
+  const which = other ? 'everything' : 'checks';
+  compiled[which] ??= compile((other ?? engine)());
+  return compiled[which];
+}
+
+async function compile(code: Promise<string | Uint8Array<ArrayBuffer>>): Promise<WebAssembly.Module> {
+  const bytes = await code;
+  return load(typeof bytes === 'string' ? unpacked(bytesOf(bytes)) : bytes);
 }
 
 /** The engine's bytes, where they lie unpacked: to work out their sum. */

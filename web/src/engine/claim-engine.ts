@@ -45,7 +45,7 @@ export class ClaimEngine {
   }
 
   static async start(): Promise<ClaimEngine> {
-    return new ClaimEngine(await instantiate(await engineModule()));
+    return new ClaimEngine(await instantiate(await engineModule('checks')));
   }
 
   /** Checks one claim. Throws a DeltoidError when options or tables do not serve. */
@@ -103,11 +103,6 @@ export class ClaimEngine {
     return typeof result === 'string' || result.length === 0
       ? undefined
       : (JSON.parse(decoder.decode(result)) as Claim);
-  }
-
-  /** All rules with their sources and examples, as the core's catalogue has them. */
-  catalogue(): unknown {
-    return JSON.parse(decoder.decode(this.#engine.catalogue()));
   }
 
   about(): About {

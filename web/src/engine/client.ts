@@ -8,6 +8,7 @@ import { ownWorker } from './own-worker.js';
 import { abortError, DeltoidError, type Problem } from './problems.js';
 import type { FromWorker, SessionBatch, ToWorker, WorkerProgress } from './protocol.js';
 import { findClaim, runSession, type SessionInput } from './session.js';
+import { wantedToRead } from './wanted.js';
 
 export interface RunHooks {
   /** Findings, in their order, with how far the session has come. Called at most ten times a second. */
@@ -28,9 +29,7 @@ const patience = 200;
 /** Runs one session. Rejects with an AbortError or a DeltoidError. */
 export async function runBatch(inputs: SessionInput[], options: string, hooks: RunHooks): Promise<RunResult> {
   if (hooks.signal?.aborted) throw abortError();
-  const module = await engineModule().catch((error: unknown) => {
-    throw engineFailure(String(error));
-  });
+  const module = await moduleFor(inputs);
   const streams = inputs.some(({ source }) => source instanceof ReadableStream);
   const worker = streams ? undefined : await ownWorker(await workerSource());
   if (!worker) return runHere(module, inputs, options, hooks);
@@ -47,9 +46,7 @@ export async function claimOf(
   file: string,
   claimIndex: number,
 ): Promise<Claim | undefined> {
-  const module = await engineModule().catch((error: unknown) => {
-    throw engineFailure(String(error));
-  });
+  const module = await moduleFor(inputs);
   const worker = await ownWorker(await workerSource());
   const json = worker
     ? await findThere(worker, { type: 'find', module, inputs, file, claimIndex }).finally(() =>
@@ -57,6 +54,14 @@ export async function claimOf(
       )
     : await findClaim(await instantiate(module), inputs, file, claimIndex, unzipper());
   return json === '' ? undefined : (JSON.parse(json) as Claim);
+}
+
+async function moduleFor(inputs: SessionInput[]): Promise<WebAssembly.Module> {
+  try {
+    return await engineModule(await wantedToRead(inputs));
+  } catch (error) {
+    throw engineFailure(String(error));
+  }
 }
 
 function findThere(worker: Worker, question: ToWorker): Promise<string> {

@@ -4,6 +4,7 @@ import type { Assets } from './assets.js';
 
 export const packageAssets: Assets = {
   engine: async () => (await import('deltoid-engine-base64')).default,
+  fullEngine: async () => (await import('deltoid-full-engine-base64')).default,
   unzip: async () => (await import('../files/zip.js')).partsOfZip,
   worker: async () => (await import('deltoid-worker-source')).default,
   codes: async () => (await import('deltoid-codes')).default,

@@ -9,17 +9,6 @@ export const pageAssets: Assets = {
   codes: () => block('codes'),
 };
 
-/** What the engine may call, by names that can be read. */
-export function engineImports(module: WebAssembly.Module): string[] {
-  const pairs = (document.getElementById('engine')?.dataset.functions ?? '')
-    .split(' ')
-    .map((pair) => pair.split('='));
-  const names = new Map(pairs.map(([short = '', long = '']) => [short, long]));
-  return WebAssembly.Module.imports(module)
-    .map(({ name }) => names.get(name) ?? name)
-    .sort();
-}
-
 /** A data block of the page, once all of it has been read; '' where there is none. */
 export async function block(id: string): Promise<string> {
   if (document.readyState === 'loading')

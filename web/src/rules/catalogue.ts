@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The rulebook as the engine tells it: what stands on a rule's page, and the claim that its examples change.
 import type { JSONPatchDocument } from 'immutable-json-patch';
+import { instantiate } from '../../../wasm/engine.js';
 import type { Claim } from '../claim/model.js';
+import { engineModule } from '../engine/assets.js';
 import type { CheckOptions } from '../engine/options.js';
-import { sharedClaimEngine } from '../engine/shared-claim-engine.js';
 import type { Level, Source } from '../findings/model.js';
 
 /** What an example wants to be checked with. */
@@ -51,9 +52,12 @@ export const verdictOfLevel = { error: 'deny', warning: 'may', info: 'note' } as
 
 let read: Catalogue | undefined;
 
-/** All rules, read from the engine at the first call. */
+/** All rules, read from an engine of its own at the first call. */
 export async function catalogue(): Promise<Catalogue> {
-  read ??= (await sharedClaimEngine()).catalogue() as Catalogue;
+  if (!read) {
+    const engine = await instantiate(await engineModule('everything'));
+    read = JSON.parse(new TextDecoder().decode(engine.catalogue())) as Catalogue;
+  }
   return read;
 }
 

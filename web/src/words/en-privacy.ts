@@ -95,7 +95,7 @@ export const privacyWords = {
   },
   engineTitle: 'What the checker can do',
   engine: (imports: number) =>
-    `The checker is WebAssembly. It has no way to the network or to files; all it may call are these ${imports} functions that pass values to this page, and none reads or writes anything outside:`,
+    `The checker is WebAssembly. It has no way to the network or to files; all it may call of this page are ${imports} functions, which tell that its memory grew and that it had to stop:`,
   engineWaiting: 'The list appears when the checker has started.',
   policyTitle: 'The policy in force',
   policyMissing: 'This page carries no policy of its own. Use deltoid.html as it was built.',

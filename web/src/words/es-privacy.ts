@@ -98,7 +98,7 @@ export const privacyWords: typeof english = {
   },
   engineTitle: 'Lo que puede hacer el verificador',
   engine: (imports: number) =>
-    `El verificador es WebAssembly. No tiene acceso a la red ni a archivos; todo lo que puede llamar son estas ${imports} funciones que pasan valores a esta página, y ninguna lee ni escribe nada afuera:`,
+    `El verificador es WebAssembly. No tiene acceso a la red ni a archivos; todo lo que puede llamar de esta página son ${imports} funciones, que avisan que su memoria creció y que tuvo que parar:`,
   engineWaiting: 'La lista aparece cuando el verificador ha arrancado.',
   policyTitle: 'La política en vigor',
   policyMissing: 'Esta página no lleva una política propia. Use deltoid.html tal como se entregó.',

@@ -7,7 +7,6 @@ import { blankClaim, exampleClaim, hasCodes } from '../claim/claims.js';
 import type { Claim } from '../claim/model.js';
 import { engineModule } from '../engine/assets.js';
 import type { About } from '../engine/claim-engine.js';
-import { engineImports } from '../engine/page-assets.js';
 import { sharedClaimEngine } from '../engine/shared-claim-engine.js';
 import { droppedFiles } from '../files/dropped.js';
 import { localDay } from '../formats/dates.js';
@@ -172,7 +171,7 @@ export class DeltoidWorkbench extends LitElement implements Page {
     }
     try {
       this.about = (await sharedClaimEngine()).about();
-      this.imports = engineImports(await engineModule());
+      this.imports = WebAssembly.Module.imports(await engineModule('everything')).map(({ name }) => name);
     } catch {
       // The form and the batch say so where it matters.
     }

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// What border.mjs hands over, for the compiler.
+import type { Engine } from './engine.js';
+
+export function instantiate(module: WebAssembly.Module): Promise<Engine>;
