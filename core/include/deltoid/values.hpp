@@ -122,8 +122,8 @@ constexpr std::string_view without_blanks(std::string_view text) {
     a = trim(a);
     b = trim(b);
     if (a.size() != b.size()) return false;
-    for (std::size_t i = 0; i < a.size(); ++i)
-        if (upper(a[i]) != upper(b[i])) return false;
+    for (std::size_t i = 0; i < a.size(); ++i)   // most are written alike
+        if (a[i] != b[i] && upper(a[i]) != upper(b[i])) return false;
     return true;
 }
 
