@@ -226,7 +226,7 @@ private:
         claim_.lines.erase(claim_.lines.begin() + static_cast<std::ptrdiff_t>(index));
         for (Line& line : claim_.lines)
             if (record >= 0 && line.documentation > record) --line.documentation;
-        for (std::size_t later = index; later < claim_.lines.size(); ++later) count_down(claim_.lines[later]);
+        for (std::size_t later = index; later < claim_.lines.size(); ++later) count_down(claim_.lines[later], later + 2);
         auto& measurements = claim_.measurements;
         const auto gone = [&](const Measurement& measurement) { return measurement.line == index; };
         measurements.erase(std::remove_if(measurements.begin(), measurements.end(), gone), measurements.end());
@@ -234,10 +234,10 @@ private:
             if (measurement.line > index) --measurement.line;
     }
 
-    /// A line after a deleted one is one less, where lines are numbered at all.
-    void count_down(Line& line) {
+    /// A line after a deleted one is one less, where lines are counted as the guide has it: from 1, by one (2400 LX01).
+    void count_down(Line& line, std::size_t position) {
         const std::string_view number = trim(line.number);
-        if (is_whole_number(number) && whole_number(number) > 1)
+        if (is_whole_number(number) && whole_number(number) == position)
             line.number = arena_.keep(std::to_string(whole_number(number) - 1));
     }
 
