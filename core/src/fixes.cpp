@@ -34,6 +34,16 @@ std::uint64_t sum_of_charges(const Claim& claim) {
     return sum;
 }
 
+/// An 837 has diagnoses without their dots.
+bool same_diagnosis(std::string_view a, std::string_view b) {
+    const auto without_dot = [](std::string_view code) {
+        std::string kept(trim(code));
+        kept.erase(std::remove(kept.begin(), kept.end(), '.'), kept.end());
+        return kept;
+    };
+    return same_code(without_dot(a), without_dot(b));
+}
+
 class Editor {
 public:
     Editor(Claim& claim, Arena& arena, std::string& why_not) : claim_(claim), arena_(arena), why_not_(why_not) {}
@@ -192,7 +202,7 @@ private:
         if (edit.value.empty()) return needs_person(edit, "diagnosis");
         Line* const line = edit.line == 0 ? nullptr : line_of(edit);
         if (edit.line != 0 && line == nullptr) return false;
-        const auto same = [&](const Diagnosis& diagnosis) { return same_code(diagnosis.code, edit.value); };
+        const auto same = [&](const Diagnosis& diagnosis) { return same_diagnosis(diagnosis.code, edit.value); };
         const auto found = std::find_if(claim_.diagnoses.begin(), claim_.diagnoses.end(), same);
         const auto position = static_cast<std::size_t>(found - claim_.diagnoses.begin());
         if (found == claim_.diagnoses.end()) {

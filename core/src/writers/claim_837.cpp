@@ -55,6 +55,8 @@ private:
                 return true;   // with their kind, below
             case Field::billing_entity:
                 return billing_entity(is);
+            case Field::total_charge:
+                return scalar(row.field, was, as_before(was, is), 0);
             case Field::bill_type:
                 return bill_type(is);
             case Field::payer_class:
@@ -64,6 +66,14 @@ private:
             default:
                 return scalar(row.field, was, is, 0);
         }
+    }
+
+    /// Whole dollars stay without cents where the file has them so.
+    static std::string_view as_before(std::string_view was, std::string_view is) {
+        constexpr std::string_view no_cents = ".00";
+        if (was.find('.') == std::string_view::npos && is.size() > no_cents.size() && is.ends_with(no_cents) && !was.empty())
+            is.remove_suffix(no_cents.size());
+        return is;
     }
 
     bool billing_entity(std::string_view is) {
