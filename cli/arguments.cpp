@@ -177,8 +177,11 @@ private:
             return "Where to? As in: deltoid fix claims.json --out fixed.json (or --diff to see what would change).";
         if (check.out == "-" && fix.diff) return "--diff and --out - would both write to standard output.";
         if (!typed_.documentation.empty()) return "This version does not read --documentation yet.";
-        if (fix_->count("--format") == 0) check.format = "json";
-        return settle_choices({"json", "jsonl"});
+        const bool as_read = fix_->count("--format") == 0;
+        if (as_read) check.format = "json";
+        std::string mistake = settle_choices({"json", "jsonl"});
+        if (as_read) check.format.clear();   // an 837 stays one
+        return mistake;
     }
 
     std::string settle_choices(const Words& formats) {

@@ -28,7 +28,9 @@ public:
     Fix(const CheckArguments& arguments, const FixArguments& wanted)
         : arguments_(arguments), wanted_(wanted), path_(arguments.files.front()) {
         arguments_.format = "none";   // nothing is said of the claims as they were
-        lines_ = arguments.format == "jsonl";
+        form_ = arguments.format == "jsonl"  ? Fixer::Form::lines
+                : arguments.format == "json" ? Fixer::Form::list
+                                             : Fixer::Form::as_read;
     }
 
     int run() {
@@ -43,7 +45,7 @@ public:
             return say(fmt::format("--out would replace {}, which is to be fixed.", path_));
         Progress progress(arguments_.progress, 2 * *size);
         if (!read_first(file, progress)) return not_done;
-        Fixer fixer(checker_, path_, lines_ ? Fixer::Form::lines : Fixer::Form::list);
+        Fixer fixer(checker_, path_, form_);
         if (!take_approvals(fixer) || !read_again(fixer, progress)) return not_done;
         return finish(fixer);
     }
@@ -104,22 +106,39 @@ private:
     int finish(Fixer& fixer) {
         const FixTotals& fixed = fixer.fixed();
         for (const Problem& problem : fixer.problems()) {
+            if (problem.path.empty()) return say(fmt::format("{}: {}", path_, problem.message));
             complain_of_approval(problem);
             well_ = false;
         }
-        if (fixed.unread != 0)
+        tell_unwritten(fixer);
+        if (fixed.unread != 0 && fixer.writes_837())
+            complain(fmt::format("{} of {} {} written as {}: what is read is professional claims (837P) and JSON.",
+                                 counted(fixed.unread, "claim", "claims"), path_, fixed.unread == 1 ? "was" : "were",
+                                 fixed.unread == 1 ? "it was" : "they were"));
+        else if (fixed.unread != 0)
             well_ = is_well(fmt::format("{} of {} {} not written: what is read is professional claims (837P) and JSON.",
                                         counted(fixed.unread, "claim", "claims"), path_,
                                         fixed.unread == 1 ? "was" : "were"));
         if (fixed.as_read != 0)
-            complain(fmt::format("{} of {} could not be read as a whole: written as far as {} read, without fixes.",
+            complain(fmt::format("{} of {} could not be read as a whole: written as {}, without fixes.",
                                  counted(fixed.as_read, "claim", "claims"), path_,
-                                 fixed.as_read == 1 ? "it was" : "they were"));
+                                 fixer.writes_837() ? (fixed.as_read == 1 ? "it was" : "they were")
+                                 : fixed.as_read == 1 ? "far as it was read"
+                                                      : "far as they were read"));
         if (writes_) output_.finish();
         if (arguments_.out != "-") report_.write(summary(fixer));
         report_.finish();
         if (!is_well(output_.problem()) || !is_well(report_.problem()) || !well_) return not_done;
         return status_of(fixer.left(), arguments_.fail_on);
+    }
+
+    /// Fixes that an 837 has no place for are still to be done.
+    void tell_unwritten(Fixer& fixer) {
+        const auto told = fixer.unwritten();
+        for (const Problem& problem : told) complain(fmt::format("{}: {}", path_, problem.message));
+        const std::uint64_t more = fixer.fixed().unwritten - told.size();
+        if (more != 0) complain(fmt::format("{}: {} more {} not written.", path_, counted(more, "fix", "fixes"), more == 1 ? "was" : "were"));
+        if (!told.empty()) well_ = false;
     }
 
     [[nodiscard]] std::string summary(const Fixer& fixer) const {
@@ -152,7 +171,7 @@ private:
     CheckArguments arguments_;
     const FixArguments& wanted_;
     std::string path_;
-    bool lines_ = false;
+    Fixer::Form form_ = Fixer::Form::as_read;
     bool writes_ = false;
     Output output_, report_;
     Checker checker_;

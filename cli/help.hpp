@@ -66,8 +66,8 @@ Usage: deltoid fix [OPTION]... FILE --out FILE
 
 A fix that rests on the chart, deletes a line that is billed, depends on the
 payer or is one of several is left to a person (--approved). The others are kept
-when the finding is gone and no error came in its place. Claims are written as
-contract JSON, those of an 837 file too.
+when the finding is gone and no error came in its place. An 837 is written as the
+same 837 with only those elements changed, other claims as contract JSON.
 
 What is applied
   --approved FILE    What a person has decided, one object a line:
@@ -78,7 +78,7 @@ What is applied
 
 What is written
   --out FILE         Write there; the file appears when it is complete
-  --format FORMAT    json (the default: one list) or jsonl (one claim a line)
+  --format FORMAT    json (one list) or jsonl (one claim a line), for an 837 too
   --diff             Show what is changed; without --out, only that
   --no-progress      Do not show on the terminal how far the run is
 

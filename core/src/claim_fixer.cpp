@@ -39,6 +39,7 @@ struct ClaimFixer::Work {
 void ClaimFixer::fix(Claim& claim, std::span<const Finding> troubles, const HeardPlace& place,
                      std::span<const Approval> approvals, Arena& arena, std::vector<Problem>& problems) {
     applied_.clear();
+    unwritten_.clear();
     decided_.clear();
     kept_.clear();
     rejected_.clear();
@@ -120,11 +121,14 @@ bool ClaimFixer::apply_next(Work& work) {
         Choice choice = choice_of(one, 0);
         if (kept_.contains(choice) || rejected_.contains(choice)) continue;
         if (++attempts_ > most_attempts) return false;
-        if (apply(work, one, 0).empty()) {
+        std::string why_not = apply(work, one, 0);
+        if (why_not.empty()) {
             kept_.insert(std::move(choice));
             rejected_.clear();   // what did not help may help now
+            unwritten_.clear();
             return true;
         }
+        if (stopped_by_gate_) note_unwritten(one, std::move(why_not));
         rejected_.insert(std::move(choice));
     }
     return false;
@@ -132,6 +136,7 @@ bool ClaimFixer::apply_next(Work& work) {
 
 /// Returns why the fix cannot be kept; empty when it is.
 std::string ClaimFixer::apply(Work& work, const Heard::One& one, std::size_t number) {
+    stopped_by_gate_ = false;
     std::vector<Edit> edits;
     for (Edit edit : alternative(one.finding, number)) {
         edit.value = work.arena.keep(edit.value);   // it may lie in the finding, which is soon another
@@ -143,11 +148,26 @@ std::string ClaimFixer::apply(Work& work, const Heard::One& one, std::size_t num
     if (changed.lines.empty()) return "It would leave the claim without a line.";
     batch_.hear(changed, work.troubles, work.place.meets, work.place.row, attempt_);
     if (!is_better(one.rule)) return "It would not clear the finding, or it would bring another error.";
+    std::vector<std::uint16_t> numbers = renumbered(numbers_, edits);
+    if (gate_ != nullptr) {
+        std::vector<std::uint16_t> in_before = numbers;
+        std::replace(in_before.begin(), in_before.end(), new_line, std::uint16_t{0});
+        why_not = gate_->why_not(changed, in_before);
+        stopped_by_gate_ = !why_not.empty();
+        if (stopped_by_gate_) return why_not;
+    }
     note(one, number);
     work.claim = std::move(changed);
-    renumber(edits);
+    numbers_ = std::move(numbers);
     std::swap(heard_, attempt_);
     return {};
+}
+
+void ClaimFixer::note_unwritten(const Heard::One& one, std::string why_not) {
+    UnwrittenFix& fix = unwritten_.emplace_back();
+    fix.rule = one.finding.rule;
+    fix.line = number_of(one.finding.line);
+    fix.why_not = std::move(why_not);
 }
 
 /// Law 11: the rule speaks less often on this claim, and no rule has more errors, here or on the claims that this one meets.
@@ -164,13 +184,14 @@ bool ClaimFixer::is_better(std::uint16_t rule) const {
 }
 
 /// As the editor does it: new lines come at the end, then lines go.
-void ClaimFixer::renumber(std::span<const Edit> edits) {
+std::vector<std::uint16_t> ClaimFixer::renumbered(std::vector<std::uint16_t> numbers, std::span<const Edit> edits) {
     std::set<std::uint16_t, std::greater<>> gone;
     for (const Edit& edit : edits) {
-        if (edit.operation == Operation::add_line) numbers_.push_back(new_line);
+        if (edit.operation == Operation::add_line) numbers.push_back(new_line);
         if (edit.operation == Operation::delete_line) gone.insert(edit.line);
     }
-    for (const std::uint16_t line : gone) numbers_.erase(numbers_.begin() + (line - 1));
+    for (const std::uint16_t line : gone) numbers.erase(numbers.begin() + (line - 1));
+    return numbers;
 }
 
 ClaimFixer::Choice ClaimFixer::choice_of(const Heard::One& one, std::size_t number) const {

@@ -29,9 +29,27 @@ struct HeardPlace {
     std::uint32_t row = 0;
 };
 
+/// A fix that would go by itself and that cannot be written.
+struct UnwrittenFix {
+    const Rule* rule = nullptr;
+    std::uint16_t line = 0;
+    std::string why_not;
+};
+
+/// What a fixed claim must pass before a fix is kept: the file that it is written to may have no place for it.
+class FixGate {
+public:
+    virtual ~FixGate() = default;
+    /// Why `changed` cannot be written; empty when it can. `numbers` as ClaimFixer::numbers().
+    [[nodiscard]] virtual std::string why_not(const Claim& changed, std::span<const std::uint16_t> numbers) = 0;
+};
+
 class ClaimFixer {
 public:
     explicit ClaimFixer(Batch& batch) : batch_(batch) {}
+
+    /// From here on fixes must pass it; null: all do.
+    void pass(FixGate* gate) { gate_ = gate; }
 
     /// Applies what was approved, then for every other finding the fix that nobody need be asked about, when it can be
     /// kept. The claim is changed in place; its texts then lie in the arena too. What could not be done as approved is added to
@@ -40,6 +58,8 @@ public:
              std::span<const Approval> approvals, Arena& arena, std::vector<Problem>& problems);
 
     [[nodiscard]] std::span<const AppliedFix> applied() const { return applied_; }
+    /// Fixes that did not pass the gate though nobody need be asked about them.
+    [[nodiscard]] std::span<const UnwrittenFix> unwritten() const { return unwritten_; }
     /// For each line of the fixed claim its number in the claim that was read; 0 for a new one.
     [[nodiscard]] std::span<const std::uint16_t> numbers() const { return numbers_; }
 
@@ -59,15 +79,20 @@ private:
     bool apply_next(Work& work);
     [[nodiscard]] std::string apply(Work& work, const Heard::One& one, std::size_t number);
     [[nodiscard]] bool is_better(std::uint16_t rule) const;
-    void renumber(std::span<const Edit> edits);
+    [[nodiscard]] static std::vector<std::uint16_t> renumbered(std::vector<std::uint16_t> numbers,
+                                                               std::span<const Edit> edits);
+    void note_unwritten(const Heard::One& one, std::string why_not);
     [[nodiscard]] Choice choice_of(const Heard::One& one, std::size_t number) const;
     [[nodiscard]] std::string in_words(const Heard::One& one, std::size_t number) const;
     void note(const Heard::One& one, std::size_t number);
 
     Batch& batch_;
+    FixGate* gate_ = nullptr;
     Heard heard_, attempt_;
     std::vector<std::uint16_t> numbers_;
     std::vector<AppliedFix> applied_;
+    std::vector<UnwrittenFix> unwritten_;
+    bool stopped_by_gate_ = false;   ///< the last attempt
     std::set<Identity> decided_;   ///< by a person
     std::set<Choice> kept_;
     std::set<Choice> rejected_;   ///< of the claim as it stands

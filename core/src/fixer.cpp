@@ -3,6 +3,7 @@
 #include "deltoid/fixer.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "approvals.hpp"
@@ -14,11 +15,13 @@
 #include "payer_class.hpp"
 #include "session.hpp"
 #include "writers/changes.hpp"
+#include "writers/claim_837.hpp"
 #include "writers/claim_json.hpp"
+#include "writers/stream_837.hpp"
 
 namespace deltoid {
 
-class Fixer::Work final : public Sink {
+class Fixer::Work final : public Sink, private FixGate {
 public:
     Work(Checker::Session& session, std::string_view name, Form form)
         : name_(name),
@@ -37,17 +40,21 @@ public:
         return found;
     }
 
-    std::span<char> buffer(std::size_t size) { return input_.buffer(size); }
+    std::span<char> buffer(std::size_t size) { return room_ = input_.buffer(size); }
 
     std::string_view feed(std::size_t size) {
         start_writing();
+        if (form_ == Form::as_read) stream_.take({room_.data(), size});
         input_.feed(size, [this](const Reader& reader, bool x12) { begin_file(reader, x12); });
+        if (writes_837_) stream_.let_go(input_.read_to(), output_);
         return output_;
     }
 
     std::string_view finish() {
         start_writing();
+        stream_.end();
         input_.end([this](const Reader& reader, bool x12) { begin_file(reader, x12); });
+        if (writes_837_) stream_.let_go(input_.bytes(), output_);
         const InputEnd end = input_.reader().summary();
         totals_.unread = end.claims > totals_.claims ? end.claims - totals_.claims : 0;
         after_.end_file(end, input_.bytes());
@@ -61,10 +68,13 @@ public:
         const bool whole = std::none_of(troubles.begin(), troubles.end(),
                                         [](const Finding& trouble) { return trouble.level == Level::error; });
         const HeardPlace place = place_of(claim);
+        if (writes_837_) before_claim_ = claim;
+        text_.reset();
         if (whole)
             fix(claim, troubles, place);
         else
             ++totals_.as_read;
+        if (writes_837_) stream_.pass(before_claim_, text_ ? &*text_ : nullptr);
         // As the file says it: the profile and the options may know better, but the claim does not say so.
         claim.payer.payer_class = class_of_filing_indicator(claim.payer.filing_indicator);
         write(claim);
@@ -77,8 +87,19 @@ public:
     [[nodiscard]] const FixTotals& totals() const { return totals_; }
     [[nodiscard]] const Totals& left() const { return after_.totals(); }
     [[nodiscard]] std::vector<Problem> take_problems() { return std::exchange(problems_, {}); }
+    [[nodiscard]] std::vector<Problem> take_unwritten() { return std::exchange(unwritten_, {}); }
+    [[nodiscard]] bool writes_837() const { return writes_837_; }
 
 private:
+    /// The fix is kept when this says nothing: then the claim's segments are those of `text_`.
+    [[nodiscard]] std::string why_not(const Claim& changed, std::span<const std::uint16_t> numbers) override {
+        LoopsAbove above;
+        SegmentText text = stream_.claim_text(before_claim_, above);
+        std::string sentence;
+        if (write_claim_837(text, before_claim_, changed, numbers, above, sentence)) text_ = std::move(text);
+        return sentence;
+    }
+
     /// The batch as it was read; its last input is ended here, its end is not said.
     static Batch& joined(Checker::Session& session) {
         session.end_input();
@@ -97,8 +118,25 @@ private:
     }
 
     void begin_file(const Reader& reader, bool x12) {
+        if (form_ == Form::as_read) settle_form(x12);
         before_.continue_file(name_, 0, x12, &reader);
         after_.begin_file(name_, x12, &reader);
+    }
+
+    /// What follows goes out as it came in, where that can be.
+    void settle_form(bool x12) {
+        if (!x12) {
+            form_ = Form::list;
+            stream_ = {};
+        } else if (input_.encoding() != Input::Encoding::bytes) {
+            problems_.push_back({"", "It is UTF-16: as an 837 it could not be written again byte for byte. It can be as JSON."});
+            form_ = Form::lines;
+            mute_ = true;
+            stream_ = {};
+        } else {
+            writes_837_ = true;
+            fixer_.pass(this);
+        }
     }
 
     /// Claims are remembered in the order they were read: those that join nothing have no row.
@@ -115,11 +153,22 @@ private:
         arena_.clear();
         before_claim_ = claim;
         fixer_.fix(claim, troubles, place, approvals, arena_, problems_);
+        for (const UnwrittenFix& fix : fixer_.unwritten()) tell_unwritten(fix);
         if (fixer_.applied().empty()) return;
         ++totals_.claims_changed;
         totals_.fixes += fixer_.applied().size();
         count_deleted();
-        append_changes(changes_, before_claim_, claim, fixer_.numbers(), fixer_.applied());
+        if (!text_) return append_changes(changes_, before_claim_, claim, fixer_.numbers(), fixer_.applied());
+        append_fixes(changes_, before_claim_, fixer_.applied());
+        text_->append_changes(changes_, "    ");
+    }
+
+    void tell_unwritten(const UnwrittenFix& fix) {
+        if (++totals_.unwritten > most_told) return;
+        std::string sentence = "Claim " + std::to_string(before_claim_.index + 1) + ": the fix of ";
+        sentence.append(fix.rule->id);
+        if (fix.line != 0) sentence += " on line " + std::to_string(fix.line);
+        unwritten_.push_back({std::to_string(before_claim_.index), sentence + " was not written. " + fix.why_not});
     }
 
     void count_deleted() {
@@ -139,6 +188,7 @@ private:
     }
 
     void write(const Claim& claim) {
+        if (writes_837_ || mute_) return static_cast<void>(++totals_.claims);
         if (form_ == Form::list) output_ += totals_.claims == 0 ? "[\n" : ",\n";
         append_claim_json(output_, claim);
         if (form_ == Form::lines) output_ += '\n';
@@ -166,8 +216,15 @@ private:
     Arena arena_;
     Claim before_claim_;
     FixTotals totals_;
-    std::vector<Problem> problems_;
+    std::vector<Problem> problems_, unwritten_;
     std::string output_, changes_;
+
+    // For an 837 that stays one.
+    std::span<char> room_;
+    Stream837 stream_;
+    std::optional<SegmentText> text_;   ///< of the claim at hand, as fixed
+    bool writes_837_ = false;
+    bool mute_ = false;   ///< nothing is written
 };
 
 Fixer::Fixer(Checker& checker, std::string_view name, Form form)
@@ -179,6 +236,8 @@ std::string_view Fixer::feed(std::size_t size) { return work_->feed(size); }
 std::string_view Fixer::finish() { return work_->finish(); }
 std::string_view Fixer::changes() const { return work_->changes(); }
 std::vector<Problem> Fixer::problems() { return work_->take_problems(); }
+std::vector<Problem> Fixer::unwritten() { return work_->take_unwritten(); }
+bool Fixer::writes_837() const { return work_->writes_837(); }
 const FixTotals& Fixer::fixed() const { return work_->totals(); }
 const Totals& Fixer::left() const { return work_->left(); }
 

@@ -34,6 +34,16 @@ std::uint64_t sum_of_charges(const Claim& claim) {
     return sum;
 }
 
+/// An 837 has diagnoses without their dots.
+bool same_diagnosis(std::string_view a, std::string_view b) {
+    const auto without_dot = [](std::string_view code) {
+        std::string kept(trim(code));
+        kept.erase(std::remove(kept.begin(), kept.end(), '.'), kept.end());
+        return kept;
+    };
+    return same_code(without_dot(a), without_dot(b));
+}
+
 class Editor {
 public:
     Editor(Claim& claim, Arena& arena, std::string& why_not) : claim_(claim), arena_(arena), why_not_(why_not) {}
@@ -192,7 +202,7 @@ private:
         if (edit.value.empty()) return needs_person(edit, "diagnosis");
         Line* const line = edit.line == 0 ? nullptr : line_of(edit);
         if (edit.line != 0 && line == nullptr) return false;
-        const auto same = [&](const Diagnosis& diagnosis) { return same_code(diagnosis.code, edit.value); };
+        const auto same = [&](const Diagnosis& diagnosis) { return same_diagnosis(diagnosis.code, edit.value); };
         const auto found = std::find_if(claim_.diagnoses.begin(), claim_.diagnoses.end(), same);
         const auto position = static_cast<std::size_t>(found - claim_.diagnoses.begin());
         if (found == claim_.diagnoses.end()) {
@@ -226,7 +236,7 @@ private:
         claim_.lines.erase(claim_.lines.begin() + static_cast<std::ptrdiff_t>(index));
         for (Line& line : claim_.lines)
             if (record >= 0 && line.documentation > record) --line.documentation;
-        for (std::size_t later = index; later < claim_.lines.size(); ++later) count_down(claim_.lines[later]);
+        for (std::size_t later = index; later < claim_.lines.size(); ++later) count_down(claim_.lines[later], later + 2);
         auto& measurements = claim_.measurements;
         const auto gone = [&](const Measurement& measurement) { return measurement.line == index; };
         measurements.erase(std::remove_if(measurements.begin(), measurements.end(), gone), measurements.end());
@@ -234,10 +244,10 @@ private:
             if (measurement.line > index) --measurement.line;
     }
 
-    /// A line after a deleted one is one less, where lines are numbered at all.
-    void count_down(Line& line) {
+    /// A line after a deleted one is one less, where lines are counted as the guide has it: from 1, by one (2400 LX01).
+    void count_down(Line& line, std::size_t position) {
         const std::string_view number = trim(line.number);
-        if (is_whole_number(number) && whole_number(number) > 1)
+        if (is_whole_number(number) && whole_number(number) == position)
             line.number = arena_.keep(std::to_string(whole_number(number) - 1));
     }
 

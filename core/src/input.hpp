@@ -43,6 +43,9 @@ public:
 
     [[nodiscard]] const Reader& reader() const { return *reader_; }
     [[nodiscard]] std::uint64_t bytes() const { return bytes_; }
+    /// The first byte that the reader is not done with; every claim before it has been handed over.
+    [[nodiscard]] std::uint64_t read_to() const { return offset_; }
+    [[nodiscard]] Encoding encoding() const { return encoding_; }
 
     /// Whether an input that begins so is X12 and can be read as it lies; nothing while there are too few bytes to tell.
     [[nodiscard]] static std::optional<bool> is_plain_x12(std::string_view text, InputFormat format, bool at_end);

@@ -113,6 +113,11 @@ struct Region {
     bool changed = false;
 };
 
+/// The bytes that part the segments, elements and components of an 837; NUL where there is none.
+struct Separators {
+    char element = 0, component = 0, repetition = 0, terminator = 0;
+};
+
 struct Claim {
     Kind kind = Kind::professional;
     std::string_view id;
@@ -141,6 +146,7 @@ struct Claim {
     std::vector<Documentation> documentations;
 
     std::string_view source;        ///< the bytes the claim lies in, from its first
+    Separators separators;          ///< of the 837 it lies in; NUL outside X12
     std::vector<Region> regions;    ///< the claim's own first; then the billing and subscriber loops, changed bytes
     std::uint32_t index = 0;        ///< from 0 within the file
     bool has_place = false;         ///< false for a claim that came from no file

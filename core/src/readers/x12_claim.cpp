@@ -142,6 +142,7 @@ void ClaimBuilder::begin(const Elements& clm, const Segment& segment, const Deli
     last_date_ = {};
 
     claim.has_place = true;
+    claim.separators = {delimiters.element, delimiters.component, delimiters.repetition, delimiters.terminator};
     claim.id = clm[1];
     claim.total_charge = read_whole(clm[2], 100, &read_money);
     const Parts place(clm[5], delimiters.component);

@@ -96,13 +96,11 @@ private:
 
 }   // namespace
 
-void append_changes(std::string& out, const Claim& before, const Claim& after, std::span<const std::uint16_t> numbers,
-                    std::span<const AppliedFix> applied) {
-    if (applied.empty()) return;
+void append_fixes(std::string& out, const Claim& claim, std::span<const AppliedFix> applied) {
     out += "claim ";
-    append_printable(out, before.id);
-    out.append(before.id.empty() ? "(" : " (");
-    append_number(out, static_cast<std::int64_t>(before.index) + 1);
+    append_printable(out, claim.id);
+    out.append(claim.id.empty() ? "(" : " (");
+    append_number(out, static_cast<std::int64_t>(claim.index) + 1);
     out += ")\n";
     for (const AppliedFix& fix : applied) {
         out.append("  ").append(fix.rule->id).append(" ").append(fix.rule->name);
@@ -112,6 +110,12 @@ void append_changes(std::string& out, const Claim& before, const Claim& after, s
         }
         out.append(": ").append(fix.words).append("\n");
     }
+}
+
+void append_changes(std::string& out, const Claim& before, const Claim& after, std::span<const std::uint16_t> numbers,
+                    std::span<const AppliedFix> applied) {
+    if (applied.empty()) return;
+    append_fixes(out, before, applied);
     Changes(out, before, after).write(numbers);
 }
 
