@@ -63,8 +63,10 @@ std::span<char> Input::buffer(std::size_t size) {
 
 bool Input::choose_reader(bool at_end) {
     const std::string_view text(room_.get() + begin_, filled_ - begin_);
-    if (text.size() < enough_for_encoding && !at_end) return false;
-    encoding_ = encoding_of(text);
+    if (encoding_ == Encoding::bytes) {   // else it was told before, and what was decoded does not come again
+        if (text.size() < enough_for_encoding && !at_end) return false;
+        encoding_ = encoding_of(text);
+    }
     if (encoding_ != Encoding::bytes) decode();
     const std::string_view readable = encoding_ == Encoding::bytes ? text : std::string_view(decoded_);
     if (is_blank_so_far(readable) && !at_end) return false;
