@@ -14,21 +14,25 @@ enum class FhirEdition : std::uint8_t { r4, stu3, dstu2 };
 
 /// Claim::origin unpacked: the resource that a claim was.
 struct FhirOrigin {
-    bool benefit = false;             ///< an ExplanationOfBenefit
+    bool benefit = false;   ///< an ExplanationOfBenefit
     FhirEdition edition = FhirEdition::r4;
     bool in_bundle = false;
-    bool diagnoses_moved = false;     ///< the claim's order of diagnoses is not that of the elements
-    bool modifiers_joined = false;    ///< one element held several modifiers
-    bool patient_elsewhere = false;   ///< it refers to a Patient that is not at hand: what the Patient says is not missing
-    std::uint32_t entry = 0;          ///< of the Bundle, from 0
+    bool diagnoses_moved = false;    ///< the claim's order of diagnoses is not that of the elements
+    bool modifiers_joined = false;   ///< one element held several modifiers
+    bool patient_elsewhere =
+        false;                 ///< it refers to a Patient that is not at hand: what the Patient says is not missing
+    std::uint32_t entry = 0;   ///< of the Bundle, from 0
 
     [[nodiscard]] std::uint32_t packed() const {
         return 1U | (benefit ? 2U : 0U) | static_cast<std::uint32_t>(edition) << 2 | (in_bundle ? 16U : 0U) |
-               (diagnoses_moved ? 32U : 0U) | (modifiers_joined ? 64U : 0U) | (patient_elsewhere ? 128U : 0U) | entry << 8;
+               (diagnoses_moved ? 32U : 0U) | (modifiers_joined ? 64U : 0U) | (patient_elsewhere ? 128U : 0U) |
+               entry << 8;
     }
     [[nodiscard]] static FhirOrigin of(std::uint32_t packed) {
-        return {(packed & 2U) != 0, static_cast<FhirEdition>(packed >> 2 & 3U), (packed & 16U) != 0, (packed & 32U) != 0,
-                (packed & 64U) != 0, (packed & 128U) != 0, packed >> 8};
+        return {(packed & 2U) != 0,  static_cast<FhirEdition>(packed >> 2 & 3U),
+                (packed & 16U) != 0, (packed & 32U) != 0,
+                (packed & 64U) != 0, (packed & 128U) != 0,
+                packed >> 8};
     }
 };
 

@@ -105,20 +105,22 @@ TEST_CASE("fhir administration: every field of an R4 record", "[fhir]") {
 }
 
 TEST_CASE("fhir administration: what stands behind in the Bundle is found, however the bytes come", "[fhir]") {
-    const std::string bundle = R"({"resourceType":"Bundle","entry":[)"
-                               R"({"resource":{"resourceType":"MedicationAdministration","id":"1","status":"completed",)"
-                               R"("medicationReference":{"reference":"urn:uuid:m"},"subject":{"reference":"Patient/9"},)"
-                               R"("performer":[{"actor":{"reference":"PractitionerRole/r"}}],)"
-                               R"("dosage":{"dose":{"value":1000,"code":"ug"}}}},)"
-                               R"({"fullUrl":"https://ehr.example/Patient/9","resource":{"resourceType":"Patient","id":"9",)"
-                               R"("birthDate":"1950-02-01","identifier":[{"value":"MRN9"}],"name":[{"text":"Ann Roe"}]}},)"
-                               R"({"fullUrl":"urn:uuid:m","resource":{"resourceType":"Medication","code":{"text":"B12",)"
-                               R"("coding":[{"system":"https://www.cms.gov/hcpcs","code":"J3420"}]},"batch":{"lotNumber":"L9"}}},)"
-                               R"({"resource":{"resourceType":"PractitionerRole","id":"r","practitioner":{"reference":"Practitioner/p"}}},)"
-                               R"({"resource":{"resourceType":"Practitioner","id":"p","name":[{"text":"Jo Day"}],)"
-                               R"("identifier":[{"system":"http://hl7.org/fhir/sid/us-npi","value":"1234567893"}]}}]})";
+    const std::string bundle =
+        R"({"resourceType":"Bundle","entry":[)"
+        R"({"resource":{"resourceType":"MedicationAdministration","id":"1","status":"completed",)"
+        R"("medicationReference":{"reference":"urn:uuid:m"},"subject":{"reference":"Patient/9"},)"
+        R"("performer":[{"actor":{"reference":"PractitionerRole/r"}}],)"
+        R"("dosage":{"dose":{"value":1000,"code":"ug"}}}},)"
+        R"({"fullUrl":"https://ehr.example/Patient/9","resource":{"resourceType":"Patient","id":"9",)"
+        R"("birthDate":"1950-02-01","identifier":[{"value":"MRN9"}],"name":[{"text":"Ann Roe"}]}},)"
+        R"({"fullUrl":"urn:uuid:m","resource":{"resourceType":"Medication","code":{"text":"B12",)"
+        R"("coding":[{"system":"https://www.cms.gov/hcpcs","code":"J3420"}]},"batch":{"lotNumber":"L9"}}},)"
+        R"({"resource":{"resourceType":"PractitionerRole","id":"r","practitioner":{"reference":"Practitioner/p"}}},)"
+        R"({"resource":{"resourceType":"Practitioner","id":"p","name":[{"text":"Jo Day"}],)"
+        R"("identifier":[{"system":"http://hl7.org/fhir/sid/us-npi","value":"1234567893"}]}}]})";
     const std::string wanted =
-        "id=1;status=completed;patient=Patient/9;member=MRN9;name=Ann Roe;born=1950-02-01;drug=B12;hcpcs=J3420;dose=1000;"
+        "id=1;status=completed;patient=Patient/9;member=MRN9;name=Ann "
+        "Roe;born=1950-02-01;drug=B12;hcpcs=J3420;dose=1000;"
         "unit=ug;lot=L9;by=Jo Day;npi=1234567893;entry=0;byte=34;";
     for (const std::size_t chunk : {1U, 7U, 64U, 1U << 20}) {
         const Records got = read(bundle, chunk);
@@ -138,14 +140,17 @@ TEST_CASE("fhir administration: the names of STU3 and R5", "[fhir]") {
         R"("performer":[{"actor":{"reference":{"display":"B. Nurse"}}}],"reason":[{"concept":{"text":"pain"}}],)"
         R"("dosage":{"extension":[{"url":"http://x/lotNumber","valueString":"77"}]}})");
     REQUIRE(got.records.size() == 2);
-    CHECK(got.records[0] == "status=not-done;not_given=refused;at=2026-09-15T10:20;until=2026-09-15T10:30;drug=ceftriaxone;"
-                            "rate=100 mL/h;by=A. Nurse;byte=0;");
-    CHECK(got.records[1].starts_with("status=completed;at=2026-09-16;drug=1-2-3;ndc=1-2-3;lot=77;by=B. Nurse;reason=pain;"));
+    CHECK(got.records[0] ==
+          "status=not-done;not_given=refused;at=2026-09-15T10:20;until=2026-09-15T10:30;drug=ceftriaxone;"
+          "rate=100 mL/h;by=A. Nurse;byte=0;");
+    CHECK(got.records[1].starts_with(
+        "status=completed;at=2026-09-16;drug=1-2-3;ndc=1-2-3;lot=77;by=B. Nurse;reason=pain;"));
 }
 
 TEST_CASE("fhir administration: what cannot be read has a sentence, and the next is read", "[fhir]") {
-    const Records got = read("{\"resourceType\":\"MedicationAdministration\",\"id\":\n" + std::string(whole) + "\n" +
-                             std::string(R"({"resourceType":"Patient"})") + "\n{\"resourceType\":\"MedicationAdministration\"");
+    const Records got =
+        read("{\"resourceType\":\"MedicationAdministration\",\"id\":\n" + std::string(whole) + "\n" +
+             std::string(R"({"resourceType":"Patient"})") + "\n{\"resourceType\":\"MedicationAdministration\"");
     REQUIRE(got.records.size() == 1);
     REQUIRE(got.troubles.size() == 2);
     CHECK(got.troubles[0].starts_with("A MedicationAdministration of the file cannot be read from byte "));

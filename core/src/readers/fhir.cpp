@@ -19,8 +19,13 @@ namespace {
 constexpr std::uint32_t stray_limit = 10;
 constexpr char no_source = ' ';
 
-constexpr std::array<std::string_view, fhir_missing_kinds> missing_names{
-    "a Patient", "a Coverage", "the payer", "a provider", "a place of service", "a diagnosis", "the Claim that was answered"};
+constexpr std::array<std::string_view, fhir_missing_kinds> missing_names{"a Patient",
+                                                                         "a Coverage",
+                                                                         "the payer",
+                                                                         "a provider",
+                                                                         "a place of service",
+                                                                         "a diagnosis",
+                                                                         "the Claim that was answered"};
 
 class FhirReader final : public Reader, public FhirStream::Taker {
 public:
@@ -37,11 +42,17 @@ public:
         say_what_was_counted();
     }
 
-    [[nodiscard]] InputEnd summary() const override { return {"fhir", claims_, lines_, stream_.complete(), Day::none()}; }
+    [[nodiscard]] InputEnd summary() const override {
+        return {"fhir", claims_, lines_, stream_.complete(), Day::none()};
+    }
 
-    [[nodiscard]] bool wants(std::string_view type) const override { return type == "Claim" || type == "ExplanationOfBenefit"; }
-    bool resource(FhirElement resource, const FhirPlace& place, const FhirDirectory& directory, FhirTape& tape, bool may_wait) override;
-    void unreadable(std::string_view type, std::string_view id, const FhirPlace& place, const FhirDefect& defect) override;
+    [[nodiscard]] bool wants(std::string_view type) const override {
+        return type == "Claim" || type == "ExplanationOfBenefit";
+    }
+    bool resource(FhirElement resource, const FhirPlace& place, const FhirDirectory& directory, FhirTape& tape,
+                  bool may_wait) override;
+    void unreadable(std::string_view type, std::string_view id, const FhirPlace& place,
+                    const FhirDefect& defect) override;
     void lost(std::string_view type, const FhirPlace& place, const FhirDefect& defect) override;
     void file_defect(const Piece& piece, std::string_view stray) override;
     void directory_full() override;
@@ -91,7 +102,8 @@ void FhirReader::begin_claim(const FhirPlace& place) {
     claim_.index = static_cast<std::uint32_t>(claims_);
 }
 
-bool FhirReader::resource(FhirElement resource, const FhirPlace& place, const FhirDirectory& directory, FhirTape& tape, bool may_wait) {
+bool FhirReader::resource(FhirElement resource, const FhirPlace& place, const FhirDirectory& directory, FhirTape& tape,
+                          bool may_wait) {
     begin_claim(place);
     FhirOrigin origin;
     origin.in_bundle = place.in_bundle;
@@ -131,7 +143,8 @@ void FhirReader::tally(const FhirReading& reading, const Place& place) {
     if (reading.codes_withheld != 0) withheld_.add(reading.codes_withheld, place);
 }
 
-void FhirReader::unreadable(std::string_view type, std::string_view id, const FhirPlace& place, const FhirDefect& defect) {
+void FhirReader::unreadable(std::string_view type, std::string_view id, const FhirPlace& place,
+                            const FhirDefect& defect) {
     using Why = FhirDefect::Why;
     begin_claim(place);
     claim_.id = id;
@@ -141,7 +154,9 @@ void FhirReader::unreadable(std::string_view type, std::string_view id, const Fh
     origin.entry = place.entry;
     claim_.origin = origin.packed();
     Finding& finding = troubles_.emplace_back();
-    const auto shape = [&](ElementShape message) { finding.reset(catalogued(rule_src003), static_cast<std::uint8_t>(message)); };
+    const auto shape = [&](ElementShape message) {
+        finding.reset(catalogued(rule_src003), static_cast<std::uint8_t>(message));
+    };
     const auto limit = [&](InputLimit message, std::int64_t number) {
         finding.reset(catalogued(rule_src005), static_cast<std::uint8_t>(message));
         finding.with_number("limit", number);
@@ -181,7 +196,8 @@ void FhirReader::unreadable(std::string_view type, std::string_view id, const Fh
 
 void FhirReader::lost(std::string_view type, const FhirPlace& place, const FhirDefect& defect) {
     using Why = FhirDefect::Why;
-    const bool limit = defect.why == Why::too_deep || defect.why == Why::too_large || defect.why == Why::too_many_values;
+    const bool limit =
+        defect.why == Why::too_deep || defect.why == Why::too_large || defect.why == Why::too_many_values;
     std::string what(type == "Organization" || type == "Observation" ? "An " : "A ");
     what.append(shown_text(type));
     if (limit)
@@ -196,8 +212,11 @@ void FhirReader::lost(std::string_view type, const FhirPlace& place, const FhirD
 
 void FhirReader::file_defect(const Piece& piece, std::string_view stray) {
     if (piece.cut == Cut::stray && ++strays_ > stray_limit) return;
-    const ElementShape message = piece.cut == Cut::stray ? ElementShape::stray : piece.cut == Cut::comma ? ElementShape::comma : ElementShape::left_open;
-    Finding& finding = file_finding(rule_src003, static_cast<std::uint8_t>(message), {piece.begin, 0, piece.text_line}, Level::warning);
+    const ElementShape message = piece.cut == Cut::stray   ? ElementShape::stray
+                                 : piece.cut == Cut::comma ? ElementShape::comma
+                                                           : ElementShape::left_open;
+    Finding& finding = file_finding(rule_src003, static_cast<std::uint8_t>(message), {piece.begin, 0, piece.text_line},
+                                    Level::warning);
     if (piece.cut == Cut::stray)
         finding.with("text", trim(stray));
     else if (piece.cut == Cut::comma)
@@ -227,13 +246,15 @@ Finding& FhirReader::file_finding(const Rule& rule, std::uint8_t message, const 
 
 void FhirReader::say(ElementShape message, const Tally& tally, Level level, std::string_view what) {
     if (tally.count == 0) return;
-    file_finding(rule_src003, static_cast<std::uint8_t>(message), tally.first, level).with_number("count", static_cast<std::int64_t>(tally.count));
+    file_finding(rule_src003, static_cast<std::uint8_t>(message), tally.first, level)
+        .with_number("count", static_cast<std::int64_t>(tally.count));
     if (!what.empty()) finding_.with("what", what);
     sink_->trouble(finding_);
 }
 
 void FhirReader::say(UncodedResource message, const Tally& tally, Level level) {
-    file_finding(rule_src004, static_cast<std::uint8_t>(message), tally.first, level).with_number("count", static_cast<std::int64_t>(tally.count));
+    file_finding(rule_src004, static_cast<std::uint8_t>(message), tally.first, level)
+        .with_number("count", static_cast<std::int64_t>(tally.count));
     sink_->trouble(finding_);
 }
 
@@ -241,10 +262,12 @@ void FhirReader::say_what_was_counted() {
     for (std::size_t i = 0; i < unread_.size(); ++i) {
         if (unread_[i].count == 0) continue;
         const auto reason = static_cast<UncodedResource>(i);
-        const bool unexpected = reason == UncodedResource::no_codes || reason == UncodedResource::withheld || reason == UncodedResource::no_items;
+        const bool unexpected = reason == UncodedResource::no_codes || reason == UncodedResource::withheld ||
+                                reason == UncodedResource::no_items;
         say(reason, unread_[i], unexpected ? Level::warning : Level::info);
     }
-    for (std::size_t kind = 0; kind < fhir_missing_kinds; ++kind) say(ElementShape::reference, missing_[kind], Level::info, missing_names[kind]);
+    for (std::size_t kind = 0; kind < fhir_missing_kinds; ++kind)
+        say(ElementShape::reference, missing_[kind], Level::info, missing_names[kind]);
     say(ElementShape::diagnosis, diagnoses_, Level::info);
     say(ElementShape::place, places_, Level::info);
     say(ElementShape::withheld, withheld_, Level::info);

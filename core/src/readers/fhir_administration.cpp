@@ -74,7 +74,8 @@ void Builder::read(FhirElement resource, const FhirDirectory& directory, Arena& 
         const std::string_view value = trim(identifier["value"].text());
         const FhirElement type = identifier["type"];
         const std::string_view code = any_code(type);
-        const bool of_claim = contains(identifier["system"].text(), "claim") || code == "PATNO" || code == "VN" || code == "AN";
+        const bool of_claim =
+            contains(identifier["system"].text(), "claim") || code == "PATNO" || code == "VN" || code == "AN";
         take(of_claim ? out.claim : out.id, value);
     }
     take(out.id, resource["id"].text());
@@ -107,10 +108,12 @@ void Builder::read(FhirElement resource, const FhirDirectory& directory, Arena& 
         out.reason = condition.name;
         out.reason_code = condition.code;
     }
-    const FhirElement context = resource["context"] ? resource["context"] : resource.either("encounter", "eventContext");
+    const FhirElement context =
+        resource["context"] ? resource["context"] : resource.either("encounter", "eventContext");
     out.encounter = context["reference"].text();
     take(out.encounter, context["identifier"]["value"].text());
-    out.note = resource["note"].kind() == JsonKind::text ? resource["note"].text() : resource["note"].first()["text"].text();
+    out.note =
+        resource["note"].kind() == JsonKind::text ? resource["note"].text() : resource["note"].first()["text"].text();
 }
 
 void Builder::read_drug(FhirElement resource, FhirAdministration& out) {
@@ -191,7 +194,8 @@ public:
     [[nodiscard]] bool wants(std::string_view type) const override { return type == "MedicationAdministration"; }
 
     /// What it refers to may stand behind it in any Bundle: it waits whenever it may.
-    bool resource(FhirElement resource, const FhirPlace& place, const FhirDirectory& directory, FhirTape& tape, bool may_wait) override {
+    bool resource(FhirElement resource, const FhirPlace& place, const FhirDirectory& directory, FhirTape& tape,
+                  bool may_wait) override {
         if (may_wait) return false;
         FhirAdministration record;
         builder_.read(resource, directory, tape.arena(), record);
@@ -210,9 +214,11 @@ public:
 
     void lost(std::string_view type, const FhirPlace& place, const FhirDefect& defect) override {
         using Why = FhirDefect::Why;
-        const bool limit = defect.why == Why::too_deep || defect.why == Why::too_large || defect.why == Why::too_many_values;
-        begin(limit ? static_cast<std::uint8_t>(InputLimit::resource) : static_cast<std::uint8_t>(ElementShape::resource),
-              limit ? rule_src005 : rule_src003, place.offset, place.text_line);
+        const bool limit =
+            defect.why == Why::too_deep || defect.why == Why::too_large || defect.why == Why::too_many_values;
+        begin(
+            limit ? static_cast<std::uint8_t>(InputLimit::resource) : static_cast<std::uint8_t>(ElementShape::resource),
+            limit ? rule_src005 : rule_src003, place.offset, place.text_line);
         std::string what(type == "Organization" || type == "Observation" ? "An " : "A ");
         what.append(type.empty() ? "resource" : shown_text(type));
         finding_.with("what", what);
@@ -226,7 +232,9 @@ public:
                                      : piece.cut == Cut::comma ? ElementShape::comma
                                                                : ElementShape::left_open;
         begin(static_cast<std::uint8_t>(message), rule_src003, piece.begin, piece.text_line);
-        finding_.with("text", trim(stray)).with_number("row", piece.text_line).with_number("claim", static_cast<std::int64_t>(records));
+        finding_.with("text", trim(stray))
+            .with_number("row", piece.text_line)
+            .with_number("claim", static_cast<std::int64_t>(records));
         sink_.trouble(finding_);
     }
 
@@ -256,7 +264,8 @@ private:
     bool told_full_ = false;
 };
 
-FhirAdministrationReader::FhirAdministrationReader(FhirAdministrationSink& sink) : work_(std::make_unique<Work>(sink)) {}
+FhirAdministrationReader::FhirAdministrationReader(FhirAdministrationSink& sink)
+    : work_(std::make_unique<Work>(sink)) {}
 FhirAdministrationReader::~FhirAdministrationReader() = default;
 void FhirAdministrationReader::read(std::string_view bytes) { work_->stream.read(bytes); }
 void FhirAdministrationReader::end() { work_->stream.end(); }

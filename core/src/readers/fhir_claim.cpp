@@ -38,8 +38,8 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// 99213, 0042T, J1885: what stands without a system and looks so is taken for it.
 bool is_shaped_like_hcpcs(std::string_view code) {
-    return code.size() == 5 && (is_digit(code[0]) || (upper(code[0]) >= 'A' && upper(code[0]) <= 'V')) && is_digit(code[1]) &&
-           is_digit(code[2]) && is_digit(code[3]);
+    return code.size() == 5 && (is_digit(code[0]) || (upper(code[0]) >= 'A' && upper(code[0]) <= 'V')) &&
+           is_digit(code[1]) && is_digit(code[2]) && is_digit(code[3]);
 }
 
 bool is_procedure_system(std::string_view system) {
@@ -110,9 +110,9 @@ FhirReading FhirClaim::read(FhirElement resource, const FhirDirectory& directory
         return reading_;
     }
     settle_edition();
-    static constexpr Shape shapes[] = {{"item", JsonKind::list},      {"diagnosis", JsonKind::list}, {"careTeam", JsonKind::list},
-                                       {"patient", JsonKind::object}, {"provider", JsonKind::object},
-                                       {"billablePeriod", JsonKind::object}};
+    static constexpr Shape shapes[] = {{"item", JsonKind::list},       {"diagnosis", JsonKind::list},
+                                       {"careTeam", JsonKind::list},   {"patient", JsonKind::object},
+                                       {"provider", JsonKind::object}, {"billablePeriod", JsonKind::object}};
     check_shapes(resource, shapes, std::size(shapes));
     read_information();
     read_coverage();
@@ -126,7 +126,8 @@ FhirReading FhirClaim::read(FhirElement resource, const FhirDirectory& directory
     if (left_out_ != 0) {
         Finding& finding = troubles_.emplace_back();
         finding.reset(catalogued(rule_src003), static_cast<std::uint8_t>(ElementShape::more_elements));
-        finding.with_number("count", static_cast<std::int64_t>(left_out_)).with_number("claim", static_cast<std::int64_t>(claim_number_));
+        finding.with_number("count", static_cast<std::int64_t>(left_out_))
+            .with_number("claim", static_cast<std::int64_t>(claim_number_));
     }
     return reading_;
 }
@@ -137,7 +138,8 @@ void FhirClaim::settle_edition() {
     const FhirElement item = resource_["item"].first();
     if (resource_["type"].kind() == JsonKind::text || item["serviceDate"])
         origin_.edition = FhirEdition::dstu2;
-    else if (item["service"] || item["diagnosisLinkId"] || item["careTeamLinkId"] || resource_["information"] || resource_["totalCost"])
+    else if (item["service"] || item["diagnosisLinkId"] || item["careTeamLinkId"] || resource_["information"] ||
+             resource_["totalCost"])
         origin_.edition = FhirEdition::stu3;
 }
 
@@ -166,11 +168,15 @@ bool FhirClaim::settle_kind() {
     const Type* found = nullptr;
     each_coding(resource_["type"], [&](FhirElement coding) {
         const std::string_view system = coding["system"].text();
-        if (!system.empty() && !contains(system, "claim-type") && !contains(system, "claimtype") && !contains(system, "eob-type")) return;
+        if (!system.empty() && !contains(system, "claim-type") && !contains(system, "claimtype") &&
+            !contains(system, "eob-type"))
+            return;
         for (const Type& type : types)   // HL7's word goes before CMS's
             if (same_code(code_of(coding), type.code) && (found == nullptr || &type < found)) found = &type;
-        const bool part_b = same_code(code_of(coding), "CARRIER") || same_code(code_of(coding), "DME") || same_code(code_of(coding), "OUTPATIENT");
-        if (part_b && contains(system, "eob-type")) claim_.payer.declared_class = "medicare_b";   // fee for service alone
+        const bool part_b = same_code(code_of(coding), "CARRIER") || same_code(code_of(coding), "DME") ||
+                            same_code(code_of(coding), "OUTPATIENT");
+        if (part_b && contains(system, "eob-type"))
+            claim_.payer.declared_class = "medicare_b";   // fee for service alone
     });
     if (found != nullptr) {
         claim_.kind = found->kind;
@@ -203,7 +209,9 @@ bool FhirClaim::is_checked() {
     reading_.codes_withheld = reading_.lines_uncoded = 0;
     const std::string_view use = resource_["use"].text();
     reading_.authorization = use == "preauthorization" || use == "predetermination";
-    reading_.reason = reading_.lines == 0 ? UncodedResource::no_items : hidden ? UncodedResource::withheld : UncodedResource::no_codes;
+    reading_.reason = reading_.lines == 0 ? UncodedResource::no_items
+                      : hidden            ? UncodedResource::withheld
+                                          : UncodedResource::no_codes;
     return coded;
 }
 
@@ -225,16 +233,19 @@ void FhirClaim::read_information() {
     for (const FhirElement one : resource_.either("supportingInfo", "information").each()) {
         const FhirElement category = one["category"];
         const FhirElement code = one["code"];
-        if (says(category, "clmrecvddate") && claim_.received_date.absent()) claim_.received_date = read_date(one["timingDate"].text());
+        if (says(category, "clmrecvddate") && claim_.received_date.absent())
+            claim_.received_date = read_date(one["timingDate"].text());
         if (says(category, "patientaccountnumber") && one["valueString"]) claim_.id = one["valueString"].text();
         if (const std::string_view type = code_in(code, "TypeOfBill"); !type.empty())
             claim_.bill_type = type.size() == 4 && type[0] == '0' ? type.substr(1) : type;
         for (const std::string_view system : {"clm_freq_cd", "CLM-BILL-FREQ-CD", "clm-frequency"})
-            if (const std::string_view frequency = code_in(code, system); frequency.size() == 1) claim_.frequency = frequency;
+            if (const std::string_view frequency = code_in(code, system); frequency.size() == 1)
+                claim_.frequency = frequency;
         const std::size_t at = sequence_of(one["sequence"]);
         if (!one["valueString"] || at > sequence_limit) continue;
         if (at >= notes_.size()) notes_.resize(at + 1);
-        const bool free = says(category, "info") || says(category, "other") || says(category, "note") || says(category, "attachment");
+        const bool free =
+            says(category, "info") || says(category, "other") || says(category, "note") || says(category, "attachment");
         notes_[at] = {one["valueString"].text(), free, false};
     }
     if (claim_.kind == Kind::institutional && claim_.frequency.empty() && claim_.bill_type.size() == 3)
@@ -251,7 +262,8 @@ void FhirClaim::read_information() {
         if (!says(relationship, "prior") && !says(relationship, "replaces")) continue;
         claim_.original_reference = trim(related["claim"]["identifier"]["value"].text());
         if (claim_.original_reference.empty()) claim_.original_reference = trim(related["reference"]["value"].text());
-        if (claim_.original_reference.empty()) claim_.original_reference = last_segment(related["claim"]["reference"].text());
+        if (claim_.original_reference.empty())
+            claim_.original_reference = last_segment(related["claim"]["reference"].text());
         // A payer's own corrections are told the same way: of an ExplanationOfBenefit it does not say who corrected.
         if (claim_.frequency.empty() && !origin_.benefit) claim_.frequency = "7";
     }
@@ -261,7 +273,9 @@ void FhirClaim::read_coverage() {
     const FhirElement patient = resource_["patient"];
     const FhirFacts person = follow(patient, FhirMissing::patient);
     origin_.patient_elsewhere = patient && !person.found;
-    claim_.patient.id = !person.identifier.empty() ? person.identifier : !person.id.empty() ? person.id : last_segment(patient["reference"].text());
+    claim_.patient.id = !person.identifier.empty() ? person.identifier
+                        : !person.id.empty()       ? person.id
+                                                   : last_segment(patient["reference"].text());
     claim_.patient.birth_date = read_date(person.birth_date);
     claim_.patient.death_date = read_date(person.death_date);
     const std::string_view gender = person.gender;
@@ -276,7 +290,8 @@ void FhirClaim::read_coverage() {
     if (!coverage.payer_class.empty()) claim_.payer.declared_class = coverage.payer_class;
     constexpr std::array<std::string_view, 3> order{"P", "S", "T"};
     const std::string_view sequence = chosen["sequence"].text();
-    if (sequence.size() == 1 && sequence[0] >= '1' && sequence[0] <= '3') claim_.payer.sequence = order[static_cast<std::size_t>(sequence[0] - '1')];
+    if (sequence.size() == 1 && sequence[0] >= '1' && sequence[0] <= '3')
+        claim_.payer.sequence = order[static_cast<std::size_t>(sequence[0] - '1')];
     claim_.prior_authorization = chosen["preAuthRef"].first().text();
     if (claim_.prior_authorization.empty()) claim_.prior_authorization = resource_["preAuthRef"].first().text();
 
@@ -293,7 +308,8 @@ void FhirClaim::read_coverage() {
 FhirFacts FhirClaim::follow(FhirElement reference, FhirMissing what) {
     FhirFacts facts = resolver_.follow(reference);
     const bool said = !facts.npi.empty() || (!facts.identifier.empty() && what == FhirMissing::payer);
-    if (!facts.found && !said && reference["reference"]) reading_.missing = static_cast<std::uint8_t>(reading_.missing | 1U << static_cast<unsigned>(what));
+    if (!facts.found && !said && reference["reference"])
+        reading_.missing = static_cast<std::uint8_t>(reading_.missing | 1U << static_cast<unsigned>(what));
     return facts;
 }
 
@@ -307,7 +323,8 @@ Provider FhirClaim::provider(FhirElement reference, FhirMissing what) {
 
 void FhirClaim::read_care_team() {
     claim_.billing = provider(resource_["provider"], FhirMissing::provider);
-    if (claim_.billing.npi.empty() && resource_["organization"]) claim_.billing = provider(resource_["organization"], FhirMissing::provider);
+    if (claim_.billing.npi.empty() && resource_["organization"])
+        claim_.billing = provider(resource_["organization"], FhirMissing::provider);
     claim_.facility = provider(resource_["facility"], FhirMissing::facility);
     claim_.facility.entity = {};
     struct Word {
@@ -316,11 +333,16 @@ void FhirClaim::read_care_team() {
         std::uint8_t rank;
     };
     // CARIN's and HL7's words, and X12's (data element 98).
-    static constexpr Word words[] = {{"rendering", Role::rendering, 1},    {"82", Role::rendering, 1},
-                                     {"performing", Role::rendering, 2},   {"primary", Role::rendering, 3},
-                                     {"supervising", Role::supervising, 1}, {"supervisor", Role::supervising, 2},
-                                     {"DQ", Role::supervising, 1},         {"referring", Role::referring, 1},
-                                     {"DN", Role::referring, 1},           {"ordering", Role::ordering, 1},
+    static constexpr Word words[] = {{"rendering", Role::rendering, 1},
+                                     {"82", Role::rendering, 1},
+                                     {"performing", Role::rendering, 2},
+                                     {"primary", Role::rendering, 3},
+                                     {"supervising", Role::supervising, 1},
+                                     {"supervisor", Role::supervising, 2},
+                                     {"DQ", Role::supervising, 1},
+                                     {"referring", Role::referring, 1},
+                                     {"DN", Role::referring, 1},
+                                     {"ordering", Role::ordering, 1},
                                      {"DK", Role::ordering, 1}};
     const Member* rendering = nullptr;
     std::size_t best = 0;
@@ -328,7 +350,8 @@ void FhirClaim::read_care_team() {
         Member member;
         if (!one["role"]) member = {Role::rendering, 4, {}};
         for (const Word& word : words)
-            if (says(one["role"], word.code) && (member.role == Role::none || word.rank < member.rank)) member = {word.role, word.rank, {}};
+            if (says(one["role"], word.code) && (member.role == Role::none || word.rank < member.rank))
+                member = {word.role, word.rank, {}};
         if (member.role == Role::none) continue;
         member.provider = provider(one["provider"], FhirMissing::provider);
         each_coding(one["qualification"], [&](FhirElement coding) {
@@ -336,12 +359,14 @@ void FhirClaim::read_care_team() {
         });
         if (member.provider.npi.empty() && member.provider.taxonomy.empty()) continue;
         team_.push_back(member);
-        if (const std::size_t at = sequence_of(one["sequence"]); member.role == Role::rendering && at <= sequence_limit) {
+        if (const std::size_t at = sequence_of(one["sequence"]);
+            member.role == Role::rendering && at <= sequence_limit) {
             if (at >= rendering_at_.size()) rendering_at_.resize(at + 1);
             std::uint32_t& first = rendering_at_[at];
             if (first == 0 || member.rank < team_[first - 1].rank) first = static_cast<std::uint32_t>(team_.size());
         }
-        if (member.role == Role::rendering && (rendering == nullptr || member.rank < team_[best].rank)) best = team_.size() - 1;
+        if (member.role == Role::rendering && (rendering == nullptr || member.rank < team_[best].rank))
+            best = team_.size() - 1;
         if (member.role == Role::rendering) rendering = &team_[best];
         const auto fill = [&](Role role, Provider& place) {
             if (member.role == role && place.npi.empty()) place.npi = member.provider.npi;
@@ -355,13 +380,16 @@ void FhirClaim::read_care_team() {
 }
 
 void FhirClaim::read_diagnoses() {
-    static constexpr Shape shapes[] = {{"diagnosisCodeableConcept", JsonKind::object}, {"diagnosisReference", JsonKind::object}};
+    static constexpr Shape shapes[] = {{"diagnosisCodeableConcept", JsonKind::object},
+                                       {"diagnosisReference", JsonKind::object}};
     std::uint32_t position = 0;
     for (const FhirElement one : resource_["diagnosis"].each()) {
         check_shapes(one, shapes, std::size(shapes));
         Problem problem{one["sequence"].text(), {}, 0, position++, says(one["type"], "principal")};
         // Why the patient came in stands beside the diagnoses of a hospital claim, not among them.
-        if (says(one["type"], "admitting") || says(one["type"], "patientreasonforvisit") || says(one["type"], "reason-for-visit")) continue;
+        if (says(one["type"], "admitting") || says(one["type"], "patientreasonforvisit") ||
+            says(one["type"], "reason-for-visit"))
+            continue;
         problem.number = is_whole_number(problem.sequence) ? whole_number(problem.sequence) : position;
         const FhirElement concept_of = one.either("diagnosisCodeableConcept", "diagnosis");   // diagnosis: DSTU2
         Diagnosis& diagnosis = problem.diagnosis;
@@ -372,9 +400,12 @@ void FhirClaim::read_diagnoses() {
         }
         each_coding(concept_of, [&](FhirElement coding) {
             const std::string_view code = code_of(coding);
-            if (diagnosis.code.empty() && !coding["system"] && code.size() >= 3 && upper(code[0]) >= 'A' && upper(code[0]) <= 'Z' && is_digit(code[1])) diagnosis.code = code;
+            if (diagnosis.code.empty() && !coding["system"] && code.size() >= 3 && upper(code[0]) >= 'A' &&
+                upper(code[0]) <= 'Z' && is_digit(code[1]))
+                diagnosis.code = code;
         });
-        if (diagnosis.code.empty() && one["diagnosisReference"]) diagnosis.code = follow(one["diagnosisReference"], FhirMissing::diagnosis).code;
+        if (diagnosis.code.empty() && one["diagnosisReference"])
+            diagnosis.code = follow(one["diagnosisReference"], FhirMissing::diagnosis).code;
         if (diagnosis.code.empty()) {
             reading_.diagnoses_unread = true;
             if (problems_unread_.size() < diagnosis_limit) problems_unread_.push_back(problem.sequence);
@@ -392,7 +423,8 @@ void FhirClaim::read_diagnoses() {
     });
     for (Problem& problem : problems_) {
         // CARIN and CMS give the principal diagnosis twice: as such and in its place among the others.
-        const bool again = !problem.principal && problems_.front().principal && same_code(problem.diagnosis.code, problems_.front().diagnosis.code);
+        const bool again = !problem.principal && problems_.front().principal &&
+                           same_code(problem.diagnosis.code, problems_.front().diagnosis.code);
         origin_.diagnoses_moved = origin_.diagnoses_moved || problem.position != claim_.diagnoses.size();
         if (!again) claim_.diagnoses.push_back(problem.diagnosis);
         problem.pointer = again ? 1 : static_cast<std::uint8_t>(claim_.diagnoses.size());
@@ -424,18 +456,24 @@ void FhirClaim::read_line(FhirElement item) {
             finding->with("wanted", json_kind_name(JsonKind::object)).with("found", json_kind_name(item.kind()));
         return;
     }
-    static constexpr Shape shapes[] = {{"modifier", JsonKind::list},          {"net", JsonKind::object},
-                                       {"unitPrice", JsonKind::object},       {"quantity", JsonKind::object},
-                                       {"servicedPeriod", JsonKind::object},  {"servicedDate", JsonKind::text},
-                                       {"diagnosisSequence", JsonKind::list}, {"careTeamSequence", JsonKind::list},
-                                       {"detail", JsonKind::list},            {"productOrService", JsonKind::object}};
+    static constexpr Shape shapes[] = {{"modifier", JsonKind::list},
+                                       {"net", JsonKind::object},
+                                       {"unitPrice", JsonKind::object},
+                                       {"quantity", JsonKind::object},
+                                       {"servicedPeriod", JsonKind::object},
+                                       {"servicedDate", JsonKind::text},
+                                       {"diagnosisSequence", JsonKind::list},
+                                       {"careTeamSequence", JsonKind::list},
+                                       {"detail", JsonKind::list},
+                                       {"productOrService", JsonKind::object}};
     check_shapes(item, shapes, std::size(shapes));
     line.number = item["sequence"].text();
     line.units = read_quantity(decimals(amount_of(item["quantity"]), 3));
     line.revenue_code = code_in(item["revenue"], "RevenueCode");
     for (const std::string_view system : {"rev_cntr", "CLM-REV-CNTR-CD", "rev-cd", "revenue-center"})
         if (line.revenue_code.empty()) line.revenue_code = code_in(item["revenue"], system);
-    if (const FhirElement number = extension(item, "extension-authorizationNumber")) line.prior_authorization = number.text();
+    if (const FhirElement number = extension(item, "extension-authorizationNumber"))
+        line.prior_authorization = number.text();
     read_code(item, line);
     read_drug(item, line);
     read_modifiers(item, line);
@@ -475,7 +513,13 @@ void FhirClaim::read_drug(FhirElement item, Line& line) {
         // X12's units (F2 GR ME ML UN) as they are, or UCUM's beside them.
         line.ndc.unit = quantity["unit"].text();
         const std::string_view code = quantity["code"].text();
-        if (line.ndc.unit.size() != 2) line.ndc.unit = code == "mL" ? "ML" : code == "g" ? "GR" : code == "mg" ? "ME" : code == "[iU]" ? "F2" : code == "{unit}" || code == "1" ? "UN" : code;
+        if (line.ndc.unit.size() != 2)
+            line.ndc.unit = code == "mL"                      ? "ML"
+                            : code == "g"                     ? "GR"
+                            : code == "mg"                    ? "ME"
+                            : code == "[iU]"                  ? "F2"
+                            : code == "{unit}" || code == "1" ? "UN"
+                                                              : code;
         return;
     }
     const FhirElement service = item.either("productOrService", "service");
@@ -501,7 +545,9 @@ void FhirClaim::read_modifiers(FhirElement item, Line& line) {
     origin_.modifiers_joined = origin_.modifiers_joined || count != elements;
     if (count <= Line::modifier_room) return;
     if (Finding* finding = trouble(ElementShape::too_many, item["modifier"].node()))
-        finding->in(Field::line_modifiers).with_number("count", count).with_number("limit", static_cast<std::int64_t>(Line::modifier_room));
+        finding->in(Field::line_modifiers)
+            .with_number("count", count)
+            .with_number("limit", static_cast<std::int64_t>(Line::modifier_room));
 }
 
 void FhirClaim::read_dates(FhirElement item, Line& line) {
@@ -546,7 +592,8 @@ void FhirClaim::read_place(FhirElement item, Line& line) {
         const std::string_view system = coding["system"].text();
         const std::string_view code = code_of(coding);
         // HL7's example codes have the same form and are not those of CMS.
-        const bool of_cms = !contains(system, "ex-serviceplace") && code.size() == 2 && is_digit(code[0]) && is_digit(code[1]);
+        const bool of_cms =
+            !contains(system, "ex-serviceplace") && code.size() == 2 && is_digit(code[0]) && is_digit(code[1]);
         if (of_cms && line.pos.empty()) line.pos = code;
         other = other || !of_cms;
     });
@@ -563,9 +610,11 @@ void FhirClaim::read_pointers(FhirElement item, Line& line) {
         // One without an ICD code is told by itself; one that leads to no diagnosis stays, and rules tell of it.
         const auto unread = std::find(problems_unread_.begin(), problems_unread_.end(), sequence);
         if (at == problems_.size() && unread != problems_unread_.end()) continue;
-        const std::size_t pointer = at < problems_.size() ? problems_[at].pointer : std::min(claim_.diagnoses.size() + 1, diagnosis_limit);
+        const std::size_t pointer =
+            at < problems_.size() ? problems_[at].pointer : std::min(claim_.diagnoses.size() + 1, diagnosis_limit);
         const auto* const end = line.pointers.data() + line.pointer_count;
-        if (std::find<const std::uint8_t*>(line.pointers.data(), end, static_cast<std::uint8_t>(pointer)) != end) continue;
+        if (std::find<const std::uint8_t*>(line.pointers.data(), end, static_cast<std::uint8_t>(pointer)) != end)
+            continue;
         if (line.pointer_count == Line::pointer_room) break;
         if (line.pointer_count != 0) text += ':';
         append_number(text, static_cast<std::int64_t>(pointer));

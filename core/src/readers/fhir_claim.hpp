@@ -27,12 +27,12 @@ struct FhirReading {
     Verdict verdict = Verdict::checked;
     UncodedResource reason = UncodedResource::nothing;
     bool authorization = false;
-    std::uint8_t missing = 0;            ///< bits of FhirMissing
-    bool diagnoses_unread = false;       ///< some have no ICD code
-    std::uint32_t places_unread = 0;     ///< lines whose place of service is of another code set
-    std::uint32_t codes_withheld = 0;    ///< lines
-    std::uint32_t lines_uncoded = 0;     ///< lines without a code that could be read
-    std::size_t lines = 0;               ///< items, read or not
+    std::uint8_t missing = 0;           ///< bits of FhirMissing
+    bool diagnoses_unread = false;      ///< some have no ICD code
+    std::uint32_t places_unread = 0;    ///< lines whose place of service is of another code set
+    std::uint32_t codes_withheld = 0;   ///< lines
+    std::uint32_t lines_uncoded = 0;    ///< lines without a code that could be read
+    std::size_t lines = 0;              ///< items, read or not
 };
 
 class FhirClaim {
@@ -40,8 +40,8 @@ public:
     FhirClaim(Claim& claim, std::vector<Finding>& troubles) : claim_(claim), troubles_(troubles) {}
 
     /// Fills the claim, which must be clear. Its views are those of the tape and the directory.
-    [[nodiscard]] FhirReading read(FhirElement resource, const FhirDirectory& directory, Arena& arena, FhirOrigin origin,
-                                   std::uint64_t claim_number);
+    [[nodiscard]] FhirReading read(FhirElement resource, const FhirDirectory& directory, Arena& arena,
+                                   FhirOrigin origin, std::uint64_t claim_number);
 
 private:
     enum class Role : std::uint8_t { none, rendering, supervising, referring, ordering };
@@ -97,7 +97,7 @@ private:
     Claim& claim_;
     std::vector<Finding>& troubles_;
     FhirElement resource_;
-    FhirElement period_;      ///< billablePeriod
+    FhirElement period_;   ///< billablePeriod
     FhirResolver resolver_;
     Arena* arena_ = nullptr;
     FhirOrigin origin_;
@@ -108,7 +108,7 @@ private:
     std::vector<Problem> problems_;
     std::vector<std::string_view> problems_unread_;   ///< sequences of those without an ICD code
     // By sequence, so that no number of items and elements makes a claim slow to read.
-    std::vector<std::uint32_t> rendering_at_;         ///< index in team_, from 1
+    std::vector<std::uint32_t> rendering_at_;   ///< index in team_, from 1
     std::vector<Note> notes_;
 };
 

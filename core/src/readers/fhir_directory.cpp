@@ -17,10 +17,17 @@ struct PaymentSource {
     std::string_view prefix, payer_class;
 };
 constexpr std::array payment_sources{
-    PaymentSource{"11", "medicare_advantage"}, PaymentSource{"12", "medicare_b"}, PaymentSource{"1", "medicare_b"},
-    PaymentSource{"2", "medicaid"},            PaymentSource{"311", "tricare"},   PaymentSource{"31", "tricare"},
-    PaymentSource{"32", "va"},                 PaymentSource{"5", "commercial"},  PaymentSource{"6", "commercial"},
-    PaymentSource{"95", "workers_comp"},       PaymentSource{"96", "auto"},
+    PaymentSource{"11", "medicare_advantage"},
+    PaymentSource{"12", "medicare_b"},
+    PaymentSource{"1", "medicare_b"},
+    PaymentSource{"2", "medicaid"},
+    PaymentSource{"311", "tricare"},
+    PaymentSource{"31", "tricare"},
+    PaymentSource{"32", "va"},
+    PaymentSource{"5", "commercial"},
+    PaymentSource{"6", "commercial"},
+    PaymentSource{"95", "workers_comp"},
+    PaymentSource{"96", "auto"},
 };
 /// The same by HL7's ActCode, which is coarser.
 constexpr std::array act_codes{
@@ -89,7 +96,8 @@ void read_codes(FhirElement concept_of, FhirFacts& facts) {
 
 bool is_npi(FhirElement identifier) {
     const std::string_view system = identifier["system"].text();
-    if (contains(system, "us-npi") || contains(system, "npi_num") || contains(system, "2.16.840.1.113883.4.6")) return true;
+    if (contains(system, "us-npi") || contains(system, "npi_num") || contains(system, "2.16.840.1.113883.4.6"))
+        return true;
     bool npi = false;
     each_coding(identifier["type"], [&](FhirElement coding) { npi = npi || same_code(code_of(coding), "npi"); });
     return npi;
@@ -102,7 +110,8 @@ bool is_taxonomy(FhirElement coding) {
 
 std::string_view name_of_reference(std::string_view reference) {
     reference = trim(reference);
-    if (const auto version = reference.find("/_history/"); version != reference.npos) reference = reference.substr(0, version);
+    if (const auto version = reference.find("/_history/"); version != reference.npos)
+        reference = reference.substr(0, version);
     if (!reference.starts_with("http://") && !reference.starts_with("https://")) return reference;
     const auto id = reference.rfind('/');
     const auto type = id == 0 ? reference.npos : reference.rfind('/', id - 1);
@@ -123,7 +132,9 @@ FhirFacts FhirFacts::of(FhirElement resource) {
         facts.gender = resource["gender"].text();
     } else if (facts.type == "Coverage") {
         const FhirElement subscriber = resource["subscriberId"];   // R5: a list of Identifiers
-        if (subscriber) facts.subscriber_id = subscriber.kind() == JsonKind::text ? subscriber.text() : subscriber.first()["value"].text();
+        if (subscriber)
+            facts.subscriber_id =
+                subscriber.kind() == JsonKind::text ? subscriber.text() : subscriber.first()["value"].text();
         const std::string_view member = code_in(resource["identifier"].first()["type"], "v2-0203");
         if (facts.subscriber_id.empty() && same_code(member, "MB")) facts.subscriber_id = facts.identifier;
         facts.payer_class = payer_class_of(resource["type"]);
@@ -145,11 +156,13 @@ FhirFacts FhirFacts::of(FhirElement resource) {
         read_codes(resource["code"], facts);
     } else if (facts.type == "Medication") {
         read_codes(resource["code"], facts);
-        const FhirElement batch = resource["batch"] ? resource["batch"] : resource["package"]["batch"].first();   // STU3
+        const FhirElement batch =
+            resource["batch"] ? resource["batch"] : resource["package"]["batch"].first();   // STU3
         facts.lot = batch["lotNumber"].text();
         facts.expiration = batch["expirationDate"].text();
     } else if (facts.type == "ReferralRequest" || facts.type == "ServiceRequest") {
-        const FhirElement requester = resource["requester"]["agent"] ? resource["requester"]["agent"] : resource["requester"];
+        const FhirElement requester =
+            resource["requester"]["agent"] ? resource["requester"]["agent"] : resource["requester"];
         if (is_npi(requester["identifier"])) facts.npi = trim(requester["identifier"]["value"].text());
         facts.refers_to = requester["reference"].text();
     }
@@ -185,18 +198,24 @@ void FhirDirectory::grow() {
 }
 
 bool FhirDirectory::remember(FhirElement resource, std::string_view full_url) {
-    constexpr std::array<std::string_view, 11> kinds{"Patient", "Coverage", "Practitioner", "PractitionerRole", "Organization",
-                                                     "Location", "Condition", "Medication", "ReferralRequest",
-                                                     "ServiceRequest", "Claim"};
+    constexpr std::array<std::string_view, 11> kinds{
+        "Patient",   "Coverage",   "Practitioner",    "PractitionerRole", "Organization", "Location",
+        "Condition", "Medication", "ReferralRequest", "ServiceRequest",   "Claim"};
     if (std::find(kinds.begin(), kinds.end(), resource["resourceType"].text()) == kinds.end()) return true;
     FhirFacts facts = FhirFacts::of(resource);
     std::string own(facts.type);
     own.append("/").append(facts.id);
     const std::string_view url = name_of_reference(full_url);
-    const std::array texts{&facts.type, &facts.id, &facts.identifier, &facts.npi, &facts.taxonomy, &facts.name, &facts.state,
-                           &facts.birth_date, &facts.death_date, &facts.gender, &facts.subscriber_id, &facts.payer_class,
-                           &facts.refers_to, &facts.also_refers_to, &facts.code, &facts.ndc, &facts.rxnorm, &facts.hcpcs,
-                           &facts.lot, &facts.expiration};
+    const std::array texts{&facts.type,          &facts.id,
+                           &facts.identifier,    &facts.npi,
+                           &facts.taxonomy,      &facts.name,
+                           &facts.state,         &facts.birth_date,
+                           &facts.death_date,    &facts.gender,
+                           &facts.subscriber_id, &facts.payer_class,
+                           &facts.refers_to,     &facts.also_refers_to,
+                           &facts.code,          &facts.ndc,
+                           &facts.rxnorm,        &facts.hcpcs,
+                           &facts.lot,           &facts.expiration};
     std::size_t size = own.size() + url.size();
     for (const std::string_view* text : texts) size += text->size();
     if (facts_.size() == resource_limit || bytes_ + size > byte_limit) return false;
@@ -213,7 +232,8 @@ const FhirFacts* FhirDirectory::find(std::string_view reference) const {
     const std::string_view name = name_of_reference(reference);
     if (name.empty() || slots_.empty()) return nullptr;
     std::size_t slot = slot_of(name);
-    for (std::size_t probe = 0; probe < probe_limit && slots_[slot].facts != 0; ++probe, slot = (slot + 1) & (slots_.size() - 1))
+    for (std::size_t probe = 0; probe < probe_limit && slots_[slot].facts != 0;
+         ++probe, slot = (slot + 1) & (slots_.size() - 1))
         if (slots_[slot].name == name) return &facts_[slots_[slot].facts - 1];
     return nullptr;
 }

@@ -16,21 +16,21 @@ namespace deltoid {
 
 /// The facts of one resource; "" what it does not say.
 struct FhirFacts {
-    bool found = false;                  ///< it was at hand; else this is what a reference says by itself
-    std::string_view type;               ///< "Patient"
+    bool found = false;      ///< it was at hand; else this is what a reference says by itself
+    std::string_view type;   ///< "Patient"
     std::string_view id;
-    std::string_view identifier;         ///< the first that is no NPI: a member's, a payer's
+    std::string_view identifier;   ///< the first that is no NPI: a member's, a payer's
     std::string_view npi;
-    std::string_view taxonomy;           ///< of the NUCC code set
+    std::string_view taxonomy;   ///< of the NUCC code set
     std::string_view name;
     std::string_view state;
     std::string_view birth_date, death_date, gender;
-    std::string_view subscriber_id;      ///< Coverage
-    std::string_view payer_class;        ///< Coverage.type, as the contract calls it
-    std::string_view refers_to;          ///< Coverage.payor, PractitionerRole.practitioner, Medication.manufacturer ...
-    std::string_view also_refers_to;     ///< PractitionerRole.organization
+    std::string_view subscriber_id;    ///< Coverage
+    std::string_view payer_class;      ///< Coverage.type, as the contract calls it
+    std::string_view refers_to;        ///< Coverage.payor, PractitionerRole.practitioner, Medication.manufacturer ...
+    std::string_view also_refers_to;   ///< PractitionerRole.organization
     std::string_view code, ndc, rxnorm, hcpcs;   ///< Condition, Medication; code: ICD-10-CM, or the text
-    std::string_view lot, expiration;    ///< Medication.batch
+    std::string_view lot, expiration;            ///< Medication.batch
 
     /// Of a resource at hand; the views are its own.
     [[nodiscard]] static FhirFacts of(FhirElement resource);
@@ -59,8 +59,8 @@ private:
     void grow();
 
     std::vector<FhirFacts> facts_;
-    std::vector<Slot> slots_;    ///< open hash; a power of two
-    std::size_t used_ = 0;       ///< slots
+    std::vector<Slot> slots_;   ///< open hash; a power of two
+    std::size_t used_ = 0;      ///< slots
     std::size_t bytes_ = 0;
     Arena arena_;
 };

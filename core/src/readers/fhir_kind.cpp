@@ -29,7 +29,8 @@ std::optional<bool> is_fhir(std::string_view text, bool at_end) {
             --depth;
         } else if (c == ':' && depth == keys_at) {
             if (last == "resourceType" || last == "entry") return true;
-            for (const std::string_view key : {"claims", "lines", "kind", "payer", "billing", "diagnoses", "total_charge"})
+            for (const std::string_view key :
+                 {"claims", "lines", "kind", "payer", "billing", "diagnoses", "total_charge"})
                 if (last == key) return false;
         }
     }

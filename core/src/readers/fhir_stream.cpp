@@ -196,7 +196,8 @@ void FhirStream::remember(FhirElement element, std::string_view full_url) {
 bool FhirStream::visit(FhirElement element, FhirPlace place, bool may_wait) {
     const FhirElement resource = resource_in(element);
     const std::string_view type = resource["resourceType"].text();
-    if (!holds_resources(type)) return !taker_.wants(type) || taker_.resource(resource, place, directory_, tape_, may_wait);
+    if (!holds_resources(type))
+        return !taker_.wants(type) || taker_.resource(resource, place, directory_, tape_, may_wait);
     bundles_ = true;
     place.entry = 0;
     place.in_bundle = type == "Bundle";
@@ -245,7 +246,8 @@ FhirDefect FhirStream::defect_of(const Piece& piece, std::string_view text, std:
         case Cut::claim:
             if (at != no_json_error) {
                 defect.byte = long_texts_.original(piece.begin + at);
-                defect.row = piece.text_line + static_cast<std::uint32_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+                defect.row = piece.text_line + static_cast<std::uint32_t>(std::count(
+                                                   text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
             } else if (tape_.full()) {
                 defect.why = Why::too_many_values;
             } else {

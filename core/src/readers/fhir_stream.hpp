@@ -41,24 +41,24 @@ private:
     bool in_text_ = false;
     bool escaped_ = false;
     bool removing_ = false;
-    std::size_t size_ = 0;          ///< of the text so far
-    std::size_t plain_ = 0;         ///< characters since the last that a cut could fall into
+    std::size_t size_ = 0;    ///< of the text so far
+    std::size_t plain_ = 0;   ///< characters since the last that a cut could fall into
 };
 
 /// Where a resource lies.
 struct FhirPlace {
-    std::uint64_t offset = 0;      ///< of its entry's, line's or own first byte
+    std::uint64_t offset = 0;   ///< of its entry's, line's or own first byte
     std::uint32_t text_line = 0;
     bool in_bundle = false;
-    std::uint32_t entry = 0;       ///< of the Bundle, from 0
+    std::uint32_t entry = 0;   ///< of the Bundle, from 0
 };
 
 /// Why a resource could not be read.
 struct FhirDefect {
     enum class Why : std::uint8_t { not_json, too_deep, too_large, too_many_values, cut_short, no_object, no_type };
     Why why = Why::not_json;
-    std::uint64_t byte = 0;        ///< not_json: from here on
-    std::uint32_t row = 0;         ///< its text line
+    std::uint64_t byte = 0;               ///< not_json: from here on
+    std::uint32_t row = 0;                ///< its text line
     JsonKind found = JsonKind::nothing;   ///< no_object: what it is
 };
 
@@ -71,10 +71,11 @@ public:
         /// Resources of this type are handed to resource(); others are remembered when they are small.
         [[nodiscard]] virtual bool wants(std::string_view type) const = 0;
         /// `may_wait`: false may be returned, and the resource comes again when more of its Bundle is known.
-        virtual bool resource(FhirElement resource, const FhirPlace& place, const FhirDirectory& directory, FhirTape& tape,
-                              bool may_wait) = 0;
+        virtual bool resource(FhirElement resource, const FhirPlace& place, const FhirDirectory& directory,
+                              FhirTape& tape, bool may_wait) = 0;
         /// One that is wanted (or whose type cannot be seen) and cannot be read. `id` as far as it was seen.
-        virtual void unreadable(std::string_view type, std::string_view id, const FhirPlace& place, const FhirDefect& defect) = 0;
+        virtual void unreadable(std::string_view type, std::string_view id, const FhirPlace& place,
+                                const FhirDefect& defect) = 0;
         /// One that is not wanted and cannot be read: what refers to it stays unknown.
         virtual void lost(std::string_view type, const FhirPlace& place, const FhirDefect& defect) = 0;
         /// A stray text, comma or open list of the file.
@@ -97,7 +98,7 @@ private:
     /// A resource that waits for what stands behind it, or stands behind one that does.
     struct Waiting {
         FhirPlace place;
-        std::size_t end = 0;        ///< of its bytes in waiting_text_
+        std::size_t end = 0;   ///< of its bytes in waiting_text_
         bool readable = true;
         FhirDefect defect;
     };
@@ -128,7 +129,7 @@ private:
     std::uint64_t list_ = 0;
     std::uint64_t list_begin_ = 0;
     std::uint32_t entry_ = 0;
-    bool waits_ = false;            ///< what stands behind in the list may still be waited for
+    bool waits_ = false;   ///< what stands behind in the list may still be waited for
     std::vector<Waiting> waiting_;
     std::string waiting_text_;
 };

@@ -11,9 +11,11 @@ namespace deltoid {
 
 /// Messages of SRC004. Each is said once of a file, with {count}.
 enum class UncodedResource : std::uint8_t {
-    pharmacy, oral, vision,
-    no_codes,        ///< no CPT or HCPCS code on any line
-    withheld,        ///< the same, for the sender has hidden them
+    pharmacy,
+    oral,
+    vision,
+    no_codes,   ///< no CPT or HCPCS code on any line
+    withheld,   ///< the same, for the sender has hidden them
     no_items,
     cancelled,
     answers,         ///< an ExplanationOfBenefit of a Claim in the same file
@@ -35,7 +37,8 @@ inline constexpr std::array<std::string_view, 10> messages{
     "No claim of this file could be checked (claims in it: {count})."};
 inline constexpr std::array<Source, 2> sources{{
     {"HL7 FHIR R4, resource Claim", "https://hl7.org/fhir/R4/claim.html", "2019-11-01", ""},
-    {"HL7 FHIR R4, resource ExplanationOfBenefit", "https://hl7.org/fhir/R4/explanationofbenefit.html", "2019-11-01", ""},
+    {"HL7 FHIR R4, resource ExplanationOfBenefit", "https://hl7.org/fhir/R4/explanationofbenefit.html", "2019-11-01",
+     ""},
 }};
 inline constexpr std::array<Example, 2> bad{{
     {"Items coded in SNOMED CT alone.",
@@ -43,8 +46,8 @@ inline constexpr std::array<Example, 2> bad{{
      R"("productOrService":{"coding":[{"system":"http://snomed.info/sct","code":"185349003"}]}}]})",
      "{}", true},
     {"A Bundle of patients.",
-     R"({"resourceType":"Bundle","type":"collection","entry":[{"resource":{"resourceType":"Patient","id":"1"}}]})", "{}",
-     true},
+     R"({"resourceType":"Bundle","type":"collection","entry":[{"resource":{"resourceType":"Patient","id":"1"}}]})",
+     "{}", true},
 }};
 inline constexpr std::array<Example, 1> good{{
     {"An item with a CPT code.",
@@ -62,7 +65,9 @@ inline constexpr Rule rule_src004{
     .institutional = true,
     .on_voids = true,
     .any_claim = true,
-    .summary = "Claims of a FHIR file could not be checked, or only with a caveat: they have no procedure codes, or are no bills.",
+    .summary =
+        "Claims of a FHIR file could not be checked, or only with a caveat: they have no procedure codes, or are no "
+        "bills.",
     .why = "What was not checked must not pass for clean.",
     .fix = "Export the professional claims with their CPT and HCPCS codes; for the others there is nothing to do.",
     .myth = "",
