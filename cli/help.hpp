@@ -28,7 +28,8 @@ Usage: deltoid check [OPTION]... FILE...
 FILE is told by its content, not by its name; - is standard input.
 
 What is read
-  --from KIND        What the files are, where it cannot be told: x12 or json
+  --from KIND        What the files are, where it cannot be told: x12, json or
+                     fhir
   --payer CLASS      Payer class of claims that do not tell theirs: medicare_b,
                      medicare_advantage, medicaid, commercial, tricare, va,
                      workers_comp or auto
@@ -83,7 +84,7 @@ What is written
   --no-progress      Do not show on the terminal how far the run is
 
 What is read
-  --from KIND        What the file is, where it cannot be told: x12 or json
+  --from KIND        What the file is, where it cannot be told: x12, json or fhir
   --payer CLASS      Payer class of claims that do not tell theirs
   --as-of DAY        The day of the check, YYYY-MM-DD (today), or "file"
   --profile FILE     The practice's own choices (docs/profiles.md), or the name

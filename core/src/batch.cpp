@@ -323,7 +323,8 @@ void Batch::write_claim(const Claim& claim) {
     line_flags_.assign(claim.lines.size() + 1, 0);
     waiting_now_.clear();
     collector_.sort();
-    FindingScope scope{file_, claim.id, claim.index, file_number_};
+    FindingScope scope{file_, claim.id, claim.index, file_number_, 0, claim.origin};
+    if (claim.origin != 0 && key != 0) note_origin(claim);
     for (Said& said : collector_.said()) {
         Finding& finding = *said.finding;
         settle_level(finding, claim.payer.payer_class, payer_);
@@ -343,6 +344,17 @@ void Batch::write_claim(const Claim& claim) {
     }
     count_clean_lines(claim);
     if (key != 0) remember(key, claim);
+}
+
+void Batch::note_origin(const Claim& claim) {
+    if (origins_.size() <= file_number_) origins_.resize(file_number_ + 1);
+    std::vector<std::uint32_t>& of_file = origins_[file_number_];
+    if (of_file.size() <= claim.index) of_file.resize(claim.index + 1);
+    of_file[claim.index] = claim.origin;
+}
+
+std::uint32_t Batch::origin_of(std::uint32_t file, std::uint32_t index) const {
+    return file < origins_.size() && index < origins_[file].size() ? origins_[file][index] : 0;
 }
 
 /// The charges that this finding alone puts at risk: a denial of the whole claim takes every line.

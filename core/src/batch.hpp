@@ -103,6 +103,9 @@ private:
     void count(Level level, std::uint8_t tags, std::uint16_t rule);
     /// Says of each rule that no table could answer on how many claims.
     void say_what_stayed_open();
+    /// Claims of FHIR alone: where a finding that waited for other claims is written, their resources are gone.
+    void note_origin(const Claim& claim);
+    [[nodiscard]] std::uint32_t origin_of(std::uint32_t file, std::uint32_t index) const;
     [[nodiscard]] Place place_lines(const Claim& claim);
     void remember(std::uint64_t key, const Claim& claim);
     [[nodiscard]] std::int32_t rest_charge(std::uint32_t row);
@@ -121,6 +124,7 @@ private:
     Collector collector_;
     Summary summary_;
     std::vector<std::string> history_files_;
+    std::vector<std::vector<std::uint32_t>> origins_;   ///< Claim::origin by file and index, as far as there are any
     std::map<std::pair<std::uint16_t, std::uint8_t>, OpenClaims> open_claims_;   ///< by rule and message
     std::string output_;
     std::string roster_;

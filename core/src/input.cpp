@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "json_text.hpp"
+#include "readers/fhir_kind.hpp"
 
 namespace deltoid {
 namespace {
@@ -27,7 +28,7 @@ bool is_blank_so_far(std::string_view text) { return text.size() < 4096 && first
 
 bool is_json(std::string_view text, InputFormat format) {
     const char first = first_of(text);
-    return format == InputFormat::json || (format == InputFormat::automatic && (first == '{' || first == '['));
+    return format == InputFormat::json || format == InputFormat::fhir || (format == InputFormat::automatic && (first == '{' || first == '['));
 }
 
 Input::Encoding encoding_of(std::string_view text) {
@@ -62,14 +63,19 @@ std::span<char> Input::buffer(std::size_t size) {
 
 bool Input::choose_reader(bool at_end) {
     const std::string_view text(room_.get() + begin_, filled_ - begin_);
-    if (text.size() < enough_for_encoding && !at_end) return false;
-    encoding_ = encoding_of(text);
+    if (encoding_ == Encoding::bytes) {   // else it was told before, and what was decoded does not come again
+        if (text.size() < enough_for_encoding && !at_end) return false;
+        encoding_ = encoding_of(text);
+    }
     if (encoding_ != Encoding::bytes) decode();
     const std::string_view readable = encoding_ == Encoding::bytes ? text : std::string_view(decoded_);
     if (is_blank_so_far(readable) && !at_end) return false;
     const bool json = is_json(readable, format_);
+    std::optional<bool> fhir = format_ == InputFormat::fhir;
+    if (json && format_ == InputFormat::automatic) fhir = is_fhir(readable, at_end);
+    if (!fhir) return false;
     x12_ = !json;
-    reader_ = json ? make_json_reader() : make_x12_reader();
+    reader_ = *fhir ? make_fhir_reader() : json ? make_json_reader() : make_x12_reader();
     return true;
 }
 

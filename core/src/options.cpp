@@ -19,7 +19,7 @@ using Names = std::span<const std::string_view>;
 
 // The names of enumerations' values, in their order.
 constexpr std::string_view formats[] = {"text", "json", "jsonl", "sarif", "csv", "html", "fhir", "none"};
-constexpr std::string_view sources[] = {"auto", "x12", "json"};
+constexpr std::string_view sources[] = {"auto", "x12", "json", "fhir"};
 constexpr std::string_view supplied_drug[] = {"drug_line", "administration_alone"};   // PayerProfile::administration_alone
 constexpr std::string_view confidences[] = {"verified", "secondary", "professional"};
 constexpr std::string_view levels[] = {"off", "info", "warning", "error"};

@@ -15,7 +15,7 @@
 namespace deltoid {
 
 enum class Format : std::uint8_t { text, json, jsonl, sarif, csv, html, fhir, none };
-enum class InputFormat : std::uint8_t { automatic, x12, json };
+enum class InputFormat : std::uint8_t { automatic, x12, json, fhir };
 
 /// A modifier that a payer's programme asks for.
 struct ModifierWish {

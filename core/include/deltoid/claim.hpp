@@ -149,6 +149,7 @@ struct Claim {
     Separators separators;          ///< of the 837 it lies in; NUL outside X12
     std::vector<Region> regions;    ///< the claim's own first; then the billing and subscriber loops, changed bytes
     std::uint32_t index = 0;        ///< from 0 within the file
+    std::uint32_t origin = 0;       ///< the FHIR resource it was (fhir_elements.hpp); 0 outside FHIR
     bool has_place = false;         ///< false for a claim that came from no file
 
     /// Forgets everything but keeps the memory.

@@ -9,7 +9,6 @@
 namespace deltoid {
 namespace {
 
-constexpr std::string_view claims_key = "claims";
 constexpr std::size_t stray_text_room = 24;
 
 constexpr bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
@@ -84,6 +83,7 @@ Piece JsonCutter::at_top(char c) {
 
 void JsonCutter::begin_list(bool in_object) {
     mode_ = Mode::list;
+    ++lists_;
     in_list_ = true;
     in_object_ = in_object;
     elements_ = false;
@@ -150,6 +150,7 @@ void JsonCutter::begin_value() {
     mode_ = Mode::claim;
     begin_ = at_;
     begin_line_ = line_;
+    begun_in_list_ = in_list_;
     column_ = line_blank_ ? at_ - line_begin_ : 0;
     candidate_ = {};
     colon_seen_ = false;
@@ -257,7 +258,7 @@ void JsonCutter::begin_string(bool key) {
 }
 
 void JsonCutter::compare_key(char c) {
-    key_matches_ = key_matches_ && key_size_ < claims_key.size() && claims_key[key_size_] == c;
+    key_matches_ = key_matches_ && key_size_ < list_key_.size() && list_key_[key_size_] == c;
     ++key_size_;
 }
 
@@ -267,7 +268,7 @@ JsonCutter::Step JsonCutter::string_step(char c) {
     } else if (c == '"') {
         in_string_ = false;
         if (is_key_) {
-            claims_follow_ = key_matches_ && key_size_ == claims_key.size();
+            claims_follow_ = key_matches_ && key_size_ == list_key_.size();
             expect_ = Expect::colon;
         } else if (depth_ == 0) {
             return Step::done;
@@ -337,7 +338,7 @@ Piece JsonCutter::in_skip(char c) {
     if (in_string_) {
         const bool quote = c == '"' && !escaped_;
         if (quote)
-            claims_follow_ = key_matches_ && key_size_ == claims_key.size();
+            claims_follow_ = key_matches_ && key_size_ == list_key_.size();
         else
             compare_key(c);
         if (quote || c == '\n') in_string_ = false;

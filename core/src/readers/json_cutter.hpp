@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Cuts a stream of JSON into claims without reading them: one claim, a list, {"claims": [...]}, one claim a line.
+// Cuts a stream of JSON into claims without reading them: one claim, a list, {"claims": [...]}, one claim a line. The
+// same for other things in lists: the entries of a FHIR Bundle.
 #pragma once
 
 #include <cstddef>
@@ -36,7 +37,9 @@ class JsonCutter {
 public:
     static constexpr std::uint32_t depth_limit = 64;
 
-    explicit JsonCutter(std::size_t size_limit) : size_limit_(size_limit) {}
+    /// `list_key`: the key of a top-level object whose list is cut.
+    explicit JsonCutter(std::size_t size_limit, std::string_view list_key = "claims")
+        : size_limit_(size_limit), list_key_(list_key) {}
 
     /// Passes over the first bytes of the input: a byte order mark.
     void skip(std::size_t bytes) { at_ = line_begin_ = bytes; }
@@ -47,6 +50,12 @@ public:
 
     /// Bytes before this offset will not be looked at again.
     [[nodiscard]] std::uint64_t needed_from() const { return mode_ == Mode::claim ? begin_ : at_; }
+
+    /// The piece just told stands in a list; lists count from 1.
+    [[nodiscard]] bool in_list() const { return begun_in_list_; }
+    /// That list is the one under the key, not a list of its own.
+    [[nodiscard]] bool in_object() const { return in_object_; }
+    [[nodiscard]] std::uint64_t lists() const { return lists_; }
 
     /// More than one value stood at the top level: one claim a line, or the like.
     [[nodiscard]] bool several() const { return top_values_ > 1; }
@@ -97,10 +106,12 @@ private:
     /// The byte begins its line, no further in than the claim did: a `{` there is likely another claim.
     [[nodiscard]] bool begins_line() const { return indented_ && line_blank_ && at_ - line_begin_ <= column_; }
     void begin_string(bool key);
-    /// One byte of a string that may be the key "claims" of an object at the top level.
+    /// One byte of a string that may be the list's key in an object at the top level.
     void compare_key(char c);
 
     std::size_t size_limit_;
+    std::string_view list_key_;
+    std::uint64_t lists_ = 0;
     Mode mode_ = Mode::top;
     std::uint64_t at_ = 0;           ///< next byte to look at
     std::uint64_t line_begin_ = 0;   ///< first byte of its line
@@ -121,6 +132,7 @@ private:
     std::uint64_t begin_ = 0;
     std::uint64_t column_ = 0;
     std::uint32_t begin_line_ = 0;
+    bool begun_in_list_ = false;
     bool indented_ = true;   ///< false: its keys begin lines no further in than itself, so columns tell nothing
     /// First place inside the claim where another one may begin: tried when the claim turns out to be broken.
     struct Mark {
@@ -139,8 +151,8 @@ private:
     bool in_scalar_ = false;
     bool is_key_ = false;   ///< the string is a key
     std::uint32_t key_size_ = 0;
-    bool key_matches_ = false;     ///< so far it reads like "claims"
-    bool claims_follow_ = false;   ///< after "claims", and after its colon
+    bool key_matches_ = false;     ///< so far it reads like the list's
+    bool claims_follow_ = false;   ///< after that key, and after its colon
 
     std::string stray_text_;
 };

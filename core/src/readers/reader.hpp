@@ -54,5 +54,7 @@ public:
 [[nodiscard]] std::unique_ptr<Reader> make_x12_reader();
 /// Contract JSON: one claim, an array, {"claims": [...]}, one claim per line.
 [[nodiscard]] std::unique_ptr<Reader> make_json_reader();
+/// FHIR Claims and ExplanationOfBenefits: one, a Bundle, an array, one resource per line.
+[[nodiscard]] std::unique_ptr<Reader> make_fhir_reader();
 
 }  // namespace deltoid

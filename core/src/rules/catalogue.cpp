@@ -142,6 +142,7 @@
 #include "rules/rule_texts.hpp"
 #include "rules/src/element_shape.hpp"
 #include "rules/src/input_limit.hpp"
+#include "rules/src/no_professional_codes.hpp"
 #include "rules/sup/new_problem.hpp"
 #include "rules/sup/nobody_supervised.hpp"
 #include "rules/sup/order_missing.hpp"
@@ -316,6 +317,7 @@ using Listed = Catalogue<
     r::implausible,                         // POS007
     r::line_and_claim_disagree,             // POS008
     rule_src003,                            // SRC003
+    rule_src004,                            // SRC004
     rule_src005,                            // SRC005
     r::nobody_supervised,                   // SUP001
     r::remote_supervision,                  // SUP002

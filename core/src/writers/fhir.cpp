@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Findings as a FHIR R4 OperationOutcome (hl7.org/fhir/R4/operationoutcome.html): one issue each, and the summary as the
 // resource's narrative. FHIR knows no null, no empty list or text, and no control characters: nothing of the kind is written.
-#include <array>
-
 #include "deltoid/rule.hpp"
-#include "fields.hpp"
+#include "fhir_elements.hpp"
 #include "json_text.hpp"
 #include "writers/message.hpp"
 #include "writers/words.hpp"
@@ -18,77 +16,6 @@ void append_fhir(std::string& out, std::string_view text) {
     std::string shown;
     append_printable(shown, text);
     append_json_escaped(out, shown);
-}
-
-struct Element {
-    Field field;
-    std::string_view path;
-};
-
-/// Where a field stands in an R4 Claim, below the claim or its item; others are named by the whole of it.
-constexpr std::array elements{
-    Element{Field::id, "identifier"},
-    Element{Field::kind, "type"},
-    Element{Field::payer_name, "insurer"},
-    Element{Field::payer_id, "insurer"},
-    Element{Field::payer_class, "insurance"},
-    Element{Field::payer_sequence, "insurance"},
-    Element{Field::prior_authorization, "insurance"},
-    Element{Field::original_reference, "related"},
-    Element{Field::frequency, "related"},
-    Element{Field::total_charge, "total"},
-    Element{Field::billing_npi, "provider"},
-    Element{Field::billing_taxonomy, "provider"},
-    Element{Field::billing_entity, "provider"},
-    Element{Field::rendering_npi, "careTeam"},
-    Element{Field::rendering_taxonomy, "careTeam"},
-    Element{Field::rendering_entity, "careTeam"},
-    Element{Field::supervising_npi, "careTeam"},
-    Element{Field::ordering_npi, "careTeam"},
-    Element{Field::referring_npi, "careTeam"},
-    Element{Field::facility_npi, "facility"},
-    Element{Field::patient_id, "patient"},
-    Element{Field::patient_birth_date, "patient"},
-    Element{Field::patient_sex, "patient"},
-    Element{Field::patient_death_date, "patient"},
-    Element{Field::subscriber_id, "insurance"},
-    Element{Field::diagnoses, "diagnosis"},
-    Element{Field::lines, "item"},
-    Element{Field::line_number, "sequence"},
-    Element{Field::line_code, "productOrService"},
-    Element{Field::line_modifiers, "modifier"},
-    Element{Field::line_units, "quantity"},
-    Element{Field::line_unit_type, "quantity"},
-    Element{Field::line_charge, "net"},
-    Element{Field::line_from, "serviced"},
-    Element{Field::line_to, "serviced"},
-    Element{Field::line_pos, "location"},
-    Element{Field::line_pointers, "diagnosisSequence"},
-    Element{Field::line_revenue_code, "revenue"},
-    Element{Field::line_ndc_code, "detail"},
-    Element{Field::line_ndc_quantity, "detail"},
-    Element{Field::line_ndc_unit, "detail"},
-    Element{Field::line_rendering_npi, "careTeamSequence"},
-    Element{Field::line_rendering_taxonomy, "careTeamSequence"},
-};
-
-/// "Claim.item[0].modifier[0]": FHIRPath, whatever the claim was written as.
-void append_expression(std::string& out, const Finding& finding) {
-    out += "Claim";
-    const bool of_claim = finding.field != Field::none && row_of(finding.field).part == Part::claim;
-    if (finding.line != 0 && !of_claim) {
-        out += ".item[";
-        append_number(out, finding.line - 1);
-        out += ']';
-    }
-    for (const Element& element : elements) {
-        if (element.field != finding.field) continue;
-        out.append(".").append(element.path);
-        if (finding.element == 0) return;
-        out += '[';
-        append_number(out, finding.element - 1);
-        out += ']';
-    }
 }
 
 /// "batch.837, text line 31, segment 31, byte 1204: claim A-1, line 2."
@@ -161,7 +88,7 @@ public:
         out += '"';
         if (!finding.about_file) {
             out += ",\"expression\":[\"";
-            append_expression(out, finding);
+            append_fhir_expression(out, finding, scope.origin);
             out += "\"]";
         }
         out += '}';

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "context.hpp"
+#include "fhir_elements.hpp"
 #include "rules/clm/sources.hpp"
 
 namespace deltoid::rulebook {
@@ -30,6 +31,7 @@ inline bool is_sex(std::string_view text) {
 
 inline void check_birth_date_or_sex_missing(const ClaimContext& context, Report& report) {
     if (context.claim.lines.empty()) return;   // not a claim that was read
+    if (FhirOrigin::of(context.claim.origin).patient_elsewhere) return;   // the reader says so, once for the file
     const auto& patient = context.claim.patient;
     const bool nobody =
         trim(context.claim.subscriber_id).empty() && trim(patient.id).empty() && patient.birth_date.absent();

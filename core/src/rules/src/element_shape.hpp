@@ -28,11 +28,17 @@ enum class ElementShape : std::uint8_t {
     comma,          ///< {row}
     left_open,      ///< {claim}: how many
     more_elements,  ///< {count} {claim}
+    resource,       ///< {what} {byte} {row}: a resource of FHIR that is no claim
+    reference,      ///< {what} {count}
+    diagnosis,      ///< {count}
+    place,          ///< {count}
+    withheld,       ///< {count}
+    uncoded,        ///< {count}
     missing_date    ///< {line}
 };
 
 namespace src003 {
-inline constexpr std::array<std::string_view, 17> messages{
+inline constexpr std::array<std::string_view, 23> messages{
     "{place} {what} cannot be read: \"{text}\" is not {wanted}.",
     "{pointer} must be {wanted}, but {found} is there, so it was not read.",
     "{pointer} holds {count} elements; only the first {limit} were read.",
@@ -49,6 +55,12 @@ inline constexpr std::array<std::string_view, 17> messages{
     "The list of claims has a comma too many or too few (text line {row}).",
     "The file ends without closing what it opened around its claims and may be cut short. Claims read: {claim}.",
     "{count} more elements of claim {claim} are out of shape; they are not named.",
+    "{what} of the file cannot be read from byte {byte} on (text line {row}), so what refers to it is not known.",
+    "References to {what} lead to nothing in the file (claims: {count}), so what stands there is not known.",
+    "Diagnoses without an ICD code were not read (claims: {count}).",
+    "Places of service outside the code set of CMS were not read (lines: {count}).",
+    "Procedure codes are withheld by the sender (lines: {count}); these lines were read without a code.",
+    "Lines of claims have neither a CPT nor a HCPCS code (lines: {count}); they were read without a code.",
     "Line {line}: the date of service is missing (box 24A), so the line was not checked for its day."};
 inline constexpr std::array<Source, 1> sources{{
     {"RFC 8259, The JavaScript Object Notation (JSON) Data Interchange Format",

@@ -1,0 +1,685 @@
+// SPDX-License-Identifier: Apache-2.0
+// The mapping. R4: hl7.org/fhir/R4/claim.html, explanationofbenefit.html; CARIN Blue Button 1.2 (hl7.org/fhir/us/carin-bb),
+// Da Vinci PAS 2.0 (hl7.org/fhir/us/davinci-pas); CMS's own systems: bluebutton.cms.gov/resources/variables.
+#include "readers/fhir_claim.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "catalogue.hpp"
+#include "diagnosis_pointer.hpp"
+#include "rules/src/element_shape.hpp"
+#include "rules/src/input_limit.hpp"
+#include "sorting.hpp"
+#include "whole_number.hpp"
+#include "writers/message.hpp"
+
+namespace deltoid {
+
+struct FhirClaim::Shape {
+    std::string_view name;
+    JsonKind kind;
+};
+
+namespace {
+
+/// FHIR keeps the digits that were sent: "120.000" is 120.00, and what payers take has so many decimals.
+std::string_view decimals(std::string_view text, std::size_t room) {
+    const auto point = text.find('.');
+    if (point == text.npos) return text;
+    while (text.size() > point + 1 + room && text.back() == '0') text.remove_suffix(1);
+    return text;
+}
+
+/// A Money, a Quantity, or the bare number of careless senders.
+std::string_view amount_of(FhirElement holder) { return holder["value"] ? holder["value"].text() : holder.text(); }
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// 99213, 0042T, J1885: what stands without a system and looks so is taken for it.
+bool is_shaped_like_hcpcs(std::string_view code) {
+    return code.size() == 5 && (is_digit(code[0]) || (upper(code[0]) >= 'A' && upper(code[0]) <= 'V')) &&
+           is_digit(code[1]) && is_digit(code[2]) && is_digit(code[3]);
+}
+
+bool is_procedure_system(std::string_view system) {
+    return contains(system, "cpt") || contains(system, "hcpcs") || system.ends_with("2.16.840.1.113883.6.12") ||
+           system.ends_with("2.16.840.1.113883.6.285");
+}
+
+bool says(FhirElement concept_of, std::string_view code) {
+    bool found = false;
+    each_coding(concept_of, [&](FhirElement coding) { found = found || same_code(code_of(coding), code); });
+    return found;
+}
+
+bool any_code_ends(FhirElement concept_of, std::string_view end) {
+    bool found = false;
+    each_coding(concept_of, [&](FhirElement coding) { found = found || code_of(coding).ends_with(end); });
+    return found;
+}
+
+/// What was billed, of an adjudication or of the totals: CARIN "submitted", CMS by the names of its variables.
+FhirElement submitted(FhirElement list) {
+    for (const FhirElement one : list.each()) {
+        const FhirElement category = one["category"];
+        if (says(category, "submitted") || any_code_ends(category, "sbmtd_chrg_amt") ||
+            any_code_ends(category, "rev_cntr_tot_chrg_amt"))
+            return one["amount"];
+    }
+    return {};
+}
+
+/// Far over any resource's; higher ones are as if they were not given.
+constexpr std::size_t sequence_limit = 9'999;
+
+std::size_t sequence_of(FhirElement element) {
+    const std::string_view text = element.text();
+    const std::size_t number = is_whole_number(text) ? whole_number(text) : sequence_limit + 1;
+    return number > sequence_limit ? sequence_limit + 1 : number;
+}
+
+std::string_view last_segment(std::string_view reference) {
+    return reference.substr(reference.find_last_of("/:#|") + 1);
+}
+
+}   // namespace
+
+FhirReading FhirClaim::read(FhirElement resource, const FhirDirectory& directory, Arena& arena, FhirOrigin origin,
+                            std::uint64_t claim_number) {
+    resource_ = resource;
+    period_ = resource["billablePeriod"];
+    resolver_.begin(resource, directory);
+    arena_ = &arena;
+    origin_ = origin;
+    reading_ = {};
+    claim_number_ = claim_number;
+    left_out_ = 0;
+    troubles_.clear();
+    team_.clear();
+    problems_.clear();
+    problems_unread_.clear();
+    rendering_at_.clear();
+    notes_.clear();
+    origin_.benefit = resource["resourceType"].text() == "ExplanationOfBenefit";
+    reading_.lines = 0;
+    for ([[maybe_unused]] const FhirElement item : resource["item"].each()) ++reading_.lines;
+    read_head();
+    if (!settle_kind() || !is_checked()) {
+        reading_.verdict = FhirReading::Verdict::unread;
+        return reading_;
+    }
+    settle_edition();
+    static constexpr Shape shapes[] = {{"item", JsonKind::list},       {"diagnosis", JsonKind::list},
+                                       {"careTeam", JsonKind::list},   {"patient", JsonKind::object},
+                                       {"provider", JsonKind::object}, {"billablePeriod", JsonKind::object}};
+    check_shapes(resource, shapes, std::size(shapes));
+    read_information();
+    read_coverage();
+    read_care_team();
+    read_diagnoses();
+    read_total();
+    read_lines();
+    for (const Note& note : notes_)
+        if (claim_.note.empty() && note.free && !note.linked) claim_.note = note.text;
+    claim_.origin = origin_.packed();
+    if (left_out_ != 0) {
+        Finding& finding = troubles_.emplace_back();
+        finding.reset(catalogued(rule_src003), static_cast<std::uint8_t>(ElementShape::more_elements));
+        finding.with_number("count", static_cast<std::int64_t>(left_out_))
+            .with_number("claim", static_cast<std::int64_t>(claim_number_));
+    }
+    return reading_;
+}
+
+// What it is.
+
+void FhirClaim::settle_edition() {
+    const FhirElement item = resource_["item"].first();
+    if (resource_["type"].kind() == JsonKind::text || item["serviceDate"])
+        origin_.edition = FhirEdition::dstu2;
+    else if (item["service"] || item["diagnosisLinkId"] || item["careTeamLinkId"] || resource_["information"] ||
+             resource_["totalCost"])
+        origin_.edition = FhirEdition::stu3;
+}
+
+/// False: a kind that is not checked.
+bool FhirClaim::settle_kind() {
+    struct Type {
+        std::string_view code;
+        Kind kind;
+        UncodedResource unread;
+    };
+    constexpr UncodedResource read = UncodedResource::nothing;
+    // HL7's claim-type; then CMS's eob-type.
+    static constexpr Type types[] = {{"professional", Kind::professional, read},
+                                     {"institutional", Kind::institutional, read},
+                                     {"pharmacy", Kind::professional, UncodedResource::pharmacy},
+                                     {"oral", Kind::professional, UncodedResource::oral},
+                                     {"vision", Kind::professional, UncodedResource::vision},
+                                     {"CARRIER", Kind::professional, read},
+                                     {"DME", Kind::professional, read},
+                                     {"PDE", Kind::professional, UncodedResource::pharmacy},
+                                     {"OUTPATIENT", Kind::institutional, read},
+                                     {"INPATIENT", Kind::institutional, read},
+                                     {"SNF", Kind::institutional, read},
+                                     {"HHA", Kind::institutional, read},
+                                     {"HOSPICE", Kind::institutional, read}};
+    const Type* found = nullptr;
+    each_coding(resource_["type"], [&](FhirElement coding) {
+        const std::string_view system = coding["system"].text();
+        if (!system.empty() && !contains(system, "claim-type") && !contains(system, "claimtype") &&
+            !contains(system, "eob-type"))
+            return;
+        for (const Type& type : types)   // HL7's word goes before CMS's
+            if (same_code(code_of(coding), type.code) && (found == nullptr || &type < found)) found = &type;
+        const bool part_b = same_code(code_of(coding), "CARRIER") || same_code(code_of(coding), "DME") ||
+                            same_code(code_of(coding), "OUTPATIENT");
+        if (part_b && contains(system, "eob-type"))
+            claim_.payer.declared_class = "medicare_b";   // fee for service alone
+    });
+    if (found != nullptr) {
+        claim_.kind = found->kind;
+        reading_.reason = found->unread;
+        return found->unread == read;
+    }
+    for (const FhirElement item : resource_["item"].each())
+        if (item["revenue"]) claim_.kind = Kind::institutional;
+    return true;
+}
+
+bool FhirClaim::is_checked() {
+    const std::string_view status = resource_["status"].text();
+    if (status == "cancelled" || status == "entered-in-error") {
+        reading_.reason = UncodedResource::cancelled;
+        return false;
+    }
+    const FhirElement answered = origin_.benefit ? resource_["claim"] : FhirElement();
+    if (answered && follow(answered, FhirMissing::claim).found) {
+        reading_.reason = UncodedResource::answers;
+        return false;
+    }
+    bool coded = false, hidden = false;
+    for (const FhirElement item : resource_["item"].each()) {
+        Line line;
+        read_code(item, line);
+        coded = coded || !line.code.empty();
+        hidden = hidden || withheld(item.either("productOrService", "service"));
+    }
+    reading_.codes_withheld = reading_.lines_uncoded = 0;
+    const std::string_view use = resource_["use"].text();
+    reading_.authorization = use == "preauthorization" || use == "predetermination";
+    reading_.reason = reading_.lines == 0 ? UncodedResource::no_items
+                      : hidden            ? UncodedResource::withheld
+                                          : UncodedResource::no_codes;
+    return coded;
+}
+
+// The claim.
+
+void FhirClaim::read_head() {
+    // The practice's own number, then the payer's; box 26.
+    std::string_view unique, any;
+    for (const FhirElement identifier : resource_["identifier"].each()) {
+        const std::string_view value = trim(identifier["value"].text());
+        if (any.empty()) any = value;
+        if (says(identifier["type"], "PATNO")) claim_.id = value;
+        if (says(identifier["type"], "uc") || identifier["system"].text().ends_with("clm_id")) unique = value;
+    }
+    if (claim_.id.empty()) claim_.id = !unique.empty() ? unique : !any.empty() ? any : resource_["id"].text();
+}
+
+void FhirClaim::read_information() {
+    for (const FhirElement one : resource_.either("supportingInfo", "information").each()) {
+        const FhirElement category = one["category"];
+        const FhirElement code = one["code"];
+        if (says(category, "clmrecvddate") && claim_.received_date.absent())
+            claim_.received_date = read_date(one["timingDate"].text());
+        if (says(category, "patientaccountnumber") && one["valueString"]) claim_.id = one["valueString"].text();
+        if (const std::string_view type = code_in(code, "TypeOfBill"); !type.empty())
+            claim_.bill_type = type.size() == 4 && type[0] == '0' ? type.substr(1) : type;
+        for (const std::string_view system : {"clm_freq_cd", "CLM-BILL-FREQ-CD", "clm-frequency"})
+            if (const std::string_view frequency = code_in(code, system); frequency.size() == 1)
+                claim_.frequency = frequency;
+        const std::size_t at = sequence_of(one["sequence"]);
+        if (!one["valueString"] || at > sequence_limit) continue;
+        if (at >= notes_.size()) notes_.resize(at + 1);
+        const bool free =
+            says(category, "info") || says(category, "other") || says(category, "note") || says(category, "attachment");
+        notes_[at] = {one["valueString"].text(), free, false};
+    }
+    if (claim_.kind == Kind::institutional && claim_.frequency.empty() && claim_.bill_type.size() == 3)
+        claim_.frequency = claim_.bill_type.substr(2);
+    // CMS tells the type of bill in three pieces: kind of facility, classification, frequency.
+    const std::string_view facility = code_of(extension(resource_["facility"], "clm_fac_type_cd"));
+    const std::string_view service = code_of(extension(resource_, "clm_srvc_clsfctn_type_cd"));
+    if (claim_.bill_type.empty() && facility.size() == 1 && service.size() == 1 && claim_.kind == Kind::institutional) {
+        std::string type(facility);
+        claim_.bill_type = arena_->keep(type.append(service).append(claim_.frequency));
+    }
+    for (const FhirElement related : resource_["related"].each()) {
+        const FhirElement relationship = related["relationship"];
+        if (!says(relationship, "prior") && !says(relationship, "replaces")) continue;
+        claim_.original_reference = trim(related["claim"]["identifier"]["value"].text());
+        if (claim_.original_reference.empty()) claim_.original_reference = trim(related["reference"]["value"].text());
+        if (claim_.original_reference.empty())
+            claim_.original_reference = last_segment(related["claim"]["reference"].text());
+        // A payer's own corrections are told the same way: of an ExplanationOfBenefit it does not say who corrected.
+        if (claim_.frequency.empty() && !origin_.benefit) claim_.frequency = "7";
+    }
+}
+
+void FhirClaim::read_coverage() {
+    const FhirElement patient = resource_["patient"];
+    const FhirFacts person = follow(patient, FhirMissing::patient);
+    origin_.patient_elsewhere = patient && !person.found;
+    claim_.patient.id = !person.identifier.empty() ? person.identifier
+                        : !person.id.empty()       ? person.id
+                                                   : last_segment(patient["reference"].text());
+    claim_.patient.birth_date = read_date(person.birth_date);
+    claim_.patient.death_date = read_date(person.death_date);
+    const std::string_view gender = person.gender;
+    claim_.patient.sex = gender == "male" ? "M" : gender == "female" ? "F" : gender.empty() ? "" : "U";
+
+    const FhirElement insurances = resource_.either("insurance", "coverage");   // coverage: DSTU2
+    FhirElement chosen = insurances.first();
+    for (const FhirElement one : insurances.each())
+        if (one["focal"].text() == "true") chosen = one;
+    const FhirFacts coverage = follow(chosen["coverage"], FhirMissing::coverage);
+    claim_.subscriber_id = !coverage.subscriber_id.empty() ? coverage.subscriber_id : person.subscriber_id;
+    if (!coverage.payer_class.empty()) claim_.payer.declared_class = coverage.payer_class;
+    constexpr std::array<std::string_view, 3> order{"P", "S", "T"};
+    const std::string_view sequence = chosen["sequence"].text();
+    if (sequence.size() == 1 && sequence[0] >= '1' && sequence[0] <= '3')
+        claim_.payer.sequence = order[static_cast<std::size_t>(sequence[0] - '1')];
+    claim_.prior_authorization = chosen["preAuthRef"].first().text();
+    if (claim_.prior_authorization.empty()) claim_.prior_authorization = resource_["preAuthRef"].first().text();
+
+    FhirFacts payer = follow(resource_["insurer"], FhirMissing::payer);
+    if (payer.name.empty() && payer.identifier.empty()) {
+        payer = resolver_.follow(coverage.refers_to);
+        if (payer.name.empty()) payer.name = coverage.name;
+    }
+    claim_.payer.name = payer.name;
+    claim_.payer.id = payer.identifier;
+    claim_.payer.state = payer.state;
+}
+
+FhirFacts FhirClaim::follow(FhirElement reference, FhirMissing what) {
+    FhirFacts facts = resolver_.follow(reference);
+    const bool said = !facts.npi.empty() || (!facts.identifier.empty() && what == FhirMissing::payer);
+    if (!facts.found && !said && reference["reference"])
+        reading_.missing = static_cast<std::uint8_t>(reading_.missing | 1U << static_cast<unsigned>(what));
+    return facts;
+}
+
+Provider FhirClaim::provider(FhirElement reference, FhirMissing what) {
+    const FhirFacts facts = follow(reference, what);
+    Provider found{facts.npi, facts.taxonomy, {}};
+    if (facts.type.starts_with("Practitioner")) found.entity = "person";
+    if (facts.type == "Organization") found.entity = "organization";
+    return found;
+}
+
+void FhirClaim::read_care_team() {
+    claim_.billing = provider(resource_["provider"], FhirMissing::provider);
+    if (claim_.billing.npi.empty() && resource_["organization"])
+        claim_.billing = provider(resource_["organization"], FhirMissing::provider);
+    claim_.facility = provider(resource_["facility"], FhirMissing::facility);
+    claim_.facility.entity = {};
+    struct Word {
+        std::string_view code;
+        Role role;
+        std::uint8_t rank;
+    };
+    // CARIN's and HL7's words, and X12's (data element 98).
+    static constexpr Word words[] = {{"rendering", Role::rendering, 1},
+                                     {"82", Role::rendering, 1},
+                                     {"performing", Role::rendering, 2},
+                                     {"primary", Role::rendering, 3},
+                                     {"supervising", Role::supervising, 1},
+                                     {"supervisor", Role::supervising, 2},
+                                     {"DQ", Role::supervising, 1},
+                                     {"referring", Role::referring, 1},
+                                     {"DN", Role::referring, 1},
+                                     {"ordering", Role::ordering, 1},
+                                     {"DK", Role::ordering, 1}};
+    const Member* rendering = nullptr;
+    std::size_t best = 0;
+    for (const FhirElement one : resource_["careTeam"].each()) {
+        Member member;
+        if (!one["role"]) member = {Role::rendering, 4, {}};
+        for (const Word& word : words)
+            if (says(one["role"], word.code) && (member.role == Role::none || word.rank < member.rank))
+                member = {word.role, word.rank, {}};
+        if (member.role == Role::none) continue;
+        member.provider = provider(one["provider"], FhirMissing::provider);
+        each_coding(one["qualification"], [&](FhirElement coding) {
+            if (is_taxonomy(coding)) member.provider.taxonomy = code_of(coding);
+        });
+        if (member.provider.npi.empty() && member.provider.taxonomy.empty()) continue;
+        team_.push_back(member);
+        if (const std::size_t at = sequence_of(one["sequence"]);
+            member.role == Role::rendering && at <= sequence_limit) {
+            if (at >= rendering_at_.size()) rendering_at_.resize(at + 1);
+            std::uint32_t& first = rendering_at_[at];
+            if (first == 0 || member.rank < team_[first - 1].rank) first = static_cast<std::uint32_t>(team_.size());
+        }
+        if (member.role == Role::rendering && (rendering == nullptr || member.rank < team_[best].rank))
+            best = team_.size() - 1;
+        if (member.role == Role::rendering) rendering = &team_[best];
+        const auto fill = [&](Role role, Provider& place) {
+            if (member.role == role && place.npi.empty()) place.npi = member.provider.npi;
+        };
+        fill(Role::supervising, claim_.supervising);
+        fill(Role::referring, claim_.referring);
+        fill(Role::ordering, claim_.ordering);
+    }
+    if (rendering != nullptr) claim_.rendering = team_[best].provider;
+    if (claim_.referring.npi.empty()) claim_.referring.npi = resolver_.follow(resource_["referral"]).npi;
+}
+
+void FhirClaim::read_diagnoses() {
+    static constexpr Shape shapes[] = {{"diagnosisCodeableConcept", JsonKind::object},
+                                       {"diagnosisReference", JsonKind::object}};
+    std::uint32_t position = 0;
+    for (const FhirElement one : resource_["diagnosis"].each()) {
+        check_shapes(one, shapes, std::size(shapes));
+        Problem problem{one["sequence"].text(), {}, 0, position++, says(one["type"], "principal")};
+        // Why the patient came in stands beside the diagnoses of a hospital claim, not among them.
+        if (says(one["type"], "admitting") || says(one["type"], "patientreasonforvisit") ||
+            says(one["type"], "reason-for-visit"))
+            continue;
+        problem.number = is_whole_number(problem.sequence) ? whole_number(problem.sequence) : position;
+        const FhirElement concept_of = one.either("diagnosisCodeableConcept", "diagnosis");   // diagnosis: DSTU2
+        Diagnosis& diagnosis = problem.diagnosis;
+        diagnosis.code = code_in(concept_of, "icd-10");
+        if (diagnosis.code.empty()) {
+            diagnosis.code = code_in(concept_of, "icd-9");
+            diagnosis.icd9 = !diagnosis.code.empty();
+        }
+        each_coding(concept_of, [&](FhirElement coding) {
+            const std::string_view code = code_of(coding);
+            if (diagnosis.code.empty() && !coding["system"] && code.size() >= 3 && upper(code[0]) >= 'A' &&
+                upper(code[0]) <= 'Z' && is_digit(code[1]))
+                diagnosis.code = code;
+        });
+        if (diagnosis.code.empty() && one["diagnosisReference"])
+            diagnosis.code = follow(one["diagnosisReference"], FhirMissing::diagnosis).code;
+        if (diagnosis.code.empty()) {
+            reading_.diagnoses_unread = true;
+            if (problems_unread_.size() < diagnosis_limit) problems_unread_.push_back(problem.sequence);
+            continue;
+        }
+        if (problems_.size() == diagnosis_limit) {
+            over_limit(Field::diagnoses, "diagnoses", diagnosis_limit);
+            break;
+        }
+        problems_.push_back(problem);
+    }
+    sort_rows(problems_, [](const Problem& a, const Problem& b) {
+        if (a.principal != b.principal) return a.principal;
+        return a.number != b.number ? a.number < b.number : a.position < b.position;
+    });
+    for (Problem& problem : problems_) {
+        // CARIN and CMS give the principal diagnosis twice: as such and in its place among the others.
+        const bool again = !problem.principal && problems_.front().principal &&
+                           same_code(problem.diagnosis.code, problems_.front().diagnosis.code);
+        origin_.diagnoses_moved = origin_.diagnoses_moved || problem.position != claim_.diagnoses.size();
+        if (!again) claim_.diagnoses.push_back(problem.diagnosis);
+        problem.pointer = again ? 1 : static_cast<std::uint8_t>(claim_.diagnoses.size());
+    }
+}
+
+void FhirClaim::read_total() {
+    FhirElement total = resource_.either("total", "totalCost");
+    if (total.kind() == JsonKind::list) total = submitted(total);
+    claim_.total_charge = read_money(decimals(amount_of(total), 2));
+}
+
+// Lines.
+
+void FhirClaim::read_lines() {
+    for (const FhirElement item : resource_["item"].each()) {
+        if (claim_.lines.size() == line_limit) {
+            over_limit(Field::lines, "lines", line_limit);
+            return;
+        }
+        read_line(item);
+    }
+}
+
+void FhirClaim::read_line(FhirElement item) {
+    Line& line = claim_.lines.emplace_back();
+    if (item.kind() != JsonKind::object) {
+        if (Finding* finding = trouble(ElementShape::kind, item.node()))
+            finding->with("wanted", json_kind_name(JsonKind::object)).with("found", json_kind_name(item.kind()));
+        return;
+    }
+    static constexpr Shape shapes[] = {{"modifier", JsonKind::list},
+                                       {"net", JsonKind::object},
+                                       {"unitPrice", JsonKind::object},
+                                       {"quantity", JsonKind::object},
+                                       {"servicedPeriod", JsonKind::object},
+                                       {"servicedDate", JsonKind::text},
+                                       {"diagnosisSequence", JsonKind::list},
+                                       {"careTeamSequence", JsonKind::list},
+                                       {"detail", JsonKind::list},
+                                       {"productOrService", JsonKind::object}};
+    check_shapes(item, shapes, std::size(shapes));
+    line.number = item["sequence"].text();
+    line.units = read_quantity(decimals(amount_of(item["quantity"]), 3));
+    line.revenue_code = code_in(item["revenue"], "RevenueCode");
+    for (const std::string_view system : {"rev_cntr", "CLM-REV-CNTR-CD", "rev-cd", "revenue-center"})
+        if (line.revenue_code.empty()) line.revenue_code = code_in(item["revenue"], system);
+    if (const FhirElement number = extension(item, "extension-authorizationNumber"))
+        line.prior_authorization = number.text();
+    read_code(item, line);
+    read_drug(item, line);
+    read_modifiers(item, line);
+    read_dates(item, line);
+    read_charge(item, line);
+    read_place(item, line);
+    read_pointers(item, line);
+    read_rendering(item, line);
+    read_line_note(item, line);
+}
+
+bool FhirClaim::withheld(FhirElement concept_of) const {
+    return !code_in(concept_of, "data-absent-reason").empty() || extension(concept_of, "data-absent-reason");
+}
+
+void FhirClaim::read_code(FhirElement item, Line& line) {
+    const FhirElement service = item.either("productOrService", "service");
+    std::string_view bare;
+    each_coding(service, [&](FhirElement coding) {
+        const std::string_view code = code_of(coding);
+        const std::string_view system = coding["system"].text();
+        if (line.code.empty() && is_procedure_system(system)) line.code = code;
+        if (system.empty() && bare.empty() && is_shaped_like_hcpcs(code)) bare = code;
+    });
+    if (line.code.empty()) line.code = bare;
+    if (line.code.empty() && withheld(service)) ++reading_.codes_withheld;
+    if (line.code.empty() && !withheld(service) && !item["revenue"]) ++reading_.lines_uncoded;
+    line.description = service["text"].text();
+}
+
+void FhirClaim::read_drug(FhirElement item, Line& line) {
+    for (const FhirElement detail : item["detail"].each()) {
+        line.ndc.code = code_in(detail.either("productOrService", "service"), "ndc");
+        if (line.ndc.code.empty()) continue;
+        const FhirElement quantity = detail["quantity"];
+        line.ndc.quantity = read_quantity(decimals(amount_of(quantity), 3));
+        // X12's units (F2 GR ME ML UN) as they are, or UCUM's beside them.
+        line.ndc.unit = quantity["unit"].text();
+        const std::string_view code = quantity["code"].text();
+        if (line.ndc.unit.size() != 2)
+            line.ndc.unit = code == "mL"                      ? "ML"
+                            : code == "g"                     ? "GR"
+                            : code == "mg"                    ? "ME"
+                            : code == "[iU]"                  ? "F2"
+                            : code == "{unit}" || code == "1" ? "UN"
+                                                              : code;
+        return;
+    }
+    const FhirElement service = item.either("productOrService", "service");
+    line.ndc.code = code_in(service, "sid/ndc");
+    for (const FhirElement holder : {service, item})
+        for (const std::string_view url : {"sid/ndc", "line_ndc_cd", "rev_cntr_ide_ndc_upc_num"})
+            if (line.ndc.code.empty()) line.ndc.code = code_of(extension(holder, url));
+}
+
+void FhirClaim::read_modifiers(FhirElement item, Line& line) {
+    std::uint32_t count = 0, elements = 0;
+    for (const FhirElement one : item["modifier"].each()) {
+        ++elements;
+        each_coding(one, [&](FhirElement coding) {
+            const std::string_view code = code_of(coding);
+            if (code.empty()) return;
+            // The same modifier in two code systems is one.
+            for (std::size_t i = 0; i < line.modifier_count && one["coding"]; ++i)
+                if (same_code(line.modifiers[i], code) && i + 1 == count) return;
+            if (++count <= Line::modifier_room) line.modifiers[line.modifier_count++] = code;
+        });
+    }
+    origin_.modifiers_joined = origin_.modifiers_joined || count != elements;
+    if (count <= Line::modifier_room) return;
+    if (Finding* finding = trouble(ElementShape::too_many, item["modifier"].node()))
+        finding->in(Field::line_modifiers)
+            .with_number("count", count)
+            .with_number("limit", static_cast<std::int64_t>(Line::modifier_room));
+}
+
+void FhirClaim::read_dates(FhirElement item, Line& line) {
+    FhirElement period = item["servicedPeriod"];
+    const std::string_view day = item.either("servicedDate", "serviceDate").text();
+    if (!period && day.empty()) period = period_;
+    if (!period) {
+        line.from = read_date(day);
+        return;
+    }
+    line.from = read_date(period["start"].text());
+    line.to = read_date(period["end"].text());
+    if (line.from.absent()) line.from = line.to;
+}
+
+/// What was charged: the net, else price and number, else what the payer says was billed.
+void FhirClaim::read_charge(FhirElement item, Line& line) {
+    const FhirElement factor = item["factor"];
+    if (item["net"]) {
+        line.charge = read_money(decimals(amount_of(item["net"]), 2));
+    } else if (item["unitPrice"] && !factor) {
+        line.charge = read_money(decimals(amount_of(item["unitPrice"]), 2));
+        constexpr std::int64_t one = 1000;   // thousandths
+        const std::int64_t units = line.units.valid() ? line.units.value : one;
+        std::int64_t product = 0;
+        if (units == one || !line.charge.valid()) return;
+        if (__builtin_mul_overflow(line.charge.value, units, &product) || product % one != 0) {
+            line.charge = {};
+            return;
+        }
+        std::string text;
+        append_money(text, product / one);
+        line.charge = read_money(arena_->keep(text));
+    } else if (const FhirElement billed = submitted(item["adjudication"])) {
+        line.charge = read_money(decimals(amount_of(billed), 2));
+    }
+}
+
+void FhirClaim::read_place(FhirElement item, Line& line) {
+    bool other = false;
+    each_coding(item["locationCodeableConcept"], [&](FhirElement coding) {
+        const std::string_view system = coding["system"].text();
+        const std::string_view code = code_of(coding);
+        // HL7's example codes have the same form and are not those of CMS.
+        const bool of_cms =
+            !contains(system, "ex-serviceplace") && code.size() == 2 && is_digit(code[0]) && is_digit(code[1]);
+        if (of_cms && line.pos.empty()) line.pos = code;
+        other = other || !of_cms;
+    });
+    if (other && line.pos.empty() && claim_.kind == Kind::professional) ++reading_.places_unread;
+}
+
+void FhirClaim::read_pointers(FhirElement item, Line& line) {
+    std::string text;
+    for (const FhirElement one : item.either("diagnosisSequence", "diagnosisLinkId").each()) {
+        const std::string_view sequence = one.text();
+        if (sequence.empty()) continue;
+        std::size_t at = 0;
+        while (at < problems_.size() && problems_[at].sequence != sequence) ++at;
+        // One without an ICD code is told by itself; one that leads to no diagnosis stays, and rules tell of it.
+        const auto unread = std::find(problems_unread_.begin(), problems_unread_.end(), sequence);
+        if (at == problems_.size() && unread != problems_unread_.end()) continue;
+        const std::size_t pointer =
+            at < problems_.size() ? problems_[at].pointer : std::min(claim_.diagnoses.size() + 1, diagnosis_limit);
+        const auto* const end = line.pointers.data() + line.pointer_count;
+        if (std::find<const std::uint8_t*>(line.pointers.data(), end, static_cast<std::uint8_t>(pointer)) != end)
+            continue;
+        if (line.pointer_count == Line::pointer_room) break;
+        if (line.pointer_count != 0) text += ':';
+        append_number(text, static_cast<std::int64_t>(pointer));
+        line.pointers[line.pointer_count++] = static_cast<std::uint8_t>(pointer);
+    }
+    line.pointer_text = arena_->keep(text);
+}
+
+/// A line's own practitioner, where it is not the claim's.
+void FhirClaim::read_rendering(FhirElement item, Line& line) {
+    const Member* best = nullptr;
+    for (const FhirElement one : item.either("careTeamSequence", "careTeamLinkId").each()) {
+        const std::size_t at = sequence_of(one);
+        if (at >= rendering_at_.size() || rendering_at_[at] == 0) continue;
+        const Member& member = team_[rendering_at_[at] - 1];
+        if (best == nullptr || member.rank < best->rank) best = &member;
+    }
+    if (best == nullptr || best->provider.npi == claim_.rendering.npi) return;
+    line.rendering = {best->provider.npi, best->provider.taxonomy, {}};
+}
+
+void FhirClaim::read_line_note(FhirElement item, Line& line) {
+    for (const FhirElement one : item.either("informationSequence", "informationLinkId").each())
+        if (const std::size_t at = sequence_of(one); at < notes_.size() && !notes_[at].text.empty()) {
+            if (line.note.empty()) line.note = notes_[at].text;
+            notes_[at].linked = true;
+        }
+}
+
+// What is out of shape.
+
+void FhirClaim::check_shapes(FhirElement element, const Shape* shapes, std::size_t count) {
+    if (element.kind() != JsonKind::object) return;
+    std::uint32_t seen = 0;
+    for (const FhirElement child : element.children())
+        for (std::size_t i = 0; i < count; ++i) {
+            if (shapes[i].name != child.key() || !child) continue;
+            if ((seen >> i & 1U) != 0)
+                if (Finding* finding = trouble(ElementShape::twice, child.node())) finding->at_level(Level::warning);
+            seen |= 1U << i;
+            if (child.kind() == shapes[i].kind) continue;
+            if (Finding* finding = trouble(ElementShape::kind, child.node()))
+                finding->with("wanted", json_kind_name(shapes[i].kind)).with("found", json_kind_name(child.kind()));
+        }
+}
+
+void FhirClaim::over_limit(Field field, std::string_view what, std::size_t limit) {
+    Finding& finding = troubles_.emplace_back();
+    finding.reset(catalogued(rule_src005), static_cast<std::uint8_t>(InputLimit::elements));
+    finding.in(field).with("what", what).with_number("limit", static_cast<std::int64_t>(limit));
+    finding.with_number("claim", static_cast<std::int64_t>(claim_number_));
+}
+
+Finding* FhirClaim::trouble(ElementShape message, const FhirNode* node) {
+    if (troubles_.size() >= element_finding_limit) {
+        ++left_out_;
+        return nullptr;
+    }
+    std::string path(origin_.benefit ? "ExplanationOfBenefit." : "Claim.");
+    path += FhirTape::path(resource_, node);
+    Finding& finding = troubles_.emplace_back();
+    finding.reset(catalogued(rule_src003), static_cast<std::uint8_t>(message));
+    finding.line = static_cast<std::uint16_t>(claim_.lines.size());
+    finding.with("pointer", arena_->keep(path));
+    return &finding;
+}
+
+}   // namespace deltoid
