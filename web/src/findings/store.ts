@@ -14,8 +14,6 @@ const codeOf = Uint8Array.from({ length: 3 * 8 }, (_, at) => verdicts.indexOf(ve
 export class FindingStore {
   readonly rules: string[] = [];
   readonly files: string[] = [];
-  /** The different amounts at risk, in cents, as they were met. */
-  readonly risks: number[] = [];
   readonly counts = new Map<Verdict, number>();
   readonly ruleCounts = new Map<number, number>();
   readonly #chunks: Uint8Array<ArrayBuffer>[] = [];
@@ -23,8 +21,7 @@ export class FindingStore {
   readonly #start = new Growing(Uint32Array);
   readonly #end = new Growing(Uint32Array);
   readonly #verdict = new Growing(Uint8Array);
-  readonly #riskGroup = new Growing(Uint32Array);
-  readonly #groups = new Map<number, number>();
+  readonly #risk = new Growing(Float64Array);
   readonly #rule = new Growing(Uint16Array);
   readonly #file = new Growing(Uint16Array);
   readonly #parsed = new Map<number, Finding>();
@@ -46,11 +43,7 @@ export class FindingStore {
     this.#verdict.append(
       columns.level.map((level, row) => codeOf[level * 8 + (columns.tags[row] ?? 0)] ?? 0),
     );
-    this.#riskGroup.append(
-      Uint32Array.from(columns.cents, (cents, row) =>
-        this.#groupOf(columns.level[row] === 2 ? 0 : Math.max(0, cents)),
-      ),
-    );
+    this.#risk.append(columns.cents.map((cents, row) => (columns.level[row] === 2 ? 0 : Math.max(0, cents))));
     this.#rule.append(columns.rule);
     this.#file.append(columns.file);
     for (let row = this.#size; row < this.#size + rows; row++) {
@@ -83,12 +76,7 @@ export class FindingStore {
 
   /** What stands to be lost, in cents: nothing for what is only good to know. */
   risk(row: number): number {
-    return this.risks[this.riskGroup(row)] ?? 0;
-  }
-
-  /** Index into `risks`. */
-  riskGroup(row: number): number {
-    return this.#riskGroup.at(row);
+    return this.#risk.at(row);
   }
 
   /** The finding's line of JSON. */
@@ -112,14 +100,5 @@ export class FindingStore {
   /** The finding, parsed and not kept: for passing over all of them. */
   parse(row: number): Finding {
     return JSON.parse(this.#decoder.decode(this.bytes(row))) as Finding;
-  }
-
-  #groupOf(cents: number): number {
-    let group = this.#groups.get(cents);
-    if (group === undefined) {
-      group = this.risks.push(cents) - 1;
-      this.#groups.set(cents, group);
-    }
-    return group;
   }
 }
