@@ -92,6 +92,12 @@ export class Batch {
     this.#abort.abort();
   }
 
+  /** Stops and lets go of what was found: for one that nobody looks at any more. */
+  drop(): void {
+    this.cancel();
+    this.store.release();
+  }
+
   /** A claim as its file has it: the file is read again, up to there. */
   async claimAsFiled(row: number): Promise<Claim | undefined> {
     const claim = await claimOf(this.#inputs(), this.claims.file(row), this.claims.index(row));

@@ -37,6 +37,11 @@ export class DeltoidFindingsView extends LitElement {
   #ordered: Batch | undefined;
   #running = new AbortController();
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#running.abort();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { batch } = this;
     if (changed.has('batch')) this.#reset();

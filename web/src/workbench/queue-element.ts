@@ -92,6 +92,7 @@ export class DeltoidQueue extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#size.disconnect();
+    this.#running.abort();
   }
 
   get columns(): readonly ColumnId[] {
