@@ -93,7 +93,7 @@ async function claimsWith(
 ): Promise<Uint8Array> {
   const named = new Uint8Array(claims.size);
   await eachIn(findings.size, turns, (finding) => {
-    if (findings.rule(finding) !== rule) return;
+    if (findings.rule(finding) !== rule || findings.isAside(finding)) return;
     const row = claims.claimOfFinding(finding);
     if (row >= 0) named[row] = 1;
   });
@@ -112,8 +112,6 @@ async function searched(
   const holds = (part: string): boolean => part.toLowerCase().includes(wanted);
   const payers = claims.payers.map(({ id, name }) => holds(id) || holds(name));
   const problem = (row: number): boolean => {
-    const correction = claims.corrections.get(row);
-    if (correction) return holds(correction.message) || holds(correction.rule);
     const top = claims.top(row);
     if (top < 0) return false;
     const { message, rule, name } = findings.parse(top);

@@ -21,7 +21,10 @@ export async function orderOf(store: FindingStore, query: Query, signal: AbortSi
   const matching = await rowsThat(
     store.size,
     turns,
-    (row) => (query.rule < 0 || store.rule(row) === query.rule) && wanted[store.verdictCode(row)] === true,
+    (row) =>
+      wanted[store.verdictCode(row)] === true &&
+      (query.rule < 0 || store.rule(row) === query.rule) &&
+      !store.isAside(row),
   );
   const rows = await searched(store, matching, query.text, turns);
   if (query.sort === 'money') return sortedBy(rows, (row) => store.risk(row), true, turns);

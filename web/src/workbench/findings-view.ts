@@ -36,6 +36,8 @@ export class DeltoidFindingsView extends LitElement {
 
   #ordered: Batch | undefined;
   #running = new AbortController();
+  /** Of the store, when it was last put in order. */
+  #version = 0;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -46,8 +48,11 @@ export class DeltoidFindingsView extends LitElement {
     const { batch } = this;
     if (changed.has('batch')) this.#reset();
     // The table waits for the end, so that no row moves while somebody reads it.
-    if (batch && this.wanted && batch.state !== 'running' && this.#ordered !== batch) {
+    if (!batch || !this.wanted || batch.state === 'running') return;
+    if (this.#ordered === batch) this.#follow(batch);
+    else {
       this.#ordered = batch;
+      this.#version = batch.store.version;
       this.sorting = true;
       // In a frame of its own: figures first, and no task that would hold up a key or a click.
       requestAnimationFrame(() => setTimeout(() => this.#showAsked()));
@@ -58,7 +63,7 @@ export class DeltoidFindingsView extends LitElement {
     const { batch } = this;
     if (!batch) return nothing;
     return html`<section class="batch" aria-label=${words.table.label} @keydown=${this.#onKey}>
-      ${batch.store.size > 0 ? this.#findings(batch) : batch.state === 'done' ? this.#empty() : nothing}
+      ${batch.store.standing > 0 ? this.#findings(batch) : batch.state === 'done' ? this.#empty() : nothing}
     </section>`;
   }
 
@@ -99,6 +104,14 @@ export class DeltoidFindingsView extends LitElement {
   /** Passing over all sentences takes long enough to be said. */
   get #searching(): boolean {
     return this.sorting && this.asked.text.trim() !== '';
+  }
+
+  /** Claims were corrected since the list was put in order: other findings stand. */
+  #follow({ store }: Batch): void {
+    if (store.version === this.#version) return;
+    this.#version = store.version;
+    if (this.opened >= 0 && store.isAside(this.opened)) this.opened = -1;
+    void this.#ask({});
   }
 
   #reset(): void {
