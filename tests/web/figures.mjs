@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// The page's figures: how soon it is ready, key stroke to findings, a 60,000-claim file, and the memory after Clear. Run by
-// hand (npm run figures [FILE] in web/) on a machine that does nothing else; docs/benchmarks.md has what was measured.
-// Nothing is asserted: a figure that depends on the machine is no test.
+// The page's figures: how soon it is ready, key stroke to findings, a 60,000-claim file, sorting and scrolling 100,000 claims,
+// and the memory after Clear. Run by hand (npm run figures [FILE] in web/) on a machine that does nothing else;
+// docs/benchmarks.md has what was measured. Nothing is asserted: a figure that depends on the machine is no test.
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,7 +59,8 @@ async function untilReady() {
 }
 
 /** Real keys. From the key's event until the findings are drawn into the document; and until the frame with them. */
-async function keyStrokes(browser) {
+async function keyStrokes() {
+  const browser = await launch();
   const page = await open(browser);
   await openExample(page);
   await page.locator('deltoid-checker').evaluate((checker) => {
@@ -111,16 +113,108 @@ async function keyStrokes(browser) {
     'the same with the wait for the frame',
     `${ms(at(frames, 0.5))} median, ${ms(at(frames, 0.95))} at 95 %`,
   );
-  await page.context().close();
+  await browser.close();
 }
 
-/** Proportional memory of the page's process, in MB; 0 where there is no /proc. */
+/** Tasks of over 50 ms from now on; call the result for the longest since it was last called. */
+async function longTasks(page) {
+  await page.evaluate(() => {
+    globalThis.longest = 0;
+    const note = (list) => {
+      for (const { duration } of list.getEntries())
+        globalThis.longest = Math.max(globalThis.longest, duration);
+    };
+    new PerformanceObserver(note).observe({ type: 'longtask' });
+  });
+  return async () => {
+    await page.waitForTimeout(1000); // they are told late
+    const longest = await page.evaluate(() => {
+      const { longest } = globalThis;
+      globalThis.longest = 0;
+      return longest;
+    });
+    return longest === 0 ? 'none over 50 ms' : ms(longest);
+  };
+}
+
+/** From choosing a file to its table; what else the page did meanwhile. */
+async function openFile(page, path) {
+  const began = performance.now();
+  await choose(page, path);
+  await page.locator('.figures').waitFor({ timeout: 300_000 });
+  const seconds = (performance.now() - began) / 1000;
+  await page.locator('deltoid-queue-table .body [role=row]').first().waitFor();
+  return seconds;
+}
+
+async function bigFile(path) {
+  const browser = await launch();
+  const page = await open(browser);
+  const longest = await longTasks(page);
+  print('60,000 claims, from the choice to the list', `${(await openFile(page, path)).toFixed(2)} s`);
+  print('longest task of the page meanwhile', await longest());
+  await page.getByRole('button', { name: 'By finding' }).click();
+  await page.locator('deltoid-findings-table .body [role=row]').first().waitFor();
+  print('longest task, findings put in order', await longest());
+  await browser.close();
+}
+
+/** How many pixels the list goes on between two frames. */
+const speeds = { 'row by row': 40, 'page by page': 700, 'by the scroll bar': 50_000 };
+
+/** The work queue with 100,000 claims: put in order, and scrolled at several speeds. */
+async function manyClaims(path) {
+  const browser = await launch();
+  const page = await open(browser);
+  await openFile(page, path);
+  const longest = await longTasks(page);
+  await page.getByRole('button', { name: /^All / }).click();
+  for (const name of ['claim', 'payer', 'at risk'])
+    await page
+      .getByRole('columnheader', { name, exact: true })
+      .getByRole('button')
+      .click({ modifiers: ['Shift'] });
+  print('100,000 claims, longest task while sorting', await longest());
+  await page.waitForTimeout(2000);
+  for (const [name, step] of Object.entries(speeds)) print(`scrolled ${name}`, await scrolled(page, step));
+  print('longest task while scrolling', await longest());
+  await browser.close();
+}
+
+/** 300 frames: how long they took, and what the page's own thread did in each. */
+async function scrolled(page, step) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const busy = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
+  };
+  const before = await busy();
+  const gaps = await page.locator('deltoid-queue-table').evaluate(async (table, pixels) => {
+    const scroller = table.shadowRoot.querySelector('.scroller');
+    scroller.scrollTop = 0;
+    const times = [];
+    await new Promise((resolve) => {
+      const tick = (time) => {
+        scroller.scrollTop += pixels;
+        if (times.push(time) > 300) resolve();
+        else requestAnimationFrame(tick);
+      };
+      requestAnimationFrame(tick);
+    });
+    return times.slice(1).map((time, at) => time - times[at]);
+  }, step);
+  const work = ((await busy()) - before) / gaps.length;
+  const late = gaps.filter((gap) => gap > 20).length;
+  return `${ms(at(gaps, 0.5))} a frame, ${ms(at(gaps, 0.95))} at 95 %, ${late} of ${gaps.length} late, ${ms(work)} of work`;
+}
+
+/** What the page's process has to itself, and the JavaScript heap in it, in MB; 0 where there is no /proc. */
 async function memory(browser, page) {
   const session = await page.context().newCDPSession(page);
   for (let turn = 0; turn < 3; turn++) await session.send('HeapProfiler.collectGarbage');
-  await page.waitForTimeout(3000);
-  await session.send('HeapProfiler.collectGarbage');
   const heap = (await session.send('Runtime.getHeapUsage')).usedSize / 1e6;
+  await session.detach();
   const { processInfo } = await (await browser.newBrowserCDPSession()).send('SystemInfo.getProcessInfo');
   const sizes = await Promise.all(
     processInfo
@@ -133,46 +227,82 @@ async function memory(browser, page) {
   return { heap, process: Math.max(0, ...sizes) };
 }
 
-/** One file from choosing it to the table; what else the page did meanwhile; and what is left after Clear. */
-async function bigFile(path) {
+/** The least within a minute: the browser keeps freed pages for a while, and gives them back in its own time. */
+async function settled(browser, page) {
+  let least = await memory(browser, page);
+  for (let turn = 0; turn < 12; turn++) {
+    await page.waitForTimeout(5000);
+    const now = await memory(browser, page);
+    if (now.process < least.process) least = now;
+  }
+  return least;
+}
+
+const mb = ({ heap, process }) => `${heap.toFixed(1)} MB heap, ${process.toFixed(1)} MB process`;
+
+/** Opened and cleared again and again: what stays after the first time is code, what stays after each would be a leak. */
+async function memoryAfterClear(path) {
   const browser = await launch();
   const page = await open(browser);
-  await page.evaluate(() => {
-    globalThis.longest = 0;
-    const note = (list) => {
-      for (const { duration } of list.getEntries())
-        globalThis.longest = Math.max(globalThis.longest, duration);
-    };
-    new PerformanceObserver(note).observe({ type: 'longtask' });
-  });
-  const fresh = await memory(browser, page);
-  const began = performance.now();
-  await choose(page, path);
-  await page.locator('.figures').waitFor({ timeout: 300_000 });
-  print('60,000 claims, from the choice to the list', `${((performance.now() - began) / 1000).toFixed(2)} s`);
-  await page.waitForTimeout(1000);
-  const longest = await page.evaluate(() => globalThis.longest);
-  print('longest task of the page meanwhile', longest === 0 ? 'none over 50 ms' : ms(longest));
-  const full = await memory(browser, page);
-  await page.getByRole('button', { name: 'Clear' }).first().click();
-  const anyway = page.getByRole('dialog').getByRole('button', { name: /clear|leave|throw/i });
-  if (await anyway.count()) await anyway.first().click();
-  await page.getByRole('heading', { name: 'What do you have?' }).waitFor();
-  const after = await memory(browser, page);
-  const mb = ({ heap, process }) => `${heap.toFixed(1)} MB heap, ${process.toFixed(1)} MB process`;
-  print('memory fresh', mb(fresh));
-  print('with the findings', mb(full));
-  print('after Clear', mb(after));
+  print('memory, fresh page', mb(await settled(browser, page)));
+  for (const round of ['once', 'twice', 'three times']) {
+    await openFile(page, path);
+    if (round === 'once') print('with the findings of 60,000 claims', mb(await memory(browser, page)));
+    await page.getByRole('button', { name: 'Clear' }).first().click();
+    await page.getByRole('heading', { name: 'What do you have?' }).waitFor();
+    print(`opened and cleared ${round}, at once`, mb(await memory(browser, page)));
+    print('within a minute', mb(await settled(browser, page)));
+  }
   await browser.close();
 }
 
-let [, , file] = process.argv;
-if (!file) {
-  file = (await readFile(bench).catch(() => undefined)) ? bench : join(tmpdir(), 'deltoid-60000.837');
-  if (file !== bench) await writeFile(file, mixedFile(60_000));
+/** The browser's own share: a page without any code of ours, whose worker hands it as much as a big file's findings. */
+async function memoryOfNothing() {
+  const browser = await launch();
+  const page = await browser.newPage();
+  await page.goto('about:blank');
+  print('memory, empty page', mb(await settled(browser, page)));
+  for (const round of ['once', 'twice', 'three times']) {
+    await page.evaluate(async () => {
+      const work = () => {
+        let kept = [];
+        for (let batch = 0; batch < 90; batch++) {
+          kept = Array.from({ length: 20_000 }, (_, at) => ({ at, name: `${batch}-${at}` }));
+          const bytes = new Uint8Array(1 << 20).fill(kept.length);
+          postMessage(bytes, [bytes.buffer]);
+        }
+        postMessage(undefined);
+      };
+      const address = URL.createObjectURL(new Blob([`(${work})()`], { type: 'text/javascript' }));
+      const worker = new Worker(address);
+      const taken = [];
+      await new Promise((resolve) => {
+        worker.onmessage = ({ data }) => (data ? taken.push(data) : resolve());
+      });
+      worker.terminate();
+      URL.revokeObjectURL(address);
+    });
+    print(`90 MB from a worker ${round}, at once`, mb(await memory(browser, page)));
+    print('within a minute', mb(await settled(browser, page)));
+  }
+  await browser.close();
 }
-await untilReady();
-const browser = await launch();
-await keyStrokes(browser);
-await browser.close();
-await bigFile(file);
+
+async function fileOf(claims) {
+  const path = join(tmpdir(), `deltoid-${claims}.837`);
+  if (!existsSync(path)) await writeFile(path, mixedFile(claims));
+  return path;
+}
+
+const [given, ...wanted] = process.argv.slice(2);
+const file = given ?? (existsSync(bench) ? bench : await fileOf(60_000));
+const parts = {
+  ready: untilReady,
+  keys: keyStrokes,
+  file: () => bigFile(file),
+  queue: async () => manyClaims(await fileOf(100_000)),
+  memory: () => memoryAfterClear(file),
+  empty: memoryOfNothing,
+};
+for (const [name, part] of Object.entries(parts))
+  if (wanted.length === 0 || wanted.includes(name)) await part();

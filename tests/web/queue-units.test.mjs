@@ -14,14 +14,18 @@ const {
   correctionOf,
   isSameClaim,
   kindOf,
+  orderOf,
   orderOfClaims,
   partsOf,
+  verdicts,
   withSort,
 } = await importSource(`
   export { ClaimStore } from './findings/claim-store.js';
   export { orderOfClaims, withSort } from './findings/claim-order.js';
   export { companyOf, correctionOf, isSameClaim } from './findings/correction.js';
   export { FindingIndexer } from './findings/indexer.js';
+  export { orderOf } from './findings/order.js';
+  export { verdicts } from './findings/verdict.js';
   export { FindingStore } from './findings/store.js';
   export { RosterReader } from './findings/roster.js';
   export { kindOf } from './files/kinds.js';
@@ -229,10 +233,73 @@ test('what the batch alone says stays beside a corrected claim; what another cla
 
   const claim = { lines: [{ charge: '120.00' }, { charge: '40' }] };
   const still = correctionOf(claim, [noDrug], company, true);
-  assert.deepEqual([still.verdict, still.risk, still.rule], ['deny', 16_000, 'CLM002']);
+  assert.deepEqual([still.verdict, still.risk, still.problems], ['deny', 16_000, 1]);
+  assert.deepEqual(
+    still.findings.map(({ rule }) => rule),
+    ['CLM002'],
+  );
   const alright = correctionOf(claim, [noDrug], { ...company, standing: [] }, true);
   assert.deepEqual([alright.verdict, alright.risk, alright.problems], ['clean', 0, 0]);
   assert.equal(correctionOf(claim, [], { ...company, standing: [] }, false).verdict, 'unchecked');
+});
+
+test('a corrected claim’s row and findings are those of the claim as it is now, and go back with it', async () => {
+  const { claims, store } = storeOf(
+    [line(0), line(1)],
+    [finding(0), finding(0, { rule: 'MOD001', level: 'warning' }), finding(1)],
+  );
+  const signal = new AbortController().signal;
+  const listed = async () => {
+    const query = { verdicts: new Set(verdicts), rule: -1, text: '', sort: 'claim' };
+    return [...(await orderOf(store, query, signal))].map((row) => [
+      store.finding(row).rule,
+      store.risk(row),
+    ]);
+  };
+  const filed = await listed();
+  const before = [claims.verdict(0), claims.risk(0), claims.top(0), claims.id(0), claims.lastDay(0)];
+  const company = { standing: [], answered: new Set(), answeredFindings: [] };
+  const claim = {
+    id: 'A-9',
+    payer: { name: 'AETNA', class: 'commercial' },
+    lines: [{ charge: '10', from: '2026-09-16' }],
+  };
+  const said = finding(0, { rule: 'UNT002', amount: '10.00', file: null, claim: 'A-9' });
+  for (const round of [1, 2]) {
+    claims.correct(0, correctionOf(claim, round === 1 ? [said, said] : [said], company, true));
+    assert.deepEqual(
+      [claims.id(0), claims.billed(0), claims.lines(0), claims.risk(0)],
+      ['A-9', 1000, 1, 1000],
+    );
+    assert.equal(claims.payers[claims.payer(0)].name, 'AETNA');
+    assert.equal(store.finding(claims.top(0)).rule, 'UNT002');
+    assert.equal(store.finding(claims.top(0)).file, 'a.837');
+  }
+  assert.equal(claims.filedId(0), 'A-0');
+  assert.equal(claims.lastDay(0), undefined);
+  assert.deepEqual(await listed(), [
+    ['BND003', 12_000],
+    ['UNT002', 1000],
+  ]);
+  assert.equal(store.standing, 2);
+  assert.equal(store.counts.get('may') ?? 0, 0);
+  assert.equal(store.ruleCounts.get(store.rules.indexOf('UNT002')), 1);
+  const query = {
+    bucket: 'all',
+    rule: store.rules.indexOf('MOD001'),
+    payer: -1,
+    text: '',
+    hideResolved: false,
+  };
+  assert.deepEqual([...(await orderOfClaims(claims, store, { ...query, sort: [] }, signal))], []);
+
+  claims.correct(0, undefined);
+  assert.deepEqual(await listed(), filed);
+  assert.deepEqual(
+    [claims.verdict(0), claims.risk(0), claims.top(0), claims.id(0), claims.lastDay(0)],
+    before,
+  );
+  assert.deepEqual([...claims.findingsOf(0)], [0, 1]);
 });
 
 test('a claim that was changed and changed back is the same claim', () => {

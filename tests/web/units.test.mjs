@@ -158,11 +158,16 @@ test('rows are sorted by money, by claim and by rule', async () => {
   ];
   const store = new FindingStore();
   store.add(new FindingIndexer().read(new TextEncoder().encode(lines.map((line) => `${line}\n`).join(''))));
-  const order = (sort, rule = -1) => [
-    ...orderOf(store, { verdicts: new Set(verdicts), rule, text: '', sort }),
+  const order = async (sort, { rule = -1, text = '' } = {}) => [
+    ...(await orderOf(
+      store,
+      { verdicts: new Set(verdicts), rule, text, sort },
+      new AbortController().signal,
+    )),
   ];
-  assert.deepEqual(order('money'), [1, 2, 0]);
-  assert.deepEqual(order('claim'), [0, 1, 2]);
-  assert.deepEqual(order('rule'), [1, 0, 2]);
-  assert.deepEqual(order('claim', 0), [0, 2]);
+  assert.deepEqual(await order('money'), [1, 2, 0]);
+  assert.deepEqual(await order('claim'), [0, 1, 2]);
+  assert.deepEqual(await order('rule'), [1, 0, 2]);
+  assert.deepEqual(await order('claim', { rule: 0 }), [0, 2]);
+  assert.deepEqual(await order('money', { text: 'nowhere' }), []);
 });

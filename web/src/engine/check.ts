@@ -44,18 +44,20 @@ export async function check(
   ];
   const findings: Finding[] = [];
   const take = onFindings ?? ((some: Finding[]) => void findings.push(...some));
+  const told = seldom(onProgress ?? (() => {}));
   let taken = Promise.resolve();
   const { summary, unreadable } = await runBatch(inputs, sessionOptions(options), {
     signal,
     onBatch(batch, progress) {
       taken = taken.then(async () => {
         await read(batch, take, signal);
-        if (progress.totalBytes > 0 && !signal?.aborted) onProgress?.(progress);
+        if (progress.totalBytes > 0 && !signal?.aborted) told.tell(progress);
       });
       taken.catch(() => {}); // told where it is awaited
     },
   });
   await taken;
+  told.end();
   if (unreadable.length > 0) throw new DeltoidError(unreadable);
   return { summary: JSON.parse(decoder.decode(summary)) as Summary, findings };
 }
@@ -82,6 +84,27 @@ async function read(
     began = performance.now();
   }
   if (part.length > 0 && !signal?.aborted) take(part);
+}
+
+/** Tells at most ten times a second; the last one is told when `end` is called. */
+function seldom(onProgress: (progress: WorkerProgress) => void): {
+  tell(progress: WorkerProgress): void;
+  end(): void;
+} {
+  let last = Number.NEGATIVE_INFINITY;
+  let untold: WorkerProgress | undefined;
+  return {
+    tell(progress) {
+      untold = progress;
+      if (performance.now() - last < 100) return;
+      last = performance.now();
+      untold = undefined;
+      onProgress(progress);
+    },
+    end() {
+      if (untold) onProgress(untold);
+    },
+  };
 }
 
 function inputsOf(

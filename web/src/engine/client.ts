@@ -11,7 +11,7 @@ import { findClaim, runSession, type SessionInput } from './session.js';
 import { wantedToRead } from './wanted.js';
 
 export interface RunHooks {
-  /** Findings, in their order, with how far the session has come. Called at most ten times a second. */
+  /** Findings, in their order, with how far the session has come. Called ten times a second, oftener when there are many. */
   onBatch(batch: SessionBatch, progress: WorkerProgress): void;
   signal?: AbortSignal | undefined;
 }

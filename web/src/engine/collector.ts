@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// Gathers a session's output into indexed batches, at most ten a second however many slices there are.
+// Gathers a session's output into indexed batches: ten a second however many slices there are, more only when there is
+// so much of it that the page would be held up by taking it all at once.
 import { FindingIndexer } from '../findings/indexer.js';
 import { RosterReader } from '../findings/roster.js';
 import type { SessionBatch, WorkerProgress } from './protocol.js';
 import type { Progress, SessionHooks } from './session.js';
 
 const interval = 100;
+
+/** Bytes of findings, or of claims, that a page takes within a few milliseconds. */
+const mostAtOnce = 1 << 20;
 
 export class Collector {
   readonly #indexer = new FindingIndexer();
@@ -37,7 +41,8 @@ export class Collector {
       onProgress: (progress) => {
         this.#progress = progress;
         const now = performance.now();
-        if (now - this.#last < interval) return;
+        const full = this.#findingBytes.size > mostAtOnce || this.#rosterBytes.size > mostAtOnce;
+        if (now - this.#last < interval && !full) return;
         this.#last = now;
         this.#flush(progress);
       },
@@ -50,18 +55,42 @@ export class Collector {
     return this.#indexer.summary ?? new Uint8Array();
   }
 
+  /** What waited for the end may be much: it goes in several batches, the claims with the first one. */
   #flush(progress: Progress): void {
-    const claims = this.#roster.read(this.#rosterBytes.take());
-    const batch = { ...this.#indexer.read(this.#findingBytes.take()), claims };
-    this.#findings += batch.columns.start.length;
-    this.#send(batch, { ...progress, findings: this.#findings });
+    let claims = this.#roster.read(this.#rosterBytes.take());
+    for (const bytes of inParts(this.#findingBytes.take())) {
+      const batch = { ...this.#indexer.read(bytes), claims };
+      this.#findings += batch.columns.start.length;
+      this.#send(batch, { ...progress, findings: this.#findings });
+      claims = this.#roster.read(new Uint8Array());
+    }
   }
 }
+
+/** Whole lines, copied into parts that a page takes at once; one part at least. */
+function* inParts(bytes: Uint8Array<ArrayBuffer>): Generator<Uint8Array<ArrayBuffer>> {
+  if (bytes.length <= mostAtOnce) {
+    yield bytes;
+    return;
+  }
+  for (let start = 0; start < bytes.length; ) {
+    const newline = bytes.indexOf(newLine, start + mostAtOnce);
+    const end = newline < 0 ? bytes.length : newline + 1;
+    yield bytes.slice(start, end);
+    start = end;
+  }
+}
+
+const newLine = 10;
 
 /** Copies of views, put together when they are wanted. */
 class Pieces {
   #pieces: Uint8Array[] = [];
   #size = 0;
+
+  get size(): number {
+    return this.#size;
+  }
 
   add(view: Uint8Array): void {
     if (view.length === 0) return;

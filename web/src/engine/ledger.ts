@@ -9,6 +9,7 @@ export interface Entry {
   level: Level;
   tags: Tag[];
   line: number | null;
+  field: string | null;
   box: string | null;
   message: string;
   fix: Fix[];
@@ -85,11 +86,25 @@ export class Ledger {
     return this.#accounts.flat();
   }
 
-  #keep({ file, rule, level, tags, line, box, message, fix, denial }: FindingLine, index: number): void {
+  /** The account of one claim, to be replaced when it was corrected; undefined when the claim could not be read. */
+  find(fileNumber: number, index: number): Account | undefined {
+    return this.#accounts[fileNumber]?.[index];
+  }
+
+  replace(account: Account): void {
+    const { fileNumber, index } = account;
+    this.#accounts[fileNumber] ??= [];
+    this.#accounts[fileNumber][index] = account;
+  }
+
+  #keep(
+    { file, rule, level, tags, line, field, box, message, fix, denial }: FindingLine,
+    index: number,
+  ): void {
     const name = file ?? '';
     const list = this.#said.get(name) ?? [];
     if (list.length === 0) this.#said.set(name, list);
-    list.push([index, { rule, level, tags, line, box, message, fix, denial }]);
+    list.push([index, { rule, level, tags, line, field, box, message, fix, denial }]);
   }
 
   /** Two files of one name cannot be told apart by their findings: the first that has the claim gets them. */

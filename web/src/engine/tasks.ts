@@ -2,6 +2,8 @@
 // What the engine is asked for beside checking a batch on the screen: a file in another format, a list of work, sums for
 // pictures, many variants of one claim. Each runs where the engine is, in the worker, and only its result comes back.
 import type { Engine } from '../../../wasm/engine.js';
+import type { Claim } from '../claim/model.js';
+import { nameInClaim } from '../findings/correction.js';
 import { workOf } from '../out/work.js';
 import { type Tally, tallyOf } from '../pictures/tally.js';
 import { ClaimEngine, type ClaimResult, type ClaimToCheck, type TablePack } from './claim-engine.js';
@@ -18,6 +20,20 @@ export interface Checked {
   options: string;
   /** Claims that are left alone, for a reason: number of the file and index in it, in turn. No work is listed for them. */
   ignored?: Uint32Array;
+  /** Claims that were corrected in the form since. */
+  corrected?: Corrected[];
+}
+
+/** A claim of a batch as it was corrected; its findings go by their names within the claim. */
+export interface Corrected {
+  /** Number of its file, and its index in it. */
+  file: number;
+  index: number;
+  claim: Claim;
+  /** What the batch says of it beside the form, and stays. */
+  standing: string[];
+  /** What the form says of it and other claims answer. */
+  answered: string[];
 }
 
 export type Task =
@@ -76,19 +92,51 @@ async function write(
 }
 
 async function keepLedger(
-  { inputs, options }: Checked,
+  checked: Checked,
   engine: Engine,
   output: object,
   hooks: Hooks,
 ): Promise<{ ledger: Ledger; unreadable: Problem[] }> {
   const ledger = new Ledger();
-  const asked = withMore(options, { ...output, format: 'jsonl', roster: true });
-  const unreadable = await runSession(engine, inputs, asked, {
-    ...hooks,
-    onOutput: (view) => ledger.addFindings(view),
-    onRoster: (view) => ledger.addClaims(view),
-  });
+  const asked = withMore(checked.options, { ...output, format: 'jsonl', roster: true });
+  const unreadable = await runSession(engine, checked.inputs, asked, { ...hooks, ...keepingIn(ledger) });
+  await correctLedger(ledger, checked, engine, asked, hooks);
   return { ledger, unreadable };
+}
+
+/** In the place of each claim that was corrected, what the engine says of it as it is now. */
+async function correctLedger(
+  ledger: Ledger,
+  { inputs, corrected = [] }: Checked,
+  engine: Engine,
+  options: string,
+  hooks: Hooks,
+): Promise<void> {
+  const tables = inputs.filter(({ role }) => role === 'tables');
+  for (const [at, { file, index, claim, standing, answered }] of corrected.entries()) {
+    const filed = ledger.find(file, index);
+    if (!filed) continue;
+    const source = encoder.encode(JSON.stringify(claim));
+    const asked = at > 0 && tables.length > 0 ? withMore(options, { keep_tables: true }) : options;
+    const own = new Ledger();
+    await runSession(engine, [...(at > 0 ? [] : tables), { name: 'claim', role: 'claims', source }], asked, {
+      ...hooks,
+      ...keepingIn(own),
+    });
+    const [now] = own.accounts;
+    if (!now) continue;
+    const entries = [
+      ...now.entries.filter((entry) => !answered.includes(nameInClaim(entry))),
+      ...filed.entries.filter((entry) => standing.includes(nameInClaim(entry))),
+    ];
+    ledger.replace({ ...now, file: filed.file, fileNumber: file, index, entries });
+  }
+}
+
+const encoder = new TextEncoder();
+
+function keepingIn(ledger: Ledger): Pick<SessionHooks, 'onOutput' | 'onRoster'> {
+  return { onOutput: (view) => ledger.addFindings(view), onRoster: (view) => ledger.addClaims(view) };
 }
 
 /** Single claims that do not meet, each with options of its own. */

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // All claims of a batch, a row each: what the roster says of them, what their findings come to, and what was done about
 // them since. Columns of numbers and bytes, so that a hundred thousand rows weigh little and are sorted at once.
+
+import type { Claim } from '../claim/model.js';
 import type { SessionBatch } from '../engine/protocol.js';
+import { dayNumber } from '../formats/days.js';
+import { readCents } from '../formats/money.js';
 import { type Bucket, bucketOfCode, buckets } from './buckets.js';
 import type { Correction } from './correction.js';
 import { Growing } from './growing.js';
 import { GrowingTexts } from './growing-texts.js';
+import type { Finding } from './model.js';
 import { noDay, type RosterPayer } from './roster.js';
 import type { FindingStore } from './store.js';
 import { type Verdict, verdicts } from './verdict.js';
@@ -14,13 +19,27 @@ const clean = verdicts.indexOf('clean');
 const note = verdicts.indexOf('note');
 const ignored = buckets.indexOf('ignored');
 
+/** What of a row follows its claim when that is corrected. */
+interface RowState {
+  worst: number;
+  top: number;
+  problems: number;
+  risk: number;
+  payer: number;
+  day: number;
+  lastDay: number;
+}
+
 export class ClaimStore {
   readonly files: string[] = [];
   readonly payers: RosterPayer[] = [];
-  readonly corrections = new Map<number, Correction>();
+  readonly corrections: ReadonlyMap<number, Correction>;
   /** Why a claim is left alone, in the words of who decided it. */
   readonly ignored = new Map<number, string>();
   readonly #findings: FindingStore;
+  readonly #corrections = new Map<number, Correction>();
+  /** Of corrected claims: how they were before, and where their findings are now. */
+  readonly #before = new Map<number, RowState & { put: number[] }>();
 
   readonly #file = new Growing(Uint32Array);
   readonly #index = new Growing(Uint32Array);
@@ -43,9 +62,12 @@ export class ClaimStore {
   readonly #firstOfFile: number[] = [];
   #grouped: { end: Uint32Array; rows: Uint32Array } | undefined;
   #size = 0;
+  /** Findings of the files; those of corrected claims lie behind them. */
+  #fromFiles = 0;
 
   constructor(findings: FindingStore) {
     this.#findings = findings;
+    this.corrections = this.#corrections;
   }
 
   get size(): number {
@@ -66,17 +88,25 @@ export class ClaimStore {
       if (level[at] === 0 && (denied[at] ?? -1) >= 0) this.#deny(row, denied[at] ?? 0);
     }
     this.#claimOfFinding.append(rows);
+    this.#fromFiles = this.#claimOfFinding.length;
     this.#grouped = undefined;
   }
 
-  // What the file says.
+  // What the claim says: as its file has it, or as it was corrected since.
 
   id(row: number): string {
+    const correction = this.corrections.get(row);
+    return correction ? (correction.claim.id ?? '').trim() : this.filedId(row);
+  }
+
+  /** The id that it has in its file. */
+  filedId(row: number): string {
     return this.#texts.at(2 * row);
   }
 
   subscriber(row: number): string {
-    return this.#texts.at(2 * row + 1);
+    const correction = this.corrections.get(row);
+    return correction ? (correction.claim.subscriber?.id ?? '').trim() : this.#texts.at(2 * row + 1);
   }
 
   file(row: number): string {
@@ -112,10 +142,14 @@ export class ClaimStore {
   }
 
   lines(row: number): number {
+    const correction = this.corrections.get(row);
+    if (correction) return correction.claim.lines?.length ?? 0;
     return this.#lineEnd.at(row) - this.#firstLine(row);
   }
 
   billed(row: number): number {
+    const correction = this.corrections.get(row);
+    if (correction) return billedOn(correction.claim);
     let sum = 0;
     for (let line = this.#firstLine(row); line < this.#lineEnd.at(row); line++) sum += this.#charges.at(line);
     return sum;
@@ -125,8 +159,7 @@ export class ClaimStore {
 
   /** Index into `verdicts`. */
   verdictCode(row: number): number {
-    const correction = this.corrections.get(row);
-    return correction ? verdicts.indexOf(correction.verdict) : this.#worst.at(row);
+    return this.#worst.at(row);
   }
 
   verdict(row: number): Verdict {
@@ -135,7 +168,7 @@ export class ClaimStore {
 
   /** Cents that an error says will be denied, each line once. */
   risk(row: number): number {
-    return this.corrections.get(row)?.risk ?? this.#risk.at(row);
+    return this.#risk.at(row);
   }
 
   /** The finding that decides the verdict, as a row of the finding store; -1 when there is none. */
@@ -145,7 +178,7 @@ export class ClaimStore {
 
   /** How many things ask for something. */
   problems(row: number): number {
-    return this.corrections.get(row)?.problems ?? this.#problems.at(row);
+    return this.#problems.at(row);
   }
 
   /** Index into `buckets`; -1 when it is none of ours: no injection, and nothing stands against it. */
@@ -174,12 +207,31 @@ export class ClaimStore {
     return counts;
   }
 
+  /** From now on the row is that of the corrected claim; without one, that of the file's claim again. */
+  correct(row: number, correction: Correction | undefined): void {
+    const before = this.#before.get(row);
+    if (before) {
+      this.#findings.remove(before.put);
+      this.#setState(row, before);
+      this.#before.delete(row);
+      this.#corrections.delete(row);
+      this.#findings.takeBack(this.findingsOf(row));
+    }
+    if (!correction) return;
+    this.#findings.setAside(this.findingsOf(row));
+    const put = this.#findings.put(correction.findings.map((finding) => this.#inBatch(row, finding)));
+    for (const finding of put) this.#claimOfFinding.put(finding, row);
+    this.#before.set(row, { ...this.#stateOf(row), put });
+    this.#corrections.set(row, correction);
+    this.#setState(row, this.#stateAfter(row, correction, put));
+  }
+
   /** The claim that a finding is about; -1 when it is about a file. */
   claimOfFinding(finding: number): number {
     return this.#claimOfFinding.at(finding);
   }
 
-  /** The batch's findings about a claim, as rows of the finding store, in their order. */
+  /** The batch's findings about a claim as its file has it, as rows of the finding store, in their order. */
   findingsOf(row: number): Uint32Array {
     this.#grouped ??= this.#group();
     const { end, rows } = this.#grouped;
@@ -230,6 +282,59 @@ export class ClaimStore {
     return this.#file.at(low) === file && this.#index.at(low) === index ? low : -1;
   }
 
+  /** A finding of the form as one of the batch. */
+  #inBatch(row: number, finding: Finding): Finding {
+    if (finding.file === this.file(row) && finding.claim_index === this.index(row)) return finding;
+    return { ...finding, file: this.file(row), claim_index: this.index(row), at: null };
+  }
+
+  #stateOf(row: number): RowState {
+    return {
+      worst: this.#worst.at(row),
+      top: this.#top.at(row),
+      problems: this.#problems.at(row),
+      risk: this.#risk.at(row),
+      payer: this.#payer.at(row),
+      day: this.#day.at(row),
+      lastDay: this.#lastDay.at(row),
+    };
+  }
+
+  #setState(row: number, { worst, top, problems, risk, payer, day, lastDay }: RowState): void {
+    this.#worst.set(row, worst);
+    this.#top.set(row, top);
+    this.#problems.set(row, problems);
+    this.#risk.set(row, risk);
+    this.#payer.set(row, payer);
+    this.#day.set(row, day);
+    this.#lastDay.set(row, lastDay);
+  }
+
+  #stateAfter(row: number, { claim, verdict, problems, risk }: Correction, put: number[]): RowState {
+    const worst = verdicts.indexOf(verdict);
+    const deciding = put.filter((finding) => this.#findings.verdictCode(finding) === worst);
+    const day = firstDay(claim) ?? noDay;
+    return {
+      worst,
+      top: deciding.reduce(
+        (top, one) => (top < 0 || this.#findings.risk(one) > this.#findings.risk(top) ? one : top),
+        -1,
+      ),
+      problems,
+      risk,
+      payer: this.#payerOf(claim),
+      day,
+      // How long another day has, is for the engine to say.
+      lastDay: day === this.#day.at(row) ? this.#lastDay.at(row) : noDay,
+    };
+  }
+
+  #payerOf({ payer }: Claim): number {
+    const { name = '', id = '', class: kind = '' } = payer ?? {};
+    const known = this.payers.findIndex((one) => one.name === name && one.id === id && one.class === kind);
+    return known >= 0 ? known : this.payers.push({ name, id, class: kind }) - 1;
+  }
+
   #note(row: number, finding: number): void {
     const verdict = this.#findings.verdictCode(finding);
     const top = this.#top.at(row);
@@ -259,7 +364,7 @@ export class ClaimStore {
 
   #group(): { end: Uint32Array; rows: Uint32Array } {
     const end = new Uint32Array(this.#size);
-    const all = this.#claimOfFinding.length;
+    const all = this.#fromFiles;
     let about = 0;
     for (let finding = 0; finding < all; finding++) {
       const row = this.#claimOfFinding.at(finding);
@@ -279,6 +384,16 @@ export class ClaimStore {
     }
     return { end, rows };
   }
+}
+
+function billedOn({ lines = [] }: Claim): number {
+  return lines.reduce((sum, { charge }) => sum + (readCents(charge) ?? 0), 0);
+}
+
+/** From 1970. */
+function firstDay({ lines = [] }: Claim): number | undefined {
+  const days = lines.map(({ from }) => dayNumber(from ?? '')).filter((day) => Number.isFinite(day));
+  return days.length > 0 ? Math.min(...days) : undefined;
 }
 
 function known(day: number): number | undefined {

@@ -11,13 +11,13 @@ import { isProblem, keyOf, type Verdict, verdictOfFinding, verdicts } from './ve
 
 export interface Correction {
   claim: Claim;
+  company: Company;
+  /** All that is said of it now. */
+  findings: Finding[];
   verdict: Verdict;
   /** In cents. */
   risk: number;
   problems: number;
-  /** What it says first now; '' when nothing stands against it. */
-  message: string;
-  rule: string;
 }
 
 /** What sets the claim among the others apart from the claim alone. */
@@ -32,12 +32,14 @@ export interface Company {
 
 /** A claim's findings in the batch against those of the form, both of the claim as the file has it. */
 export function companyOf(inBatch: Finding[], alone: Finding[]): Company {
-  const keys = new Set(alone.map(nameOf));
-  const batchKeys = new Set(inBatch.map(nameOf));
-  const answeredFindings = alone.filter((finding) => !batchKeys.has(nameOf(finding)) && isProblem(finding));
+  const keys = new Set(alone.map(nameInClaim));
+  const batchKeys = new Set(inBatch.map(nameInClaim));
+  const answeredFindings = alone.filter(
+    (finding) => !batchKeys.has(nameInClaim(finding)) && isProblem(finding),
+  );
   return {
-    standing: inBatch.filter((finding) => !keys.has(nameOf(finding))),
-    answered: new Set(answeredFindings.map(nameOf)),
+    standing: inBatch.filter((finding) => !keys.has(nameInClaim(finding))),
+    answered: new Set(answeredFindings.map(nameInClaim)),
     answeredFindings,
   };
 }
@@ -47,18 +49,20 @@ export function companyOf(inBatch: Finding[], alone: Finding[]): Company {
  * to check; without one nothing may be called clean.
  */
 export function correctionOf(claim: Claim, found: Finding[], company: Company, checked: boolean): Correction {
-  const said = [...found.filter((finding) => !company.answered.has(nameOf(finding))), ...company.standing];
+  const said = [
+    ...found.filter((finding) => !company.answered.has(nameInClaim(finding))),
+    ...company.standing,
+  ];
   const worst = said.map(verdictOfFinding);
   const verdict =
     verdicts.find((one) => one !== 'note' && worst.includes(one)) ?? (checked ? 'clean' : 'unchecked');
-  const top = said.find((finding) => verdictOfFinding(finding) === verdict);
   return {
     claim,
+    company,
+    findings: said,
     verdict,
     risk: riskOf(claim, said),
     problems: said.filter(isProblem).length,
-    message: top?.message ?? '',
-    rule: top?.rule ?? '',
   };
 }
 
@@ -89,7 +93,7 @@ function riskOf(claim: Claim, findings: Finding[]): number {
   );
 }
 
-/** The index of a claim in its file is 0 in the form. */
-function nameOf(finding: Finding): string {
+/** A name for a finding within its claim; the index of a claim in its file is 0 in the form. */
+export function nameInClaim(finding: Pick<Finding, 'rule' | 'line' | 'field'>): string {
   return keyOf({ ...finding, claim_index: 0 });
 }

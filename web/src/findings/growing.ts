@@ -32,6 +32,12 @@ export class Growing<T extends Numbers> {
     this.#numbers[index] = value;
   }
 
+  /** Sets one that may be the next behind the last. */
+  put(index: number, value: number): void {
+    if (index < this.#length) this.#numbers[index] = value;
+    else this.append([value]);
+  }
+
   append(more: ArrayLike<number>): void {
     const length = this.#length + more.length;
     if (length > this.#numbers.length) {

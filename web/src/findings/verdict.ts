@@ -39,6 +39,11 @@ export function isProblem(finding: Finding): boolean {
 }
 
 /** A name for a finding that stays while others come and go. */
-export function keyOf({ rule, claim_index, line, field }: Finding): string {
+export function keyOf({
+  rule,
+  claim_index,
+  line,
+  field,
+}: Pick<Finding, 'rule' | 'claim_index' | 'line' | 'field'>): string {
   return `${rule}-${claim_index ?? 'file'}-${line ?? 0}-${(field ?? '').replaceAll('/', '.')}`;
 }

@@ -15,7 +15,7 @@ import { workList } from './work-list.js';
 
 const said = words.out;
 
-export type Kind = OutputFormat | 'work-list';
+export type Kind = OutputFormat | 'work-list' | 'corrected';
 
 /** What is saved: as it was checked, and the beginning of the file's name. */
 export interface ToSave {
@@ -23,6 +23,8 @@ export interface ToSave {
   /** Something to know before it is saved. */
   note?: string | undefined;
   checked(): Checked;
+  /** Claims that were corrected since, whole, where there are any. */
+  corrected?: (() => Blob) | undefined;
 }
 
 const endings: Record<Kind, [string, string]> = {
@@ -31,6 +33,7 @@ const endings: Record<Kind, [string, string]> = {
   csv: ['csv', 'text/csv'],
   json: ['json', 'application/json'],
   sarif: ['sarif', 'application/sarif+json'],
+  corrected: ['json', 'application/json'],
 };
 
 export class DeltoidDownloads extends LitElement {
@@ -58,12 +61,12 @@ export class DeltoidDownloads extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<button type="button" aria-expanded=${this.open} aria-controls="panel" @click=${this.#toggle}>
+    return html`<button type="button" aria-expanded=${this.open} aria-controls="panel" @click=${this.#toggle} @keydown=${this.#onKey}>
         ${this.label || said.download}<span class="arrow" aria-hidden="true"></span>
       </button>
       <div id="panel" role="group" aria-label=${said.label} ?hidden=${!this.open} @keydown=${this.#onKey}>
         <ul>
-          ${this.kinds.map((kind) => this.#choice(kind))}
+          ${this.kinds.map((kind) => this.#choice(kind))} ${this.of?.corrected ? this.#choice('corrected') : nothing}
         </ul>
         <label class="tick">
           <input type="checkbox" .checked=${this.identifiers} aria-describedby="about-identifiers" @change=${this.#onTick} />
@@ -80,7 +83,7 @@ export class DeltoidDownloads extends LitElement {
   #choice(kind: Kind): TemplateResult {
     const [name, hint] = said.kinds[kind] ?? [kind, ''];
     return html`<li>
-      <button type="button" class="choice" aria-describedby="about-${kind}" ?disabled=${this.writing} @click=${() => this.#save(kind)}>${name}</button>
+      <button type="button" class="choice" aria-describedby="about-${kind}" aria-disabled=${this.writing} @click=${() => this.#save(kind)}>${name}</button>
       <span class="hint" id="about-${kind}">${hint}</span>
     </li>`;
   }
@@ -95,7 +98,7 @@ export class DeltoidDownloads extends LitElement {
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || !this.open) return;
     event.stopPropagation();
     this.open = false;
     this.renderRoot.querySelector('button')?.focus();
@@ -131,6 +134,7 @@ export class DeltoidDownloads extends LitElement {
   async #write(kind: Kind, of: Checked): Promise<Written> {
     const { identifiers } = this;
     const { signal } = this.#abort;
+    if (kind === 'corrected') return { content: this.of?.corrected?.() ?? new Blob(), unreadable: [] };
     if (kind !== 'work-list') return ask({ do: 'write', of, format: kind, identifiers }, signal);
     const { content, unreadable } = await ask({ do: 'list-work', of, identifiers }, signal);
     return { content: await workList(content, identifiers), unreadable };

@@ -47,6 +47,7 @@ export class DeltoidPictures extends LitElement {
   @state() private all: ReadonlySet<By> = new Set();
   @state() private ruleNames: ReadonlyMap<string, string> = new Map();
   #counted: Batch | undefined;
+  #version = 0;
   #abort = new AbortController();
 
   override disconnectedCallback(): void {
@@ -62,8 +63,12 @@ export class DeltoidPictures extends LitElement {
       this.failed = false;
       this.all = new Set();
     }
-    if (!this.shown || batch?.state !== 'done' || this.#counted === batch) return;
+    if (!this.shown || batch?.state !== 'done') return;
+    // Once for a batch, and again when claims were corrected since.
+    if (this.#counted === batch && this.#version === batch.store.version) return;
+    this.#abort.abort();
     this.#counted = batch;
+    this.#version = batch.store.version;
     void this.#count(batch);
   }
 

@@ -39,7 +39,9 @@ export const queueTableStyles = css`
     font-size: 0.6875rem;
   }
 
-  .queue .row > .pick {
+  .queue .row > .pick,
+  .queue .row > .verdict,
+  .queue .row > .day {
     overflow: visible;
   }
 

@@ -41,10 +41,16 @@ export const tableStyles = css`
     grid-template-columns: 10rem 9rem 9rem 3rem minmax(10rem, 1fr) 5rem 6rem;
   }
 
-  .body .row {
+  /* The rows that are drawn, at their place among all. */
+  .drawn {
     position: absolute;
     inset-inline: 0;
     top: 0;
+  }
+
+  .body .row {
+    /* What changes in one row does not lay out the others. */
+    contain: layout style;
     cursor: pointer;
   }
 
@@ -89,7 +95,9 @@ export const tableStyles = css`
     inset-inline: 0;
   }
 
-  .number {
+  /* Money is never cut off; and what clips costs at every frame of scrolling. */
+  .row > .number {
+    overflow: visible;
     text-align: end;
   }
 

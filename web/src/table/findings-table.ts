@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // <deltoid-findings-table>: any number of findings, of which only those in sight are parsed and drawn.
-import { VirtualizerController } from '@tanstack/lit-virtual';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { property } from 'lit/decorators.js';
 import type { FindingStore } from '../findings/store.js';
 import { showCents } from '../formats/money.js';
 import { findingStyles } from '../styles/finding.js';
@@ -11,6 +9,7 @@ import { tableStyles } from '../styles/table.js';
 import { tokenStyles } from '../styles/tokens.js';
 import { verdictBadge } from '../view/icons.js';
 import { words } from '../words/index.js';
+import { VirtualRows } from './virtual-rows.js';
 
 const said = words.table;
 
@@ -26,48 +25,26 @@ export class DeltoidFindingsTable extends LitElement {
   /** Row of the store that is opened beside the table; -1 when none is. */
   @property({ attribute: false }) opened = -1;
 
-  @state() private active = 0;
-  @query('.scroller') private scroller!: HTMLElement;
-  @query('.probe') private probe!: HTMLElement;
-
-  readonly #virtual = new VirtualizerController<HTMLElement, HTMLElement>(this, {
-    count: 0,
-    getScrollElement: () => this.scroller ?? null,
-    estimateSize: () => this.#rowHeight,
-    overscan: 12,
-  });
-  #rowHeight = 32;
+  readonly #rows = new VirtualRows(this);
 
   /** Makes a position of the list the active one and brings it into sight. */
   goTo(position: number): void {
-    this.active = Math.max(0, Math.min(this.order.length - 1, position));
-    this.#virtual.getVirtualizer().scrollToIndex(this.active, { align: 'auto' });
+    this.#rows.goTo(position);
   }
 
   override focus(): void {
-    this.scroller?.focus();
+    this.#rows.scroller?.focus();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const virtual = this.#virtual.getVirtualizer();
-    if (changed.has('order')) {
-      virtual.setOptions({ ...virtual.options, count: this.order.length });
-      this.active = Math.max(0, this.order.indexOf(this.opened));
-    }
+    if (changed.has('order')) this.#rows.begin(this.order.length, this.order.indexOf(this.opened));
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    // Text may have been made larger, or the rows have become two lines high on a narrow screen.
-    const height = this.probe?.getBoundingClientRect().height || 32;
-    if (height !== this.#rowHeight) {
-      this.#rowHeight = height;
-      this.#virtual.getVirtualizer().measure();
-    }
-    if (changed.has('order')) this.goTo(this.active);
+    if (changed.has('order')) this.#rows.goTo(this.#rows.active);
   }
 
   protected override render(): TemplateResult {
-    const virtual = this.#virtual.getVirtualizer();
     const files = (this.store?.files.length ?? 0) > 1;
     return html`<div
       class="scroller ${files ? 'files' : ''}"
@@ -75,7 +52,7 @@ export class DeltoidFindingsTable extends LitElement {
       tabindex="0"
       aria-label=${said.label}
       aria-rowcount=${this.order.length + 1}
-      aria-activedescendant=${this.order.length > 0 ? `row-${this.active}` : nothing}
+      aria-activedescendant=${this.order.length > 0 ? `row-${this.#rows.active}` : nothing}
       @keydown=${this.#onKey}
     >
       <div class="row head" role="row" aria-rowindex="1">
@@ -87,31 +64,25 @@ export class DeltoidFindingsTable extends LitElement {
         <span role="columnheader" class="rule">${said.rule}</span>
         <span role="columnheader" class="number">${said.amount}</span>
       </div>
-      <div class="row probe" aria-hidden="true"></div>
-      <div class="body" role="rowgroup" .style=${`height: ${virtual.getTotalSize()}px`}>
-        ${repeat(
-          virtual.getVirtualItems(),
-          ({ key }) => key,
-          ({ index, start }) => this.#row(index, start, files),
-        )}
-      </div>
+      ${this.#rows.body((index) => this.#row(index, files))}
     </div>`;
   }
 
-  #row(index: number, start: number, files: boolean): TemplateResult | typeof nothing {
+  #row(index: number, files: boolean): TemplateResult | typeof nothing {
     const row = this.order[index];
     const store = this.store;
     if (row === undefined || !store) return nothing;
     const finding = store.finding(row);
     const risk = store.risk(row);
-    const classes = [index === this.active ? 'active' : '', row === this.opened ? 'opened' : ''].join(' ');
+    const classes = [index === this.#rows.active ? 'active' : '', row === this.opened ? 'opened' : ''].join(
+      ' ',
+    );
     return html`<div
       class="row ${classes}"
       role="row"
       id="row-${index}"
       aria-rowindex=${index + 2}
       aria-selected=${row === this.opened}
-      .style=${`transform: translateY(${start}px)`}
       @click=${() => this.#open(index)}
     >
       <span role="gridcell">${verdictBadge(store.verdict(row))}</span>
@@ -125,24 +96,15 @@ export class DeltoidFindingsTable extends LitElement {
   }
 
   #open(index: number): void {
-    this.active = index;
+    this.#rows.active = index;
     const row = this.order[index];
     if (row !== undefined) this.dispatchEvent(new CustomEvent('open-row', { detail: row }));
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    const page = Math.max(1, Math.floor(this.scroller.clientHeight / this.#rowHeight) - 2);
-    const steps: Record<string, number> = {
-      ArrowDown: this.active + 1,
-      ArrowUp: this.active - 1,
-      PageDown: this.active + page,
-      PageUp: this.active - page,
-      Home: 0,
-      End: this.order.length - 1,
-    };
-    const target = steps[event.key];
-    if (event.key === 'Enter') this.#open(this.active);
-    else if (target !== undefined) this.goTo(target);
+    const target = this.#rows.targetOf(event.key);
+    if (event.key === 'Enter') this.#open(this.#rows.active);
+    else if (target !== undefined) this.#rows.goTo(target);
     else return;
     event.preventDefault();
   };

@@ -102,11 +102,8 @@ export const columns: Record<ColumnId, QueueColumn> = {
   rule: {
     least: 4.75,
     sort: 'rule',
-    cell: ({ claims, findings }, row) => {
-      const correction = claims.corrections.get(row);
-      if (correction) return correction.rule;
-      return claims.top(row) < 0 ? nothing : findings.rules[findings.rule(claims.top(row))];
-    },
+    cell: ({ claims, findings }, row) =>
+      claims.top(row) < 0 ? nothing : findings.rules[findings.rule(claims.top(row))],
   },
   risk: {
     least: 5.5,
@@ -159,10 +156,9 @@ function leastWidth(ids: readonly ColumnId[]): number {
 function problem({ claims, findings }: QueueData, row: number): unknown {
   const reason = claims.ignored.get(row);
   if (reason !== undefined) return html`<span class="soft">${said.ignoredBecause(reason)}</span>`;
-  const correction = claims.corrections.get(row);
-  const mark = correction ? html`<span class="mark">${said.corrected}</span> ` : nothing;
+  const mark = claims.corrections.has(row) ? html`<span class="mark">${said.corrected}</span> ` : nothing;
   const top = claims.top(row);
-  const message = correction ? correction.message : top < 0 ? '' : findings.finding(top).message;
+  const message = top < 0 ? '' : findings.finding(top).message;
   const more = claims.problems(row) - 1;
   if (!message) return html`${mark}<span class="soft">${said.nothingAgainst}</span>`;
   return html`${mark}${more > 0 ? html`<span class="more">${said.moreProblems(more)}</span> ` : nothing}<span lang="en">${message}</span>`;

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // <deltoid-queue-table>: any number of claims, a row each, of which only those in sight are drawn.
-import { VirtualizerController } from '@tanstack/lit-virtual';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { SortBy, SortKey } from '../findings/claim-order.js';
 import { findingStyles } from '../styles/finding.js';
 import { queueTableStyles } from '../styles/queue-table.js';
 import { tableStyles } from '../styles/table.js';
 import { tokenStyles } from '../styles/tokens.js';
 import { words } from '../words/index.js';
-import { KeptScroll } from './kept-scroll.js';
 import { type ColumnId, columns, nameOfClaim, type QueueData, widthsOf } from './queue-columns.js';
+import { VirtualRows } from './virtual-rows.js';
 
 const said = words.queue;
 
@@ -35,69 +33,33 @@ export class DeltoidQueueTable extends LitElement {
   /** Counts what was done to the claims: rows are drawn again. */
   @property({ attribute: false }) changes = 0;
 
-  /** Position of the row that the keys are at. */
-  @state() active = 0;
-  @query('.scroller') private scroller!: HTMLElement;
-  @query('.head') private head!: HTMLElement;
-  @query('.probe') private probe!: HTMLElement;
-
-  readonly #virtual = new VirtualizerController<HTMLElement, HTMLElement>(this, {
-    count: 0,
-    getScrollElement: () => this.scroller ?? null,
-    estimateSize: () => this.#rowHeight,
-    overscan: 12,
-  });
-  #rowHeight = 32;
+  readonly #rows = new VirtualRows(this);
+  /** Where a selection with Shift began. */
   #anchor = 0;
-
-  constructor() {
-    super();
-    new KeptScroll(this, () => this.scroller);
-  }
-
-  /** Makes a position of the list the active one and brings it into sight. */
-  goTo(position: number): void {
-    this.active = Math.max(0, Math.min(this.order.length - 1, position));
-    // By hand: the virtualizer would go on scrolling there while somebody scrolls elsewhere already.
-    const { scrollTop, clientHeight } = this.scroller;
-    const top = this.active * this.#rowHeight;
-    const bottom = top + this.#rowHeight + this.head.offsetHeight; // the head stays in sight, over the rows
-    if (top < scrollTop) this.scroller.scrollTop = top;
-    else if (bottom > scrollTop + clientHeight) this.scroller.scrollTop = bottom - clientHeight;
-  }
 
   /** The list is in sight again, where it was: a position becomes the active one, and is scrolled to if need be. */
   returnTo(position: number): void {
     // The first frame lays the list out again, the second one has its old place.
-    requestAnimationFrame(() => requestAnimationFrame(() => this.goTo(position)));
+    requestAnimationFrame(() => requestAnimationFrame(() => this.#rows.goTo(position)));
   }
 
   override focus(options?: FocusOptions): void {
-    this.scroller?.focus(options);
+    this.#rows.scroller?.focus(options);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('order')) return;
-    const virtual = this.#virtual.getVirtualizer();
-    virtual.setOptions({ ...virtual.options, count: this.order.length });
-    this.active = 0;
+    this.#rows.begin(this.order.length, 0);
     this.#anchor = 0;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    // Text may have been made larger, or the rows have become several lines high on a narrow screen.
-    const height = this.probe?.getBoundingClientRect().height || this.#rowHeight;
-    if (height !== this.#rowHeight) {
-      this.#rowHeight = height;
-      this.#virtual.getVirtualizer().measure();
-    }
-    if (changed.has('order') && this.scroller) this.scroller.scrollTop = 0;
+    if (changed.has('order')) this.#rows.toTop();
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { data } = this;
     if (!data) return nothing;
-    const virtual = this.#virtual.getVirtualizer();
     const widths = widthsOf(this.shown);
     return html`<div
       class="scroller queue"
@@ -106,7 +68,7 @@ export class DeltoidQueueTable extends LitElement {
       aria-label=${said.label}
       aria-multiselectable="true"
       aria-rowcount=${this.order.length + 1}
-      aria-activedescendant=${this.order.length > 0 ? `row-${this.active}` : nothing}
+      aria-activedescendant=${this.order.length > 0 ? `row-${this.#rows.active}` : nothing}
       .style=${`--columns: ${widths.columns}; --least: ${widths.least}`}
       @keydown=${this.#onKey}
     >
@@ -114,14 +76,7 @@ export class DeltoidQueueTable extends LitElement {
         <span role="columnheader" class="pick">${this.#selectAll()}</span>
         ${this.shown.map((id) => this.#head(id))}
       </div>
-      <div class="row probe" aria-hidden="true"></div>
-      <div class="body" role="rowgroup" .style=${`height: ${virtual.getTotalSize()}px`}>
-        ${repeat(
-          virtual.getVirtualItems(),
-          ({ key }) => key,
-          ({ index, start }) => this.#row(data, index, start),
-        )}
-      </div>
+      ${this.#rows.body((index) => this.#row(data, index))}
     </div>`;
   }
 
@@ -153,13 +108,13 @@ export class DeltoidQueueTable extends LitElement {
     </span>`;
   }
 
-  #row(data: QueueData, index: number, start: number): TemplateResult | typeof nothing {
+  #row(data: QueueData, index: number): TemplateResult | typeof nothing {
     const row = this.order[index];
     if (row === undefined) return nothing;
     const selected = this.selected.has(row);
     const done = data.claims.isResolved(row);
     const classes = [
-      index === this.active ? 'active' : '',
+      index === this.#rows.active ? 'active' : '',
       selected ? 'opened' : '',
       done ? 'done' : '',
     ].join(' ');
@@ -170,7 +125,6 @@ export class DeltoidQueueTable extends LitElement {
       data-claim=${row}
       aria-rowindex=${index + 2}
       aria-selected=${selected}
-      .style=${`transform: translateY(${start}px)`}
       @click=${() => this.#open(index)}
     >
       <span role="gridcell" class="pick" @click=${(event: MouseEvent) => this.#pick(event, index)}>
@@ -195,7 +149,7 @@ export class DeltoidQueueTable extends LitElement {
   #open(index: number): void {
     const row = this.order[index];
     if (row === undefined) return;
-    this.goTo(index);
+    this.#rows.goTo(index);
     this.#ask({ type: 'open', row });
   }
 
@@ -213,35 +167,26 @@ export class DeltoidQueueTable extends LitElement {
       ? [Math.min(this.#anchor, index), Math.max(this.#anchor, index)]
       : [index, index];
     this.#anchor = index;
-    this.active = index;
+    this.#rows.active = index;
     this.#select(this.order.subarray(from, to + 1), on);
   }
 
-  #extend(step: number): void {
-    const before = this.order[this.active];
-    this.goTo(this.active + step);
-    const after = this.order[this.active];
+  #extend(target: number): void {
+    const before = this.order[this.#rows.active];
+    this.#rows.goTo(target);
+    const after = this.order[this.#rows.active];
     if (before !== undefined && after !== undefined) this.#select([before, after], true);
   }
 
   #command(event: KeyboardEvent): (() => void) | undefined {
-    const page = Math.max(1, Math.floor(this.scroller.clientHeight / this.#rowHeight) - 2);
-    const row = this.order[this.active];
+    const { active } = this.#rows;
+    const row = this.order[active];
     const control = event.ctrlKey || event.metaKey;
     if (event.altKey || row === undefined) return undefined;
     if (control) return event.key.toLowerCase() === 'a' ? () => this.#select(this.order, true) : undefined;
-    const steps: Record<string, number> = {
-      ArrowDown: 1,
-      ArrowUp: -1,
-      PageDown: page,
-      PageUp: -page,
-      Home: -this.order.length,
-      End: this.order.length,
-    };
-    const step = steps[event.key];
-    if (step !== undefined)
-      return event.shiftKey ? () => this.#extend(step) : () => this.goTo(this.active + step);
-    if (event.key === 'Enter') return () => this.#open(this.active);
+    const target = this.#rows.targetOf(event.key);
+    if (target !== undefined) return () => (event.shiftKey ? this.#extend(target) : this.#rows.goTo(target));
+    if (event.key === 'Enter') return () => this.#open(active);
     if (event.key === ' ') return () => this.#select([row], !this.selected.has(row));
     if (event.key.toLowerCase() === 'i') return () => this.#ask({ type: 'ignore', row });
     if (event.key === 'Escape' && this.selected.size > 0)
@@ -250,7 +195,7 @@ export class DeltoidQueueTable extends LitElement {
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.target !== this.scroller) return; // the heads' buttons have keys of their own
+    if (event.target !== this.#rows.scroller) return; // the heads' buttons have keys of their own
     const command = this.#command(event);
     if (!command) return;
     event.preventDefault();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The words of what leaves the page as a file, in English.
+import { showCount } from '../formats/numbers.js';
 
 export const outWords = {
   download: 'Download',
@@ -11,6 +12,7 @@ export const outWords = {
     csv: ['Findings as CSV', 'One row a finding, with its fixes'],
     json: ['Findings as JSON', 'As the command line and the package write them'],
     sarif: ['Findings as SARIF', 'SARIF 2.1.0, for tools that track findings'],
+    corrected: ['Corrected claims', 'JSON, each claim whole with all it holds; Open files takes it again'],
   } as Record<string, [string, string]>,
   identifiers: 'With claim numbers and patient identifiers',
   identifiersHint:
@@ -22,8 +24,10 @@ export const outWords = {
   unreadable: (names: string) =>
     `${names} could not be read again, so nothing was saved. Open the files once more.`,
   partial: 'The check was stopped. What is saved here is made of the whole files all the same.',
+  asOpened: (corrected: number) =>
+    `The work list has ${corrected === 1 ? 'the claim that you corrected' : `the ${showCount(corrected)} claims that you corrected`} as now; report, CSV, JSON and SARIF are of the files as you opened them.`,
   cancel: 'Cancel',
-  stems: { 'work-list': 'work-list', html: 'report' } as Record<string, string>,
+  stems: { 'work-list': 'work-list', html: 'report', corrected: 'corrected' } as Record<string, string>,
   findings: 'findings',
   workList: {
     columns: [

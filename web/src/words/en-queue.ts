@@ -95,6 +95,8 @@ export const queueWords = {
   restore: 'Take back',
   clearSelection: 'Select none',
 
+  asOpened: (count: number) =>
+    `These figures are of the files as you opened them. Queue, pictures and work list show ${count === 1 ? 'the claim that you corrected' : `the ${showCount(count)} claims that you corrected`} as now.`,
   saveCorrected: (count: number) => `Save ${many(count, 'corrected claim')}`,
 
   aboutFiles: 'About the files',

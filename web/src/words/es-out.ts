@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The words of what leaves the page as a file, in Spanish. Column names stay: other programs read them.
+import { showCount } from '../formats/numbers.js';
 import { outWords as english } from './en-out.js';
 
 export const outWords: typeof english = {
@@ -12,6 +13,10 @@ export const outWords: typeof english = {
     csv: ['Hallazgos en CSV', 'Una fila por hallazgo, con sus arreglos'],
     json: ['Hallazgos en JSON', 'Como los escriben la línea de comandos y el paquete'],
     sarif: ['Hallazgos en SARIF', 'SARIF 2.1.0, para herramientas que siguen hallazgos'],
+    corrected: [
+      'Reclamaciones corregidas',
+      'JSON, cada reclamación entera con todo lo que contiene; Abrir archivos la toma otra vez',
+    ],
   },
   identifiers: 'Con números de reclamación e identificadores del paciente',
   identifiersHint:
@@ -24,6 +29,8 @@ export const outWords: typeof english = {
   unreadable: (names) =>
     `${names} no se pudo leer otra vez, así que no se guardó nada. Abra los archivos de nuevo.`,
   partial: 'La revisión se detuvo. Lo que se guarda aquí se hace, aun así, de los archivos completos.',
+  asOpened: (corrected) =>
+    `La lista de trabajo tiene ${corrected === 1 ? 'la reclamación que corrigió' : `las ${showCount(corrected)} reclamaciones que corrigió`} como está ahora; informe, CSV, JSON y SARIF son de los archivos como los abrió.`,
   cancel: 'Cancelar',
   stems: english.stems,
   findings: english.findings,

@@ -97,6 +97,8 @@ export const queueWords: typeof english = {
   restore: 'Retomar',
   clearSelection: 'No seleccionar ninguna',
 
+  asOpened: (count) =>
+    `Estas cifras son de los archivos como los abrió. La lista, las imágenes y la lista para guardar muestran ${count === 1 ? 'la reclamación que corrigió' : `las ${showCount(count)} reclamaciones que corrigió`} como está ahora.`,
   saveCorrected: (count) => `Guardar ${many(count, 'reclamación corregida', 'reclamaciones corregidas')}`,
 
   aboutFiles: 'Sobre los archivos',

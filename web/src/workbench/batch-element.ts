@@ -67,6 +67,7 @@ export class DeltoidBatch extends LitElement {
 
   #result(batch: Batch): TemplateResult {
     const { state } = batch;
+    const corrected = batch.claims.corrections.size;
     const page: BatchPage = {
       batch,
       changes: this.changes,
@@ -85,7 +86,9 @@ export class DeltoidBatch extends LitElement {
       ${state === 'full' ? html`<p class="notice problem" role="alert">${words.queue.full}</p>` : nothing}
       ${problemsView(batch)}
       <div class="batch" ?hidden=${this.oneClaim}>
-        ${summaryView(batch)} ${fileNotesView(batch, () => this.#show('findings'))}
+        ${summaryView(batch)}
+        ${corrected > 0 ? html`<p class="hint">${words.queue.asOpened(corrected)}</p>` : nothing}
+        ${fileNotesView(batch, () => this.#show('findings'))}
         ${words.findings.inEnglish ? html`<p class="hint">${words.findings.inEnglish}</p>` : nothing}
         <div class="ways">${state === 'failed' ? nothing : this.#switch()} ${filesView(batch)}</div>
       </div>

@@ -10,7 +10,7 @@ import type { Checked } from '../engine/tasks.js';
 import { enoughToTell, kindOf } from '../files/kinds.js';
 import { reasonOf } from '../files/unreadable.js';
 import { ClaimStore } from '../findings/claim-store.js';
-import type { Correction } from '../findings/correction.js';
+import { type Correction, nameInClaim } from '../findings/correction.js';
 import type { Finding, Summary } from '../findings/model.js';
 import { FindingStore } from '../findings/store.js';
 import { localDay } from '../formats/dates.js';
@@ -75,11 +75,19 @@ export class Batch {
   /** What was checked, and how: for what is made of it afterwards. */
   get checked(): Checked {
     const { claims } = this;
-    const places = [...claims.ignored.keys()].flatMap((row) => [
-      claims.files.indexOf(claims.file(row)),
-      claims.index(row),
-    ]);
-    return { inputs: this.#accepted(), options: this.#options, ignored: Uint32Array.from(places) };
+    const places = [...claims.ignored.keys()].flatMap((row) => [claims.fileNumber(row), claims.index(row)]);
+    return {
+      inputs: this.#accepted(),
+      options: this.#options,
+      ignored: Uint32Array.from(places),
+      corrected: Array.from(claims.corrections, ([row, { claim, company }]) => ({
+        file: claims.fileNumber(row),
+        index: claims.index(row),
+        claim,
+        standing: company.standing.map(nameInClaim),
+        answered: [...company.answered],
+      })),
+    };
   }
 
   /** Has anything been done that only this page knows? */
@@ -92,11 +100,17 @@ export class Batch {
     this.#abort.abort();
   }
 
+  /** Stops and lets go of what was found: for one that nobody looks at any more. */
+  drop(): void {
+    this.cancel();
+    this.store.release();
+  }
+
   /** A claim as its file has it: the file is read again, up to there. */
   async claimAsFiled(row: number): Promise<Claim | undefined> {
     const claim = await claimOf(this.#inputs(), this.claims.file(row), this.claims.index(row));
     // The file may have been written anew since.
-    if (claim && (claim.id ?? '').trim() !== this.claims.id(row)) throw changed(this.claims.file(row));
+    if (claim && (claim.id ?? '').trim() !== this.claims.filedId(row)) throw changed(this.claims.file(row));
     return claim;
   }
 
@@ -106,8 +120,7 @@ export class Batch {
   }
 
   correct(row: number, correction: Correction | undefined): void {
-    if (correction) this.claims.corrections.set(row, correction);
-    else this.claims.corrections.delete(row);
+    this.claims.correct(row, correction);
     this.#onChange();
   }
 
@@ -179,7 +192,7 @@ export class Batch {
   #takeOver(earlier: ClaimStore): void {
     const here = (row: number): number => this.claims.find(earlier.file(row), earlier.index(row));
     for (const [row, correction] of earlier.corrections)
-      if (here(row) >= 0) this.claims.corrections.set(here(row), correction);
+      if (here(row) >= 0) this.claims.correct(here(row), correction);
     for (const [row, reason] of earlier.ignored)
       if (here(row) >= 0) this.claims.ignored.set(here(row), reason);
   }

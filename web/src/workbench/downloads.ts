@@ -3,12 +3,35 @@
 import { html, type TemplateResult } from 'lit';
 import '../out/downloads-element.js';
 import type { ToSave } from '../out/downloads-element.js';
+import { save } from '../out/save.js';
 import { words } from '../words/index.js';
 import type { Batch } from './batch.js';
 
+const said = words.out;
+
 export function downloadsView(batch: Batch): TemplateResult {
-  const stem = (batch.names.length === 1 ? (batch.names[0] ?? '') : 'batch').replace(/\.[^.]*$/, '');
-  const note = batch.state === 'done' ? undefined : words.out.partial;
-  const of: ToSave = { stem, note, checked: () => batch.checked };
+  const { size } = batch.claims.corrections;
+  const notes = [batch.state === 'done' ? '' : said.partial, size > 0 ? said.asOpened(size) : ''];
+  const of: ToSave = {
+    stem: stemOf(batch),
+    note: notes.filter(Boolean).join(' '),
+    checked: () => batch.checked,
+    corrected: size > 0 ? () => correctedClaims(batch) : undefined,
+  };
   return html`<deltoid-downloads .of=${of}></deltoid-downloads>`;
+}
+
+/** The claims that were corrected, as they are now. */
+export function saveCorrected(batch: Batch): void {
+  save(correctedClaims(batch), `${stemOf(batch)}-${said.stems.corrected}.json`);
+}
+
+function correctedClaims({ claims }: Batch): Blob {
+  const rows = [...claims.corrections].sort(([a], [b]) => a - b);
+  const json = rows.map(([, { claim }]) => JSON.stringify(claim)).join(',\n');
+  return new Blob([`[\n${json}\n]\n`], { type: 'application/json' });
+}
+
+function stemOf({ names }: Batch): string {
+  return (names.length === 1 ? (names[0] ?? '') : 'batch').replace(/\.[^.]*$/, '');
 }

@@ -22,7 +22,7 @@ export function filtersView(
     if (!chosen.delete(verdict)) chosen.add(verdict);
     ask({ verdicts: chosen });
   };
-  const present = verdicts.filter((verdict) => store.counts.has(verdict));
+  const present = verdicts.filter((verdict) => (store.counts.get(verdict) ?? 0) > 0);
   const value = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value;
   return html`<div class="filters">
     <div class="chips" role="group" aria-label=${said.show}>
@@ -47,7 +47,7 @@ export function filtersView(
         <label for="rule">${said.ruleFilter}</label>
         <select id="rule" @change=${(event: Event) => ask({ rule: Number(value(event)) })}>
           <option value="-1" ?selected=${query.rule < 0}>${said.allRules}</option>
-          ${rulesOf(store).map(
+          ${rulesOf(store, query.rule).map(
             ([rule, name]) =>
               html`<option value=${rule} ?selected=${rule === query.rule}>${name} (${showCount(store.ruleCounts.get(rule) ?? 0)})</option>`,
           )}
@@ -63,13 +63,15 @@ export function filtersView(
       </div>
     </div>
     <p class="hint shown" role="status">
-      ${said.shown(shown, store.size)}${searching ? html` · ${said.searching}` : nothing}
+      ${said.shown(shown, store.standing)}${searching ? html` · ${said.searching}` : nothing}
     </p>
   </div>`;
 }
 
-function rulesOf(store: FindingStore): [number, string][] {
+/** Those that say something now, and the chosen one. */
+function rulesOf(store: FindingStore, chosen: number): [number, string][] {
   return store.rules
     .map((name, rule): [number, string] => [rule, name])
+    .filter(([rule]) => rule === chosen || (store.ruleCounts.get(rule) ?? 0) > 0)
     .sort(([, a], [, b]) => (a < b ? -1 : 1));
 }

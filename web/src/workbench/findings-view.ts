@@ -2,8 +2,7 @@
 // <deltoid-findings-view>: all findings of a batch: what is shown in which order, the table, one finding opened in full.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { Query } from '../findings/order.js';
-import { orderOf, searchIn } from '../findings/order.js';
+import { orderOf, type Query } from '../findings/order.js';
 import { type Verdict, verdicts } from '../findings/verdict.js';
 import { batchStyles } from '../styles/batch.js';
 import { controlStyles } from '../styles/controls.js';
@@ -32,19 +31,29 @@ export class DeltoidFindingsView extends LitElement {
   @state() private asked: Query = { verdicts: new Set(), rule: -1, text: '', sort: 'money' };
   @state() private order: Uint32Array = new Uint32Array();
   @state() private opened = -1;
-  @state() private searching = false;
+  @state() private sorting = false;
   @query('deltoid-findings-table') private table?: DeltoidFindingsTable;
 
   #ordered: Batch | undefined;
-  #search = new AbortController();
+  #running = new AbortController();
+  /** Of the store, when it was last put in order. */
+  #version = 0;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#running.abort();
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { batch } = this;
     if (changed.has('batch')) this.#reset();
     // The table waits for the end, so that no row moves while somebody reads it.
-    if (batch && this.wanted && batch.state !== 'running' && this.#ordered !== batch) {
+    if (!batch || !this.wanted || batch.state === 'running') return;
+    if (this.#ordered === batch) this.#follow(batch);
+    else {
       this.#ordered = batch;
-      this.searching = true;
+      this.#version = batch.store.version;
+      this.sorting = true;
       // In a frame of its own: figures first, and no task that would hold up a key or a click.
       requestAnimationFrame(() => setTimeout(() => this.#showAsked()));
     }
@@ -54,7 +63,7 @@ export class DeltoidFindingsView extends LitElement {
     const { batch } = this;
     if (!batch) return nothing;
     return html`<section class="batch" aria-label=${words.table.label} @keydown=${this.#onKey}>
-      ${batch.store.size > 0 ? this.#findings(batch) : batch.state === 'done' ? this.#empty() : nothing}
+      ${batch.store.standing > 0 ? this.#findings(batch) : batch.state === 'done' ? this.#empty() : nothing}
     </section>`;
   }
 
@@ -64,13 +73,13 @@ export class DeltoidFindingsView extends LitElement {
 
   #findings({ store }: Batch): TemplateResult {
     const finding = this.opened >= 0 ? store.finding(this.opened) : undefined;
-    return html`${filtersView(store, this.asked, this.order.length, this.searching, (change) => this.#ask(change))}
+    return html`${filtersView(store, this.asked, this.order.length, this.#searching, (change) => void this.#ask(change))}
       <div class="work ${finding ? 'open' : ''}">
         ${
-          this.order.length === 0 && !this.searching
+          this.order.length === 0 && !this.sorting
             ? html`<div class="notice none">
                 <p>${said.noneLeft}</p>
-                <button type="button" @click=${() => this.#ask(this.#everything())}>${said.resetFilters}</button>
+                <button type="button" @click=${() => void this.#ask(this.#everything())}>${said.resetFilters}</button>
               </div>`
             : html`<deltoid-findings-table
                 .store=${store}
@@ -92,8 +101,21 @@ export class DeltoidFindingsView extends LitElement {
       </div>`;
   }
 
+  /** Passing over all sentences takes long enough to be said. */
+  get #searching(): boolean {
+    return this.sorting && this.asked.text.trim() !== '';
+  }
+
+  /** Claims were corrected since the list was put in order: other findings stand. */
+  #follow({ store }: Batch): void {
+    if (store.version === this.#version) return;
+    this.#version = store.version;
+    if (this.opened >= 0 && store.isAside(this.opened)) this.opened = -1;
+    void this.#ask({});
+  }
+
   #reset(): void {
-    this.#search.abort();
+    this.#running.abort();
     this.#ordered = undefined;
     this.order = new Uint32Array();
     this.opened = -1;
@@ -103,31 +125,27 @@ export class DeltoidFindingsView extends LitElement {
   #showAsked(): void {
     const counts = this.batch?.store.counts ?? new Map<Verdict, number>();
     const asking = askForSomething.filter((verdict) => counts.has(verdict));
-    this.#ask({ verdicts: new Set(asking.length > 0 ? asking : verdicts) });
+    void this.#ask({ verdicts: new Set(asking.length > 0 ? asking : verdicts) });
   }
 
   #everything(): Partial<Query> {
     return { verdicts: new Set(verdicts), rule: -1, text: '' };
   }
 
-  #ask(change: Partial<Query>): void {
+  async #ask(change: Partial<Query>): Promise<void> {
     const store = this.batch?.store;
     if (!store) return;
     this.asked = { ...this.asked, ...change };
-    this.#search.abort();
-    this.#search = new AbortController();
-    const { signal } = this.#search;
-    const rows = orderOf(store, this.asked);
-    this.searching = this.asked.text.trim() !== '';
-    if (!this.searching) {
-      this.order = rows;
-      return;
+    this.#running.abort();
+    const running = new AbortController();
+    this.#running = running;
+    this.sorting = true;
+    try {
+      this.order = await orderOf(store, this.asked, running.signal);
+      this.sorting = false;
+    } catch (error) {
+      if (!running.signal.aborted) throw error; // else something newer was asked
     }
-    void searchIn(store, rows, this.asked.text, signal).then((found) => {
-      if (!found || signal.aborted) return;
-      this.order = found;
-      this.searching = false;
-    });
   }
 
   #open(row: number): void {

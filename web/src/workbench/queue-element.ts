@@ -6,7 +6,6 @@ import { type Bucket, buckets } from '../findings/buckets.js';
 import { type ClaimQuery, orderOfClaims, withSort } from '../findings/claim-order.js';
 import type { ClaimStore } from '../findings/claim-store.js';
 import { showCents } from '../formats/money.js';
-import { save } from '../out/save.js';
 import type { Picked } from '../pictures/pictures-element.js';
 import { batchStyles } from '../styles/batch.js';
 import { controlStyles } from '../styles/controls.js';
@@ -19,8 +18,8 @@ import type { DeltoidQueueTable, QueueRequest } from '../table/queue-table.js';
 import { words } from '../words/index.js';
 import type { Batch } from './batch.js';
 import './claim-element.js';
-
 import type { DeltoidBatchClaim } from './claim-element.js';
+import { saveCorrected } from './downloads.js';
 import './ignore-dialog.js';
 import type { DeltoidIgnoreDialog } from './ignore-dialog.js';
 import { emptyView } from './queue-empty.js';
@@ -92,6 +91,7 @@ export class DeltoidQueue extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#size.disconnect();
+    this.#running.abort();
   }
 
   get columns(): readonly ColumnId[] {
@@ -337,13 +337,6 @@ export class DeltoidQueue extends LitElement {
     else return;
     event.preventDefault();
   };
-}
-
-function saveCorrected({ claims, names }: Batch): void {
-  const stem = (names.length === 1 ? (names[0] ?? '') : 'batch').replace(/\.[^.]*$/, '');
-  const rows = [...claims.corrections].sort(([a], [b]) => a - b);
-  const json = rows.map(([, { claim }]) => JSON.stringify(claim)).join(',\n');
-  save(new Blob([`[\n${json}\n]\n`], { type: 'application/json' }), `${stem}-corrected.json`);
 }
 
 /** A bar's claims as rows of the store; undefined for all. */

@@ -306,7 +306,7 @@ export class DeltoidWorkbench extends LitElement implements Page {
   }
 
   #begin(files: File[], earlier?: Batch): void {
-    this.batch?.cancel();
+    this.batch?.drop();
     const batch: Batch = new Batch(
       files,
       () => {
@@ -336,7 +336,7 @@ export class DeltoidWorkbench extends LitElement implements Page {
 
   /** Lets go of the batch and of all that was done about it, without a question. */
   dropBatch(): void {
-    this.batch?.cancel();
+    this.batch?.drop();
     this.batch = undefined;
     this.files.value = '';
     this.show('start');
