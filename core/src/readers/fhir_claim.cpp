@@ -100,6 +100,7 @@ FhirReading FhirClaim::read(FhirElement resource, const FhirDirectory& directory
     problems_.clear();
     problems_unread_.clear();
     rendering_at_.clear();
+    rendering_ = 0;
     notes_.clear();
     origin_.benefit = resource["resourceType"].text() == "ExplanationOfBenefit";
     reading_.lines = 0;
@@ -344,8 +345,15 @@ void FhirClaim::read_care_team() {
                                      {"DN", Role::referring, 1},
                                      {"ordering", Role::ordering, 1},
                                      {"DK", Role::ordering, 1}};
-    const Member* rendering = nullptr;
-    std::size_t best = 0;
+    // Who is named by lines alone is theirs; the claim's is first among the others.
+    std::vector<bool> of_lines;
+    for (const FhirElement item : resource_["item"].each())
+        for (const FhirElement one : item.either("careTeamSequence", "careTeamLinkId").each())
+            if (const std::size_t at = sequence_of(one); at <= sequence_limit) {
+                if (at >= of_lines.size()) of_lines.resize(at + 1);
+                of_lines[at] = true;
+            }
+    unsigned best = ~0U;
     for (const FhirElement one : resource_["careTeam"].each()) {
         Member member;
         if (!one["role"]) member = {Role::rendering, 4, {}};
@@ -359,15 +367,17 @@ void FhirClaim::read_care_team() {
         });
         if (member.provider.npi.empty() && member.provider.taxonomy.empty()) continue;
         team_.push_back(member);
-        if (const std::size_t at = sequence_of(one["sequence"]);
-            member.role == Role::rendering && at <= sequence_limit) {
+        const std::size_t at = sequence_of(one["sequence"]);
+        if (member.role == Role::rendering) {
+            const unsigned rank = member.rank + (at < of_lines.size() && of_lines[at] ? 8U : 0U);
+            if (rank < best) rendering_ = team_.size();
+            best = std::min(best, rank);
+        }
+        if (member.role == Role::rendering && at <= sequence_limit) {
             if (at >= rendering_at_.size()) rendering_at_.resize(at + 1);
             std::uint32_t& first = rendering_at_[at];
             if (first == 0 || member.rank < team_[first - 1].rank) first = static_cast<std::uint32_t>(team_.size());
         }
-        if (member.role == Role::rendering && (rendering == nullptr || member.rank < team_[best].rank))
-            best = team_.size() - 1;
-        if (member.role == Role::rendering) rendering = &team_[best];
         const auto fill = [&](Role role, Provider& place) {
             if (member.role == role && place.npi.empty()) place.npi = member.provider.npi;
         };
@@ -375,7 +385,7 @@ void FhirClaim::read_care_team() {
         fill(Role::referring, claim_.referring);
         fill(Role::ordering, claim_.ordering);
     }
-    if (rendering != nullptr) claim_.rendering = team_[best].provider;
+    if (rendering_ != 0) claim_.rendering = team_[rendering_ - 1].provider;
     if (claim_.referring.npi.empty()) claim_.referring.npi = resolver_.follow(resource_["referral"]).npi;
 }
 
@@ -533,12 +543,14 @@ void FhirClaim::read_modifiers(FhirElement item, Line& line) {
     std::uint32_t count = 0, elements = 0;
     for (const FhirElement one : item["modifier"].each()) {
         ++elements;
+        std::string_view last_code, last_system;
         each_coding(one, [&](FhirElement coding) {
-            const std::string_view code = code_of(coding);
-            if (code.empty()) return;
-            // The same modifier in two code systems is one.
-            for (std::size_t i = 0; i < line.modifier_count && one["coding"]; ++i)
-                if (same_code(line.modifiers[i], code) && i + 1 == count) return;
+            const std::string_view code = code_of(coding), system = coding["system"].text();
+            // One modifier in two code systems is one; one given twice is what a rule asks for.
+            const bool again = same_code(code, last_code) && system != last_system;
+            last_code = code;
+            last_system = system;
+            if (code.empty() || again) return;
             if (++count <= Line::modifier_room) line.modifiers[line.modifier_count++] = code;
         });
     }
@@ -592,8 +604,9 @@ void FhirClaim::read_place(FhirElement item, Line& line) {
         const std::string_view system = coding["system"].text();
         const std::string_view code = code_of(coding);
         // HL7's example codes have the same form and are not those of CMS.
-        const bool of_cms =
-            !contains(system, "ex-serviceplace") && code.size() == 2 && is_digit(code[0]) && is_digit(code[1]);
+        const bool said = contains(system, "place-of-service") || contains(system, "place_of_srvc");
+        const bool shaped = code.size() == 2 && is_digit(code[0]) && is_digit(code[1]);
+        const bool of_cms = !code.empty() && (said || (shaped && !contains(system, "ex-serviceplace")));
         if (of_cms && line.pos.empty()) line.pos = code;
         other = other || !of_cms;
     });
@@ -632,7 +645,7 @@ void FhirClaim::read_rendering(FhirElement item, Line& line) {
         const Member& member = team_[rendering_at_[at] - 1];
         if (best == nullptr || member.rank < best->rank) best = &member;
     }
-    if (best == nullptr || best->provider.npi == claim_.rendering.npi) return;
+    if (best == nullptr || best == team_.data() + rendering_ - 1) return;
     line.rendering = {best->provider.npi, best->provider.taxonomy, {}};
 }
 

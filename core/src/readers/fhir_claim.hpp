@@ -109,6 +109,7 @@ private:
     std::vector<std::string_view> problems_unread_;   ///< sequences of those without an ICD code
     // By sequence, so that no number of items and elements makes a claim slow to read.
     std::vector<std::uint32_t> rendering_at_;   ///< index in team_, from 1
+    std::size_t rendering_ = 0;                 ///< the claim's in team_, from 1
     std::vector<Note> notes_;
 };
 
