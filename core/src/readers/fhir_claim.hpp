@@ -89,7 +89,11 @@ private:
     [[nodiscard]] Provider provider(FhirElement reference, FhirMissing what);
     [[nodiscard]] bool withheld(FhirElement concept_of) const;
 
-    struct Shape;
+    /// What an element must be.
+    struct Shape {
+        std::string_view name;
+        JsonKind kind;
+    };
     void check_shapes(FhirElement element, const Shape* shapes, std::size_t count);
     void over_limit(Field field, std::string_view what, std::size_t limit);
     Finding* trouble(ElementShape message, const FhirNode* node);
