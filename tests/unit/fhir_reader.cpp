@@ -45,14 +45,19 @@ constexpr std::string_view professional =
 
 /// A Claim with these members besides.
 std::string claim_with(std::string_view members) {
-    return std::string(R"({"resourceType":"Claim","id":"c1",)").append(professional).append(",").append(members).append("}");
+    return std::string(R"({"resourceType":"Claim","id":"c1",)")
+        .append(professional)
+        .append(",")
+        .append(members)
+        .append("}");
 }
 
 /// A Claim whose only item has these members besides its code.
 std::string item_with(std::string_view members, std::string_view more = R"("x":1)") {
-    return claim_with(std::string(more) +
-                      R"(,"item":[{"sequence":1,"productOrService":{"coding":[{"system":"http://www.ama-assn.org/go/cpt","code":"96372"}]},)" +
-                      std::string(members) + "}]");
+    return claim_with(
+        std::string(more) +
+        R"(,"item":[{"sequence":1,"productOrService":{"coding":[{"system":"http://www.ama-assn.org/go/cpt","code":"96372"}]},)" +
+        std::string(members) + "}]");
 }
 
 std::string entry(std::string_view url, std::string_view resource) {
@@ -84,7 +89,8 @@ constexpr std::string_view resolved =
 }   // namespace
 
 TEST_CASE("fhir: a whole R4 claim", "[fhir]") {
-    CHECK(only_claim(R"({"resourceType":"Claim","id":"c1","status":"active","use":"claim",
+    CHECK(
+        only_claim(R"({"resourceType":"Claim","id":"c1","status":"active","use":"claim",
  "identifier":[{"type":{"coding":[{"code":"PATNO"}]},"value":"A-1"}],
  "type":{"coding":[{"system":"http://example.org/other","code":"institutional"},{"system":"http://terminology.hl7.org/CodeSystem/claim-type","code":"professional"}]},
  "patient":{"identifier":{"value":"MRN7"}},"provider":{"type":"Organization","identifier":{"system":"http://hl7.org/fhir/sid/us-npi","value":"1234567893"}},
@@ -111,15 +117,17 @@ TEST_CASE("fhir: a whole R4 claim", "[fhir]") {
    "quantity":{"value":4},"unitPrice":{"value":3.25},"servicedPeriod":{"start":"2026-09-15","end":"2026-09-15"},
    "extension":[{"url":"http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-authorizationNumber","valueString":"L2"}]}],
  "total":{"value":53.00,"currency":"USD"}})") ==
-          R"({"id":"A-1","kind":"professional","payer":{"name":"Acme","id":"60054","sequence":"S"},"received_date":"2026-09-20","frequency":"7","original_reference":"ICN9","prior_authorization":"PA1","total_charge":"53.00","note":"free text",)"
-          R"("billing":{"npi":"1234567893","entity":"organization"},"rendering":{"npi":"1346053246","taxonomy":"207R00000X"},"supervising":{"npi":"1003000126"},"ordering":{"npi":"1215920367"},"referring":{"npi":"1750384806"},"facility":{"npi":"1912301953"},)"
-          R"("patient":{"id":"MRN7"},"diagnoses":["M54.50","D51.0"],"lines":[)"
-          R"({"line":10,"code":"96372","description":"shot","modifiers":["59","LT"],"units":"1.000","charge":"40.00","from":"2026-09-15","pos":"11","pointers":[2,1],"note":"of line 1","ndc":{"code":"00409379501","quantity":"2","unit":"ML"},"rendering":{"npi":"1508887794"}},)"
-          R"({"line":12,"code":"J1885","units":"4","charge":"13.00","from":"2026-09-15","to":"2026-09-15","prior_authorization":"L2"}]})");
+        R"({"id":"A-1","kind":"professional","payer":{"name":"Acme","id":"60054","sequence":"S"},"received_date":"2026-09-20","frequency":"7","original_reference":"ICN9","prior_authorization":"PA1","total_charge":"53.00","note":"free text",)"
+        R"("billing":{"npi":"1234567893","entity":"organization"},"rendering":{"npi":"1346053246","taxonomy":"207R00000X"},"supervising":{"npi":"1003000126"},"ordering":{"npi":"1215920367"},"referring":{"npi":"1750384806"},"facility":{"npi":"1912301953"},)"
+        R"("patient":{"id":"MRN7"},"diagnoses":["M54.50","D51.0"],"lines":[)"
+        R"({"line":10,"code":"96372","description":"shot","modifiers":["59","LT"],"units":"1.000","charge":"40.00","from":"2026-09-15","pos":"11","pointers":[2,1],"note":"of line 1","ndc":{"code":"00409379501","quantity":"2","unit":"ML"},"rendering":{"npi":"1508887794"}},)"
+        R"({"line":12,"code":"J1885","units":"4","charge":"13.00","from":"2026-09-15","to":"2026-09-15","prior_authorization":"L2"}]})");
 }
 
 TEST_CASE("fhir: STU3 and DSTU2 have other names for the same", "[fhir]") {
-    CHECK(only_claim(R"({"resourceType":"ExplanationOfBenefit","id":"e","type":{"coding":[{"system":"https://bluebutton.cms.gov/resources/codesystem/eob-type","code":"CARRIER"}]},
+    CHECK(
+        only_claim(
+            R"({"resourceType":"ExplanationOfBenefit","id":"e","type":{"coding":[{"system":"https://bluebutton.cms.gov/resources/codesystem/eob-type","code":"CARRIER"}]},
  "totalCost":{"value":40},"insurance":{"coverage":{"reference":"Coverage/part-b-1"}},"information":[{"sequence":1,"category":{"coding":[{"code":"info"}]},"code":{"coding":[{"system":"https://bluebutton.cms.gov/resources/variables/clm_freq_cd","code":"1"}]}}],
  "careTeam":[{"sequence":2,"provider":{"identifier":{"system":"http://hl7.org/fhir/sid/us-npi","value":"1234567893"}},"role":{"coding":[{"system":"http://hl7.org/fhir/claimcareteamrole","code":"primary"}]}}],
  "diagnosis":[{"sequence":2,"diagnosisCodeableConcept":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-9-cm","code":"7245"}]}}],
@@ -127,29 +135,48 @@ TEST_CASE("fhir: STU3 and DSTU2 have other names for the same", "[fhir]") {
   "locationCodeableConcept":{"coding":[{"system":"https://bluebutton.cms.gov/resources/variables/line_place_of_srvc_cd","code":"11"}]},
   "extension":[{"url":"https://bluebutton.cms.gov/resources/variables/line_ndc_cd","valueCoding":{"code":"00409379501"}}],
   "adjudication":[{"category":{"coding":[{"code":"https://bluebutton.cms.gov/resources/variables/line_coinsrnc_amt"}]},"amount":{"value":8}},{"category":{"coding":[{"code":"https://bluebutton.cms.gov/resources/variables/line_sbmtd_chrg_amt"}]},"amount":{"value":40}}]}]})") ==
-          R"({"id":"e","kind":"professional","payer":{"class":"medicare_b"},"frequency":"1","total_charge":"40","rendering":{"npi":"1234567893"},"diagnoses":[{"code":"7245","version":"9"}],)"
-          R"("lines":[{"line":1,"code":"96372","charge":"40","from":"2026-09-15","to":"2026-09-15","pos":"11","pointers":[1],"ndc":{"code":"00409379501"}}]})");
-    CHECK(only_claim(R"({"resourceType":"Claim","id":"d","type":"professional","coverage":[{"sequence":1,"focal":true,"coverage":{"reference":"Coverage/1"},"preAuthRef":["PA"]}],
+        R"({"id":"e","kind":"professional","payer":{"class":"medicare_b"},"frequency":"1","total_charge":"40","rendering":{"npi":"1234567893"},"diagnoses":[{"code":"7245","version":"9"}],)"
+        R"("lines":[{"line":1,"code":"96372","charge":"40","from":"2026-09-15","to":"2026-09-15","pos":"11","pointers":[1],"ndc":{"code":"00409379501"}}]})");
+    CHECK(
+        only_claim(
+            R"({"resourceType":"Claim","id":"d","type":"professional","coverage":[{"sequence":1,"focal":true,"coverage":{"reference":"Coverage/1"},"preAuthRef":["PA"]}],
  "diagnosis":[{"sequence":1,"diagnosis":{"system":"http://hl7.org/fhir/sid/icd-10","code":"D51.0"}}],
  "item":[{"sequence":1,"type":{"code":"service"},"diagnosisLinkId":[1],"service":{"system":"http://www.ama-assn.org/go/cpt","code":"96372"},"serviceDate":"2026-09-15","modifier":[{"code":"59"}],"net":{"value":40}}]})") ==
-          R"({"id":"d","kind":"professional","payer":{"sequence":"P"},"prior_authorization":"PA","diagnoses":["D51.0"],"lines":[{"line":1,"code":"96372","modifiers":["59"],"charge":"40","from":"2026-09-15","pointers":[1]}]})");
+        R"({"id":"d","kind":"professional","payer":{"sequence":"P"},"prior_authorization":"PA","diagnoses":["D51.0"],"lines":[{"line":1,"code":"96372","modifiers":["59"],"charge":"40","from":"2026-09-15","pointers":[1]}]})");
 }
 
 TEST_CASE("fhir: an institutional ExplanationOfBenefit of CARIN and of CMS", "[fhir]") {
-    const std::string item = R"("item":[{"sequence":1,"revenue":{"coding":[{"system":"https://bluebutton.cms.gov/resources/variables/rev_cntr_ddctbl_coinsrnc_cd","code":"A"},{"system":"https://www.nubc.org/CodeSystem/RevenueCodes","code":"0636"}]},"productOrService":{"coding":[{"system":"http://www.ama-assn.org/go/cpt","code":"96372"}]},"adjudication":[{"category":{"coding":[{"code":"submitted"}]},"amount":{"value":40}}]}])";
-    const std::string type = R"({"resourceType":"ExplanationOfBenefit","id":"e","type":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/claim-type","code":"institutional"}]},)";
-    CHECK(only_claim(type + R"("supportingInfo":[{"sequence":1,"category":{"coding":[{"code":"typeofbill"}]},"code":{"coding":[{"system":"https://www.nubc.org/CodeSystem/TypeOfBill","code":"0137"}]}},{"sequence":2,"category":{"coding":[{"code":"patientaccountnumber"}]},"valueString":"ACC1"}],"total":[{"category":{"coding":[{"code":"benefit"}]},"amount":{"value":1}},{"category":{"coding":[{"code":"submitted"}]},"amount":{"value":40}}],)" + item + "}") ==
-          R"({"id":"ACC1","kind":"institutional","frequency":"7","total_charge":"40","bill_type":"137","lines":[{"line":1,"code":"96372","charge":"40","revenue_code":"0636"}]})");
-    const std::string cms = only_claim(type + R"("facility":{"extension":[{"url":"https://bluebutton.cms.gov/resources/variables/clm_fac_type_cd","valueCoding":{"code":"1"}}]},"extension":[{"url":"https://bluebutton.cms.gov/resources/variables/clm_srvc_clsfctn_type_cd","valueCoding":{"code":"3"}}],"supportingInfo":[{"sequence":1,"code":{"coding":[{"system":"https://bluebutton.cms.gov/resources/variables/clm_freq_cd","code":"1"}]}}],"provider":{"identifier":{"system":"https://bluebutton.cms.gov/resources/variables/prvdr_num","value":"299999"}},"organization":{"identifier":{"system":"http://hl7.org/fhir/sid/us-npi","value":"1234567893"}},)" + item + "}");
+    const std::string item =
+        R"("item":[{"sequence":1,"revenue":{"coding":[{"system":"https://bluebutton.cms.gov/resources/variables/rev_cntr_ddctbl_coinsrnc_cd","code":"A"},{"system":"https://www.nubc.org/CodeSystem/RevenueCodes","code":"0636"}]},"productOrService":{"coding":[{"system":"http://www.ama-assn.org/go/cpt","code":"96372"}]},"adjudication":[{"category":{"coding":[{"code":"submitted"}]},"amount":{"value":40}}]}])";
+    const std::string type =
+        R"({"resourceType":"ExplanationOfBenefit","id":"e","type":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/claim-type","code":"institutional"}]},)";
+    CHECK(
+        only_claim(
+            type +
+            R"("supportingInfo":[{"sequence":1,"category":{"coding":[{"code":"typeofbill"}]},"code":{"coding":[{"system":"https://www.nubc.org/CodeSystem/TypeOfBill","code":"0137"}]}},{"sequence":2,"category":{"coding":[{"code":"patientaccountnumber"}]},"valueString":"ACC1"}],"total":[{"category":{"coding":[{"code":"benefit"}]},"amount":{"value":1}},{"category":{"coding":[{"code":"submitted"}]},"amount":{"value":40}}],)" +
+            item + "}") ==
+        R"({"id":"ACC1","kind":"institutional","frequency":"7","total_charge":"40","bill_type":"137","lines":[{"line":1,"code":"96372","charge":"40","revenue_code":"0636"}]})");
+    const std::string cms = only_claim(
+        type +
+        R"("facility":{"extension":[{"url":"https://bluebutton.cms.gov/resources/variables/clm_fac_type_cd","valueCoding":{"code":"1"}}]},"extension":[{"url":"https://bluebutton.cms.gov/resources/variables/clm_srvc_clsfctn_type_cd","valueCoding":{"code":"3"}}],"supportingInfo":[{"sequence":1,"code":{"coding":[{"system":"https://bluebutton.cms.gov/resources/variables/clm_freq_cd","code":"1"}]}}],"provider":{"identifier":{"system":"https://bluebutton.cms.gov/resources/variables/prvdr_num","value":"299999"}},"organization":{"identifier":{"system":"http://hl7.org/fhir/sid/us-npi","value":"1234567893"}},)" +
+        item + "}");
     CHECK(holds(cms, R"("bill_type":"131")"));
     CHECK(holds(cms, R"("billing":{"npi":"1234567893"})"));
-    const std::string carrier = only_claim(item_with(R"("quantity":{"value":1})", R"("provider":{"identifier":{"system":"https://bluebutton.cms.gov/resources/variables/carr_clm_blg_npi_num","value":"1234567893"}})"));
+    const std::string carrier = only_claim(item_with(
+        R"("quantity":{"value":1})",
+        R"("provider":{"identifier":{"system":"https://bluebutton.cms.gov/resources/variables/carr_clm_blg_npi_num","value":"1234567893"}})"));
     CHECK(holds(carrier, R"("billing":{"npi":"1234567893"})"));
 }
 
 TEST_CASE("fhir: what references lead to stands before, behind, or inside", "[fhir]") {
-    const std::string before = bundle({entry("https://ehr.example/fhir/Patient/p", patient), entry("urn:uuid:cov", coverage), entry("urn:uuid:x", payer), entry("https://ehr.example/fhir/Practitioner/d", practitioner), entry("urn:uuid:y", referring)});
-    const std::string behind = bundle({entry("urn:uuid:y", referring), entry("https://ehr.example/fhir/Practitioner/d", practitioner), entry("urn:uuid:x", payer), entry("urn:uuid:cov", coverage), entry("https://ehr.example/fhir/Patient/p", patient)});
+    const std::string before =
+        bundle({entry("https://ehr.example/fhir/Patient/p", patient), entry("urn:uuid:cov", coverage),
+                entry("urn:uuid:x", payer), entry("https://ehr.example/fhir/Practitioner/d", practitioner),
+                entry("urn:uuid:y", referring)});
+    const std::string behind =
+        bundle({entry("urn:uuid:y", referring), entry("https://ehr.example/fhir/Practitioner/d", practitioner),
+                entry("urn:uuid:x", payer), entry("urn:uuid:cov", coverage),
+                entry("https://ehr.example/fhir/Patient/p", patient)});
     for (const std::string& text : {before, behind, "[" + before + "]", bundle({R"({"resource":)" + behind + "}"})}) {
         INFO(text);
         for (const std::size_t chunk : {std::size_t{1}, std::size_t{50}, text.size()}) {
@@ -159,9 +186,14 @@ TEST_CASE("fhir: what references lead to stands before, behind, or inside", "[fh
             CHECK(reading.findings.empty());
         }
     }
-    const std::string inside = only_claim(claim_with(R"("contained":[{"resourceType":"Organization","id":"#org","identifier":[{"type":{"coding":[{"code":"npi"}]},"value":"1234567893"}]},)" + patient + R"(],"provider":{"reference":"#org"},"patient":{"reference":"#p"},"item":[{"productOrService":{"coding":[{"code":"96372"}]}}])"));
+    const std::string inside = only_claim(claim_with(
+        R"("contained":[{"resourceType":"Organization","id":"#org","identifier":[{"type":{"coding":[{"code":"npi"}]},"value":"1234567893"}]},)" +
+        patient +
+        R"(],"provider":{"reference":"#org"},"patient":{"reference":"#p"},"item":[{"productOrService":{"coding":[{"code":"96372"}]}}])"));
     CHECK(holds(inside, R"("billing":{"npi":"1234567893","entity":"organization"})"));
-    CHECK(holds(inside, R"("patient":{"id":"1EG4TE5MK73","birth_date":"1950-02-01","sex":"F"},"subscriber":{"id":"1EG4TE5MK73"})"));
+    CHECK(holds(
+        inside,
+        R"("patient":{"id":"1EG4TE5MK73","birth_date":"1950-02-01","sex":"F"},"subscriber":{"id":"1EG4TE5MK73"})"));
     // Another Bundle's Patient/p is another patient.
     const Reading two = read_fhir(before + "\n" + bundle({entry("urn:uuid:y", referring)}));
     REQUIRE(two.claims.size() == 2);
@@ -173,7 +205,10 @@ TEST_CASE("fhir: what references lead to stands before, behind, or inside", "[fh
 TEST_CASE("fhir: claims keep their order while one of them waits", "[fhir]") {
     std::string plain = item_with(R"("quantity":{"value":1})");
     plain.replace(plain.find("\"c1\""), 4, "\"c2\"");
-    const Reading reading = read_fhir(bundle({entry("urn:uuid:y", referring), entry("urn:uuid:z", plain), R"({"resource":{"resourceType":"Claim","id":"c3",,}})", entry("https://ehr.example/fhir/Patient/p", patient)}), 9);
+    const Reading reading = read_fhir(bundle({entry("urn:uuid:y", referring), entry("urn:uuid:z", plain),
+                                              R"({"resource":{"resourceType":"Claim","id":"c3",,}})",
+                                              entry("https://ehr.example/fhir/Patient/p", patient)}),
+                                      9);
     REQUIRE(reading.claims.size() == 3);
     CHECK(reading.claims[0].starts_with(R"({"id":"c1")"));
     CHECK(holds(reading.claims[0], R"("birth_date":"1950-02-01")"));
@@ -207,11 +242,15 @@ TEST_CASE("fhir: a Bundle larger than a claim may be is not waited for, and each
 
 TEST_CASE("fhir: an attachment of any size is passed over, and what follows keeps its place", "[fhir]") {
     const std::string data(std::size_t{20} << 20, 'Q');
-    const std::string text = item_with(R"("quantity":{"value":1})", R"("supportingInfo":[{"sequence":1,"category":{"coding":[{"code":"attachment"}]},"valueAttachment":{"data":")" + data + "\"}}]");
+    const std::string text = item_with(
+        R"("quantity":{"value":1})",
+        R"("supportingInfo":[{"sequence":1,"category":{"coding":[{"code":"attachment"}]},"valueAttachment":{"data":")" +
+            data + "\"}}]");
     for (const std::size_t chunk : {std::size_t{65'537}, text.size() * 3}) {
         const Reading reading = read_fhir(text + "\n" + text + "\n{\"resourceType\":\"Claim\",\"id\":\"c9\" x}", chunk);
         REQUIRE(reading.claims.size() == 3);
-        CHECK(reading.claims[0] == R"({"id":"c1","kind":"professional","lines":[{"line":1,"code":"96372","units":"1"}]})");
+        CHECK(reading.claims[0] ==
+              R"({"id":"c1","kind":"professional","lines":[{"line":1,"code":"96372","units":"1"}]})");
         CHECK(reading.places[1].offset == text.size() + 1);
         CHECK(reading.places[1].text_line == 2);
         CHECK(reading.says("is not JSON from byte " + std::to_string(2 * text.size() + 36)));
@@ -234,8 +273,10 @@ TEST_CASE("fhir: one a line, in a list, with a mark before it, and none of it lo
     const std::string one = item_with(R"("quantity":{"value":1})");
     CHECK(read_fhir("\xEF\xBB\xBF" + one + "\r\n" + one + "\n").claims.size() == 2);
     CHECK(read_fhir("[" + one + "," + one + "]").claims.size() == 2);
-    CHECK(read_fhir(R"({"resourceType":"Parameters","parameter":[{"name":"resource","resource":)" + one + "}]}").claims.size() == 1);
-    const Reading broken = read_fhir(one + "\n{\"resourceType\":\"ExplanationOfBenefit\",\"id\":\"b\",\"item\":[\n" + one + "\nnonsense\n" + one + "\n");
+    CHECK(read_fhir(R"({"resourceType":"Parameters","parameter":[{"name":"resource","resource":)" + one + "}]}")
+              .claims.size() == 1);
+    const Reading broken = read_fhir(one + "\n{\"resourceType\":\"ExplanationOfBenefit\",\"id\":\"b\",\"item\":[\n" +
+                                     one + "\nnonsense\n" + one + "\n");
     CHECK(broken.end.claims == 4);
     CHECK(broken.claims.size() == 4);
     CHECK(broken.says("Claim 2 of the file is not JSON"));
@@ -255,7 +296,9 @@ TEST_CASE("fhir: entries without a resource are none, and their count goes on", 
     static std::uint32_t origin = 0;
     reading.on_claim = [](Claim& claim) { origin = claim.origin; };
     const auto reader = make_fhir_reader();
-    const std::string text = bundle({R"({"request":{"method":"DELETE","url":"Claim/1"}})", R"({"response":{"status":"200"}})", entry("urn:uuid:y", item_with(R"("quantity":{"value":1})"))});
+    const std::string text =
+        bundle({R"({"request":{"method":"DELETE","url":"Claim/1"}})", R"({"response":{"status":"200"}})",
+                entry("urn:uuid:y", item_with(R"("quantity":{"value":1})"))});
     reader->end(text, 0, reading);
     CHECK(reader->summary().claims == 1);
     CHECK(FhirOrigin::of(origin).entry == 2);
@@ -273,32 +316,46 @@ TEST_CASE("fhir: the values of an item, as senders write them", "[fhir]") {
     CHECK(line(R"("quantity":{"value":"2"},"net":{"value":"40.00"})") == code + R"("units":"2","charge":"40.00"})");
     CHECK(line(R"("quantity":null,"modifier":null,"net":{"value":null})") == R"({"line":1,"code":"96372"})");
     // One modifier twice in two code systems; five in one concept.
-    CHECK(line(R"("modifier":[{"coding":[{"system":"a","code":"59"},{"system":"b","code":"59"}]}])") == code + R"("modifiers":["59"]})");
-    CHECK(line(R"("modifier":[{"coding":[{"code":"A1"},{"code":"A2"},{"code":"A3"},{"code":"A4"},{"code":"A5"}]}])") == code + R"("modifiers":["A1","A2","A3","A4"]})");
+    CHECK(line(R"("modifier":[{"coding":[{"system":"a","code":"59"},{"system":"b","code":"59"}]}])") ==
+          code + R"("modifiers":["59"]})");
+    CHECK(line(R"("modifier":[{"coding":[{"code":"A1"},{"code":"A2"},{"code":"A3"},{"code":"A4"},{"code":"A5"}]}])") ==
+          code + R"("modifiers":["A1","A2","A3","A4"]})");
     // A price that does not come to whole cents is no charge; with a factor nobody knows.
     CHECK(line(R"("quantity":{"value":0.333},"unitPrice":{"value":1.01})") == code + R"("units":"0.333"})");
-    CHECK(line(R"("quantity":{"value":9999999999},"unitPrice":{"value":9999999999.99})") == code + R"("units":"9999999999"})");
+    CHECK(line(R"("quantity":{"value":9999999999},"unitPrice":{"value":9999999999.99})") ==
+          code + R"("units":"9999999999"})");
     CHECK(line(R"("quantity":{"value":2},"factor":0.5,"unitPrice":{"value":10})") == code + R"("units":"2"})");
     // Drugs.
-    CHECK(line(R"("extension":[{"url":"http://hl7.org/fhir/sid/ndc","valueCoding":{"code":"00409379501"}}])") == code + R"("ndc":{"code":"00409379501"}})");
+    CHECK(line(R"("extension":[{"url":"http://hl7.org/fhir/sid/ndc","valueCoding":{"code":"00409379501"}}])") ==
+          code + R"("ndc":{"code":"00409379501"}})");
     // Days: the item's, else the claim's.
-    CHECK(line(R"("quantity":{})", R"("billablePeriod":{"start":"2026-09-15","end":"2026-09-16"})") == code + R"("from":"2026-09-15","to":"2026-09-16"})");
+    CHECK(line(R"("quantity":{})", R"("billablePeriod":{"start":"2026-09-15","end":"2026-09-16"})") ==
+          code + R"("from":"2026-09-15","to":"2026-09-16"})");
     CHECK(line(R"("servicedDate":"2026-09-15T10:20:00-05:00")") == code + R"("from":"2026-09-15T10:20:00-05:00"})");
     // A pointer to no diagnosis stays one; HL7's example places are none.
     CHECK(line(R"("diagnosisSequence":[9])") == code + R"("pointers":[1]})");
-    CHECK(line(R"("locationCodeableConcept":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/ex-serviceplace","code":"19"}]})") == R"({"line":1,"code":"96372"})");
+    CHECK(
+        line(
+            R"("locationCodeableConcept":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/ex-serviceplace","code":"19"}]})") ==
+        R"({"line":1,"code":"96372"})");
 }
 
 TEST_CASE("fhir: the principal diagnosis given twice is one", "[fhir]") {
-    const std::string claim = only_claim(item_with(R"("diagnosisSequence":[2,3])", R"("diagnosis":[{"sequence":1,"type":[{"coding":[{"code":"principal"}]}],"diagnosisCodeableConcept":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10-cm","code":"D51.0"}]}},{"sequence":2,"diagnosisCodeableConcept":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10-cm","code":"D51.0"}]}},{"sequence":3,"diagnosisCodeableConcept":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10-cm","code":"E11.9"}]}}])"));
+    const std::string claim = only_claim(item_with(
+        R"("diagnosisSequence":[2,3])",
+        R"("diagnosis":[{"sequence":1,"type":[{"coding":[{"code":"principal"}]}],"diagnosisCodeableConcept":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10-cm","code":"D51.0"}]}},{"sequence":2,"diagnosisCodeableConcept":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10-cm","code":"D51.0"}]}},{"sequence":3,"diagnosisCodeableConcept":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10-cm","code":"E11.9"}]}}])"));
     CHECK(holds(claim, R"("diagnoses":["D51.0","E11.9"])"));
     CHECK(holds(claim, R"("pointers":[1,2])"));
 }
 
 TEST_CASE("fhir: limits are said, and hold", "[fhir]") {
     std::string diagnoses, items;
-    for (int i = 1; i <= 150; ++i) diagnoses.append(i == 1 ? "" : ",").append(R"({"sequence":)" + std::to_string(i) + R"(,"diagnosisCodeableConcept":{"coding":[{"system":"icd-10","code":"D51.0"}]}})");
-    for (int i = 1; i <= 10'050; ++i) items.append(i == 1 ? "" : ",").append(R"({"productOrService":{"coding":[{"code":"96372"}]}})");
+    for (int i = 1; i <= 150; ++i)
+        diagnoses.append(i == 1 ? "" : ",")
+            .append(R"({"sequence":)" + std::to_string(i) +
+                    R"(,"diagnosisCodeableConcept":{"coding":[{"system":"icd-10","code":"D51.0"}]}})");
+    for (int i = 1; i <= 10'050; ++i)
+        items.append(i == 1 ? "" : ",").append(R"({"productOrService":{"coding":[{"code":"96372"}]}})");
     const Reading reading = read_fhir(claim_with("\"diagnosis\":[" + diagnoses + "],\"item\":[" + items + "]"));
     CHECK(reading.says("more than 99 diagnoses"));
     CHECK(reading.says("more than 9999 lines"));
@@ -306,13 +363,18 @@ TEST_CASE("fhir: limits are said, and hold", "[fhir]") {
     std::string values = R"({"resourceType":"Claim","id":"many","x":[)";
     for (std::size_t i = 0; i <= FhirTape::node_limit; ++i) values += "1,";
     CHECK(read_fhir(values + "1]}").says("more than 1048576 values"));
-    CHECK(read_fhir(R"({"resourceType":"Claim","id":"deep","x":)" + std::string(70, '[') + std::string(70, ']') + "}").says("nested deeper than 64"));
+    CHECK(read_fhir(R"({"resourceType":"Claim","id":"deep","x":)" + std::string(70, '[') + std::string(70, ']') + "}")
+              .says("nested deeper than 64"));
 }
 
 TEST_CASE("fhir: the table of references is bounded, and says when it is full", "[fhir]") {
     std::string text = R"({"resourceType":"Bundle","entry":[)";
-    for (std::size_t i = 0; i <= FhirDirectory::resource_limit; ++i) text.append(R"({"resource":{"resourceType":"Patient","id":")").append(std::to_string(i)).append("\"}},");
-    const Reading reading = read_fhir(text + entry("urn:uuid:y", item_with(R"("quantity":{"value":1})", R"("patient":{"reference":"Patient/19999"})")) + "]}");
+    for (std::size_t i = 0; i <= FhirDirectory::resource_limit; ++i)
+        text.append(R"({"resource":{"resourceType":"Patient","id":")").append(std::to_string(i)).append("\"}},");
+    const Reading reading = read_fhir(
+        text +
+        entry("urn:uuid:y", item_with(R"("quantity":{"value":1})", R"("patient":{"reference":"Patient/19999"})")) +
+        "]}");
     CHECK(reading.says("A Bundle has more patients, coverages and providers than are kept (20000"));
     REQUIRE(reading.claims.size() == 1);
     CHECK_FALSE(reading.says("References"));

@@ -7,77 +7,16 @@
 #include <array>
 
 #include "catalogue.hpp"
-#include "diagnosis_pointer.hpp"
+#include "readers/fhir_values.hpp"
 #include "rules/src/element_shape.hpp"
-#include "rules/src/input_limit.hpp"
 #include "sorting.hpp"
 #include "whole_number.hpp"
-#include "writers/message.hpp"
 
 namespace deltoid {
 
-struct FhirClaim::Shape {
-    std::string_view name;
-    JsonKind kind;
-};
+using namespace fhir;
 
 namespace {
-
-/// FHIR keeps the digits that were sent: "120.000" is 120.00, and what payers take has so many decimals.
-std::string_view decimals(std::string_view text, std::size_t room) {
-    const auto point = text.find('.');
-    if (point == text.npos) return text;
-    while (text.size() > point + 1 + room && text.back() == '0') text.remove_suffix(1);
-    return text;
-}
-
-/// A Money, a Quantity, or the bare number of careless senders.
-std::string_view amount_of(FhirElement holder) { return holder["value"] ? holder["value"].text() : holder.text(); }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// 99213, 0042T, J1885: what stands without a system and looks so is taken for it.
-bool is_shaped_like_hcpcs(std::string_view code) {
-    return code.size() == 5 && (is_digit(code[0]) || (upper(code[0]) >= 'A' && upper(code[0]) <= 'V')) &&
-           is_digit(code[1]) && is_digit(code[2]) && is_digit(code[3]);
-}
-
-bool is_procedure_system(std::string_view system) {
-    return contains(system, "cpt") || contains(system, "hcpcs") || system.ends_with("2.16.840.1.113883.6.12") ||
-           system.ends_with("2.16.840.1.113883.6.285");
-}
-
-bool says(FhirElement concept_of, std::string_view code) {
-    bool found = false;
-    each_coding(concept_of, [&](FhirElement coding) { found = found || same_code(code_of(coding), code); });
-    return found;
-}
-
-bool any_code_ends(FhirElement concept_of, std::string_view end) {
-    bool found = false;
-    each_coding(concept_of, [&](FhirElement coding) { found = found || code_of(coding).ends_with(end); });
-    return found;
-}
-
-/// What was billed, of an adjudication or of the totals: CARIN "submitted", CMS by the names of its variables.
-FhirElement submitted(FhirElement list) {
-    for (const FhirElement one : list.each()) {
-        const FhirElement category = one["category"];
-        if (says(category, "submitted") || any_code_ends(category, "sbmtd_chrg_amt") ||
-            any_code_ends(category, "rev_cntr_tot_chrg_amt"))
-            return one["amount"];
-    }
-    return {};
-}
-
-/// Far over any resource's; higher ones are as if they were not given.
-constexpr std::size_t sequence_limit = 9'999;
-
-std::size_t sequence_of(FhirElement element) {
-    const std::string_view text = element.text();
-    const std::size_t number = is_whole_number(text) ? whole_number(text) : sequence_limit + 1;
-    return number > sequence_limit ? sequence_limit + 1 : number;
-}
 
 std::string_view last_segment(std::string_view reference) {
     return reference.substr(reference.find_last_of("/:#|") + 1);
@@ -100,6 +39,7 @@ FhirReading FhirClaim::read(FhirElement resource, const FhirDirectory& directory
     problems_.clear();
     problems_unread_.clear();
     rendering_at_.clear();
+    rendering_ = 0;
     notes_.clear();
     origin_.benefit = resource["resourceType"].text() == "ExplanationOfBenefit";
     reading_.lines = 0;
@@ -344,8 +284,15 @@ void FhirClaim::read_care_team() {
                                      {"DN", Role::referring, 1},
                                      {"ordering", Role::ordering, 1},
                                      {"DK", Role::ordering, 1}};
-    const Member* rendering = nullptr;
-    std::size_t best = 0;
+    // Who is named by lines alone is theirs; the claim's is first among the others.
+    std::vector<bool> of_lines;
+    for (const FhirElement item : resource_["item"].each())
+        for (const FhirElement one : item.either("careTeamSequence", "careTeamLinkId").each())
+            if (const std::size_t at = sequence_of(one); at <= sequence_limit) {
+                if (at >= of_lines.size()) of_lines.resize(at + 1);
+                of_lines[at] = true;
+            }
+    unsigned best = ~0U;
     for (const FhirElement one : resource_["careTeam"].each()) {
         Member member;
         if (!one["role"]) member = {Role::rendering, 4, {}};
@@ -359,15 +306,17 @@ void FhirClaim::read_care_team() {
         });
         if (member.provider.npi.empty() && member.provider.taxonomy.empty()) continue;
         team_.push_back(member);
-        if (const std::size_t at = sequence_of(one["sequence"]);
-            member.role == Role::rendering && at <= sequence_limit) {
+        const std::size_t at = sequence_of(one["sequence"]);
+        if (member.role == Role::rendering) {
+            const unsigned rank = member.rank + (at < of_lines.size() && of_lines[at] ? 8U : 0U);
+            if (rank < best) rendering_ = team_.size();
+            best = std::min(best, rank);
+        }
+        if (member.role == Role::rendering && at <= sequence_limit) {
             if (at >= rendering_at_.size()) rendering_at_.resize(at + 1);
             std::uint32_t& first = rendering_at_[at];
             if (first == 0 || member.rank < team_[first - 1].rank) first = static_cast<std::uint32_t>(team_.size());
         }
-        if (member.role == Role::rendering && (rendering == nullptr || member.rank < team_[best].rank))
-            best = team_.size() - 1;
-        if (member.role == Role::rendering) rendering = &team_[best];
         const auto fill = [&](Role role, Provider& place) {
             if (member.role == role && place.npi.empty()) place.npi = member.provider.npi;
         };
@@ -375,7 +324,7 @@ void FhirClaim::read_care_team() {
         fill(Role::referring, claim_.referring);
         fill(Role::ordering, claim_.ordering);
     }
-    if (rendering != nullptr) claim_.rendering = team_[best].provider;
+    if (rendering_ != 0) claim_.rendering = team_[rendering_ - 1].provider;
     if (claim_.referring.npi.empty()) claim_.referring.npi = resolver_.follow(resource_["referral"]).npi;
 }
 
@@ -435,251 +384,6 @@ void FhirClaim::read_total() {
     FhirElement total = resource_.either("total", "totalCost");
     if (total.kind() == JsonKind::list) total = submitted(total);
     claim_.total_charge = read_money(decimals(amount_of(total), 2));
-}
-
-// Lines.
-
-void FhirClaim::read_lines() {
-    for (const FhirElement item : resource_["item"].each()) {
-        if (claim_.lines.size() == line_limit) {
-            over_limit(Field::lines, "lines", line_limit);
-            return;
-        }
-        read_line(item);
-    }
-}
-
-void FhirClaim::read_line(FhirElement item) {
-    Line& line = claim_.lines.emplace_back();
-    if (item.kind() != JsonKind::object) {
-        if (Finding* finding = trouble(ElementShape::kind, item.node()))
-            finding->with("wanted", json_kind_name(JsonKind::object)).with("found", json_kind_name(item.kind()));
-        return;
-    }
-    static constexpr Shape shapes[] = {{"modifier", JsonKind::list},
-                                       {"net", JsonKind::object},
-                                       {"unitPrice", JsonKind::object},
-                                       {"quantity", JsonKind::object},
-                                       {"servicedPeriod", JsonKind::object},
-                                       {"servicedDate", JsonKind::text},
-                                       {"diagnosisSequence", JsonKind::list},
-                                       {"careTeamSequence", JsonKind::list},
-                                       {"detail", JsonKind::list},
-                                       {"productOrService", JsonKind::object}};
-    check_shapes(item, shapes, std::size(shapes));
-    line.number = item["sequence"].text();
-    line.units = read_quantity(decimals(amount_of(item["quantity"]), 3));
-    line.revenue_code = code_in(item["revenue"], "RevenueCode");
-    for (const std::string_view system : {"rev_cntr", "CLM-REV-CNTR-CD", "rev-cd", "revenue-center"})
-        if (line.revenue_code.empty()) line.revenue_code = code_in(item["revenue"], system);
-    if (const FhirElement number = extension(item, "extension-authorizationNumber"))
-        line.prior_authorization = number.text();
-    read_code(item, line);
-    read_drug(item, line);
-    read_modifiers(item, line);
-    read_dates(item, line);
-    read_charge(item, line);
-    read_place(item, line);
-    read_pointers(item, line);
-    read_rendering(item, line);
-    read_line_note(item, line);
-}
-
-bool FhirClaim::withheld(FhirElement concept_of) const {
-    return !code_in(concept_of, "data-absent-reason").empty() || extension(concept_of, "data-absent-reason");
-}
-
-void FhirClaim::read_code(FhirElement item, Line& line) {
-    const FhirElement service = item.either("productOrService", "service");
-    std::string_view bare;
-    each_coding(service, [&](FhirElement coding) {
-        const std::string_view code = code_of(coding);
-        const std::string_view system = coding["system"].text();
-        if (line.code.empty() && is_procedure_system(system)) line.code = code;
-        if (system.empty() && bare.empty() && is_shaped_like_hcpcs(code)) bare = code;
-    });
-    if (line.code.empty()) line.code = bare;
-    if (line.code.empty() && withheld(service)) ++reading_.codes_withheld;
-    if (line.code.empty() && !withheld(service) && !item["revenue"]) ++reading_.lines_uncoded;
-    line.description = service["text"].text();
-}
-
-void FhirClaim::read_drug(FhirElement item, Line& line) {
-    for (const FhirElement detail : item["detail"].each()) {
-        line.ndc.code = code_in(detail.either("productOrService", "service"), "ndc");
-        if (line.ndc.code.empty()) continue;
-        const FhirElement quantity = detail["quantity"];
-        line.ndc.quantity = read_quantity(decimals(amount_of(quantity), 3));
-        // X12's units (F2 GR ME ML UN) as they are, or UCUM's beside them.
-        line.ndc.unit = quantity["unit"].text();
-        const std::string_view code = quantity["code"].text();
-        if (line.ndc.unit.size() != 2)
-            line.ndc.unit = code == "mL"                      ? "ML"
-                            : code == "g"                     ? "GR"
-                            : code == "mg"                    ? "ME"
-                            : code == "[iU]"                  ? "F2"
-                            : code == "{unit}" || code == "1" ? "UN"
-                                                              : code;
-        return;
-    }
-    const FhirElement service = item.either("productOrService", "service");
-    line.ndc.code = code_in(service, "sid/ndc");
-    for (const FhirElement holder : {service, item})
-        for (const std::string_view url : {"sid/ndc", "line_ndc_cd", "rev_cntr_ide_ndc_upc_num"})
-            if (line.ndc.code.empty()) line.ndc.code = code_of(extension(holder, url));
-}
-
-void FhirClaim::read_modifiers(FhirElement item, Line& line) {
-    std::uint32_t count = 0, elements = 0;
-    for (const FhirElement one : item["modifier"].each()) {
-        ++elements;
-        each_coding(one, [&](FhirElement coding) {
-            const std::string_view code = code_of(coding);
-            if (code.empty()) return;
-            // The same modifier in two code systems is one.
-            for (std::size_t i = 0; i < line.modifier_count && one["coding"]; ++i)
-                if (same_code(line.modifiers[i], code) && i + 1 == count) return;
-            if (++count <= Line::modifier_room) line.modifiers[line.modifier_count++] = code;
-        });
-    }
-    origin_.modifiers_joined = origin_.modifiers_joined || count != elements;
-    if (count <= Line::modifier_room) return;
-    if (Finding* finding = trouble(ElementShape::too_many, item["modifier"].node()))
-        finding->in(Field::line_modifiers)
-            .with_number("count", count)
-            .with_number("limit", static_cast<std::int64_t>(Line::modifier_room));
-}
-
-void FhirClaim::read_dates(FhirElement item, Line& line) {
-    FhirElement period = item["servicedPeriod"];
-    const std::string_view day = item.either("servicedDate", "serviceDate").text();
-    if (!period && day.empty()) period = period_;
-    if (!period) {
-        line.from = read_date(day);
-        return;
-    }
-    line.from = read_date(period["start"].text());
-    line.to = read_date(period["end"].text());
-    if (line.from.absent()) line.from = line.to;
-}
-
-/// What was charged: the net, else price and number, else what the payer says was billed.
-void FhirClaim::read_charge(FhirElement item, Line& line) {
-    const FhirElement factor = item["factor"];
-    if (item["net"]) {
-        line.charge = read_money(decimals(amount_of(item["net"]), 2));
-    } else if (item["unitPrice"] && !factor) {
-        line.charge = read_money(decimals(amount_of(item["unitPrice"]), 2));
-        constexpr std::int64_t one = 1000;   // thousandths
-        const std::int64_t units = line.units.valid() ? line.units.value : one;
-        std::int64_t product = 0;
-        if (units == one || !line.charge.valid()) return;
-        if (__builtin_mul_overflow(line.charge.value, units, &product) || product % one != 0) {
-            line.charge = {};
-            return;
-        }
-        std::string text;
-        append_money(text, product / one);
-        line.charge = read_money(arena_->keep(text));
-    } else if (const FhirElement billed = submitted(item["adjudication"])) {
-        line.charge = read_money(decimals(amount_of(billed), 2));
-    }
-}
-
-void FhirClaim::read_place(FhirElement item, Line& line) {
-    bool other = false;
-    each_coding(item["locationCodeableConcept"], [&](FhirElement coding) {
-        const std::string_view system = coding["system"].text();
-        const std::string_view code = code_of(coding);
-        // HL7's example codes have the same form and are not those of CMS.
-        const bool of_cms =
-            !contains(system, "ex-serviceplace") && code.size() == 2 && is_digit(code[0]) && is_digit(code[1]);
-        if (of_cms && line.pos.empty()) line.pos = code;
-        other = other || !of_cms;
-    });
-    if (other && line.pos.empty() && claim_.kind == Kind::professional) ++reading_.places_unread;
-}
-
-void FhirClaim::read_pointers(FhirElement item, Line& line) {
-    std::string text;
-    for (const FhirElement one : item.either("diagnosisSequence", "diagnosisLinkId").each()) {
-        const std::string_view sequence = one.text();
-        if (sequence.empty()) continue;
-        std::size_t at = 0;
-        while (at < problems_.size() && problems_[at].sequence != sequence) ++at;
-        // One without an ICD code is told by itself; one that leads to no diagnosis stays, and rules tell of it.
-        const auto unread = std::find(problems_unread_.begin(), problems_unread_.end(), sequence);
-        if (at == problems_.size() && unread != problems_unread_.end()) continue;
-        const std::size_t pointer =
-            at < problems_.size() ? problems_[at].pointer : std::min(claim_.diagnoses.size() + 1, diagnosis_limit);
-        const auto* const end = line.pointers.data() + line.pointer_count;
-        if (std::find<const std::uint8_t*>(line.pointers.data(), end, static_cast<std::uint8_t>(pointer)) != end)
-            continue;
-        if (line.pointer_count == Line::pointer_room) break;
-        if (line.pointer_count != 0) text += ':';
-        append_number(text, static_cast<std::int64_t>(pointer));
-        line.pointers[line.pointer_count++] = static_cast<std::uint8_t>(pointer);
-    }
-    line.pointer_text = arena_->keep(text);
-}
-
-/// A line's own practitioner, where it is not the claim's.
-void FhirClaim::read_rendering(FhirElement item, Line& line) {
-    const Member* best = nullptr;
-    for (const FhirElement one : item.either("careTeamSequence", "careTeamLinkId").each()) {
-        const std::size_t at = sequence_of(one);
-        if (at >= rendering_at_.size() || rendering_at_[at] == 0) continue;
-        const Member& member = team_[rendering_at_[at] - 1];
-        if (best == nullptr || member.rank < best->rank) best = &member;
-    }
-    if (best == nullptr || best->provider.npi == claim_.rendering.npi) return;
-    line.rendering = {best->provider.npi, best->provider.taxonomy, {}};
-}
-
-void FhirClaim::read_line_note(FhirElement item, Line& line) {
-    for (const FhirElement one : item.either("informationSequence", "informationLinkId").each())
-        if (const std::size_t at = sequence_of(one); at < notes_.size() && !notes_[at].text.empty()) {
-            if (line.note.empty()) line.note = notes_[at].text;
-            notes_[at].linked = true;
-        }
-}
-
-// What is out of shape.
-
-void FhirClaim::check_shapes(FhirElement element, const Shape* shapes, std::size_t count) {
-    if (element.kind() != JsonKind::object) return;
-    std::uint32_t seen = 0;
-    for (const FhirElement child : element.children())
-        for (std::size_t i = 0; i < count; ++i) {
-            if (shapes[i].name != child.key() || !child) continue;
-            if ((seen >> i & 1U) != 0)
-                if (Finding* finding = trouble(ElementShape::twice, child.node())) finding->at_level(Level::warning);
-            seen |= 1U << i;
-            if (child.kind() == shapes[i].kind) continue;
-            if (Finding* finding = trouble(ElementShape::kind, child.node()))
-                finding->with("wanted", json_kind_name(shapes[i].kind)).with("found", json_kind_name(child.kind()));
-        }
-}
-
-void FhirClaim::over_limit(Field field, std::string_view what, std::size_t limit) {
-    Finding& finding = troubles_.emplace_back();
-    finding.reset(catalogued(rule_src005), static_cast<std::uint8_t>(InputLimit::elements));
-    finding.in(field).with("what", what).with_number("limit", static_cast<std::int64_t>(limit));
-    finding.with_number("claim", static_cast<std::int64_t>(claim_number_));
-}
-
-Finding* FhirClaim::trouble(ElementShape message, const FhirNode* node) {
-    if (troubles_.size() >= element_finding_limit) {
-        ++left_out_;
-        return nullptr;
-    }
-    std::string path(origin_.benefit ? "ExplanationOfBenefit." : "Claim.");
-    path += FhirTape::path(resource_, node);
-    Finding& finding = troubles_.emplace_back();
-    finding.reset(catalogued(rule_src003), static_cast<std::uint8_t>(message));
-    finding.line = static_cast<std::uint16_t>(claim_.lines.size());
-    finding.with("pointer", arena_->keep(path));
-    return &finding;
 }
 
 }   // namespace deltoid

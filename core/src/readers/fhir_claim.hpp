@@ -89,7 +89,11 @@ private:
     [[nodiscard]] Provider provider(FhirElement reference, FhirMissing what);
     [[nodiscard]] bool withheld(FhirElement concept_of) const;
 
-    struct Shape;
+    /// What an element must be.
+    struct Shape {
+        std::string_view name;
+        JsonKind kind;
+    };
     void check_shapes(FhirElement element, const Shape* shapes, std::size_t count);
     void over_limit(Field field, std::string_view what, std::size_t limit);
     Finding* trouble(ElementShape message, const FhirNode* node);
@@ -109,6 +113,7 @@ private:
     std::vector<std::string_view> problems_unread_;   ///< sequences of those without an ICD code
     // By sequence, so that no number of items and elements makes a claim slow to read.
     std::vector<std::uint32_t> rendering_at_;   ///< index in team_, from 1
+    std::size_t rendering_ = 0;                 ///< the claim's in team_, from 1
     std::vector<Note> notes_;
 };
 

@@ -145,6 +145,8 @@ FhirFacts FhirFacts::of(FhirElement resource) {
     } else if (facts.type == "Practitioner") {
         for (const FhirElement one : resource["qualification"].each())
             if (facts.taxonomy.empty()) facts.taxonomy = taxonomy_of(one["code"]);
+    } else if (facts.type == "Organization") {
+        facts.taxonomy = taxonomy_of(resource["type"]);
     } else if (facts.type == "PractitionerRole") {
         facts.taxonomy = taxonomy_of(resource["specialty"]);
         if (facts.taxonomy.empty()) facts.taxonomy = taxonomy_of(resource["code"]);

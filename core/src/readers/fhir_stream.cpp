@@ -116,29 +116,24 @@ void FhirStream::drain(bool last) {
     for (;;) {
         const Piece piece = cutter_.next(held_, held_from_, last);
         if (piece.cut == Cut::none) break;
-        const auto begin = static_cast<std::size_t>(piece.begin - held_from_);
-        tell(piece, std::string_view(held_).substr(begin, static_cast<std::size_t>(piece.end - piece.begin)));
+        tell(piece);
     }
     const std::uint64_t needed = cutter_.needed_from();
     const auto done = static_cast<std::size_t>(needed - held_from_);
     if (2 * done < held_.size()) return;   // moved seldom enough to cost nothing
     held_.erase(0, done);
     held_from_ = needed;
-    long_texts_.forget(needed);
+    long_texts_.forget(cutter_.told_from());
 }
 
-void FhirStream::tell(const Piece& piece, std::string_view text) {
-    switch (piece.cut) {
-        case Cut::stray:
-        case Cut::comma:
-        case Cut::open_list: {
-            Piece found = piece;
-            found.begin = long_texts_.original(piece.begin);
-            return taker_.file_defect(found, cutter_.stray_text());
-        }
-        default:
-            return take(piece, text);
+void FhirStream::tell(const Piece& piece) {
+    if (piece.cut == Cut::stray || piece.cut == Cut::comma || piece.cut == Cut::open_list) {
+        Piece found = piece;   // its bytes may be gone: a stray text of any length is not held
+        found.begin = long_texts_.original(piece.begin);
+        return taker_.file_defect(found, cutter_.stray_text());
     }
+    const auto begin = static_cast<std::size_t>(piece.begin - held_from_);
+    take(piece, std::string_view(held_).substr(begin, static_cast<std::size_t>(piece.end - piece.begin)));
 }
 
 void FhirStream::take(const Piece& piece, std::string_view text) {

@@ -104,7 +104,7 @@ private:
     };
 
     void drain(bool last);
-    void tell(const Piece& piece, std::string_view text);
+    void tell(const Piece& piece);
     void take(const Piece& piece, std::string_view text);
     void take_readable(const Piece& piece, std::string_view text, const FhirPlace& place);
     void take_defect(std::string_view text, const FhirPlace& place, const FhirDefect& defect);

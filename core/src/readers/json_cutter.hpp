@@ -51,6 +51,11 @@ public:
     /// Bytes before this offset will not be looked at again.
     [[nodiscard]] std::uint64_t needed_from() const { return mode_ == Mode::claim ? begin_ : at_; }
 
+    /// No piece that is yet to be told begins before this offset, though its bytes may not be looked at again.
+    [[nodiscard]] std::uint64_t told_from() const {
+        return mode_ == Mode::claim || mode_ == Mode::stray || mode_ == Mode::skip ? begin_ : at_;
+    }
+
     /// The piece just told stands in a list; lists count from 1.
     [[nodiscard]] bool in_list() const { return begun_in_list_; }
     /// That list is the one under the key, not a list of its own.
