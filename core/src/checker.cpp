@@ -60,7 +60,7 @@ void Checker::Session::begin(Role role, std::string_view name) {
     pack_.clear();
     if (role == Role::claims && options_ != nullptr) {
         claims_begun_ = true;
-        input_ = std::make_unique<Input>(options_->from, open_batch());
+        input_ = std::make_unique<Input>(*options_, open_batch());
     } else if (role == Role::history && options_ != nullptr) {
         begin_history();
     } else if (role == Role::documentation || role == Role::remits) {
@@ -80,7 +80,7 @@ void Checker::Session::begin_history() {
         return;
     }
     history_ = std::make_unique<History>(open_batch());
-    input_ = std::make_unique<Input>(options_->from, *history_);
+    input_ = std::make_unique<Input>(*options_, *history_);
 }
 
 std::span<char> Checker::Session::buffer(std::size_t size) {

@@ -20,14 +20,27 @@ char first_of(std::string_view text) {
     return text.empty() ? '\0' : text.front();
 }
 
+/// An interchange: ISA and a separator, which no letter or digit can be.
+bool x12_begins(std::string_view text) {
+    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+    text = trim(text);
+    return text.starts_with("ISA") && text.size() > 3 && detail::base36(text[3]) < 0;
+}
+
 constexpr std::size_t enough_for_encoding = 4;
 
 /// Too few bytes to tell what the file is: it may still begin.
 bool is_blank_so_far(std::string_view text) { return text.size() < 4096 && first_of(text) == '\0'; }
 
-bool is_json(std::string_view text, InputFormat format) {
+/// What an input is, by its content where the options leave it open. What is nothing else is the X12 reader's to name.
+std::optional<InputFormat> format_of(std::string_view text, const Options& options, bool at_end) {
+    if (options.from != InputFormat::automatic) return options.from;
     const char first = first_of(text);
-    return format == InputFormat::json || (format == InputFormat::automatic && (first == '{' || first == '['));
+    if (first == '{' || first == '[') return InputFormat::json;
+    if (first == '\0' || x12_begins(text)) return InputFormat::x12;
+    const std::optional<bool> csv = is_csv(text, options.columns, at_end);
+    if (!csv) return std::nullopt;
+    return *csv ? InputFormat::csv : InputFormat::x12;
 }
 
 Input::Encoding encoding_of(std::string_view text) {
@@ -67,15 +80,40 @@ bool Input::choose_reader(bool at_end) {
     if (encoding_ != Encoding::bytes) decode();
     const std::string_view readable = encoding_ == Encoding::bytes ? text : std::string_view(decoded_);
     if (is_blank_so_far(readable) && !at_end) return false;
-    const bool json = is_json(readable, format_);
-    x12_ = !json;
-    reader_ = json ? make_json_reader() : make_x12_reader();
+    // Bytes that come one by one are not looked at again for each of them.
+    if (!at_end && readable.size() < 2 * tried_) return false;
+    tried_ = readable.size();
+    const std::optional<InputFormat> told = format_of(readable, options_, at_end);
+    if (!told) return false;
+    x12_ = *told == InputFormat::x12;
+    reader_ = *told == InputFormat::json  ? make_json_reader()
+              : *told == InputFormat::csv ? make_csv_reader(options_.columns)
+                                          : make_x12_reader();
     return true;
 }
 
-std::optional<bool> Input::is_plain_x12(std::string_view text, InputFormat format, bool at_end) {
+std::optional<bool> Input::is_plain_x12(std::string_view text, const Options& options, bool at_end) {
     if (!at_end && (text.size() < enough_for_encoding || is_blank_so_far(text))) return std::nullopt;
-    return encoding_of(text) == Encoding::bytes && !is_json(text, format);
+    if (encoding_of(text) != Encoding::bytes) return false;
+    const std::optional<InputFormat> told = format_of(text, options, at_end);
+    if (!told) return std::nullopt;
+    return *told == InputFormat::x12;
+}
+
+std::string Input::as_utf8(std::string_view bytes) {
+    const Encoding encoding = encoding_of(bytes);
+    if (encoding == Encoding::bytes) return std::string(bytes);
+    const Options options;
+    struct : Sink {
+        void claim(Claim&, std::span<const Finding>) override {}
+        void trouble(const Finding&) override {}
+    } nobody;
+    Input input(options, nobody);
+    std::memcpy(input.buffer(bytes.size()).data(), bytes.data(), bytes.size());
+    input.filled_ += bytes.size();
+    input.encoding_ = encoding;
+    input.decode();
+    return std::move(input.decoded_);
 }
 
 /// Takes whole UTF-16 units; an odd byte waits. A lone surrogate becomes U+FFFD.

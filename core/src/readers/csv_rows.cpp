@@ -129,9 +129,10 @@ const CsvRow* CsvCutter::next(std::string_view bytes, std::uint64_t offset, bool
         row_.text_line = line_;
         line_ += row_.too_long ? 0 : has_line_ends_ ? count_line_ends(bytes.substr(0, size_)) : 1;
         pass(size_);
+        ++rows_;
         if (!is_blank()) break;
     }
-    row_.number = ++rows_;
+    row_.number = rows_;
     row_.cells = {cells_.data(), cells_.size()};
     row_.starts = {starts_.data(), starts_.size()};
     return &row_;
@@ -236,7 +237,7 @@ CsvCutter::Ended CsvCutter::cut(std::string_view text, bool last, bool one_line)
 }
 
 /// The quote that closes the cell opened at `open`: one before a separator or the end of the row. Others are text, doubled
-/// or not, until the cell has come over a line end: then it was never meant to be open.
+/// or not, until the cell has come over a line end or to the beginning of another: then it was never meant to be open.
 std::size_t CsvCutter::close_of(std::string_view text, std::size_t open, bool last) {
     bool crossed = false;
     for (std::size_t i = open + 1;;) {
@@ -253,7 +254,8 @@ std::size_t CsvCutter::close_of(std::string_view text, std::size_t open, bool la
         has_line_ends_ = has_line_ends_ || (closes && crossed);
         if (closes) return quote;
         if (after == none) return none;
-        if (crossed) {
+        // A quote that opens a cell, in an open one.
+        if (crossed || (quote > open + 1 && text[quote - 1] == separator_)) {
             scanned_ = quote + 1;
             return none;
         }

@@ -35,7 +35,7 @@ struct CsvRow {
     std::span<const std::uint32_t> starts;   ///< where each cell begins, from the row's first byte
     std::string_view bytes;                  ///< the row as it lies in the input, without its line end
     std::uint64_t offset = 0;                ///< of its first byte in the input
-    std::uint64_t number = 0;                ///< from 1, counted as rows are told: the header is 1
+    std::uint64_t number = 0;                ///< from 1, as a spreadsheet numbers them: blank ones are counted
     std::uint32_t text_line = 0;             ///< of its first byte, from 1
     std::uint32_t cell_count = 0;            ///< how many cells there are, kept or not
     bool unbalanced_quote = false;   ///< a quote is never closed: from it on the row was cut as if quotes were letters
