@@ -83,6 +83,7 @@ private:
         command.add_option("FILE", check.files);
         command.add_option("--format", check.format);
         command.add_option("--from", check.from);
+        command.add_option("--columns", check.columns);
         command.add_option("--out", check.out);
         command.add_option("--payer", check.payer);
         command.add_option("--profile", check.profile);
@@ -162,8 +163,6 @@ private:
         if (check.files.empty()) return "Which file? As in: deltoid check claims.837 (or - for standard input).";
         if (std::count(check.files.begin(), check.files.end(), "-") > 1) return "Standard input can be read only once.";
         if (!typed_.documentation.empty()) return "This version does not read --documentation yet.";
-        if (is_among(check.from, {"csv"}))
-            return fmt::format("This version does not read {} yet: --from is x12, json or fhir.", check.from);
         return settle_choices({"text", "json", "jsonl", "sarif", "csv", "html", "fhir"});
     }
 
@@ -188,7 +187,7 @@ private:
         CheckArguments& check = arguments_.check;
         const Words levels{"error", "warning", "never"};
         for (const std::string& mistake :
-             {choice("--format", check.format, formats), choice("--from", check.from, {"x12", "json", "fhir", "auto"}),
+             {choice("--format", check.format, formats), choice("--from", check.from, {"x12", "json", "csv", "fhir", "auto"}),
               choice("--color", check.color, {"auto", "always", "never"}), choice("--fail-on", typed_.fail_on, levels)})
             if (!mistake.empty()) return mistake;
         check.fail_on = static_cast<FailOn>(std::find(levels.begin(), levels.end(), typed_.fail_on) - levels.begin());

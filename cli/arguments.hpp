@@ -14,6 +14,7 @@ struct CheckArguments {
     std::vector<std::string> files;      ///< "-" is standard input
     std::string format = "text";
     std::string from = "auto";
+    std::string columns;                 ///< a file that says what the columns of a spreadsheet are
     std::string out;                     ///< "" standard output
     std::string payer;
     std::string profile;

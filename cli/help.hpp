@@ -21,15 +21,18 @@ Exit status: 0 nothing found, 1 something found, 2 something could not be done.
 )";
 
 inline constexpr std::string_view check =
-    R"(Checks the claims in 837P and JSON files and says what will be denied, and why.
+    R"(Checks the claims in 837P, CSV, FHIR and JSON files and says what will be denied,
+and why.
 
 Usage: deltoid check [OPTION]... FILE...
 
 FILE is told by its content, not by its name; - is standard input.
 
 What is read
-  --from KIND        What the files are, where it cannot be told: x12, json or
-                     fhir
+  --from KIND        What the files are, where it cannot be told: x12, json,
+                     csv or fhir
+  --columns FILE     What columns of spreadsheets are, where their headers do
+                     not tell: {"Their Header": "dos", ...} (docs/csv.md)
   --payer CLASS      Payer class of claims that do not tell theirs: medicare_b,
                      medicare_advantage, medicaid, commercial, tricare, va,
                      workers_comp or auto
@@ -84,7 +87,9 @@ What is written
   --no-progress      Do not show on the terminal how far the run is
 
 What is read
-  --from KIND        What the file is, where it cannot be told: x12, json or fhir
+  --from KIND        What the file is, where it cannot be told: x12, json, csv
+                     or fhir
+  --columns FILE     What columns of a spreadsheet are (docs/csv.md)
   --payer CLASS      Payer class of claims that do not tell theirs
   --as-of DAY        The day of the check, YYYY-MM-DD (today), or "file"
   --profile FILE     The practice's own choices (docs/profiles.md), or the name

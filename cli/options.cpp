@@ -48,11 +48,11 @@ public:
     }
 };
 
-std::string read_profile(const std::string& path, Json& profile) {
+std::string read_json_file(const std::string& path, Json& value) {
     std::string text;
     if (std::string problem = read_whole_file(path, text); !problem.empty()) return problem;
-    profile = Json::parse(text, nullptr, false);
-    if (!profile.is_discarded()) return {};
+    value = Json::parse(text, nullptr, false);
+    if (!value.is_discarded()) return {};
     WhereItBreaks breaks;
     Json::sax_parse(text, &breaks);
     const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(breaks.byte, text.size()));
@@ -84,21 +84,28 @@ std::string write_options(const CheckArguments& arguments, bool color, std::stri
             arguments.profile.find_first_of("./") != std::string::npos || size_of(arguments.profile) != 0U;
         if (!is_file)
             all["profile"] = arguments.profile;
-        else if (std::string problem = read_profile(arguments.profile, all["profile"]); !problem.empty())
+        else if (std::string problem = read_json_file(arguments.profile, all["profile"]); !problem.empty())
             return problem;
     }
+    if (!arguments.columns.empty())
+        if (std::string problem = read_json_file(arguments.columns, all["columns"]); !problem.empty()) return problem;
     // What the user typed may be no UTF-8; the core then names what it does not know.
     options = all.dump(-1, ' ', false, Json::error_handler_t::replace);
     return {};
 }
 
 std::string sentence_of(const Problem& problem, const CheckArguments& arguments) {
-    constexpr std::string_view profile = "/profile";
     const std::string& path = problem.path;
-    if (path.starts_with(profile) && (path.size() == profile.size() || path[profile.size()] == '/')) {
-        const std::string below = path.substr(profile.size());
-        return fmt::format("{}: {}{}{}", arguments.profile, below, below.empty() ? "" : ": ", problem.message);
-    }
+    // Of what stands in a file the place in it is told.
+    const auto is_below = [&](std::string_view key) {
+        return path.starts_with(key) && (path.size() == key.size() || path[key.size()] == '/');
+    };
+    const auto in_file = [&](const std::string& file, std::string_view key) {
+        const std::string below = path.substr(key.size());
+        return fmt::format("{}: {}{}{}", file, below, below.empty() ? "" : ": ", problem.message);
+    };
+    if (is_below("/profile")) return in_file(arguments.profile, "/profile");
+    if (is_below("/columns")) return in_file(arguments.columns, "/columns");
     std::string option = "--" + path.substr(std::min<std::size_t>(1, path.size()));
     option = option.substr(0, option.find('/'));
     std::replace(option.begin(), option.end(), '_', '-');

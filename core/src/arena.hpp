@@ -20,16 +20,7 @@ public:
         return {place, text.size()};
     }
 
-    /// Forgets every text but keeps the first block, which most claims fit in.
-    void clear() {
-        if (blocks_.size() > 1) blocks_.resize(1);
-        used_ = 0;
-        room_ = blocks_.empty() ? 0 : block_size;
-    }
-
-private:
-    static constexpr std::size_t block_size = std::size_t{16} << 10;
-
+    /// Room for so many bytes, for the caller to fill.
     char* room_for(std::size_t size) {
         if (size > room_ - used_) {
             // The first block always has the usual size: clear() counts on it.
@@ -40,6 +31,16 @@ private:
         used_ += size;
         return place;
     }
+
+    /// Forgets every text but keeps the first block, which most claims fit in.
+    void clear() {
+        if (blocks_.size() > 1) blocks_.resize(1);
+        used_ = 0;
+        room_ = blocks_.empty() ? 0 : block_size;
+    }
+
+private:
+    static constexpr std::size_t block_size = std::size_t{16} << 10;
 
     void add_block(std::size_t size) {
         blocks_.push_back(std::unique_ptr<char[]>(new char[size]));

@@ -99,6 +99,7 @@ void Batch::begin_file(std::string_view name, bool x12, const Reader* reader) {
     file_ = name;
     file_number_ = static_cast<std::uint32_t>(summary_.files.size());
     x12_ = x12;
+    csv_ = reader != nullptr && reader->summary().format == "csv";
     reader_ = reader;
     FileSummary file;
     file.name = name;
@@ -229,7 +230,7 @@ Service Batch::service_of(const Claim& claim, const Line& line, std::uint16_t nu
 
 ClaimContext Batch::context_of(const Claim& claim) const {
     const Day received = claim.received_date.valid() ? claim.received_date.value : as_of();
-    return {claim, services_, diagnoses_, first_day_, *tables_, *options_, received, x12_};
+    return {claim, services_, diagnoses_, first_day_, *tables_, *options_, received, x12_, csv_};
 }
 
 void Batch::ask_claim_rules(const Claim& claim) {
@@ -510,6 +511,7 @@ void Batch::continue_file(std::string_view name, std::uint32_t number, bool x12,
     file_ = name;
     file_number_ = number;
     x12_ = x12;
+    csv_ = reader != nullptr && reader->summary().format == "csv";
     reader_ = reader;
 }
 

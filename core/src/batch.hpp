@@ -135,6 +135,7 @@ private:
     std::string file_;
     std::uint32_t file_number_ = 0;
     bool x12_ = false;
+    bool csv_ = false;
     const Reader* reader_ = nullptr;
 
     // The claim that is being asked about; kept for their memory.

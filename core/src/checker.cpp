@@ -6,6 +6,7 @@
 
 #include "batch.hpp"
 #include "input.hpp"
+#include "readers/make_reader.hpp"
 #include "session.hpp"
 
 namespace deltoid {
@@ -37,6 +38,7 @@ std::vector<Problem> Checker::Session::open(std::string_view text) {
     auto options = std::make_shared<Options>(read_options(text, found));
     if (!found.empty()) return found;
     if (!has_writer(options->format)) return {{"/format", "This engine writes JSON alone; engine-full.wasm has the other formats."}};
+    if (!has_reader(options->from)) return {{"/from", "This engine reads X12 and JSON; engine-full.wasm reads the other formats."}};
     tables_ = Tables::built_in();
     if (options->keep_tables && read_before != nullptr) tables_ = own_tables_ = read_before;
     if (!options->tables.empty()) found = add_own_tables(std::move(options->tables));
@@ -61,7 +63,7 @@ void Checker::Session::begin(Role role, std::string_view name) {
     pack_.clear();
     if (role == Role::claims && options_ != nullptr) {
         claims_begun_ = true;
-        input_ = std::make_unique<Input>(options_->from, open_batch());
+        input_ = std::make_unique<Input>(*options_, open_batch());
     } else if (role == Role::history && options_ != nullptr) {
         begin_history();
     } else if (role == Role::documentation || role == Role::remits) {
@@ -81,7 +83,7 @@ void Checker::Session::begin_history() {
         return;
     }
     history_ = std::make_unique<History>(open_batch());
-    input_ = std::make_unique<Input>(options_->from, *history_);
+    input_ = std::make_unique<Input>(*options_, *history_);
 }
 
 std::span<char> Checker::Session::buffer(std::size_t size) {

@@ -118,6 +118,7 @@ struct ClaimContext {
     const Options& options;
     Day received;                        ///< the day the payer got it; without one the as-of day
     bool from_x12 = false;
+    bool from_csv = false;
 
     [[nodiscard]] PayerClass payer() const { return claim.payer.payer_class; }
 };

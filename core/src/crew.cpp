@@ -170,7 +170,7 @@ private:
     }
 
     void decide(bool at_end) {
-        const auto x12 = Input::is_plain_x12({open_->room.get(), open_->filled}, session_.options_->from, at_end);
+        const auto x12 = Input::is_plain_x12({open_->room.get(), open_->filled}, *session_.options_, at_end);
         if (!x12) return;
         kind_ = *x12 ? Kind::segments : Kind::in_order;
         if (*x12) cutter_.emplace(block_size_);

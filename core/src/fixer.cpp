@@ -28,7 +28,7 @@ public:
           form_(form),
           before_(joined(session)),
           after_(session.tables_, silent(*session.options_)),
-          input_(session.options_->from, *this),
+          input_(*session.options_, *this),
           meetings_(before_.index()),
           fixer_(before_) {}
 

@@ -7,29 +7,15 @@
 #include <cstring>
 
 #include "json_text.hpp"
-#include "readers/fhir_kind.hpp"
+#include "readers/make_reader.hpp"
 
 namespace deltoid {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-/// The first byte that is neither a byte order mark nor blank; NUL when there is none.
-char first_of(std::string_view text) {
-    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-    text = trim(text);
-    return text.empty() ? '\0' : text.front();
-}
-
 constexpr std::size_t enough_for_encoding = 4;
 
 /// Too few bytes to tell what the file is: it may still begin.
-bool is_blank_so_far(std::string_view text) { return text.size() < 4096 && first_of(text) == '\0'; }
-
-bool is_json(std::string_view text, InputFormat format) {
-    const char first = first_of(text);
-    return format == InputFormat::json || format == InputFormat::fhir || (format == InputFormat::automatic && (first == '{' || first == '['));
-}
+bool is_blank_so_far(std::string_view text) { return text.size() < 4096 && without_mark(text).empty(); }
 
 Input::Encoding encoding_of(std::string_view text) {
     if (text.starts_with("\xFF\xFE")) return Input::Encoding::utf16_little;
@@ -70,18 +56,38 @@ bool Input::choose_reader(bool at_end) {
     if (encoding_ != Encoding::bytes) decode();
     const std::string_view readable = encoding_ == Encoding::bytes ? text : std::string_view(decoded_);
     if (is_blank_so_far(readable) && !at_end) return false;
-    const bool json = is_json(readable, format_);
-    std::optional<bool> fhir = format_ == InputFormat::fhir;
-    if (json && format_ == InputFormat::automatic) fhir = is_fhir(readable, at_end);
-    if (!fhir) return false;
-    x12_ = !json;
-    reader_ = *fhir ? make_fhir_reader() : json ? make_json_reader() : make_x12_reader();
+    // Bytes that come one by one are not looked at again for each of them.
+    if (!at_end && readable.size() < 2 * tried_) return false;
+    tried_ = readable.size();
+    const std::optional<InputFormat> told = format_of(readable, options_, at_end);
+    if (!told) return false;
+    x12_ = *told == InputFormat::x12;
+    reader_ = make_reader(*told, options_);
     return true;
 }
 
-std::optional<bool> Input::is_plain_x12(std::string_view text, InputFormat format, bool at_end) {
+std::optional<bool> Input::is_plain_x12(std::string_view text, const Options& options, bool at_end) {
     if (!at_end && (text.size() < enough_for_encoding || is_blank_so_far(text))) return std::nullopt;
-    return encoding_of(text) == Encoding::bytes && !is_json(text, format);
+    if (encoding_of(text) != Encoding::bytes) return false;
+    const std::optional<InputFormat> told = format_of(text, options, at_end);
+    if (!told) return std::nullopt;
+    return *told == InputFormat::x12;
+}
+
+std::string Input::as_utf8(std::string_view bytes) {
+    const Encoding encoding = encoding_of(bytes);
+    if (encoding == Encoding::bytes) return std::string(bytes);
+    const Options options;
+    struct : Sink {
+        void claim(Claim&, std::span<const Finding>) override {}
+        void trouble(const Finding&) override {}
+    } nobody;
+    Input input(options, nobody);
+    std::memcpy(input.buffer(bytes.size()).data(), bytes.data(), bytes.size());
+    input.filled_ += bytes.size();
+    input.encoding_ = encoding;
+    input.decode();
+    return std::move(input.decoded_);
 }
 
 /// Takes whole UTF-16 units; an odd byte waits. A lone surrogate becomes U+FFFD.

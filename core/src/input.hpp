@@ -18,7 +18,8 @@ class Input {
 public:
     enum class Encoding : std::uint8_t { bytes, utf16_little, utf16_big };
 
-    Input(InputFormat format, Sink& sink) : format_(format), sink_(sink) {}
+    /// The options must outlive it.
+    Input(const Options& options, Sink& sink) : options_(options), sink_(sink) {}
 
     /// Room for `size` bytes behind the tail.
     [[nodiscard]] std::span<char> buffer(std::size_t size);
@@ -48,7 +49,9 @@ public:
     [[nodiscard]] Encoding encoding() const { return encoding_; }
 
     /// Whether an input that begins so is X12 and can be read as it lies; nothing while there are too few bytes to tell.
-    [[nodiscard]] static std::optional<bool> is_plain_x12(std::string_view text, InputFormat format, bool at_end);
+    [[nodiscard]] static std::optional<bool> is_plain_x12(std::string_view text, const Options& options, bool at_end);
+    /// The first bytes of an input as UTF-8.
+    [[nodiscard]] static std::string as_utf8(std::string_view bytes);
 
 private:
     /// False while there are too few bytes to tell.
@@ -59,10 +62,11 @@ private:
     [[nodiscard]] std::span<const char> unread() const;
     void reader_is_done_with(std::size_t size);
 
-    InputFormat format_;
+    const Options& options_;
     Sink& sink_;
     std::unique_ptr<Reader> reader_;
     bool opened_ = false;
+    std::size_t tried_ = 0;      ///< so many bytes did not tell what it is
     bool x12_ = false;
     Encoding encoding_ = Encoding::bytes;
     std::uint64_t bytes_ = 0;    ///< fed so far

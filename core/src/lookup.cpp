@@ -3,6 +3,7 @@
 #include "deltoid/lookup.hpp"
 
 #include <string>
+#include <vector>
 
 #include "input.hpp"
 #include "payer_class.hpp"
@@ -12,7 +13,8 @@ namespace deltoid {
 
 class Lookup::Work final : public Sink {
 public:
-    explicit Work(std::uint32_t claim_index) : wanted_(claim_index), input_(InputFormat::automatic, *this) {}
+    Work(std::uint32_t claim_index, std::string_view options)
+        : wanted_(claim_index), options_(read_options(options, problems_)), input_(options_, *this) {}
 
     void claim(Claim& claim, std::span<const Finding>) override {
         if (claim.index != wanted_ || !json_.empty()) return;
@@ -27,11 +29,14 @@ public:
 
 private:
     std::uint32_t wanted_;
+    std::vector<Problem> problems_;   ///< the session that found the claim has told them
+    Options options_;
     Input input_;
     std::string json_;
 };
 
-Lookup::Lookup(std::uint32_t claim_index) : work_(std::make_unique<Work>(claim_index)) {}
+Lookup::Lookup(std::uint32_t claim_index, std::string_view options)
+    : work_(std::make_unique<Work>(claim_index, options)) {}
 Lookup::~Lookup() = default;
 
 std::span<char> Lookup::buffer(std::size_t size) { return work_->input().buffer(size); }

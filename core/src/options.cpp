@@ -8,6 +8,7 @@
 #include "catalogue.hpp"
 #include "payer_class.hpp"
 #include "profiles.hpp"
+#include "readers/csv_mapping.hpp"
 #include "readers/json_tree.hpp"
 #include "whole_number.hpp"
 
@@ -19,7 +20,7 @@ using Names = std::span<const std::string_view>;
 
 // The names of enumerations' values, in their order.
 constexpr std::string_view formats[] = {"text", "json", "jsonl", "sarif", "csv", "html", "fhir", "none"};
-constexpr std::string_view sources[] = {"auto", "x12", "json", "fhir"};
+constexpr std::string_view sources[] = {"auto", "x12", "json", "csv", "fhir"};
 constexpr std::string_view supplied_drug[] = {"drug_line", "administration_alone"};   // PayerProfile::administration_alone
 constexpr std::string_view confidences[] = {"verified", "secondary", "professional"};
 constexpr std::string_view levels[] = {"off", "info", "warning", "error"};
@@ -92,6 +93,7 @@ private:
         if (key == "as_of") return as_of(value);
         if (key == "format") return choose(value, options_.format, formats);
         if (key == "from") return choose(value, options_.from, sources);
+        if (key == "columns") return void(options_.columns = read_csv_mapping(value, path_, problems_));
         if (key == "payer") return payer_class(value, options_.payer);
         if (key == "select") return rule_list(value, select_);
         if (key == "ignore") return rule_list(value, ignore_);

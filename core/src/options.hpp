@@ -11,11 +11,12 @@
 #include "deltoid/checker.hpp"
 #include "deltoid/finding.hpp"
 #include "deltoid/values.hpp"
+#include "readers/csv_columns.hpp"
 
 namespace deltoid {
 
 enum class Format : std::uint8_t { text, json, jsonl, sarif, csv, html, fhir, none };
-enum class InputFormat : std::uint8_t { automatic, x12, json, fhir };
+enum class InputFormat : std::uint8_t { automatic, x12, json, csv, fhir };
 
 /// A modifier that a payer's programme asks for.
 struct ModifierWish {
@@ -67,6 +68,7 @@ struct Options {
     bool as_of_file = false;   ///< the day the file says it was made
     Format format = Format::jsonl;
     InputFormat from = InputFormat::automatic;
+    std::vector<CsvMapping> columns;   ///< of spreadsheets, by headers that the reader does not know
     PayerClass payer = PayerClass::unknown;
     bool color = false;
     bool stats = false;

@@ -46,9 +46,9 @@ test('every rule can be explained', () => {
 
 const contract = {
   check: ['--format', '--out', '--payer', '--profile', '--tables', '--history', '--as-of', '--select', '--ignore', '--fail-on', '--jobs', '--no-progress',
-    '--color', '--stats', '--from'],
+    '--color', '--stats', '--from', '--columns'],
   fix: ['--out', '--approved', '--diff', '--format', '--payer', '--profile', '--tables', '--as-of', '--select', '--ignore', '--fail-on',
-    '--jobs', '--no-progress', '--from'],
+    '--jobs', '--no-progress', '--from', '--columns'],
   explain: ['--format'],
   rules: ['--format'],
 };

@@ -68,7 +68,6 @@ const mistakes = [
   [['check', '--fromat', 'text', 'a'], /no option --fromat\. Did you mean --format\?/],
   [['check', '--format'], /--format needs a value/],
   [['check', '--format', 'xml', 'a'], /--format must be text, json, jsonl, sarif, csv, html or fhir, not xml/],
-  [['check', '--from', 'csv', 'a'], /does not read csv yet/],
   [['check', '--from', 'edi', 'a'], /--from must be/],
   [['check', '--documentation', 'd', 'a'], /does not read --documentation yet/],
   [['check', '--fail-on', 'info', 'a'], /--fail-on must be error, warning or never, not info/],

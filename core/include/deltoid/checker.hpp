@@ -57,7 +57,8 @@ public:
     ///   as_of    "YYYY-MM-DD" or "file" (the day the file says it was made); required
     ///   format   "text" | "json" | "jsonl" (default) | "sarif" | "csv" | "html" | "fhir" | "none" (only the totals);
     ///            all but html are written as the claims are read
-    ///   from     "auto" (default) | "x12" | "json" | "fhir": what the claims are
+    ///   from     "auto" (default) | "x12" | "json" | "csv" | "fhir": what the claims are
+    ///   columns  {"Their Header": "our_name"} for spreadsheets with headers of their own; see docs/csv.md
     ///   payer    payer class for claims whose class cannot be told
     ///   select, ignore   lists of rule ids (or families, "BND") to write or to leave out
     ///   profile  an object, or the name of a built-in one; see docs/profiles.md

@@ -24,6 +24,7 @@
 #include "deltoid/checker.hpp"
 #include "deltoid/claim.hpp"
 #include "deltoid/crew.hpp"
+#include "deltoid/csv.hpp"
 #include "deltoid/diagnosis.hpp"
 #include "deltoid/finding.hpp"
 #include "deltoid/fixer.hpp"

@@ -15,11 +15,12 @@ namespace deltoid {
 ///     if (!lookup.found()) lookup.finish();
 ///     write(lookup.claim());
 ///
-/// No rule is asked. The claim is written as the input says it: profile and options are not looked at.
+/// No rule is asked. The claim is written as the input says it: profile and payer are not looked at.
 class Lookup {
 public:
-    /// `claim_index` as in findings: from 0 within the input, whose format is told from its bytes.
-    explicit Lookup(std::uint32_t claim_index);
+    /// `claim_index` as in findings: from 0 within the input. `options`: those of the session, of which `from` and
+    /// `columns` say how the input is read.
+    explicit Lookup(std::uint32_t claim_index, std::string_view options = "{}");
     ~Lookup();
     Lookup(const Lookup&) = delete;
     Lookup& operator=(const Lookup&) = delete;

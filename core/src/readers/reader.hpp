@@ -13,6 +13,8 @@
 
 namespace deltoid {
 
+struct CsvMapping;   // readers/csv_columns.hpp
+
 /// Whom a reader tells. Views are good during the call only.
 class Sink {
 public:
@@ -52,6 +54,8 @@ public:
 
 /// X12 interchanges; says what it is when it is another transaction than 837P.
 [[nodiscard]] std::unique_ptr<Reader> make_x12_reader();
+/// Rows of claims, as spreadsheets write them. `mapping` must outlive it.
+[[nodiscard]] std::unique_ptr<Reader> make_csv_reader(std::span<const CsvMapping> mapping = {});
 /// Contract JSON: one claim, an array, {"claims": [...]}, one claim per line.
 [[nodiscard]] std::unique_ptr<Reader> make_json_reader();
 /// FHIR Claims and ExplanationOfBenefits: one, a Bundle, an array, one resource per line.

@@ -140,6 +140,8 @@
 #include "rules/pos/nursing_facility.hpp"
 #include "rules/pos/telehealth.hpp"
 #include "rules/rule_texts.hpp"
+#include "rules/src/csv_cell.hpp"
+#include "rules/src/csv_header.hpp"
 #include "rules/src/element_shape.hpp"
 #include "rules/src/input_limit.hpp"
 #include "rules/src/no_professional_codes.hpp"
@@ -316,6 +318,8 @@ using Listed = Catalogue<
     r::home_supervision,                    // POS006
     r::implausible,                         // POS007
     r::line_and_claim_disagree,             // POS008
+    rule_src001,                            // SRC001
+    rule_src002,                            // SRC002
     rule_src003,                            // SRC003
     rule_src004,                            // SRC004
     rule_src005,                            // SRC005

@@ -79,7 +79,8 @@ inline constexpr std::array<Example, 2> good{{
 }   // namespace src003
 
 inline void check_json_values(const ClaimContext& context, Report& report) {
-    if (!context.from_x12) rulebook::say_malformed_values(context, static_cast<std::uint8_t>(ElementShape::missing_date), report);
+    if (context.from_x12 || context.from_csv) return;   // X12007 and SRC002 speak of theirs
+    rulebook::say_malformed_values(context, static_cast<std::uint8_t>(ElementShape::missing_date), report);
 }
 
 inline constexpr Rule rule_src003{
