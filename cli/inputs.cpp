@@ -79,7 +79,8 @@ private:
 
 }  // namespace
 
-Inputs::Inputs(const std::vector<std::string>& paths, const Tell& tell) : tell_(tell), text_(tell) {
+Inputs::Inputs(const std::vector<std::string>& paths, const Tell& tell, const PassOver& pass_over)
+    : tell_(tell), text_(tell, pass_over) {
     for (const std::string& path : paths) {
         struct stat status {};
         const bool folder = path != "-" && ::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
@@ -107,7 +108,8 @@ bool Inputs::next() {
         if (open_) bytes_before_ += text_.bytes_read();
         open_ = false;
         if (at_ == files_.size()) return false;
-        if (std::string problem = text_.open(files_[at_++].path); !problem.empty())
+        const File& file = files_[at_++];
+        if (std::string problem = text_.open(file.path, file.found); !problem.empty())
             tell_(problem);
         else
             open_ = true;

@@ -19,7 +19,7 @@ class Inputs {
 public:
     /// Lists the folders among `paths`: every file below them once, by name, whatever links lead there. Files whose names
     /// begin with a dot, pipes and devices in them are passed over.
-    Inputs(const std::vector<std::string>& paths, const Tell& tell);
+    Inputs(const std::vector<std::string>& paths, const Tell& tell, const PassOver& pass_over = {});
 
     /// Steps to the next text; false when there is none.
     [[nodiscard]] bool next();

@@ -5,6 +5,7 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <fmt/format.h>
+#include <locale.h>
 #include <zlib.h>
 
 #include <algorithm>
@@ -29,6 +30,22 @@ bool is_hidden(std::string_view entry) {
 bool is_of_office(std::string_view entry) {
     return entry == "[Content_Types].xml" || entry == "_rels/.rels" || entry.starts_with("xl/") || entry.starts_with("word/");
 }
+
+/// libarchive turns names into the encoding of the thread's locale, and gives none where that cannot be done.
+class NamesInUtf8 {
+public:
+    NamesInUtf8() : before_(::uselocale(utf8())) {}
+    ~NamesInUtf8() { ::uselocale(before_); }
+    NamesInUtf8(const NamesInUtf8&) = delete;
+    NamesInUtf8& operator=(const NamesInUtf8&) = delete;
+
+private:
+    static locale_t utf8() {
+        static const locale_t locale = ::newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr);   // null leaves the thread's as it is
+        return locale;
+    }
+    locale_t before_;
+};
 
 }  // namespace
 
@@ -111,10 +128,11 @@ struct Unpacked::Archive {
     archive* handle;
 };
 
-Unpacked::Unpacked(Tell tell) : tell_(std::move(tell)) {}
+Unpacked::Unpacked(Tell tell, PassOver pass_over) : tell_(std::move(tell)), pass_over_(std::move(pass_over)) {}
 Unpacked::~Unpacked() = default;
 
-std::string Unpacked::open(const std::string& path) {
+std::string Unpacked::open(const std::string& path, bool found) {
+    found_ = found;
     inflater_.reset();
     archive_.reset();
     path_ = name_ = path;
@@ -146,7 +164,6 @@ bool Unpacked::open_archive() {
     archive_ = std::make_unique<Archive>(*this);
     archive* const handle = archive_->handle;
     if (handle == nullptr || ::archive_read_support_format_zip(handle) != ARCHIVE_OK) return false;
-    (void)::archive_read_set_format_option(handle, "zip", "hdrcharset", nullptr);   // names as they are
     ::archive_read_set_callback_data(handle, archive_.get());
     ::archive_read_set_read_callback(handle, Archive::read);
     // With the list of contents at the end of the file, where there is a way to it.
@@ -203,6 +220,10 @@ bool Unpacked::begin_text() {
     if (text_head_.empty() && text_broken_) return false;
     const char* what = "";
     if (packing_of(text_head_, what) == Packing::none) return true;
+    if (pass_over_) {
+        pass_over_(name_);
+        return false;
+    }
     const bool workbook = name_.ends_with(".xlsx") || name_.ends_with(".XLSX");
     tell_(workbook ? fmt::format("{} is a workbook, which is not read. Save its sheet as CSV.", name_)
                    : fmt::format("{} is {} inside of another, which is not opened. Unpack it first.", name_, what));
@@ -286,6 +307,7 @@ std::size_t Unpacked::inflate_some(std::span<char> room) {
 }
 
 bool Unpacked::next_entry() {
+    const NamesInUtf8 names;
     for (;;) {
         archive_entry* entry = nullptr;
         const int status = ::archive_read_next_header(archive_->handle, &entry);
@@ -308,6 +330,11 @@ bool Unpacked::next_entry() {
         if (text == nullptr) text = ::archive_entry_pathname(entry);
         const std::string own = text == nullptr ? fmt::format("entry {}", texts_ + 1) : text;
         name_ = path_ + "/" + own;
+        if (texts_ == 0 && is_of_office(own) && found_ && pass_over_) {
+            stopped_ = true;
+            pass_over_(path_);
+            return false;
+        }
         if (texts_ == 0 && is_of_office(own)) {
             stop(fmt::format("{} is a workbook or another Office document, which is not read. Save its sheet as CSV.", path_));
             return false;

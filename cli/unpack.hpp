@@ -17,6 +17,8 @@ namespace deltoid::cli {
 
 /// Takes a sentence about something that could not be read; the run goes on.
 using Tell = std::function<void(const std::string& sentence)>;
+/// Takes the name of a workbook or an archive that lies beside what is wanted; no harm is done.
+using PassOver = std::function<void(const std::string& name)>;
 
 /// What a file begins with.
 enum class Packing : std::uint8_t { none, gzip, zip, other };
@@ -45,13 +47,14 @@ private:
 
 class Unpacked {
 public:
-    explicit Unpacked(Tell tell);
+    /// `pass_over`: takes what is packed inside of archives and folders; without it, that is told.
+    explicit Unpacked(Tell tell, PassOver pass_over = {});
     ~Unpacked();
     Unpacked(const Unpacked&) = delete;
     Unpacked& operator=(const Unpacked&) = delete;
 
-    /// Returns the sentence that says why the file cannot be read; empty when it can.
-    [[nodiscard]] std::string open(const std::string& path);
+    /// Returns the sentence that says why the file cannot be read; empty when it can. `found`: in a folder, not named.
+    [[nodiscard]] std::string open(const std::string& path, bool found);
 
     /// Steps to the next text; false when there is none. Of what is passed over for a reason, the reason is told.
     [[nodiscard]] bool next();
@@ -82,6 +85,8 @@ private:
     [[nodiscard]] std::string broken_limit() const;
 
     Tell tell_;
+    PassOver pass_over_;
+    bool found_ = false;
     InputFile file_;
     std::string path_, name_;
     Packing packing_ = Packing::none;

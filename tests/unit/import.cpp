@@ -269,8 +269,10 @@ TEST_CASE("a pack that contradicts an edition there is refused with both names")
     CHECK(outcome.packs.empty());
     REQUIRE(outcome.problems.size() == 1);
     CHECK(outcome.problems.front() ==
-          "ccipra-v323r0-f1.txt: The edition 2026Q4 of ncci-ptp-practitioner is for days that edition 2026Q4 already covers, and they "
-          "differ on 2026-10-01: 99213.");
+          "ccipra-v323r0-f1.txt: The edition 2026Q4 (CMS, Medicare NCCI PTP edits, practitioner services, edition 2026Q4) of "
+          "ncci-ptp-practitioner is for days that edition 2026Q4 (CMS, Medicare NCCI PTP edits, practitioner services, v32.3 "
+          "(ccipra-v323r0), rows republished by github.com/Ttheegela/PriorPath, data/reference/subset/ptp.csv) already covers, and "
+          "they differ on 2026-10-01: 99213.");
 }
 
 TEST_CASE("packs are the same however the bytes come") {

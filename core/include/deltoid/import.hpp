@@ -38,6 +38,9 @@ struct ImportedPack {
     std::string text;         ///< what Checker reads as an input of role tables
 };
 
+/// The file name of the pack of an edition: "ncci_ptp_practitioner_2026q4.tsv".
+[[nodiscard]] std::string pack_file_name(std::string_view table, std::string_view edition);
+
 /// Reads published files, one after the other, and makes packs of them.
 ///
 ///     deltoid::Import import;

@@ -175,8 +175,7 @@ std::string Tables::Data::billing_conflict(std::span<const NdcBillingRow> rows, 
             same = same && std::any_of(own.begin(), own.end(), has_it);
         }
         if (other == nullptr || (known && same)) continue;
-        return "The edition " + edition.name + " of " + edition.table + " is for days that edition " + other->name +
-               " already covers, and they differ on " + packs::row_kind<NdcBillingRow>().key_text(row) + ".";
+        return packs::both_names(edition, *other) + " on " + packs::row_kind<NdcBillingRow>().key_text(row) + ".";
     }
     return {};
 }

@@ -306,9 +306,7 @@ private:
         pack.to = first.to;
         pack.rows = rows.size();
         settle_completeness(parts, pack);
-        for (const char c : pack.table + "-" + pack.edition)
-            pack.file_name += c == '-' ? '_' : c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-        pack.file_name += ".tsv";
+        pack.file_name = pack_file_name(pack.table, pack.edition);
         std::string& text = pack.text;
         text += "# pack: " + pack.table + "\n# edition: " + pack.edition + "\n# from: " + text_of(pack.from);
         text += "\n# to: " + text_of(pack.to) + "\n# complete: " + (pack.complete ? "yes" : "no");
@@ -351,6 +349,13 @@ private:
     bool begun_ = false;
     std::string given_up_;           ///< it is none of the files that are read
 };
+
+std::string pack_file_name(std::string_view table, std::string_view edition) {
+    std::string name;
+    for (const char c : std::string(table) + "-" + std::string(edition))
+        name += c == '-' ? '_' : c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    return name + ".tsv";
+}
 
 Import::Import() : work_(std::make_unique<Work>()) {}
 Import::~Import() = default;
