@@ -79,6 +79,16 @@ Packing packing_of(std::string_view head, const char*& what) {
     return Packing::none;
 }
 
+std::string sentence_if_packed(const std::string& path) {
+    InputFile file;
+    std::array<char, head_size> head{};
+    if (!file.open(path).empty()) return {};
+    const std::size_t size = file.read(head);
+    const char* what = "";
+    if (packing_of({head.data(), size}, what) == Packing::none) return {};
+    return fmt::format("{} is {}. Unpack it first: what is fixed is written as it was read.", path, what);
+}
+
 std::string UnpackingLimit::broken(const std::string& name, std::uint64_t packed) const {
     constexpr const char* advice = "was not read further. Unpack it yourself if it is meant to be so";
     if (unpacked_ > always_allowed && unpacked_ / most_times > packed)

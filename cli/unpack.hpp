@@ -26,6 +26,9 @@ enum class Packing : std::uint8_t { none, gzip, zip, other };
 /// By its first bytes, of which 512 are enough. `what`: "a tar archive", where it is one of those that are not opened.
 [[nodiscard]] Packing packing_of(std::string_view head, const char*& what);
 
+/// Why a file cannot be read as it lies there: it is packed. "" when it is not, or cannot be read at all.
+[[nodiscard]] std::string sentence_if_packed(const std::string& path);
+
 /// Bytes unpacked and bytes they came from: what goes beyond is no file of claims or codes.
 class UnpackingLimit {
 public:

@@ -169,6 +169,15 @@ test('earlier claims may come packed, too', (t) => {
   assert.deepEqual([run.status, run.stdout], [2, '']);
 });
 
+test('a packed file is not fixed, and the sentence says what to do', (t) => {
+  const { write, join } = folder(t);
+  for (const path of [write('a.gz', gzipSync(json(claim()))), write('a.zip', zip(['a.json', json(claim())]))]) {
+    const run = deltoid(['fix', path, '--out', join('out.json')]);
+    assert.equal(run.status, 2);
+    assertSentence(run.stderr, /Unpack it first/);
+  }
+});
+
 test('the help says so', () => {
   assert.match(deltoid(['check', '--help']).stdout, /\.gz, \.zip/);
 });
