@@ -41,6 +41,7 @@ public:
         add_fix();
         add_explain();
         add_rules();
+        add_tables();
     }
 
     /// The sentence about what is wrong; empty when all is well. `done`: help was printed.
@@ -110,7 +111,24 @@ private:
         rules_->add_option("--format", arguments_.format);
     }
 
+    void add_tables() {
+        TablesArguments& tables = arguments_.tables;
+        tables_ = app_.add_subcommand("tables");
+        tables_->require_subcommand(0, 1);
+        import_ = tables_->add_subcommand("import");
+        import_->add_option("FILE", tables.files);
+        import_->add_option("--out", tables.out);
+        import_->add_flag("!--no-progress", tables.progress);
+        list_ = tables_->add_subcommand("list");
+        list_->add_option("DIR", tables.folder);
+        list_->add_option("--format", tables.format);
+        verify_ = tables_->add_subcommand("verify");
+        verify_->add_option("DIR", tables.folder);
+    }
+
     [[nodiscard]] CLI::App* chosen() const {
+        for (CLI::App* command : {import_, list_, verify_, tables_})
+            if (*command) return command;
         return *check_ ? check_ : *fix_ ? fix_ : *explain_ ? explain_ : *rules_ ? rules_ : nullptr;
     }
 
@@ -120,6 +138,10 @@ private:
                          : command == check_   ? help::check
                          : command == fix_     ? help::fix
                          : command == explain_ ? help::explain
+                         : command == tables_  ? help::tables
+                         : command == import_  ? help::tables_import
+                         : command == list_    ? help::tables_list
+                         : command == verify_  ? help::tables_verify
                                                : help::rules);
     }
 
@@ -136,7 +158,9 @@ private:
         }
         if (command == nullptr)
             return fmt::format("There is no command {}.{}", extra,
-                               did_you_mean(extra, {"check", "fix", "explain", "rules"}));
+                               did_you_mean(extra, {"check", "fix", "explain", "rules", "tables"}));
+        if (command == tables_)
+            return fmt::format("deltoid tables cannot {}.{}", extra, did_you_mean(extra, {"import", "list", "verify"}));
         return fmt::format("deltoid {} does not take {}.", command->get_name(), extra);
     }
 
@@ -146,11 +170,13 @@ private:
             return {};
         }
         const CLI::App* command = chosen();
-        if (command == nullptr) return "Say what to do: check, fix, explain or rules (deltoid --help says more).";
+        if (command == nullptr) return "Say what to do: check, fix, explain, rules or tables (deltoid --help says more).";
         arguments_.command = command == check_     ? Arguments::Command::check
                              : command == fix_     ? Arguments::Command::fix
                              : command == explain_ ? Arguments::Command::explain
                                                    : Arguments::Command::rules;
+        if (command == tables_) return "Say what to do with the tables: import, list or verify.";
+        if (command == import_ || command == list_ || command == verify_) return settle_tables(command);
         if (command == check_) return settle_check();
         if (command == fix_) return settle_fix();
         if (command == explain_ && arguments_.rule.empty()) return "Which rule? As in: deltoid explain BND003.";
@@ -181,6 +207,21 @@ private:
         std::string mistake = settle_choices({"json", "jsonl"});
         if (as_read) check.format.clear();   // an 837 stays one
         return mistake;
+    }
+
+    std::string settle_tables(const CLI::App* command) {
+        using Command = Arguments::Command;
+        const TablesArguments& tables = arguments_.tables;
+        arguments_.command = command == import_ ? Command::tables_import
+                             : command == list_ ? Command::tables_list
+                                                : Command::tables_verify;
+        if (command == import_ && tables.files.empty())
+            return "Which files? As in: deltoid tables import ccipra-v323r0-f1.zip --out tables.";
+        if (command == import_ && tables.out.empty()) return "Where to? As in: deltoid tables import FILE... --out tables.";
+        if (command == import_ && std::count(tables.files.begin(), tables.files.end(), "-") > 1)
+            return "Standard input can be read only once.";
+        if (command == verify_ && tables.folder.empty()) return "Which folder? As in: deltoid tables verify tables.";
+        return choice("--format", tables.format, {"text", "json"});
     }
 
     std::string settle_choices(const Words& formats) {
@@ -220,6 +261,10 @@ private:
     CLI::App* fix_ = nullptr;
     CLI::App* explain_ = nullptr;
     CLI::App* rules_ = nullptr;
+    CLI::App* tables_ = nullptr;
+    CLI::App* import_ = nullptr;
+    CLI::App* list_ = nullptr;
+    CLI::App* verify_ = nullptr;
 };
 
 }  // namespace

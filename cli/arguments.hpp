@@ -35,9 +35,18 @@ struct FixArguments {
     bool diff = false;
 };
 
+struct TablesArguments {
+    std::vector<std::string> files;      ///< of import
+    std::string out;                     ///< of import: the folder of the packs
+    std::string folder;                  ///< of list and verify
+    std::string format = "text";         ///< of list
+    bool progress = true;
+};
+
 struct Arguments {
-    enum class Command { check, fix, explain, rules, version };
+    enum class Command { check, fix, explain, rules, tables_import, tables_list, tables_verify, version };
     Command command = Command::check;
+    TablesArguments tables;
     CheckArguments check;                ///< of check and fix
     FixArguments fix;
     std::string rule;                    ///< of explain

@@ -9,6 +9,7 @@
 
 #include "deltoid/checker.hpp"
 #include "files.hpp"
+#include "inputs.hpp"
 #include "jobs.hpp"
 #include "output.hpp"
 #include "progress.hpp"
@@ -27,15 +28,18 @@ bool wants_color(const CheckArguments& arguments, const Output& output) {
 
 class Check {
 public:
-    explicit Check(const CheckArguments& arguments) : arguments_(arguments) {}
+    explicit Check(const CheckArguments& arguments)
+        : arguments_(arguments), inputs_(arguments.files, [this](const std::string& sentence) {
+              complain(sentence);
+              files_are_well_ = false;
+          }) {}
 
     int run() {
         if (!open_output() || !open_session() || !read_tables() || !read_history() || !output_is_no_input()) return not_done;
         const auto jobs = make_jobs(arguments_.jobs, checker_, output_);
         {
-            Progress progress(arguments_.progress, bytes_of_all_files());
-            for (const std::string& path : arguments_.files)
-                if (output_.problem().empty()) read_claims(path, *jobs, progress);
+            Progress progress(arguments_.progress, inputs_.total_bytes());
+            while (output_.problem().empty() && inputs_.next()) read_claims(*jobs, progress);
             if (files_read_ != 0 && output_.problem().empty()) jobs->finish();
         }
         return status();
@@ -56,56 +60,42 @@ private:
 
     bool read_history() {
         if (arguments_.history.empty()) return true;
-        InputFile file;
-        if (!is_well(file.open(arguments_.history))) return false;
-        checker_.begin(Role::history, arguments_.history);
+        Inputs earlier({arguments_.history}, [this](const std::string& sentence) { (void)is_well(sentence); });
         constexpr std::size_t piece = std::size_t{1} << 20;
-        while (const std::size_t got = file.read(checker_.buffer(piece))) (void)checker_.feed(got);
+        while (earlier.next()) {
+            checker_.begin(Role::history, earlier.name());
+            while (const std::size_t got = earlier.read(checker_.buffer(piece))) (void)checker_.feed(got);
+        }
         checker_.begin(Role::tables, {});   // an input is looked at when the next one begins
         const auto problems = checker_.problems();
         for (const Problem& problem : problems) complain(fmt::format("{}: {}", problem.path, problem.message));
-        return problems.empty() && is_well(file.problem());
+        return problems.empty() && well_;
     }
 
     /// Findings must not take the place of the claims they are about.
     bool output_is_no_input() {
         if (output_.replaced() == nullptr) return true;
-        for (const std::string& path : arguments_.files)
-            if (is_same_file(path, *output_.replaced()))
-                return is_well(fmt::format("--out would replace {}, which is to be checked.", path));
+        const std::string path = inputs_.path_of(*output_.replaced());
+        if (!path.empty()) return is_well(fmt::format("--out would replace {}, which is to be checked.", path));
         return true;
     }
 
-    [[nodiscard]] std::optional<std::uint64_t> bytes_of_all_files() const {
-        std::uint64_t sum = 0;
-        for (const std::string& path : arguments_.files) {
-            const auto size = size_of(path);
-            if (!size) return std::nullopt;
-            sum += *size;
-        }
-        return sum;
-    }
-
-    void read_claims(const std::string& path, Jobs& jobs, Progress& progress) {
-        InputFile file;
-        if (!is_well(file.open(path))) return;
+    void read_claims(Jobs& jobs, Progress& progress) {
         ++files_read_;
-        jobs.begin(path);
+        jobs.begin(inputs_.name());
         while (output_.problem().empty()) {
-            const std::size_t got = file.read(jobs.buffer());
+            const std::size_t got = inputs_.read(jobs.buffer());
             if (got == 0) break;
-            bytes_ += got;
             jobs.feed(got);
-            progress.update(bytes_, checker_.totals().claims);
+            progress.update(inputs_.bytes_read(), checker_.totals().claims);
         }
         jobs.end();
-        (void)is_well(file.problem());
     }
 
     int status() {
         if (files_read_ == 0) return not_done;
         output_.finish();
-        if (!is_well(output_.problem()) || !well_) return not_done;
+        if (!is_well(output_.problem()) || !well_ || !files_are_well_) return not_done;
         return status_of(checker_.totals(), arguments_.fail_on);
     }
 
@@ -120,9 +110,10 @@ private:
     const CheckArguments& arguments_;
     Output output_;
     Checker checker_;
-    std::uint64_t bytes_ = 0;
     std::size_t files_read_ = 0;
     bool well_ = true;
+    bool files_are_well_ = true;   ///< files that cannot be read do not keep the others from being checked
+    Inputs inputs_;
 };
 
 }  // namespace

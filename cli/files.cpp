@@ -72,9 +72,14 @@ std::size_t InputFile::read(std::span<char> room) {
         bytes_ += static_cast<std::uint64_t>(got);
         return static_cast<std::size_t>(got);
     }
-    if (problem_.empty() && bytes_ < size_)
+    if (problem_.empty() && bytes_ < size_ && !sought_)
         problem_ = fmt::format("{} became shorter while it was read: {} of {} bytes were left.", path_, bytes_, size_);
     return 0;
+}
+
+std::int64_t InputFile::seek(std::int64_t offset, int whence) {
+    sought_ = true;
+    return ::lseek(descriptor_, offset, whence);
 }
 
 void InputFile::close() {
@@ -82,6 +87,7 @@ void InputFile::close() {
     descriptor_ = -1;
     size_ = 0;
     bytes_ = 0;
+    sought_ = false;
     problem_.clear();
 }
 

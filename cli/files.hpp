@@ -39,10 +39,18 @@ public:
     /// Why reading ended before the end of the file; empty when it did not.
     [[nodiscard]] const std::string& problem() const { return problem_; }
 
+    /// Of a plain file, when it was opened; 0 for others.
+    [[nodiscard]] std::uint64_t size() const { return size_; }
+
+    // For archives, whose list of contents stands at their end. -1 when it cannot be done.
+    [[nodiscard]] bool can_seek() const { return size_ != 0; }
+    [[nodiscard]] std::int64_t seek(std::int64_t offset, int whence);
+
 private:
     void close();
 
     int descriptor_ = -1;
+    bool sought_ = false;
     std::string path_;
     std::uint64_t size_ = 0;    ///< of a plain file, when it was opened
     std::uint64_t bytes_ = 0;

@@ -14,6 +14,7 @@
 #include "progress.hpp"
 #include "session.hpp"
 #include "terminal.hpp"
+#include "unpack.hpp"
 #include "words.hpp"
 
 namespace deltoid::cli {
@@ -41,6 +42,7 @@ public:
         InputFile file;
         if (!is_well(file.open(path_))) return not_done;
         if (!size) return say(fmt::format("deltoid fix reads its file twice, and {} is no plain file.", path_));
+        if (std::string packed = sentence_if_packed(path_); !packed.empty()) return say(packed);
         if (output_.replaced() != nullptr && is_same_file(path_, *output_.replaced()))
             return say(fmt::format("--out would replace {}, which is to be fixed.", path_));
         Progress progress(arguments_.progress, 2 * *size);

@@ -14,6 +14,7 @@ Usage:
   deltoid fix [OPTION]... FILE        Write the claims with their fixes applied
   deltoid explain RULE                Explain a rule: what, why, what to do
   deltoid rules                       List all rules
+  deltoid tables import|list|verify   Bring in the official tables of a quarter
   deltoid --version [--json]          Show the version and the tables in it
   deltoid COMMAND --help              Show the options of a command
 
@@ -26,7 +27,9 @@ and why.
 
 Usage: deltoid check [OPTION]... FILE...
 
-FILE is told by its content, not by its name; - is standard input.
+FILE is told by its content, not by its name; - is standard input. A folder
+stands for all files below it. What is packed (.gz, .zip) is unpacked as it is
+read.
 
 What is read
   --from KIND        What the files are, where it cannot be told: x12, json,
@@ -118,6 +121,44 @@ inline constexpr std::string_view rules = R"(Lists all rules with their usual le
 Usage: deltoid rules [--format FORMAT]
 
   --format FORMAT    text (the default) or json
+)";
+
+inline constexpr std::string_view tables = R"(Brings in the official tables and tells which there are.
+
+Usage:
+  deltoid tables import FILE... --out DIR   Read official files into packs
+  deltoid tables list [DIR]                 The packs in DIR and the built-in ones
+  deltoid tables verify DIR                 Whether the packs in DIR can be used
+)";
+
+inline constexpr std::string_view tables_import = R"(Reads the official files of a quarter into packs for check --tables DIR.
+
+Usage: deltoid tables import FILE... --out DIR
+
+FILE is a file as CMS publishes it, or the zip in which it comes: edit pairs (NCCI
+PTP, as text), unit limits (MUE, CSV), ICD-10-CM code or order file, ASP NDC-HCPCS
+crosswalk (CSV), relative values of the physician fee schedule (PPRRVU, CSV). Keep
+the names: they tell the quarter. The parts of a quarter are given together.
+
+  --out DIR          Write the packs there
+  --no-progress      Do not show on the terminal how far the import is
+
+Exit status: 0 all was read, 2 something could not be; the rest is written.
+)";
+
+inline constexpr std::string_view tables_list = R"(Lists the built-in packs, and those of a folder.
+
+Usage: deltoid tables list [--format FORMAT] [DIR]
+
+  --format FORMAT    text (the default) or json
+)";
+
+inline constexpr std::string_view tables_verify = R"(Says whether the packs of a folder can be used, together and with the built-in
+ones.
+
+Usage: deltoid tables verify DIR
+
+Exit status: 0 they can, 1 some cannot, 2 the folder could not be read.
 )";
 
 }  // namespace deltoid::cli::help

@@ -6,6 +6,7 @@
 #include "fix.hpp"
 #include "interrupt.hpp"
 #include "rulebook.hpp"
+#include "tables.hpp"
 
 int main(int count, char** texts) {
     using namespace deltoid::cli;
@@ -19,6 +20,9 @@ int main(int count, char** texts) {
         case Arguments::Command::fix: return fix(arguments.check, arguments.fix);
         case Arguments::Command::explain: return explain_rule(arguments);
         case Arguments::Command::rules: return list_rules(arguments);
+        case Arguments::Command::tables_import: return import_tables(arguments.tables);
+        case Arguments::Command::tables_list: return list_tables(arguments.tables);
+        case Arguments::Command::tables_verify: return verify_tables(arguments.tables);
         case Arguments::Command::version: return show_version(arguments);
     }
     return status;

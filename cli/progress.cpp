@@ -28,23 +28,24 @@ std::string bar(double share, std::size_t width) {
 
 }  // namespace
 
-Progress::Progress(bool wanted, std::optional<std::uint64_t> total)
-    : shown_(wanted && is_terminal(STDERR_FILENO) && terminal_is_able()), total_(total), begun_(Clock::now()),
+Progress::Progress(bool wanted, std::optional<std::uint64_t> total, const char* counted)
+    : shown_(wanted && is_terminal(STDERR_FILENO) && terminal_is_able()), total_(total), counted_(counted), begun_(Clock::now()),
       next_(begun_ + first_after) {}
 
 Progress::~Progress() { erase_status(); }
 
-void Progress::update(std::uint64_t bytes, std::uint64_t claims) {
+void Progress::update(std::uint64_t bytes, std::uint64_t count) {
     if (!shown_) return;
     const auto now = Clock::now();
     if (now < next_) return;
     next_ = now + between;
-    draw(bytes, claims, std::chrono::duration<double>(now - begun_).count());
+    draw(bytes, count, std::chrono::duration<double>(now - begun_).count());
 }
 
-void Progress::draw(std::uint64_t bytes, std::uint64_t claims, double seconds) const {
+void Progress::draw(std::uint64_t bytes, std::uint64_t count, double seconds) const {
     const double done = static_cast<double>(bytes);
-    const std::string speed = fmt::format("{} claims  {:.0f} MB/s", with_commas(claims), done / megabyte / seconds);
+    const std::string things = counted_ == nullptr ? std::string() : fmt::format("{} {}  ", with_commas(count), counted_);
+    const std::string speed = fmt::format("{}{:.0f} MB/s", things, done / megabyte / seconds);
     const std::size_t width = terminal_width(STDERR_FILENO) - 1;   // the last column would break the line
     if (!total_ || *total_ == 0) {
         show_status(fmt::format("{:.1f} MB  {}", done / megabyte, speed).substr(0, width));

@@ -26,6 +26,8 @@ packages_to_build() {
   header nlohmann/json.hpp || echo nlohmann-json3-dev
   header CLI/CLI.hpp || echo libcli11-dev
   header fmt/core.h || echo libfmt-dev
+  header zlib.h || echo zlib1g-dev
+  header archive.h || echo libarchive-dev
   header catch2/catch_test_macros.hpp || echo catch2
   have em++ || echo emscripten
   have node || echo nodejs

@@ -379,7 +379,10 @@ void Batch::count_clean_lines(const Claim& claim) {
     Totals& totals = summary_.totals;
     std::uint64_t injections = 0;
     for (const Service& service : services_) {
-        if ((line_flags_[service.line] & DayIndex::at_risk) != 0) totals.amount_at_risk += claim.lines[service.line - 1U].charge.value;
+        if ((line_flags_[service.line] & DayIndex::at_risk) != 0) {
+            totals.amount_at_risk += claim.lines[service.line - 1U].charge.value;
+            totals.medicare_at_risk += fee_of(service);
+        }
         if (!service.is(CodeSet::injection)) continue;
         ++injections;
         if (((line_flags_[service.line] | line_flags_[0]) & DayIndex::dirty) == 0) ++totals.clean_injection_lines;
@@ -409,6 +412,7 @@ void Batch::remember(std::uint64_t key, const Claim& claim) {
         line.flags |= line_flags_[line.line];
     }
     index_.claim(row).rest_charge = rest_charge(row);
+    if (tables_->has_fees()) note_rest_fee(row);
     if (!claim.documentations.empty())
         rulebook::each_long_text(claim, services_, [&](const Service& service, Field field, std::string_view text) {
             index_.add_text(row, claim, service.line, field, text);
@@ -417,6 +421,23 @@ void Batch::remember(std::uint64_t key, const Claim& claim) {
         waiting.claim = row;
         index_.wait(std::move(waiting));
     }
+}
+
+/// The schedule is for professional services; hospitals are paid otherwise (42 CFR 414.1, 419.2).
+Cents Batch::fee_of(const Service& service) const {
+    constexpr Thousandths most_units = 1'000'000'000;   // more is a mistake, and no money
+    if (!tables_->has_fees() || service.claim->institutional || service.units <= 0 || service.units > most_units) return 0;
+    const Answer<FeeRow> fee = tables_->fee(service.facts.code, service.day);
+    if (!fee) return 0;
+    return (rulebook::in_facility(service) ? fee.row->facility : fee.row->office) * service.units / 1000;
+}
+
+/// The lines that are not remembered and not at risk yet.
+void Batch::note_rest_fee(std::uint32_t row) {
+    Cents rest = 0;
+    for (const Service& service : services_)
+        if ((line_flags_[service.line] & DayIndex::at_risk) == 0 && !DayIndex::matters(service)) rest += fee_of(service);
+    if (rest != 0) index_.note_rest_fee(row, rest);
 }
 
 bool Batch::is_remembered(Claim& claim) {
@@ -528,6 +549,7 @@ void Batch::absorb(Batch& block) {
     totals.infos += more.infos;
     totals.not_evaluated += more.not_evaluated;
     totals.amount_at_risk += more.amount_at_risk;
+    totals.medicare_at_risk += more.medicare_at_risk;
     for (std::size_t i = 0; i < summary_.by_rule.size(); ++i) summary_.by_rule[i] += block.summary_.by_rule[i];
     for (const auto& [said, open] : block.open_claims_) open_claims_[said].add(open);
     index_.append(std::move(block.index_));

@@ -110,6 +110,9 @@ private:
     void remember(std::uint64_t key, const Claim& claim);
     [[nodiscard]] std::int32_t rest_charge(std::uint32_t row);
     void note_denial(const Denial& denial);
+    /// What Medicare would pay for a line by the fee schedule that is loaded; 0 where it cannot be told.
+    [[nodiscard]] Cents fee_of(const Service& service) const;
+    void note_rest_fee(std::uint32_t row);
     void note_left_open(std::span<const LeftOpen> open);
     void count_clean_lines(const Claim& claim);
     [[nodiscard]] Day as_of() const;

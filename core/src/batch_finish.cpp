@@ -179,9 +179,11 @@ private:
             auto& line = index_.line(claim.first_line + i);
             all += DayIndex::charge(line);
             if ((line.flags & DayIndex::at_risk) != 0) counted += DayIndex::charge(line);
+            else batch_.summary_.totals.medicare_at_risk += fee_of(line, claim);
             line.flags |= DayIndex::at_risk;
         }
         claim.rest_charge = 0;
+        batch_.summary_.totals.medicare_at_risk += index_.take_rest_fee(row);
         batch_.summary_.totals.amount_at_risk += all - counted;
         return all;
     }
@@ -413,6 +415,14 @@ private:
         return 0;
     }
 
+    [[nodiscard]] Cents fee_of(const DayIndex::LineRow& line, const DayIndex::ClaimRow& claim) {
+        if (!batch_.tables_->has_fees()) return 0;
+        const ServiceClaim of = index_.service_claim(claim, {});
+        Service service = DayIndex::service(line, claim, of, batch_.facts_.at(Code::from_packed(line.code), line.day));
+        service.where = rulebook::class_of_place(*batch_.tables_, service, nullptr);
+        return batch_.fee_of(service);
+    }
+
     /// Counts a finding said late: its line may have been counted clean, its charge may be at risk now.
     void count(std::uint32_t row, std::uint16_t line, Level level, std::uint8_t tags, std::uint16_t rule, std::uint16_t denied_line) {
         batch_.count(level, tags, rule);
@@ -428,6 +438,7 @@ private:
             if (denied_line != 0 && remembered.line == denied_line && (remembered.flags & DayIndex::at_risk) == 0) {
                 remembered.flags |= DayIndex::at_risk;
                 totals.amount_at_risk += DayIndex::charge(remembered);
+                totals.medicare_at_risk += fee_of(remembered, claim);
             }
         }
     }

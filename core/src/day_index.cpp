@@ -239,6 +239,12 @@ const PayerProfile* DayIndex::profile_of(std::uint32_t row) const {
     return found == profiles_.end() || found->first != row ? nullptr : found->second;
 }
 
+Cents DayIndex::take_rest_fee(std::uint32_t row) {
+    const auto found = std::lower_bound(rest_fees_.begin(), rest_fees_.end(), row,
+                                        [](const auto& fee, std::uint32_t wanted) { return fee.first < wanted; });
+    return found == rest_fees_.end() || found->first != row ? 0 : std::exchange(found->second, 0);
+}
+
 void DayIndex::append(DayIndex&& later) {
     const std::uint32_t first_claim = claims_.size();
     const std::uint32_t first_line = lines_.size();
@@ -261,6 +267,7 @@ void DayIndex::append(DayIndex&& later) {
         waiting_.push_back(std::move(finding));
     }
     for (const auto& [row, profile] : later.profiles_) profiles_.push_back({row + first_claim, profile});
+    for (const auto& [row, fee] : later.rest_fees_) rest_fees_.push_back({row + first_claim, fee});
     later.clear();
 }
 
@@ -271,6 +278,7 @@ void DayIndex::clear() {
     ids_.clear();
     waiting_.clear();
     profiles_.clear();
+    rest_fees_.clear();
 }
 
 }  // namespace deltoid

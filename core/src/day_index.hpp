@@ -129,6 +129,10 @@ public:
 
     /// The claim's payer has levels of its own; kept beside the rows, for few have.
     void note_profile(std::uint32_t row, const PayerProfile& profile) { profiles_.push_back({row, &profile}); }
+    /// What Medicare would pay for the lines that rest_charge stands for; beside the rows, for few sessions have fees.
+    void note_rest_fee(std::uint32_t row, Cents fee) { rest_fees_.push_back({row, fee}); }
+    /// Gives it once.
+    [[nodiscard]] Cents take_rest_fee(std::uint32_t row);
     /// Null for most.
     [[nodiscard]] const PayerProfile* profile_of(std::uint32_t row) const;
 
@@ -174,6 +178,7 @@ private:
     std::vector<char> ids_;
     std::vector<WaitingFinding> waiting_;
     std::vector<std::pair<std::uint32_t, const PayerProfile*>> profiles_;   ///< in order of row
+    std::vector<std::pair<std::uint32_t, Cents>> rest_fees_;                ///< in order of row
 };
 
 }  // namespace deltoid

@@ -54,14 +54,14 @@ test('when no file can be read there is no output', (t) => {
   assert.deepEqual([run.status, run.stdout], [2, '']);
 });
 
-test('a folder is no file', (t) => {
+test('a folder without files', (t) => {
   const run = check([folder(t).path]);
   assert.equal(run.status, 2);
-  assertSentence(run.stderr, /is a folder/);
+  assertSentence(run.stderr, /holds no files/);
 });
 
 const mistakes = [
-  [[], /check, fix, explain or rules/],
+  [[], /check, fix, explain, rules or tables/],
   [['chekc'], /no command chekc\. Did you mean check\?/],
   [['check'], /Which file\?/],
   [['check', '-', '-'], /only once/],

@@ -34,6 +34,7 @@ struct Totals {
     std::uint64_t infos = 0;
     std::uint64_t not_evaluated = 0;
     std::int64_t amount_at_risk = 0;   ///< cents
+    std::int64_t medicare_at_risk = 0; ///< cents: the same lines by Medicare's fee schedule, as far as one is loaded
 };
 
 /// One batch of claims, checked as it is read.

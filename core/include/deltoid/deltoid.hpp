@@ -28,6 +28,7 @@
 #include "deltoid/diagnosis.hpp"
 #include "deltoid/finding.hpp"
 #include "deltoid/fixer.hpp"
+#include "deltoid/import.hpp"
 #include "deltoid/lookup.hpp"
 #include "deltoid/rule.hpp"
 #include "deltoid/tables.hpp"

@@ -149,6 +149,13 @@ struct NdcMarketRow : Dated {
     NdcCode ndc;
 };
 
+/// What Medicare pays a practitioner for one unit: national amounts, before the locality's adjustment.
+struct FeeRow : Dated {
+    Code code;
+    Cents office = 0;     ///< outside of a facility; 0 where the schedule has no amount
+    Cents facility = 0;
+};
+
 /// Named sets of codes, as bits. A set's rows are dated ranges in the pack code-sets.
 enum class CodeSet : std::uint8_t {
     injection,             ///< 96372
@@ -256,6 +263,9 @@ public:
     [[nodiscard]] bool has_directory() const;
     /// The directory names the package, on whatever day.
     [[nodiscard]] bool is_listed(NdcCode ndc) const;
+    /// A fee holds for its calendar year: an amount of an earlier one is no answer. facts() does not ask.
+    [[nodiscard]] Answer<FeeRow> fee(Code code, Day day) const;
+    [[nodiscard]] bool has_fees() const;
     /// Neither Saturday, Sunday nor federal holiday, as observed.
     [[nodiscard]] bool is_work_day(Day day) const;
 

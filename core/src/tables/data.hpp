@@ -33,6 +33,9 @@ private:
     std::vector<Day> first_days_;
 };
 
+/// The rows of a package; `rows` are sorted by package.
+[[nodiscard]] std::span<const NdcBillingRow> rows_of(std::span<const NdcBillingRow> rows, NdcCode ndc);
+
 struct Tables::Data {
     /// The texts that rows have views into.
     std::vector<std::shared_ptr<const std::string>> texts;
@@ -52,6 +55,7 @@ struct Tables::Data {
     DatedTable<DiagnosisRow> diagnoses;
     packs::DiagnosisSetIndex diagnosis_sets;
     DatedTable<NdcMarketRow> packages;
+    DatedTable<FeeRow> fees;
     std::vector<NdcBillingRow> billing_codes;      ///< by package, then code
     Stretches stretches;             ///< within which facts() stays the same
     Stretches diagnosis_stretches;   ///< within which diagnosis() and diagnosis_sets() do
@@ -71,6 +75,7 @@ private:
     void load_sets(const Pack& pack, Complaints& complaints);
     void load_diagnosis_sets(const Pack& pack, Complaints& complaints);
     void load_billing_codes(const Pack& pack, Complaints& complaints);
+    [[nodiscard]] std::string billing_conflict(std::span<const NdcBillingRow> rows, const Edition& edition) const;
     [[nodiscard]] Stretches* stretches_of(const packs::AnyTable& table);
     void number_rows(RowList& rows, const Pack& pack, Stretches* changing);
     [[nodiscard]] bool knows(const Edition& edition) const;

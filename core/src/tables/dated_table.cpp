@@ -89,9 +89,7 @@ std::optional<std::string> AnyTable::conflict(const EditionRows& rows) const {
         std::string difference = comparison.difference(rows, *loaded);
         if (difference.empty()) difference = comparison.difference(*loaded, rows);
         if (!difference.empty())
-            return "The edition " + rows.edition.name + " of " + rows.edition.table +
-                   " is for days that edition " + loaded->edition.name + " already covers, and they differ" +
-                   difference + ".";
+            return both_names(rows.edition, loaded->edition) + difference + ".";
     }
     return std::nullopt;
 }

@@ -36,6 +36,7 @@ packs::AnyTable* Tables::Data::dated_table(std::string_view name) {
     if (name == "drugs") return &drugs;
     if (name == "icd10-codes") return &diagnoses;
     if (name == "ndc-directory") return &packages;
+    if (name == "physician-fees") return &fees;
     return nullptr;
 }
 
@@ -93,9 +94,9 @@ void Tables::Data::number_rows(RowList& rows, const Pack& pack, Stretches* chang
     });
 }
 
-/// None for packages: their directory would cut every year to days.
+/// None for packages, whose directory would cut every year to days, nor for fees: facts() asks neither.
 Stretches* Tables::Data::stretches_of(const packs::AnyTable& table) {
-    if (&table == &packages) return nullptr;
+    if (&table == &packages || &table == &fees) return nullptr;
     return &table == &diagnoses ? &diagnosis_stretches : &stretches;
 }
 
@@ -148,11 +149,46 @@ void Tables::Data::load_diagnosis_sets(const Pack& pack, Complaints& complaints)
     diagnosis_sets.add(rows.as<DiagnosisSetRow>());
 }
 
+std::span<const NdcBillingRow> rows_of(std::span<const NdcBillingRow> rows, NdcCode ndc) {
+    const auto before = [](const NdcBillingRow& row, std::uint64_t key) { return row.ndc.key() < key; };
+    const auto behind = [](std::uint64_t key, const NdcBillingRow& row) { return key < row.ndc.key(); };
+    const auto first = std::lower_bound(rows.begin(), rows.end(), ndc.key(), before);
+    const auto end = std::upper_bound(first, rows.end(), ndc.key(), behind);
+    return rows.subspan(static_cast<std::size_t>(first - rows.begin()), static_cast<std::size_t>(end - first));
+}
+
+/// Two editions for the same days that both know a package must bill it with the same codes. The sentence that says which
+/// differ; "" when all is well.
+std::string Tables::Data::billing_conflict(std::span<const NdcBillingRow> rows, const Edition& edition) const {
+    const std::span<const NdcBillingRow> loaded = billing_codes;
+    for (const NdcBillingRow& row : rows) {
+        bool known = false, same = true;
+        const Edition* other = nullptr;
+        const std::span<const NdcBillingRow> own = rows_of(rows, row.ndc);
+        for (const NdcBillingRow& there : rows_of(loaded, row.ndc)) {
+            const Edition& its = editions[there.edition];
+            const Day from = std::max({its.from, edition.from, row.from, there.from});
+            if (std::min({its.to, edition.to, row.to, there.to}) < from) continue;
+            other = &its;
+            known = known || there.code == row.code;
+            const auto has_it = [&](const NdcBillingRow& mine) { return mine.code == there.code; };
+            same = same && std::any_of(own.begin(), own.end(), has_it);
+        }
+        if (other == nullptr || (known && same)) continue;
+        return packs::both_names(edition, *other) + " on " + packs::row_kind<NdcBillingRow>().key_text(row) + ".";
+    }
+    return {};
+}
+
 void Tables::Data::load_billing_codes(const Pack& pack, Complaints& complaints) {
     RowList list = packs::read_rows(packs::row_kind<NdcBillingRow>(), pack, complaints);
     if (complaints.any()) return;
-    number_rows(list, pack, nullptr);
     const auto rows = list.as<NdcBillingRow>();
+    if (std::string conflict = billing_conflict(rows, pack.edition); !conflict.empty()) {
+        complaints.at(1, std::move(conflict));
+        return;
+    }
+    number_rows(list, pack, nullptr);
     billing_codes.insert(billing_codes.end(), rows.begin(), rows.end());
     sort_rows(billing_codes, [](const NdcBillingRow& a, const NdcBillingRow& b) {
         return a.ndc.key() != b.ndc.key() ? a.ndc.key() < b.ndc.key() : a.code < b.code;

@@ -139,6 +139,15 @@ void Complaints::at(std::size_t line, std::string message) {
     problems_.push_back({pack_ + ":" + std::to_string(line), std::move(message)});
 }
 
+std::string both_names(const Edition& refused, const Edition& loaded) {
+    const auto name = [&](const Edition& edition) {
+        return refused.name == loaded.name && refused.source != loaded.source ? edition.name + " (" + edition.source + ")"
+                                                                               : edition.name;
+    };
+    return "The edition " + name(refused) + " of " + refused.table + " is for days that edition " + name(loaded) +
+           " already covers, and they differ";
+}
+
 std::optional<Day> read_day(std::string_view text) {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
     const std::string_view year = text.substr(0, 4);

@@ -41,6 +41,10 @@ struct CodeRange {
 /// The text of a built-in pack: its header, and behind it the rows of cells that lie column by column.
 [[nodiscard]] std::string by_rows(std::string_view header, std::size_t columns, std::string_view cells);
 
+/// "The edition 2026Q3 of mue-practitioner is for days that edition 2026Q2 already covers, and they differ": where both have
+/// one name, their sources tell them apart.
+[[nodiscard]] std::string both_names(const Edition& refused, const Edition& loaded);
+
 /// A pack whose header has been read.
 struct Pack {
     Edition edition;

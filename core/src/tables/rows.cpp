@@ -175,6 +175,24 @@ struct Format<NdcMarketRow> {
 };
 
 template <>
+struct Format<FeeRow> {
+    enum : std::size_t { code, from, to, office, facility };
+    static constexpr std::array<Column, 5> columns{
+        {{"code"}, {"from", false}, {"to", false}, {"office"}, {"facility"}}};
+    static void read(Rows& rows, FeeRow& row) {
+        row.code = rows.code(code);
+        row.office = amount(rows, office);
+        row.facility = amount(rows, facility);
+    }
+    static Cents amount(Rows& rows, std::size_t column) {
+        constexpr Thousandths most = 1'000'000'000;   // no service costs a million dollars
+        const Thousandths value = rows.thousandths(column);
+        if (value % 10 != 0 || value > most) rows.complain_of(column, "dollars with at most two decimals");
+        return value / 10;
+    }
+};
+
+template <>
 struct Format<DrugRow> {
     enum : std::size_t {
         code, from, to, substance, drug_class, unit_amount, unit_measure, unit_style, routes, container, doses,
@@ -316,6 +334,8 @@ bool same_answer(const DiagnosisRow& a, const DiagnosisRow& b) { return a.header
 
 bool same_answer(const NdcMarketRow&, const NdcMarketRow&) { return true; }   // both say that it is marketed
 
+bool same_answer(const FeeRow& a, const FeeRow& b) { return a.office == b.office && a.facility == b.facility; }
+
 bool same_answer(const SuccessorRow& a, const SuccessorRow& b) {
     return a.successor == b.successor && a.factor == b.factor && a.full_units_only == b.full_units_only;
 }
@@ -370,6 +390,8 @@ bool same_answer(const Row&, const Row&) {
 
 /// A list of the diagnoses for claims has no headers.
 bool may_be_left_out(const DiagnosisRow& row) { return row.header; }
+/// The official list of edits has no rows for pairs without one.
+bool may_be_left_out(const EditRow& row) { return !row.bundles(); }
 template <class Row>
 bool may_be_left_out(const Row&) {
     return false;
@@ -469,6 +491,7 @@ template const RowKind& row_kind<DiagnosisRow>();
 template const RowKind& row_kind<DiagnosisSetRow>();
 template const RowKind& row_kind<NdcBillingRow>();
 template const RowKind& row_kind<NdcMarketRow>();
+template const RowKind& row_kind<FeeRow>();
 
 void RowList::make_room(std::size_t rows) {
     bytes_ = std::make_unique<std::byte[]>(rows * kind_->size);

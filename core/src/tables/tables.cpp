@@ -96,12 +96,7 @@ const DiagnosisRow* Tables::first_diagnosis(DiagnosisCode code) const { return d
 DiagnosisSets Tables::diagnosis_sets(DiagnosisCode code, Day day) const { return data_->diagnosis_sets.at(code, day); }
 
 std::span<const NdcBillingRow> Tables::billing_codes(NdcCode ndc) const {
-    const std::span<const NdcBillingRow> rows = data_->billing_codes;
-    const auto before = [](const NdcBillingRow& row, std::uint64_t key) { return row.ndc.key() < key; };
-    const auto behind = [](std::uint64_t key, const NdcBillingRow& row) { return key < row.ndc.key(); };
-    const auto first = std::lower_bound(rows.begin(), rows.end(), ndc.key(), before);
-    const auto end = std::upper_bound(first, rows.end(), ndc.key(), behind);
-    return rows.subspan(static_cast<std::size_t>(first - rows.begin()), static_cast<std::size_t>(end - first));
+    return rows_of(data_->billing_codes, ndc);
 }
 
 Answer<NdcMarketRow> Tables::marketed(NdcCode ndc, Day day) const { return data_->packages.at(ndc.key(), day); }
@@ -111,6 +106,14 @@ bool Tables::has_crosswalk() const { return !data_->billing_codes.empty(); }
 bool Tables::has_directory() const { return !data_->packages.empty(); }
 
 bool Tables::is_listed(NdcCode ndc) const { return data_->packages.earliest(ndc.key()) != nullptr; }
+
+Answer<FeeRow> Tables::fee(Code code, Day day) const {
+    const Answer<FeeRow> answer = data_->fees.at(code.packed(), day);
+    const bool other_year = answer && civil(data_->editions[answer.row->edition].from).year != civil(day).year;
+    return other_year ? Answer<FeeRow>{} : answer;
+}
+
+bool Tables::has_fees() const { return !data_->fees.empty(); }
 
 bool Tables::is_work_day(Day day) const { return is_federal_work_day(day); }
 

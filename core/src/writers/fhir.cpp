@@ -103,7 +103,9 @@ public:
         words.append(count_of(totals.infos, "note", "notes"))
             .append("; ")
             .append(dollars(totals.amount_at_risk))
-            .append(" at risk.");
+            .append(" at risk");
+        if (summary.has_fees()) words.append(" (").append(dollars(totals.medicare_at_risk)).append(" by Medicare's fee schedule)");
+        words += '.';
         if (totals.errors + totals.warnings + totals.infos == 0) {   // there must be an issue
             begin_issue(out, "information", "informational");
             out.append("\"text\":\"Nothing was found. ").append(words).append("\"}}");

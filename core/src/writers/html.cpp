@@ -206,7 +206,7 @@ public:
         const std::uint64_t found = totals.errors + totals.warnings + totals.infos;
 
         append_top(out, summary);
-        append_figures(out, totals);
+        append_figures(out, summary);
         if (found > keys.size())
             out.append("<p class=\"notice\">This report lists the first ")
                 .append(with_commas(keys.size()))
@@ -346,7 +346,8 @@ private:
         out += ".</p>\n";
     }
 
-    static void append_figures(std::string& out, const Totals& totals) {
+    static void append_figures(std::string& out, const Summary& summary) {
+        const Totals& totals = summary.totals;
         const auto figure = [&](std::string_view shape, const std::string& value, std::string_view name) {
             out.append("<li><b>").append(value).append("</b><span class=\"").append(shape).append("\">");
             if (!shape.empty()) append_shape(out, shape);
@@ -354,6 +355,7 @@ private:
         };
         out += "<ul class=\"figures\">";
         figure("", dollars(totals.amount_at_risk), "at risk");
+        if (summary.has_fees()) figure("", dollars(totals.medicare_at_risk), "of it by Medicare's fees");
         figure("deny", with_commas(totals.errors), "will deny");
         figure("may", with_commas(totals.warnings), "may deny");
         figure("note", with_commas(totals.infos - totals.not_evaluated), "good to know");

@@ -186,6 +186,10 @@ void append_json_summary(std::string& out, const Summary& summary) {
     append_count(out, "not_evaluated", totals.not_evaluated);
     out += ",\"amount_at_risk\":\"";
     append_money(out, totals.amount_at_risk);
+    if (summary.has_fees()) {
+        out += "\",\"medicare_amount_at_risk\":\"";
+        append_money(out, totals.medicare_at_risk);
+    }
     out += "\",\"by_rule\":{";
     bool first = true;
     for (std::size_t i = 0; i < summary.by_rule.size(); ++i) {

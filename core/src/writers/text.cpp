@@ -53,7 +53,9 @@ public:
         out.append(count_of(totals.warnings, "warning", "warnings")).append(", ");
         out.append(count_of(totals.infos, "note", "notes"));
         if (totals.not_evaluated != 0) out.append(" (").append(with_commas(totals.not_evaluated)).append(" not checked)");
-        out.append("; ").append(dollars(totals.amount_at_risk)).append(" at risk.\n");
+        out.append("; ").append(dollars(totals.amount_at_risk)).append(" at risk");
+        if (summary.has_fees()) out.append(" (").append(dollars(totals.medicare_at_risk)).append(" by Medicare's fee schedule)");
+        out += ".\n";
         if (stats_) append_stats(out, summary);
     }
 

@@ -39,6 +39,13 @@ struct Summary {
     std::vector<FileSummary> files;
     std::span<const Edition> editions;
     std::string_view held;                ///< findings as a writer that holds them wrote them
+
+    /// A fee schedule is loaded: Totals::medicare_at_risk says something.
+    [[nodiscard]] bool has_fees() const {
+        for (const Edition& edition : editions)
+            if (edition.table == "physician-fees") return true;
+        return false;
+    }
 };
 
 class Writer {
