@@ -26,6 +26,7 @@ struct CheckArguments {
     bool progress = true;
     std::string color = "auto";
     bool stats = false;
+    bool replay = false;                 ///< of replay: what is written is its report
 };
 
 /// Beside those of a check, of which `files` is one and `format` is json or jsonl.
@@ -34,11 +35,17 @@ struct FixArguments {
     bool diff = false;
 };
 
+/// Beside those of a check, of which `files` are the claims and `format` is text or json.
+struct ReplayArguments {
+    std::vector<std::string> remits;     ///< "-" is standard input
+};
+
 struct Arguments {
-    enum class Command { check, fix, explain, rules, version };
+    enum class Command { check, fix, replay, explain, rules, version };
     Command command = Command::check;
-    CheckArguments check;                ///< of check and fix
+    CheckArguments check;                ///< of check, fix and replay
     FixArguments fix;
+    ReplayArguments replay;
     std::string rule;                    ///< of explain
     std::string format = "text";         ///< of explain and rules
     bool json = false;                   ///< of --version

@@ -65,6 +65,10 @@ bool Input::choose_reader(bool at_end) {
     if (text.size() < enough_for_encoding && !at_end) return false;
     encoding_ = encoding_of(text);
     if (encoding_ != Encoding::bytes) decode();
+    if (given_ != nullptr) {
+        reader_ = std::move(given_);
+        return true;
+    }
     const std::string_view readable = encoding_ == Encoding::bytes ? text : std::string_view(decoded_);
     if (is_blank_so_far(readable) && !at_end) return false;
     const bool json = is_json(readable, format_);

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "options.hpp"
 #include "readers/reader.hpp"
@@ -19,6 +20,8 @@ public:
     enum class Encoding : std::uint8_t { bytes, utf16_little, utf16_big };
 
     Input(InputFormat format, Sink& sink) : format_(format), sink_(sink) {}
+    /// The reader is chosen already: bytes are decoded for it.
+    Input(std::unique_ptr<Reader> reader, Sink& sink) : sink_(sink), given_(std::move(reader)) {}
 
     /// Room for `size` bytes behind the tail.
     [[nodiscard]] std::span<char> buffer(std::size_t size);
@@ -56,8 +59,9 @@ private:
     [[nodiscard]] std::span<const char> unread() const;
     void reader_is_done_with(std::size_t size);
 
-    InputFormat format_;
+    InputFormat format_ = InputFormat::automatic;
     Sink& sink_;
+    std::unique_ptr<Reader> given_;
     std::unique_ptr<Reader> reader_;
     bool opened_ = false;
     bool x12_ = false;
