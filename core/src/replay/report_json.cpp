@@ -4,7 +4,7 @@
 
 #include "about.hpp"
 #include "deltoid/rule.hpp"
-#include "json_text.hpp"
+#include "json_out.hpp"
 #include "keys.hpp"
 #include "payer_class.hpp"
 #include "report.hpp"
@@ -14,10 +14,10 @@
 namespace deltoid::replay {
 namespace {
 
-class JsonReport {
+class JsonReport : JsonOut {
 public:
     JsonReport(std::string& out, const Book& book, const Tally& tally, bool identifiers)
-        : out_(out), book_(book), tally_(tally), identifiers_(identifiers) {}
+        : JsonOut(out), book_(book), tally_(tally), identifiers_(identifiers) {}
 
     void write() {
         out_ += '{';
@@ -45,57 +45,6 @@ public:
     }
 
 private:
-    // --- the shapes of JSON ---------------------------------------------------------------------------------------
-
-    void key(std::string_view name) {
-        if (out_.back() != '{' && out_.back() != '[') out_ += ',';
-        out_.append("\"").append(name).append("\":");
-    }
-    void text(std::string_view name, std::string_view value) {
-        key(name);
-        append_json_string(out_, value);
-    }
-    void text_or_null(std::string_view name, std::string_view value) {
-        if (!value.empty()) return text(name, value);
-        key(name);
-        out_ += "null";
-    }
-    void number(std::string_view name, std::uint64_t value) {
-        key(name);
-        append_number(out_, static_cast<std::int64_t>(value));
-    }
-    void money(std::string_view name, Cents value) {
-        key(name);
-        out_ += '"';
-        append_money(out_, value);
-        out_ += '"';
-    }
-    void boolean(std::string_view name, bool value) {
-        key(name);
-        out_ += value ? "true" : "false";
-    }
-    void day(std::string_view name, Day value) {
-        key(name);
-        if (!value.known()) {
-            out_ += "null";
-            return;
-        }
-        out_ += '"';
-        append_day(out_, value);
-        out_ += '"';
-    }
-    /// 0.947; null where there is nothing to divide by.
-    void ratio(std::string_view name, std::uint64_t part, std::uint64_t whole) {
-        key(name);
-        const std::int64_t share = thousandths(part, whole);
-        if (share < 0) {
-            out_ += "null";
-            return;
-        }
-        out_ += share >= 1000 ? "1." : "0.";
-        const std::string digits = std::to_string(1000 + share % 1000);
-        out_ += std::string_view(digits).substr(1);
-    }
     void split(std::string_view name, const Split& value) {
         number(name, value.all);
         number(std::string(name) + "_injection", value.injection);
@@ -105,28 +54,8 @@ private:
         append_reason(shown, packed);
         text_or_null(name, shown);
     }
-    template <class List, class Write>
-    void each(std::string_view name, const List& list, Write write) {
-        key(name);
-        out_ += '[';
-        bool first = true;
-        for (const auto& one : list) {
-            if (!first) out_ += ',';
-            first = false;
-            write(one);
-        }
-        out_ += ']';
-    }
-    template <class Write>
-    void object(Write write) {
-        out_ += '{';
-        write();
-        out_ += '}';
-    }
-    template <class Write>
-    void object(std::string_view name, Write write) {
-        key(name);
-        object(write);
+    void ratio(std::string_view name, std::uint64_t part, std::uint64_t whole) {
+        JsonOut::ratio(name, thousandths(part, whole));
     }
 
     // --- what was read --------------------------------------------------------------------------------------------
@@ -591,7 +520,6 @@ private:
         });
     }
 
-    std::string& out_;
     const Book& book_;
     const Tally& tally_;
     bool identifiers_;
