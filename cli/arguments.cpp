@@ -132,6 +132,7 @@ private:
         fmt::print("{}", command == nullptr    ? help::all
                          : command == check_   ? help::check
                          : command == fix_     ? help::fix
+                         : command == replay_  ? help::replay
                          : command == explain_ ? help::explain
                                                : help::rules);
     }
