@@ -8,6 +8,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "deltoid/values.hpp"
@@ -81,11 +82,26 @@ inline std::string dollars(std::int64_t cents) {
     return text;
 }
 
+/// Days between which the services lie, and the day on which the file is made.
+struct Window {
+    Day first = first_day, last = last_day;
+    std::string made{sent_on};
+};
+
+struct ServiceLine {
+    std::string_view code, modifier;
+    std::int64_t cents = 0;
+    std::uint32_t units = 1;
+    const Drug* drug = nullptr;
+    std::string_view quantity = {};
+};
+
 /// Makes the claims one after another; the same seed gives the same bytes on every machine.
 class Claims837 {
 public:
     /// `defects`: how many in a million claims get one.
-    Claims837(std::uint64_t seed, std::uint32_t defects) : seed_(seed), defects_(defects), random_(seed) {}
+    Claims837(std::uint64_t seed, std::uint32_t defects, Window window = {})
+        : seed_(seed), defects_(defects), random_(seed), window_(std::move(window)) {}
 
     /// Appends the next claim, with the envelopes and loops that begin there. Returns what is wrong with it.
     Defect add(std::string& out);
@@ -93,6 +109,15 @@ public:
     void finish(std::string& out);
     /// The number of the claim that add() wrote last.
     [[nodiscard]] std::string id() const { return "GEN" + std::to_string(seed_) + "-" + padded(claims_, 7); }
+
+    // Of the claim that add() wrote last, for who makes the payers' answers to it.
+    [[nodiscard]] const std::vector<ServiceLine>& lines() const { return lines_; }
+    [[nodiscard]] const Insurer& insurer() const { return *patient_.insurer; }
+    [[nodiscard]] Day seen() const { return patient_.seen; }
+    [[nodiscard]] const std::string& member() const { return patient_.member; }
+    [[nodiscard]] const std::string& practice_npi() const { return practice_npi_; }
+    [[nodiscard]] std::int64_t total() const { return total_; }
+    [[nodiscard]] std::string control(std::size_t line) const { return std::to_string(claims_) + "-" + std::to_string(line + 1); }
 
 private:
     static constexpr std::uint32_t claims_per_set = 5000;   // the most that the guide recommends
@@ -113,14 +138,6 @@ private:
         std::string_view last, first;
         std::string npi;
     };
-    struct ServiceLine {
-        std::string_view code, modifier;
-        std::int64_t cents = 0;
-        std::uint32_t units = 1;
-        const Drug* drug = nullptr;
-        std::string_view quantity = {};
-    };
-
     void open_set(std::string& out);
     void close_set(std::string& out);
     void open_practice(std::string& out);
@@ -153,6 +170,9 @@ private:
     bool returns_ = false;   // the patient was here before
     std::vector<ServiceLine> lines_;
     const Drug* drug_ = nullptr;
+    Window window_;
+    std::string practice_npi_;
+    std::int64_t total_ = 0;   // CLM02
 };
 
 inline void Claims837::segment(std::string& out, std::initializer_list<std::string_view> elements) {
@@ -191,14 +211,14 @@ inline std::string Claims837::make_npi() {
 inline void Claims837::open_set(std::string& out) {
     if (sets_ == 0) {
         segment(out, {"ISA", "00", "          ", "00", "          ", "ZZ", "GENSENDER      ", "ZZ", "GENRECEIVER    ",
-                      sent_on.substr(2), "1200", "^", "00501", "000000001", "0", "T", ":"});
-        segment(out, {"GS", "HC", "GENSENDER", "GENRECEIVER", sent_on, "1200", "1", "X", "005010X222A1"});
+                      std::string_view(window_.made).substr(2), "1200", "^", "00501", "000000001", "0", "T", ":"});
+        segment(out, {"GS", "HC", "GENSENDER", "GENRECEIVER", window_.made, "1200", "1", "X", "005010X222A1"});
     }
     ++sets_;
     segments_before_set_ = segments_;
     level_ = 0;
     segment(out, {"ST", "837", padded(sets_, 4), "005010X222A1"});
-    segment(out, {"BHT", "0019", "00", "GEN" + padded(sets_, 6), sent_on, "1200", "CH"});
+    segment(out, {"BHT", "0019", "00", "GEN" + padded(sets_, 6), window_.made, "1200", "CH"});
     segment(out, {"NM1", "41", "2", "GENERATED BILLING SERVICE", "", "", "", "", "46", "GEN001"});
     segment(out, {"PER", "IC", "TEST DESK", "TE", "5555550100"});
     segment(out, {"NM1", "40", "2", "GEN RECEIVER", "", "", "", "", "46", "GENRCV"});
@@ -220,8 +240,9 @@ inline void Claims837::open_practice(std::string& out) {
     const City& city = random_.pick(cities);
     segment(out, {"HL", std::to_string(level_), "", "20", "1"});
     segment(out, {"PRV", "BI", "PXC", "207Q00000X"});
-    segment(out, {"NM1", "85", "2", "GEN FAMILY PRACTICE " + std::to_string(random_.between(1, 998)), "", "", "", "",
-                  "XX", make_npi()});
+    const std::string name = "GEN FAMILY PRACTICE " + std::to_string(random_.between(1, 998));
+    practice_npi_ = make_npi();
+    segment(out, {"NM1", "85", "2", name, "", "", "", "", "XX", practice_npi_});
     segment(out, {"N3", street(" TEST AVE")});
     segment(out, {"N4", city.name, city.state, city.zip});
     segment(out, {"REF", "EI", "9" + digits(8)});
@@ -239,7 +260,7 @@ inline bool shows(const Insurer& insurer, Defect defect) {
 
 /// Every tenth or so is the patient before, four weeks later: claims of one patient meet in the day index.
 inline void Claims837::next_patient(Defect defect) {
-    const bool may_return = patient_.seen.known() && patient_.seen.number + days_between_visits <= last_day.number &&
+    const bool may_return = patient_.seen.known() && patient_.seen.number + days_between_visits <= window_.last.number &&
                             shows(*patient_.insurer, defect);
     returns_ = random_.percent(15) && may_return;
     if (returns_) {
@@ -259,8 +280,9 @@ inline void Claims837::next_patient(Defect defect) {
     const auto birth_month =
         static_cast<int>(random_.between(1, 6));   // drawn one by one: compilers order arguments as they like
     const auto birth_day = static_cast<int>(random_.between(1, 28));
-    patient_.birth = eight_digits(Day::of(2024 - static_cast<int>(patient_.age), birth_month, birth_day));
-    patient_.seen = {first_day.number + static_cast<std::int32_t>(random_.below(92))};
+    patient_.birth = eight_digits(Day::of(civil(window_.first).year - static_cast<int>(patient_.age), birth_month, birth_day));
+    const auto days = static_cast<std::uint32_t>(window_.last.number - window_.first.number + 1);
+    patient_.seen = {window_.first.number + static_cast<std::int32_t>(random_.below(days))};
 }
 
 inline void Claims837::write_person(std::string& out) {
@@ -320,6 +342,7 @@ inline void Claims837::make_lines(Defect defect) {
 inline void Claims837::write_claim(std::string& out, Defect defect) {
     std::int64_t total = defect == Defect::wrong_total ? 1 : 0;
     for (const ServiceLine& line : lines_) total += line.cents;
+    total_ = total;
     const std::string_view place = defect == Defect::facility ? hospital : random_.pick(places);
     segment(out, {"CLM", id(), dollars(total), "", "", std::string(place) + ":B:1", "Y", "A", "Y", "Y"});
     if (random_.percent(5)) segment(out, {"REF", "G1", "PA" + digits(7)});
@@ -362,7 +385,7 @@ inline void Claims837::write_line(std::string& out, std::size_t number, Defect d
     segment(out, {"LX", std::to_string(number + 1)});
     segment(out, {"SV1", code, dollars(line.cents), "UN", std::to_string(line.units), "", "", no_pointer ? "" : "1"});
     segment(out, {"DTP", "472", "D8", eight_digits(patient_.seen)});
-    segment(out, {"REF", "6R", std::to_string(claims_) + "-" + std::to_string(number + 1)});
+    segment(out, {"REF", "6R", control(number)});
     if (line.drug == nullptr) return;
     const std::string_view ndc = line.drug->ndc;
     segment(out, {"LIN", "", "N4", defect == Defect::ten_digit_ndc ? ndc.substr(0, 10) : ndc});

@@ -39,6 +39,7 @@ public:
         app_.add_flag("--json", arguments_.json)->needs(app_.add_flag("--version", version_wanted_));
         add_check();
         add_fix();
+        add_replay();
         add_explain();
         add_rules();
         add_tables();
@@ -78,10 +79,29 @@ private:
         fix_->add_flag("--diff", arguments_.fix.diff);
     }
 
-    /// What everything that reads claims takes.
+    void add_replay() {
+        replay_ = app_.add_subcommand("replay");
+        add_reading_options(*replay_);
+        replay_->add_option("--claims", arguments_.check.files);
+        replay_->add_option("--remits", arguments_.replay.remits);
+    }
+
+    /// What reads claims as a check does.
     void add_check_options(CLI::App& command) {
         CheckArguments& check = arguments_.check;
         command.add_option("FILE", check.files);
+        add_reading_options(command);
+        command.add_option("--select", check.select)->allow_extra_args(false);
+        command.add_option("--ignore", check.ignore)->allow_extra_args(false);
+        command.add_option("--fail-on", typed_.fail_on);
+        command.add_option("--jobs", typed_.jobs);
+        // Known to come: they get a sentence of their own.
+        command.add_option("--documentation", typed_.documentation);
+    }
+
+    /// What everything that reads claims takes.
+    void add_reading_options(CLI::App& command) {
+        CheckArguments& check = arguments_.check;
         command.add_option("--format", check.format);
         command.add_option("--from", check.from);
         command.add_option("--columns", check.columns);
@@ -91,13 +111,7 @@ private:
         command.add_option("--tables", check.tables);
         command.add_option("--history", check.history);
         command.add_option("--as-of", check.as_of);
-        command.add_option("--select", check.select)->allow_extra_args(false);
-        command.add_option("--ignore", check.ignore)->allow_extra_args(false);
-        command.add_option("--fail-on", typed_.fail_on);
-        command.add_option("--jobs", typed_.jobs);
         command.add_flag("!--no-progress", check.progress);
-        // Known to come: they get a sentence of their own.
-        command.add_option("--documentation", typed_.documentation);
     }
 
     void add_explain() {
@@ -129,7 +143,7 @@ private:
     [[nodiscard]] CLI::App* chosen() const {
         for (CLI::App* command : {import_, list_, verify_, tables_})
             if (*command) return command;
-        return *check_ ? check_ : *fix_ ? fix_ : *explain_ ? explain_ : *rules_ ? rules_ : nullptr;
+        return *check_ ? check_ : *fix_ ? fix_ : *replay_ ? replay_ : *explain_ ? explain_ : *rules_ ? rules_ : nullptr;
     }
 
     void show_help() const {
@@ -137,6 +151,7 @@ private:
         fmt::print("{}", command == nullptr    ? help::all
                          : command == check_   ? help::check
                          : command == fix_     ? help::fix
+                         : command == replay_  ? help::replay
                          : command == explain_ ? help::explain
                          : command == tables_  ? help::tables
                          : command == import_  ? help::tables_import
@@ -158,7 +173,7 @@ private:
         }
         if (command == nullptr)
             return fmt::format("There is no command {}.{}", extra,
-                               did_you_mean(extra, {"check", "fix", "explain", "rules", "tables"}));
+                               did_you_mean(extra, {"check", "fix", "replay", "explain", "rules", "tables"}));
         if (command == tables_)
             return fmt::format("deltoid tables cannot {}.{}", extra, did_you_mean(extra, {"import", "list", "verify"}));
         return fmt::format("deltoid {} does not take {}.", command->get_name(), extra);
@@ -170,15 +185,17 @@ private:
             return {};
         }
         const CLI::App* command = chosen();
-        if (command == nullptr) return "Say what to do: check, fix, explain, rules or tables (deltoid --help says more).";
+        if (command == nullptr) return "Say what to do: check, fix, replay, explain, rules or tables (deltoid --help says more).";
         arguments_.command = command == check_     ? Arguments::Command::check
                              : command == fix_     ? Arguments::Command::fix
+                             : command == replay_  ? Arguments::Command::replay
                              : command == explain_ ? Arguments::Command::explain
                                                    : Arguments::Command::rules;
         if (command == tables_) return "Say what to do with the tables: import, list or verify.";
         if (command == import_ || command == list_ || command == verify_) return settle_tables(command);
         if (command == check_) return settle_check();
         if (command == fix_) return settle_fix();
+        if (command == replay_) return settle_replay();
         if (command == explain_ && arguments_.rule.empty()) return "Which rule? As in: deltoid explain BND003.";
         const Words formats = command == explain_ ? Words{"text", "json", "markdown"} : Words{"text", "json"};
         return choice("--format", arguments_.format, formats);
@@ -224,6 +241,17 @@ private:
         return choice("--format", tables.format, {"text", "json"});
     }
 
+    std::string settle_replay() {
+        CheckArguments& check = arguments_.check;
+        const std::vector<std::string>& remits = arguments_.replay.remits;
+        check.replay = true;
+        if (check.files.empty()) return "Which claims? As in: deltoid replay --claims claims.837 --remits payments.835.";
+        if (remits.empty()) return "Which remittances? As in: deltoid replay --claims claims.837 --remits payments.835.";
+        if (std::count(check.files.begin(), check.files.end(), "-") + std::count(remits.begin(), remits.end(), "-") > 1)
+            return "Standard input can be read only once.";
+        return settle_choices({"text", "json"});
+    }
+
     std::string settle_choices(const Words& formats) {
         CheckArguments& check = arguments_.check;
         const Words levels{"error", "warning", "never"};
@@ -259,6 +287,7 @@ private:
     CLI::App app_;
     CLI::App* check_ = nullptr;
     CLI::App* fix_ = nullptr;
+    CLI::App* replay_ = nullptr;
     CLI::App* explain_ = nullptr;
     CLI::App* rules_ = nullptr;
     CLI::App* tables_ = nullptr;

@@ -27,12 +27,18 @@ struct CheckArguments {
     bool progress = true;
     std::string color = "auto";
     bool stats = false;
+    bool replay = false;                 ///< of replay: what is written is its report
 };
 
 /// Beside those of a check, of which `files` is one and `format` is json or jsonl.
 struct FixArguments {
     std::string approved;
     bool diff = false;
+};
+
+/// Beside those of a check, of which `files` are the claims and `format` is text or json.
+struct ReplayArguments {
+    std::vector<std::string> remits;     ///< "-" is standard input
 };
 
 struct TablesArguments {
@@ -44,11 +50,12 @@ struct TablesArguments {
 };
 
 struct Arguments {
-    enum class Command { check, fix, explain, rules, tables_import, tables_list, tables_verify, version };
+    enum class Command { check, fix, replay, explain, rules, tables_import, tables_list, tables_verify, version };
     Command command = Command::check;
     TablesArguments tables;
-    CheckArguments check;                ///< of check and fix
+    CheckArguments check;                ///< of check, fix and replay
     FixArguments fix;
+    ReplayArguments replay;
     std::string rule;                    ///< of explain
     std::string format = "text";         ///< of explain and rules
     bool json = false;                   ///< of --version

@@ -12,6 +12,8 @@ Nothing leaves this computer.
 Usage:
   deltoid check [OPTION]... FILE...   Check claims; - is standard input
   deltoid fix [OPTION]... FILE        Write the claims with their fixes applied
+  deltoid replay --claims FILE... --remits FILE...
+                                      What payers answered, against the rules
   deltoid explain RULE                Explain a rule: what, why, what to do
   deltoid rules                       List all rules
   deltoid tables import|list|verify   Bring in the official tables of a quarter
@@ -105,6 +107,32 @@ How it runs
   --jobs N           Work on N cores (all); the output is the same
 
 Exit status: 0 nothing is left, 1 something is, 2 something could not be done.
+)";
+
+inline constexpr std::string_view replay =
+    R"(Holds what the payers answered against what the rules say of the same claims:
+what was caught before, what was missed and why, and what was flagged but paid.
+
+Usage: deltoid replay [OPTION]... --claims FILE... --remits FILE...
+
+What is read
+  --claims FILE...   The claims as they were sent; - is standard input
+  --remits FILE...   Remittances (835) and claim acknowledgements (277CA)
+  --from KIND        What the claims are, where it cannot be told: x12 or json
+  --payer CLASS      Payer class of claims that do not tell theirs
+  --as-of DAY        The day of the check, YYYY-MM-DD (today), or "file" for the
+                     day on which each file of claims says it was made
+  --profile FILE     The practice's own choices (docs/profiles.md), or the name
+                     of a built-in profile: unitedhealthcare, medicaid ...
+  --tables DIR       Tables beside the built-in ones: every *.tsv in the folder
+  --history FILE     Claims that were sent before these
+
+What is written
+  --format FORMAT    text (the default) or json, which has every list whole
+  --out FILE         Write there instead; the file appears when it is complete
+  --no-progress      Do not show on the terminal how far the run is
+
+Exit status: 0 the report was made, 2 something could not be done.
 )";
 
 inline constexpr std::string_view explain = R"(Explains a rule: what it says, why, what to do, where it is written.

@@ -5,6 +5,7 @@
 #include "files.hpp"
 #include "fix.hpp"
 #include "interrupt.hpp"
+#include "replay.hpp"
 #include "rulebook.hpp"
 #include "tables.hpp"
 
@@ -18,6 +19,7 @@ int main(int count, char** texts) {
     switch (arguments.command) {
         case Arguments::Command::check: return check(arguments.check);
         case Arguments::Command::fix: return fix(arguments.check, arguments.fix);
+        case Arguments::Command::replay: return replay(arguments.check, arguments.replay);
         case Arguments::Command::explain: return explain_rule(arguments);
         case Arguments::Command::rules: return list_rules(arguments);
         case Arguments::Command::tables_import: return import_tables(arguments.tables);

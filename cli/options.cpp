@@ -77,6 +77,7 @@ std::string write_options(const CheckArguments& arguments, bool color, std::stri
     if (!arguments.select.empty()) all["select"] = arguments.select;
     if (!arguments.ignore.empty()) all["ignore"] = arguments.ignore;
     if (color) all["color"] = true;
+    if (arguments.replay) all["replay"] = true;
     if (arguments.stats) all["stats"] = true;
     if (!arguments.profile.empty()) {
         // A file goes before a built-in profile of its name; a word that is no file can only be such a name.

@@ -134,6 +134,7 @@ void Batch::claim(Claim& claim, std::span<const Finding> troubles) {
     totals.lines += claim.lines.size();
     ask(claim, troubles);
     if (options_->roster) append_roster_row(roster_, file_number_, context_of(claim));
+    if (ledger_ != nullptr) ledger_->claim(file_number_, claim, services_);
     write_claim(claim);
 }
 
@@ -333,14 +334,16 @@ void Batch::write_claim(const Claim& claim) {
         if (!is_written(said.rule) || finding.level == Level::off) continue;
         scope.at_risk = charge_at_risk(finding, claim);
         if (key != 0 && finding.rule->scope == Scope::absence) {
-            WaitingFinding waiting{0, finding.line, said.rule, finding.message, finding.level, finding.tags, 0, {}};
+            WaitingFinding waiting{0, finding.line, said.rule, finding.message, finding.level, finding.tags, 0, {}, {}};
             if (finding.level == Level::error) waiting.denial_line = finding.denial.line;
+            if (ledger_ != nullptr) waiting.forecast = finding.denial;
             if (writer_) writer_->finding(waiting.rendered, finding, scope);
             waiting_now_.push_back(std::move(waiting));
             continue;
         }
         if (finding.level >= Level::warning && finding.line < line_flags_.size()) line_flags_[finding.line] |= DayIndex::dirty;
         if (finding.level == Level::error) note_denial(finding.denial);
+        tell_ledger(file_number_, claim.index, finding.line, said.rule, finding.level, finding.denial);
         write(finding, said.rule, scope);
     }
     count_clean_lines(claim);
@@ -356,6 +359,11 @@ void Batch::note_origin(const Claim& claim) {
 
 std::uint32_t Batch::origin_of(std::uint32_t file, std::uint32_t index) const {
     return file < origins_.size() && index < origins_[file].size() ? origins_[file][index] : 0;
+}
+
+void Batch::tell_ledger(std::uint32_t file, std::uint32_t claim_index, std::uint16_t line, std::uint16_t rule, Level level, const Denial& forecast) {
+    if (ledger_ == nullptr) return;
+    ledger_->said({file, claim_index, line, rule, level, forecast.group != Group::none, forecast.line, forecast.carc});
 }
 
 /// The charges that this finding alone puts at risk: a denial of the whole claim takes every line.

@@ -13,6 +13,7 @@
 #include "collector.hpp"
 #include "day_index.hpp"
 #include "facts_cache.hpp"
+#include "ledger.hpp"
 #include "options.hpp"
 #include "readers/reader.hpp"
 #include "rule_choice.hpp"
@@ -44,6 +45,9 @@ public:
     /// Claims that follow belong to this file. `name` "" is a claim that came from no file.
     void begin_file(std::string_view name, bool x12, const Reader* reader);
     void end_file(const InputEnd& end, std::uint64_t bytes);
+
+    /// Tells the ledger of every claim and of what is said of it, whatever is written.
+    void tell(Ledger* ledger) { ledger_ = ledger; }
 
     /// Claims that follow were sent earlier: they are remembered, not checked. remember_earlier() takes each of them.
     void begin_history(std::string_view name);
@@ -96,6 +100,7 @@ private:
     void settle_level(Finding& finding, PayerClass payer, const PayerProfile* profile = nullptr) const;
     void settle_place(Finding& finding, const Claim* claim) const;
     void write_claim(const Claim& claim);
+    void tell_ledger(std::uint32_t file, std::uint32_t claim_index, std::uint16_t line, std::uint16_t rule, Level level, const Denial& forecast);
     void write(const Finding& finding, std::uint16_t rule, const FindingScope& scope);
     void write_rendered(std::string_view rendered, std::size_t findings = 1);
     [[nodiscard]] std::string* next_place(std::size_t findings);
@@ -120,6 +125,7 @@ private:
     std::shared_ptr<const Tables> tables_;
     std::shared_ptr<const Options> options_;
     std::unique_ptr<Writer> writer_;
+    Ledger* ledger_ = nullptr;
     RuleChoice claim_rules_, day_rules_, patient_rules_, verdict_rules_;
     FactsCache facts_;
     DiagnosisCache diagnosis_facts_;

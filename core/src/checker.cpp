@@ -42,7 +42,12 @@ std::vector<Problem> Checker::Session::open(std::string_view text) {
     tables_ = Tables::built_in();
     if (options->keep_tables && read_before != nullptr) tables_ = own_tables_ = read_before;
     if (!options->tables.empty()) found = add_own_tables(std::move(options->tables));
-    if (found.empty()) options_ = std::move(options);
+    if (!found.empty()) return found;
+    if (options->replay) {
+        replay_ = std::make_unique<replay::Replay>(*options);
+        options->format = Format::none;   // the report is all that is written
+    }
+    options_ = std::move(options);
     return found;
 }
 
@@ -61,19 +66,41 @@ void Checker::Session::begin(Role role, std::string_view name) {
     role_ = role;
     name_ = name;
     pack_.clear();
-    if (role == Role::claims && options_ != nullptr) {
+    if (role == Role::claims && claims_settled_) {
+        problems_.push_back({name_, "Claims must be given before the remittances."});
+    } else if (role == Role::claims && options_ != nullptr) {
         claims_begun_ = true;
         input_ = std::make_unique<Input>(*options_, open_batch());
     } else if (role == Role::history && options_ != nullptr) {
         begin_history();
-    } else if (role == Role::documentation || role == Role::remits) {
+    } else if (role == Role::remits && replay_ != nullptr) {
+        begin_remits();
+    } else if (role == Role::remits) {
+        problems_.push_back({name_, "Remittances are read by a replay only."});
+    } else if (role == Role::documentation) {
         problems_.push_back({name_, "This version reads claims, earlier claims and tables only."});
     }
 }
 
 Batch& Checker::Session::open_batch() {
-    if (batch_ == nullptr) batch_ = std::make_unique<Batch>(tables_, options_);
+    if (batch_ != nullptr) return *batch_;
+    batch_ = std::make_unique<Batch>(tables_, options_);
+    batch_->tell(replay_.get());
     return *batch_;
+}
+
+void Checker::Session::begin_remits() {
+    settle_replay();
+    auto reader = replay_->begin_remits(name_);
+    answers_ = reader.get();
+    input_ = std::make_unique<Input>(std::move(reader), *batch_);
+}
+
+void Checker::Session::settle_replay() {
+    if (claims_settled_) return;
+    claims_settled_ = claims_begun_ = true;
+    open_batch().finish();
+    replay_->settle_claims();
 }
 
 /// Earlier claims may only come first: what a rule has said must not depend on when they came.
@@ -106,6 +133,7 @@ std::string_view Checker::Session::feed(std::size_t size) {
 }
 
 void Checker::Session::open_file(const Reader& reader, bool x12) {
+    if (answers_ != nullptr) return;
     if (history_ != nullptr) return batch_->begin_history(name_);
     batch_->begin_file(name_, x12, &reader);
 }
@@ -118,8 +146,12 @@ void Checker::Session::end_input() {
         if (history_->claims() == 0) problems_.push_back({name_, "No claims were found in it."});
         history_.reset();
         input_.reset();
+    } else if (answers_ != nullptr) {
+        replay_->end_remits(*std::exchange(answers_, nullptr), input_->bytes());
+        input_.reset();
     } else if (input_ != nullptr) {
         batch_->end_file(input_->reader().summary(), input_->bytes());
+        if (replay_ != nullptr) replay_->end_claim_file(name_, input_->reader().summary(), input_->bytes());
         input_.reset();
     } else if (role_ == Role::tables && !pack_.empty()) {
         add_tables();
@@ -157,7 +189,12 @@ std::string_view Checker::Session::finish() {
     end_input();
     role_ = Role::claims;
     if (options_ == nullptr) return {};
-    open_batch().finish();
+    if (replay_ == nullptr) {
+        open_batch().finish();
+        return take_output();
+    }
+    settle_replay();
+    replay_->report(batch_->output());
     return take_output();
 }
 

@@ -24,6 +24,7 @@ struct WaitingFinding {
     std::uint8_t tags = 0;
     std::uint16_t denial_line = 0;
     std::string rendered;
+    Denial forecast{};          ///< for a ledger
 };
 
 class DayIndex {

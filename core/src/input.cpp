@@ -54,15 +54,19 @@ bool Input::choose_reader(bool at_end) {
         encoding_ = encoding_of(text);
     }
     if (encoding_ != Encoding::bytes) decode();
+    if (given_ != nullptr) {
+        reader_ = std::move(given_);
+        return true;
+    }
     const std::string_view readable = encoding_ == Encoding::bytes ? text : std::string_view(decoded_);
     if (is_blank_so_far(readable) && !at_end) return false;
     // Bytes that come one by one are not looked at again for each of them.
     if (!at_end && readable.size() < 2 * tried_) return false;
     tried_ = readable.size();
-    const std::optional<InputFormat> told = format_of(readable, options_, at_end);
+    const std::optional<InputFormat> told = format_of(readable, *options_, at_end);
     if (!told) return false;
     x12_ = *told == InputFormat::x12;
-    reader_ = make_reader(*told, options_);
+    reader_ = make_reader(*told, *options_);
     return true;
 }
 

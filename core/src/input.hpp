@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "options.hpp"
 #include "readers/reader.hpp"
@@ -19,7 +20,9 @@ public:
     enum class Encoding : std::uint8_t { bytes, utf16_little, utf16_big };
 
     /// The options must outlive it.
-    Input(const Options& options, Sink& sink) : options_(options), sink_(sink) {}
+    Input(const Options& options, Sink& sink) : options_(&options), sink_(sink) {}
+    /// The reader is chosen already: bytes are decoded for it.
+    Input(std::unique_ptr<Reader> reader, Sink& sink) : sink_(sink), given_(std::move(reader)) {}
 
     /// Room for `size` bytes behind the tail.
     [[nodiscard]] std::span<char> buffer(std::size_t size);
@@ -62,8 +65,9 @@ private:
     [[nodiscard]] std::span<const char> unread() const;
     void reader_is_done_with(std::size_t size);
 
-    const Options& options_;
+    const Options* options_ = nullptr;   ///< null: the reader is given
     Sink& sink_;
+    std::unique_ptr<Reader> given_;
     std::unique_ptr<Reader> reader_;
     bool opened_ = false;
     std::size_t tried_ = 0;      ///< so many bytes did not tell what it is

@@ -62,6 +62,7 @@ public:
             const Below below(path_, "as_of");
             problem("The day of the check is missing: write as_of as YYYY-MM-DD, or \"file\".");
         }
+        if (options_.replay) settle_replay();
         apply_lists();
     }
 
@@ -103,6 +104,7 @@ private:
         if (key == "stats") return flag(value, options_.stats);
         if (key == "identifiers") return flag(value, options_.identifiers);
         if (key == "roster") return flag(value, options_.roster);
+        if (key == "replay") return flag(value, options_.replay);
         if (key == "keep_tables") return flag(value, options_.keep_tables);
         problem("There is no option \"" + value.key + "\".");
     }
@@ -180,6 +182,15 @@ private:
     }
     static bool named(const std::vector<std::string>& list, const Rule& rule) {
         return std::any_of(list.begin(), list.end(), [&](const std::string& one) { return matches(one, rule); });
+    }
+
+    /// A replay rates every rule, whatever was selected; its report is one object or a text.
+    void settle_replay() {
+        select_.clear();
+        ignore_.clear();
+        const Below below(path_, "format");
+        if (options_.format == Format::jsonl) options_.format = Format::json;
+        if (options_.format != Format::json && options_.format != Format::text) problem("A replay is reported as text or json.");
     }
 
     void apply_lists() {

@@ -11,6 +11,7 @@
 #include "deltoid/checker.hpp"
 #include "history.hpp"
 #include "input.hpp"
+#include "replay/replay.hpp"
 
 namespace deltoid {
 
@@ -30,6 +31,9 @@ private:
     friend class Fixer;
     [[nodiscard]] Batch& open_batch();
     void begin_history();
+    void begin_remits();
+    /// The claims of a replay end: what waited for other claims is said, and the day index is given back.
+    void settle_replay();
     void open_file(const Reader& reader, bool x12);
     void end_input();
     void add_tables();
@@ -43,6 +47,9 @@ private:
     std::shared_ptr<Tables> own_tables_;   ///< set once packs were loaded: tables_ is the same
     std::unique_ptr<Batch> batch_;
     std::unique_ptr<History> history_;     ///< while a file of earlier claims is read
+    std::unique_ptr<replay::Replay> replay_;   ///< null unless the options ask for it
+    const AnswerReader* answers_ = nullptr;    ///< of input_, while a file of payers' answers is read
+    bool claims_settled_ = false;
     std::unique_ptr<Input> input_;
     bool claims_begun_ = false;
     Role role_ = Role::claims;

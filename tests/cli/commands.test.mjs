@@ -49,6 +49,7 @@ const contract = {
     '--color', '--stats', '--from', '--columns'],
   fix: ['--out', '--approved', '--diff', '--format', '--payer', '--profile', '--tables', '--as-of', '--select', '--ignore', '--fail-on',
     '--jobs', '--no-progress', '--from', '--columns'],
+  replay: ['--claims', '--remits', '--format', '--out', '--payer', '--profile', '--tables', '--history', '--as-of', '--no-progress', '--from'],
   explain: ['--format'],
   rules: ['--format'],
 };
@@ -64,12 +65,12 @@ for (const [command, options] of Object.entries(contract)) {
 }
 
 test('help fits a terminal of 80 columns', () => {
-  for (const args of [[], ['check'], ['explain'], ['rules']]) {
+  for (const args of [[], ['check'], ['replay'], ['explain'], ['rules']]) {
     for (const line of prints([...args, '--help']).split('\n')) assert.ok(line.length <= 80, line);
   }
 });
 
 test('help names every command', () => {
   const help = prints(['--help']);
-  for (const command of ['check', 'explain', 'rules', '--version']) assert.ok(help.includes(`deltoid ${command}`));
+  for (const command of ['check', 'replay', 'explain', 'rules', '--version']) assert.ok(help.includes(`deltoid ${command}`));
 });

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a replay remembers: a small record for each claim, line, finding and answer. Texts are kept only where a person
+// must read them again.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "blocks.hpp"
+#include "deltoid/finding.hpp"
+#include "readers/remit.hpp"
+
+namespace deltoid::replay {
+
+/// A text in the book.
+struct Text {
+    std::uint32_t begin = 0;
+    std::uint32_t size = 0;
+};
+
+enum class LineClass : std::uint8_t { other, injection, drug, visit };
+
+struct ClaimRow {
+    static constexpr std::uint8_t injection = 1;   ///< it has an injection: its lines are compared
+    static constexpr std::uint8_t void_claim = 2;
+    static constexpr std::uint8_t dirty = 4;   ///< an error or warning was said of it
+
+    std::uint64_t id = 0;   ///< fold() of CLM01
+    std::int32_t charge = 0;
+    std::uint32_t file = 0;
+    std::uint32_t index = 0;                        ///< within the file
+    std::uint32_t member = 0, npi = 0, payer = 0;   ///< fold_short()
+    std::uint32_t first_line = 0;
+    std::uint32_t id_begin = 0;
+    std::int16_t day = 0, last_day = 0;   ///< of service
+    std::uint16_t lines = 0;
+    std::uint8_t id_size = 0;
+    char frequency = '1', sequence = 'P';
+    std::uint8_t flags = 0;
+    [[nodiscard]] bool is(std::uint8_t flag) const { return (flags & flag) != 0; }
+};
+
+struct LineRow {
+    std::int32_t charge = 0;
+    std::uint32_t code = 0;      ///< code_key()
+    std::uint32_t control = 0;   ///< REF*6R; without one the line's number
+    std::uint16_t modifiers = 0;
+    std::int16_t day = 0;
+    LineClass what = LineClass::other;
+    bool coded = false;   ///< `code` is a Code and no hash
+};
+
+/// An error or warning.
+struct FlagRow {
+    enum class Result : std::uint8_t { not_comparable, false_alarm, right };
+    std::uint32_t claim = 0;
+    std::uint32_t carc = 0;   ///< forecast; packed, 0 none
+    std::uint16_t line = 0, denied_line = 0;
+    std::uint16_t rule = 0;
+    bool denies = false;
+    Result result = Result::not_comparable;
+    bool same_reason = false;   ///< the payer gave the CARC that was forecast
+};
+
+struct AnswerRow {
+    static constexpr std::uint8_t reversed = 1;   ///< a later answer takes it back
+    static constexpr std::uint8_t foreign = 2;    ///< to another practice
+    static constexpr std::uint8_t assigned = 4;
+    static constexpr std::uint8_t of_next_payer = 8;   ///< it denies what the payer before has settled
+
+    std::int32_t charge = 0, paid = 0;
+    std::uint32_t set = 0, segment = 0;
+    std::uint32_t group = 0;   ///< position in the sorted claims of the first with its id
+    std::uint32_t claim = 0;   ///< row, once assigned
+    std::uint32_t payer_number = 0, original_number = 0, member = 0;
+    std::uint32_t first_service = 0, first_reason = 0;
+    std::int16_t day = 0, answered = 0;
+    std::uint16_t services = 0;
+    std::uint8_t own_reasons = 0;
+    std::uint8_t status = 0;
+    char frequency = 0;
+    std::uint8_t flags = 0;
+    [[nodiscard]] bool is(std::uint8_t flag) const { return (flags & flag) != 0; }
+};
+
+struct ServiceRow {
+    std::int32_t charge = 0, paid = 0;
+    std::uint32_t code = 0, control = 0;
+    std::uint16_t modifiers = 0;
+    std::int16_t day = 0;
+    std::uint8_t reasons = 0;
+};
+
+struct ReasonRow {
+    std::uint32_t code = 0;   ///< as Reason::code
+    std::int32_t amount = 0;
+};
+
+struct SetRow {
+    std::uint32_t file = 0, segment = 0;
+    Text payer, payee, npi, trace;
+    Day day;
+    Cents payment = 0, paid = 0, provider = 0;
+    std::uint64_t claims = 0, services = 0, content = 0;
+    std::uint32_t refused_above = 0;
+    std::uint32_t joined = 0;   ///< answers that found their claim
+    bool acknowledgement = false, payment_known = false, complete = false;
+    bool again = false;     ///< the same set stands earlier: nothing of it counts
+    bool foreign = false;   ///< its payee billed none of the claims
+};
+
+/// An answer that no claim waits for, or that could not be used.
+struct LooseRow {
+    enum class Why : std::uint8_t { unknown_claim, other_date_or_amount, other_practice, reversal_alone };
+    std::uint32_t set = 0, segment = 0;
+    Text id;
+    Cents charge = 0, paid = 0;
+    Day day;
+    std::uint8_t status = 0;
+    Why why = Why::unknown_claim;
+};
+
+/// Sums that do not come out.
+struct ImbalanceRow {
+    enum class What : std::uint8_t { line, claim, set };
+    std::uint32_t set = 0, segment = 0;
+    Text id;
+    What what = What::line;
+    std::uint32_t count = 1;         ///< lines of the claim
+    Cents expected = 0, found = 0;   ///< of a line: 0
+};
+
+struct PayerRow {
+    std::uint32_t key = 0;
+    Text name;
+    PayerClass payer_class = PayerClass::unknown;
+};
+
+struct ProviderRow {
+    std::uint32_t set = 0;
+    std::uint32_t reason = 0;   ///< packed
+    Cents amount = 0;
+};
+
+struct ClaimFile {
+    std::string name, format;
+    std::uint64_t bytes = 0, claims = 0, lines = 0;
+    bool complete = true;
+};
+
+struct RemitFile {
+    std::string name;
+    std::uint64_t bytes = 0;
+    AnswerFile file;
+};
+
+class Book {
+public:
+    std::vector<ClaimFile> claim_files;
+    std::vector<RemitFile> remit_files;
+    Blocks<ClaimRow> claims;
+    Blocks<LineRow> lines;
+    std::vector<FlagRow> flags;
+    std::vector<PayerRow> payers;       ///< sorted by key, once settled
+    std::vector<std::uint32_t> npis;    ///< of billing providers; sorted, once settled
+    std::vector<std::uint32_t> by_id;   ///< claims sorted by id and what tells those of one id apart
+    Blocks<AnswerRow> answers;
+    Blocks<ServiceRow> services;
+    Blocks<ReasonRow> reasons;
+    std::vector<SetRow> sets;
+    std::vector<LooseRow> loose;
+    std::vector<ImbalanceRow> imbalances;
+    std::vector<ProviderRow> provider_adjustments;
+    std::string texts;
+
+    [[nodiscard]] Text keep(std::string_view text) {
+        const Text kept{static_cast<std::uint32_t>(texts.size()), static_cast<std::uint32_t>(text.size())};
+        texts += text;
+        return kept;
+    }
+    [[nodiscard]] std::string_view view(Text text) const {
+        return std::string_view(texts).substr(text.begin, text.size);
+    }
+    [[nodiscard]] std::string_view id_of(const ClaimRow& claim) const {
+        return std::string_view(texts).substr(claim.id_begin, claim.id_size);
+    }
+    [[nodiscard]] const PayerRow* payer_of(std::uint32_t key) const;
+    /// Findings of a claim; `flags` must be sorted by claim.
+    [[nodiscard]] std::span<FlagRow> flags_of(std::uint32_t claim);
+};
+
+}   // namespace deltoid::replay

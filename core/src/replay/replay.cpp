@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: Apache-2.0
+// The book of a replay is kept: claims and findings first, then the answers, and the sums of each as it is read.
+#include "replay.hpp"
+
+#include <algorithm>
+
+#include "join.hpp"
+#include "keys.hpp"
+#include "reasons.hpp"
+#include "report.hpp"
+#include "sorting.hpp"
+#include "tally.hpp"
+
+namespace deltoid::replay {
+namespace {
+
+constexpr std::size_t id_room = 80;
+constexpr std::size_t most_lines = 1000;      // as the rules look at (batch.hpp)
+constexpr std::uint32_t most_reasons = 250;   // of one line
+
+LineClass class_of(const Service& service) {
+    if (service.is(CodeSet::injection)) return LineClass::injection;
+    if (service.is(CodeSet::visit)) return LineClass::visit;
+    return service.facts.drug ? LineClass::drug : LineClass::other;
+}
+
+char first_letter(std::string_view text, char otherwise) {
+    text = trim(text);
+    return text.empty() ? otherwise : upper(text.front());
+}
+
+}   // namespace
+
+const PayerRow* Book::payer_of(std::uint32_t key) const {
+    const auto before = [](const PayerRow& row, std::uint32_t wanted) { return row.key < wanted; };
+    const auto found = std::lower_bound(payers.begin(), payers.end(), key, before);
+    return found == payers.end() || found->key != key ? nullptr : &*found;
+}
+
+std::span<FlagRow> Book::flags_of(std::uint32_t claim) {
+    const auto before = [](const FlagRow& row, std::uint32_t wanted) { return row.claim < wanted; };
+    const auto begin = std::lower_bound(flags.begin(), flags.end(), claim, before);
+    const auto end = std::lower_bound(begin, flags.end(), claim + 1, before);
+    return std::span(flags).subspan(static_cast<std::size_t>(begin - flags.begin()),
+                                    static_cast<std::size_t>(end - begin));
+}
+
+// --- claims -------------------------------------------------------------------------------------------------------
+
+void Replay::claim(std::uint32_t file, const Claim& claim, std::span<const Service> services) {
+    ClaimRow& row = book_.claims.add();
+    row = {};
+    row.id = fold(claim.id);
+    const std::string_view id = trim(claim.id).substr(0, id_room);
+    row.id_size = static_cast<std::uint8_t>(id.size());
+    row.id_begin = book_.keep(id).begin;
+    row.charge = claim.total_charge.valid() ? short_money(claim.total_charge.value) : 0;
+    row.file = file;
+    row.index = claim.index;
+    row.member = fold_short(trim(claim.subscriber_id).empty() ? claim.patient.id : claim.subscriber_id);
+    row.npi = fold_short(claim.billing.npi);
+    keep_npi(row.npi);
+    row.payer = keep_payer(claim.payer);
+    row.frequency = first_letter(claim.frequency, '1');
+    row.sequence = first_letter(claim.payer.sequence, 'P');
+    if (row.frequency == '8') row.flags |= ClaimRow::void_claim;
+    Day first = Day::none(), last = Day::none();
+    for (const Line& line : claim.lines) {
+        if (!line.from.valid()) continue;
+        if (!first.known() || line.from.value < first) first = line.from.value;
+        if (!last.known() || last < line.to_or_from().value) last = line.to_or_from().value;
+    }
+    row.day = short_day(first);
+    row.last_day = short_day(last);
+    const bool injection =
+        std::any_of(services.begin(), services.end(), [](const Service& s) { return s.is(CodeSet::injection); });
+    row.first_line = book_.lines.size();
+    if (!injection) return;   // that it was answered is all that is asked
+    row.flags |= ClaimRow::injection;
+    row.lines = static_cast<std::uint16_t>(std::min(claim.lines.size(), most_lines));
+    for (std::uint16_t i = 0; i < row.lines; ++i)
+        keep_line(claim.lines[i], i < services.size() ? &services[i] : nullptr, i + 1U);
+}
+
+void Replay::keep_line(const Line& line, const Service* service, std::uint32_t number) {
+    LineRow& row = book_.lines.add();
+    row = {};
+    row.charge = line.charge.valid() ? short_money(line.charge.value) : 0;
+    row.code = code_key(trim(line.code).empty() ? line.revenue_code : line.code);
+    row.coded = Code(line.code).valid();
+    row.control = fold_short(line.control_number);
+    if (row.control == 0) row.control = fold_short(std::to_string(number));
+    for (std::size_t i = 0; i < line.modifier_count; ++i)
+        if (!trim(line.modifiers[i]).empty())
+            row.modifiers = static_cast<std::uint16_t>(row.modifiers + modifier_key(line.modifiers[i]));
+    row.day = short_day(line.from.valid() ? line.from.value : Day::none());
+    if (service != nullptr) row.what = class_of(*service);
+}
+
+std::uint32_t Replay::keep_payer(const Payer& payer) {
+    const std::string_view name = trim(trim(payer.name).empty() ? payer.id : payer.name).substr(0, id_room);
+    const std::uint32_t key = fold_short(name) + static_cast<std::uint32_t>(payer.payer_class) * 0x9E3779B9U;
+    std::uint32_t& recent = recent_payers_[key % recent_payers_.size()];
+    if (book_.payers.empty() || recent != key) book_.payers.push_back({key, book_.keep(name), payer.payer_class});
+    return recent = key;
+}
+
+void Replay::keep_npi(std::uint32_t npi) {
+    std::uint32_t& recent = recent_npis_[npi % recent_npis_.size()];
+    if (npi != 0 && recent != npi) book_.npis.push_back(npi);
+    recent = npi;
+}
+
+void Replay::said(const LedgerEntry& finding) {
+    if (finding.level < Level::warning) return;
+    const std::uint32_t row = find_claim(finding.file, finding.claim_index);
+    if (row == book_.claims.size()) return;
+    ClaimRow& claim = book_.claims[row];
+    claim.flags |= ClaimRow::dirty;
+    if (!claim.is(ClaimRow::injection) || claim.is(ClaimRow::void_claim)) return;
+    FlagRow flag;
+    flag.claim = row;
+    flag.carc = pack_reason(finding.carc);
+    flag.line = finding.line;
+    flag.denied_line = finding.denied_line;
+    flag.rule = finding.rule;
+    flag.denies = finding.denies;
+    book_.flags.push_back(flag);
+}
+
+/// Rows stand in the order of files and claims; mostly it is the last.
+std::uint32_t Replay::find_claim(std::uint32_t file, std::uint32_t index) {
+    const std::uint32_t size = book_.claims.size();
+    if (size != 0 && book_.claims[size - 1].file == file && book_.claims[size - 1].index == index) return size - 1;
+    std::uint32_t low = 0, high = size;
+    while (low < high) {
+        const std::uint32_t middle = low + (high - low) / 2;
+        const ClaimRow& row = book_.claims[middle];
+        if (std::pair(row.file, row.index) < std::pair(file, index))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < size && book_.claims[low].file == file && book_.claims[low].index == index ? low : size;
+}
+
+void Replay::end_claim_file(std::string_view name, const InputEnd& end, std::uint64_t bytes) {
+    book_.claim_files.push_back(
+        {std::string(name), std::string(end.format), bytes, end.claims, end.lines, end.complete});
+}
+
+void Replay::settle_claims() {
+    sort_rows(book_.flags, [](const FlagRow& a, const FlagRow& b) { return a.claim < b.claim; });
+    sort_rows(book_.npis);
+    book_.npis.erase(std::unique(book_.npis.begin(), book_.npis.end()), book_.npis.end());
+    sort_rows(book_.payers, [](const PayerRow& a, const PayerRow& b) { return a.key < b.key; });
+    const auto same = [](const PayerRow& a, const PayerRow& b) { return a.key == b.key; };
+    book_.payers.erase(std::unique(book_.payers.begin(), book_.payers.end(), same), book_.payers.end());
+    book_.by_id = sorted_positions(book_.claims.size(), &book_, [](const void* book, std::uint32_t a, std::uint32_t b) {
+        return comes_before(*static_cast<const Book*>(book), a, b);
+    });
+}
+
+std::uint32_t Replay::find_group(std::uint64_t id) const {
+    const auto before = [&](std::uint32_t row, std::uint64_t wanted) { return book_.claims[row].id < wanted; };
+    const auto found = std::lower_bound(book_.by_id.begin(), book_.by_id.end(), id, before);
+    if (id == 0 || found == book_.by_id.end() || book_.claims[*found].id != id) return book_.claims.size();
+    return static_cast<std::uint32_t>(found - book_.by_id.begin());
+}
+
+// --- answers ------------------------------------------------------------------------------------------------------
+
+std::unique_ptr<AnswerReader> Replay::begin_remits(std::string_view name) {
+    RemitFile file;
+    file.name = name;
+    book_.remit_files.push_back(std::move(file));
+    return make_answer_reader(*this);
+}
+
+void Replay::end_remits(const AnswerReader& reader, std::uint64_t bytes) {
+    book_.remit_files.back().file = reader.file();
+    book_.remit_files.back().bytes = bytes;
+}
+
+void Replay::answer(const AnswerSet& set, const ClaimAnswer& answer) {
+    if (!set.acknowledgement) check_balance(set, answer);
+    const std::uint32_t group = find_group(fold(answer.id));
+    if (group != book_.claims.size()) return keep_answer(set, answer, group);
+    LooseRow loose;
+    loose.set = static_cast<std::uint32_t>(book_.sets.size());
+    loose.segment = answer.segment;
+    loose.id = book_.keep(answer.id);
+    loose.charge = answer.charge;
+    loose.paid = answer.paid;
+    loose.day = answer.day;
+    loose.status = answer.status;
+    book_.loose.push_back(loose);
+}
+
+void Replay::keep_answer(const AnswerSet& set, const ClaimAnswer& answer, std::uint32_t group) {
+    AnswerRow& row = book_.answers.add();
+    row = {};
+    row.charge = short_money(answer.charge);
+    row.paid = short_money(answer.paid);
+    row.set = static_cast<std::uint32_t>(book_.sets.size());
+    row.segment = answer.segment;
+    row.group = group;
+    row.payer_number = fold_short(answer.payer_number);
+    row.original_number = fold_short(answer.original_number);
+    row.member = fold_short(answer.member);
+    row.first_service = book_.services.size();
+    row.first_reason = book_.reasons.size();
+    row.day = short_day(answer.day);
+    row.answered = short_day(answer.answered.known() ? answer.answered : set.day);
+    row.status = answer.status;
+    row.frequency = answer.frequency;
+    std::size_t at = 0;
+    const auto keep_reasons = [&](std::uint32_t count) {
+        std::uint8_t kept = 0;
+        for (std::uint32_t i = 0; i < count; ++i) {
+            const Reason& reason = answer.reasons[at + i];
+            if (share_of(reason.code) == Share::payer && answer.status == 4) row.flags |= AnswerRow::of_next_payer;
+            if (kept == most_reasons) continue;
+            ReasonRow& added = book_.reasons.add();
+            added = {reason.code, short_money(reason.amount)};
+            ++kept;
+        }
+        at += count;
+        return kept;
+    };
+    row.own_reasons = keep_reasons(answer.own_reasons);
+    row.services = static_cast<std::uint16_t>(answer.services.size());
+    for (const ServiceAnswer& service : answer.services) {
+        ServiceRow& added = book_.services.add();
+        added = {short_money(service.charge),
+                 short_money(service.paid),
+                 service.code,
+                 service.control,
+                 service.modifiers,
+                 short_day(service.day.known() ? service.day : answer.day),
+                 0};
+        added.reasons = keep_reasons(service.reasons);
+    }
+}
+
+/// SVC02 less CAS is SVC03; CLP03 less all CAS is CLP04.
+void Replay::check_balance(const AnswerSet&, const ClaimAnswer& answer) {
+    const bool claim_differs = answer.charge - answer.adjusted != answer.paid;
+    if (answer.unbalanced == 0 && !claim_differs) return;
+    ImbalanceRow row;
+    row.set = static_cast<std::uint32_t>(book_.sets.size());
+    row.segment = answer.segment;
+    row.id = book_.keep(answer.id);
+    if (claim_differs) {
+        row.what = ImbalanceRow::What::claim;
+        row.expected = answer.charge - answer.adjusted;
+        row.found = answer.paid;
+        book_.imbalances.push_back(row);
+    }
+    if (answer.unbalanced == 0) return;
+    row.what = ImbalanceRow::What::line;
+    row.segment = answer.first_unbalanced;
+    row.count = answer.unbalanced;
+    row.expected = row.found = 0;
+    book_.imbalances.push_back(row);
+}
+
+void Replay::provider_adjustment(std::uint32_t reason, Cents amount) {
+    book_.provider_adjustments.push_back({static_cast<std::uint32_t>(book_.sets.size()), reason, amount});
+}
+
+void Replay::end_set(const AnswerSet& set) {
+    SetRow row;
+    row.file = static_cast<std::uint32_t>(book_.remit_files.size() - 1);
+    row.segment = set.segment;
+    row.payer = book_.keep(set.payer);
+    row.payee = book_.keep(set.payee);
+    row.npi = book_.keep(set.payee_npi);
+    row.trace = book_.keep(set.trace);
+    row.day = set.day;
+    row.payment = set.payment;
+    row.paid = set.paid;
+    row.provider = set.provider;
+    row.claims = set.claims;
+    row.services = set.services;
+    row.content = set.content;
+    row.refused_above = set.refused_above;
+    row.acknowledgement = set.acknowledgement;
+    row.payment_known = set.payment_known;
+    row.complete = set.complete;
+    const std::uint32_t npi = fold_short(set.payee_npi);
+    row.foreign = !set.acknowledgement && npi != 0 && !book_.npis.empty() &&
+                  !std::binary_search(book_.npis.begin(), book_.npis.end(), npi);
+    const auto number = static_cast<std::uint32_t>(book_.sets.size());
+    for (std::uint32_t i = book_.answers.size(); row.foreign && i-- > 0 && book_.answers[i].set == number;)
+        book_.answers[i].flags |= AnswerRow::foreign;
+    book_.sets.push_back(row);
+}
+
+void Replay::report(std::string& out) {
+    Tally tally = join(book_);
+    (text_ ? write_text : write_json)(out, book_, tally, identifiers_);
+}
+
+}   // namespace deltoid::replay
