@@ -42,6 +42,7 @@ public:
     static constexpr std::uint8_t care_bits = 15;     ///< in ClaimRow::more: ServiceClaim::care
     static constexpr std::uint8_t earlier = 16;       ///< there too: ServiceClaim::earlier
     static constexpr std::uint8_t several_days = 32;  ///< there too: its lines lie on more days than one
+    static constexpr unsigned bill_at = 6;            ///< there too, in two bits: ServiceClaim::bill
     static constexpr std::uint32_t most_files = (std::uint32_t{1} << 24) - 1;
     static constexpr std::uint8_t noted = 16;     ///< of a claim: ServiceClaim::supply_noted
     static constexpr std::uint8_t institutional = 32;
@@ -63,7 +64,7 @@ public:
         std::uint32_t text_line = 0;
         std::uint32_t index = 0;        ///< within the file
         std::uint32_t file : 24 = 0;
-        std::uint32_t more : 8 = 0;     ///< care, earlier, several_days
+        std::uint32_t more : 8 = 0;     ///< care, earlier, several_days, bill
         std::uint16_t id_size = 0;
         std::uint16_t line_count = 0;
         std::uint16_t offset_high = 0;
@@ -166,6 +167,7 @@ public:
 private:
     void keep_id(std::string_view id);
     static std::uint8_t flags_of(const ServiceClaim& of);
+    static std::uint8_t more_of(const ServiceClaim& of);
     void add_lines(ClaimRow& row, std::span<const Service> services, Place place);
 
     Blocks<ClaimRow> claims_;
