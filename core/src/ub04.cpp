@@ -89,6 +89,10 @@ constexpr std::array elements{
     Pair{"SV1 ", "SV2 "},
     Pair{"MEA segment", "value code 48 or 49"},
     Pair{"the practice", "the facility"},
+    // Nothing points on a UB-04: all diagnoses are of all lines.
+    Pair{"points only to", "has only"},
+    Pair{"the line points to", "the claim has"},
+    Pair{"Point to", "List"},
 };
 
 constexpr bool is_of_number(char c) {
