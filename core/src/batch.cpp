@@ -184,7 +184,7 @@ void Batch::make_services(const Claim& claim) {
         services_.back().has_needs = needs_of(services_.back());
         have_ = together(have_, services_.back().has_needs);
     }
-    if (service_claim_.institutional) forget_practitioners();
+    if (service_claim_.institutional) settle_institutional(claim);
     if (rulebook::stands_for_injection(claim, services_)) have_ |= needs(Need::injection);
     rulebook::mark_duplicates(services_);
     service_claim_.care = rulebook::care_of(context_of(claim));
@@ -194,8 +194,9 @@ void Batch::make_services(const Claim& claim) {
 }
 
 /// An institution has a type of bill instead of a place, and its lines add up whoever gave the service.
-void Batch::forget_practitioners() {
+void Batch::settle_institutional(const Claim& claim) {
     for (Service& service : services_) {
+        service.packaged_drug = is_packaged_drug(claim.lines[service.line - 1U]);
         service.place = 0;
         service.where = PlaceClass::office;
         service.taxonomy = 0;

@@ -27,6 +27,13 @@ namespace deltoid {
     return facility == "71" || facility == "77" ? BillType::clinic : BillType::other;
 }
 
+/// A drug that is billed by its revenue code alone, because its payment lies in another service's: 025x, 063x (NUBC, FL 42).
+[[nodiscard]] inline bool is_packaged_drug(const Line& line) {
+    std::string_view revenue = trim(line.revenue_code);
+    if (revenue.size() == 4 && revenue[0] == '0') revenue.remove_prefix(1);
+    return trim(line.code).empty() && revenue.size() == 3 && (revenue.substr(0, 2) == "25" || revenue.substr(0, 2) == "63");
+}
+
 /// An institutional claim without a frequency of its own has it in the last place of its type of bill.
 inline void settle_frequency(Claim& claim) {
     if (claim.kind != Kind::institutional || !claim.frequency.empty()) return;

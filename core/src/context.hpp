@@ -88,6 +88,7 @@ struct Service {
     bool charge_known = false;
     bool counted = false;                  ///< the units are a whole number from 1, and no other type than UN
     bool injected = false;                 ///< the record says that it went under the skin or into a muscle
+    bool packaged_drug = false;            ///< an institution's drug without a code of its own: its revenue code tells it
     RecordCheck record = RecordCheck::none;
     bool duplicate = false;                ///< the same line stands earlier on its claim: CLM001 speaks
     Needs has_needs = 0;                   ///< of what rules need (needs.hpp)

@@ -84,6 +84,7 @@ std::uint32_t DayIndex::hash_of(std::string_view text) {
 /// What a rule of a day may ask for: injections, visits, drugs, procedures with an edit, codes that no table tells of.
 bool DayIndex::matters(const Service& service) {
     const Answer<EditRow>& edit = rulebook::edit_of(service);
+    if (service.packaged_drug) return service.day.known();
     return service.facts.code.valid() && service.day.known() &&
            (service.facts.sets != 0 || edit || !edit.covered || service.facts.drug);
 }
@@ -153,7 +154,8 @@ void DayIndex::add_lines(ClaimRow& row, std::span<const Service> services, Place
         line.segment = saturated<std::uint16_t>(service.at.segment - place.segment);
         line.text_line = saturated<std::uint16_t>(service.at.text_line - place.text_line);
         line.line = service.line;
-        line.place = static_cast<std::uint8_t>(service.place | (service.injected ? injected : 0));
+        const std::uint8_t place_or_drug = service.packaged_drug ? packaged_drug : service.place;
+        line.place = static_cast<std::uint8_t>(place_or_drug | (service.injected ? injected : 0));
         line.flags = static_cast<std::uint8_t>((service.brought ? brought : 0) | (service.charge_known ? 0 : no_charge) |
                                                (service.counted ? counted : 0) | static_cast<unsigned>(service.record) << record_at |
                                                (service.duplicate ? duplicate : 0));
@@ -228,6 +230,8 @@ Service DayIndex::service(const LineRow& line, const ClaimRow& row, const Servic
     service.taxonomy = line.taxonomy;
     service.line = line.line;
     service.place = static_cast<std::uint8_t>(line.place & ~injected);
+    service.packaged_drug = service.place == packaged_drug;
+    if (service.packaged_drug) service.place = 0;
     service.injected = (line.place & injected) != 0;
     service.brought = (line.flags & brought) != 0;
     service.counted = (line.flags & counted) != 0;

@@ -50,6 +50,7 @@ public:
     static constexpr std::uint8_t counted = 16;   ///< of a line: Service::counted
     static constexpr std::uint8_t cancer = 128;   ///< of a claim: ServiceClaim::cancer
     static constexpr std::uint8_t injected = 128; ///< in LineRow::place, whose numbers end at 99: Service::injected
+    static constexpr std::uint8_t packaged_drug = 100;   ///< there too, in place of a number: Service::packaged_drug
     static constexpr unsigned record_at = 5;      ///< of a line: Service::record in two bits
     static constexpr std::uint8_t duplicate = 128;   ///< of a line: Service::duplicate
 
