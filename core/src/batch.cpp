@@ -6,6 +6,7 @@
 #include <limits>
 #include <utility>
 
+#include "bill_types.hpp"
 #include "needs.hpp"
 #include "payer_class.hpp"
 #include "roster.hpp"
@@ -158,6 +159,7 @@ void Batch::ask(Claim& claim, std::span<const Finding> troubles) {
 }
 
 void Batch::resolve_payer(Claim& claim) {
+    settle_frequency(claim);
     Payer& payer = claim.payer;
     payer.payer_class = payer.declared_class.empty() ? class_of_filing_indicator(payer.filing_indicator)
                                                      : read_payer_class(payer.declared_class);
@@ -174,6 +176,7 @@ void Batch::make_services(const Claim& claim) {
                       frequency_of(claim), says_not_bought(claim.note), payer_ != nullptr && payer_->administration_alone};
     service_claim_.cancer = rulebook::names_cancer(claim);
     taxonomy_ = DayIndex::hash_of(claim.rendering.taxonomy);
+    service_claim_.bill = service_claim_.institutional ? bill_type_of(claim) : BillType::outpatient;
     services_.clear();
     have_ = 0;
     const std::size_t shown = std::min(claim.lines.size(), line_limit);
@@ -183,12 +186,23 @@ void Batch::make_services(const Claim& claim) {
         services_.back().has_needs = needs_of(services_.back());
         have_ = together(have_, services_.back().has_needs);
     }
+    if (service_claim_.institutional) settle_institutional(claim);
     if (rulebook::stands_for_injection(claim, services_)) have_ |= needs(Need::injection);
     rulebook::mark_duplicates(services_);
     service_claim_.care = rulebook::care_of(context_of(claim));
     service_claim_.dates_differ = rulebook::dates_differ(services_);
     have_ |= needs_of(claim, services_);
     if (!claim.documentations.empty()) rulebook::check_records(claim, services_);
+}
+
+/// An institution has a type of bill instead of a place, and its lines add up whoever gave the service.
+void Batch::settle_institutional(const Claim& claim) {
+    for (Service& service : services_) {
+        service.packaged_drug = is_packaged_drug(claim.lines[service.line - 1U]);
+        service.place = 0;
+        service.where = PlaceClass::office;
+        service.taxonomy = 0;
+    }
 }
 
 /// Rules ask for diagnoses on claims with injections alone.
@@ -325,7 +339,7 @@ void Batch::write_claim(const Claim& claim) {
     line_flags_.assign(claim.lines.size() + 1, 0);
     waiting_now_.clear();
     collector_.sort();
-    FindingScope scope{file_, claim.id, claim.index, file_number_, 0, claim.origin};
+    FindingScope scope{file_, claim.id, claim.index, file_number_, claim.kind, 0, claim.origin};
     if (claim.origin != 0 && key != 0) note_origin(claim);
     for (Said& said : collector_.said()) {
         Finding& finding = *said.finding;

@@ -87,6 +87,7 @@ private:
     /// Every rule about the claim by itself; what they say is in the collector.
     void ask(Claim& claim, std::span<const Finding> troubles);
     void resolve_payer(Claim& claim);
+    void settle_institutional(const Claim& claim);
     void make_services(const Claim& claim);
     void read_diagnoses(const Claim& claim);
     [[nodiscard]] Service service_of(const Claim& claim, const Line& line, std::uint16_t number);

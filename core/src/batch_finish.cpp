@@ -379,7 +379,8 @@ private:
         Piece piece = piece_of(row, finding.line, said.rule, finding.message);
         if (batch_.writer_)
             batch_.writer_->finding(piece.rendered, finding,
-                                    {about.claim->file, about.claim->id, about.claim->index, piece.file, charge,
+                                    {about.claim->file, about.claim->id, about.claim->index, piece.file,
+                                     about.claim->institutional ? Kind::institutional : Kind::professional, charge,
                                      batch_.origin_of(piece.file, about.claim->index)});
         pieces_.push_back(std::move(piece));
     }

@@ -42,6 +42,14 @@ private:
     std::uint16_t packed_ = 0;
 };
 
+/// What the type of bill (FL 4, CLM05) of an institutional claim means for an injection.
+enum class BillType : std::uint8_t {
+    outpatient,        ///< 013x, or none given
+    critical_access,   ///< 085x
+    clinic,            ///< 071x and 077x: paid by the encounter
+    other              ///< any other: what its programme pays is not known here
+};
+
 /// The claim of a service, as far as a day asks; a claim of this batch, read or remembered.
 struct ServiceClaim {
     std::string_view file;
@@ -59,6 +67,7 @@ struct ServiceClaim {
     bool dates_differ = false;        ///< drugs and injections stand on different days: CLM010 speaks
     std::uint32_t row = 0;            ///< in the day index, once it is there
     bool earlier = false;             ///< stands in a file of the past: known, not checked
+    BillType bill = BillType::outpatient;   ///< of an institutional claim
 };
 
 /// What the record says of a line's units: by the dose for a drug, by the number of injections for 96372.
@@ -79,6 +88,7 @@ struct Service {
     bool charge_known = false;
     bool counted = false;                  ///< the units are a whole number from 1, and no other type than UN
     bool injected = false;                 ///< the record says that it went under the skin or into a muscle
+    bool packaged_drug = false;            ///< an institution's drug without a code of its own: its revenue code tells it
     RecordCheck record = RecordCheck::none;
     bool duplicate = false;                ///< the same line stands earlier on its claim: CLM001 speaks
     Needs has_needs = 0;                   ///< of what rules need (needs.hpp)

@@ -8,6 +8,7 @@
 #include <cstring>
 #include <limits>
 
+#include "rules/bnd/edit_pair.hpp"
 #include "sorting.hpp"
 
 namespace deltoid {
@@ -82,7 +83,8 @@ std::uint32_t DayIndex::hash_of(std::string_view text) {
 
 /// What a rule of a day may ask for: injections, visits, drugs, procedures with an edit, codes that no table tells of.
 bool DayIndex::matters(const Service& service) {
-    const Answer<EditRow>& edit = service.facts.edit_practitioner;
+    const Answer<EditRow>& edit = rulebook::edit_of(service);
+    if (service.packaged_drug) return service.day.known();
     return service.facts.code.valid() && service.day.known() &&
            (service.facts.sets != 0 || edit || !edit.covered || service.facts.drug);
 }
@@ -97,6 +99,10 @@ std::uint8_t DayIndex::flags_of(const ServiceClaim& of) {
     return static_cast<std::uint8_t>((of.supply_noted ? noted : 0) | (of.institutional ? institutional : 0) |
                                      (of.administration_alone ? alone : 0) | (of.cancer ? cancer : 0) |
                                      (of.dates_differ ? dates_differ : 0));
+}
+
+std::uint8_t DayIndex::more_of(const ServiceClaim& of) {
+    return static_cast<std::uint8_t>(of.care | static_cast<unsigned>(of.bill) << bill_at);
 }
 
 std::uint32_t DayIndex::add(std::uint64_t key, const Claim& claim, std::span<const Service> services, const ServiceClaim& of,
@@ -115,7 +121,7 @@ std::uint32_t DayIndex::add(std::uint64_t key, const Claim& claim, std::span<con
     row.flags = flags_of(of);
     const std::string_view sequence = trim(claim.payer.sequence);
     if (!sequence.empty() && upper(sequence[0]) != 'P') row.flags |= secondary;
-    row.more = of.care;
+    row.more = more_of(of);
     keep_id(claim.id.substr(0, row.id_size));
     add_lines(row, services, place);
     return number;
@@ -126,7 +132,7 @@ void DayIndex::replace(std::uint32_t row_number, std::span<const Service> servic
     row.set_kind(row.payer(), of.frequency);
     constexpr std::uint8_t of_the_claim = noted | institutional | alone | cancer | dates_differ;   // what flags_of() tells
     row.flags = static_cast<std::uint8_t>((row.flags & ~of_the_claim) | flags_of(of));
-    row.more = (row.more & ~std::uint32_t{care_bits} & ~std::uint32_t{several_days} & 255U) | of.care;
+    row.more = (row.more & earlier) | more_of(of);
     add_lines(row, services, {});
 }
 
@@ -148,7 +154,8 @@ void DayIndex::add_lines(ClaimRow& row, std::span<const Service> services, Place
         line.segment = saturated<std::uint16_t>(service.at.segment - place.segment);
         line.text_line = saturated<std::uint16_t>(service.at.text_line - place.text_line);
         line.line = service.line;
-        line.place = static_cast<std::uint8_t>(service.place | (service.injected ? injected : 0));
+        const std::uint8_t place_or_drug = service.packaged_drug ? packaged_drug : service.place;
+        line.place = static_cast<std::uint8_t>(place_or_drug | (service.injected ? injected : 0));
         line.flags = static_cast<std::uint8_t>((service.brought ? brought : 0) | (service.charge_known ? 0 : no_charge) |
                                                (service.counted ? counted : 0) | static_cast<unsigned>(service.record) << record_at |
                                                (service.duplicate ? duplicate : 0));
@@ -209,7 +216,7 @@ std::vector<DayIndex::Keyed> DayIndex::in_groups() const {
 ServiceClaim DayIndex::service_claim(const ClaimRow& row, std::string_view file) const {
     return {file, id(row), row.index, row.payer(), (row.flags & institutional) != 0, row.frequency(), (row.flags & noted) != 0,
             (row.flags & alone) != 0, (row.flags & cancer) != 0, static_cast<std::uint8_t>(row.more & care_bits),
-            (row.flags & dates_differ) != 0, 0, row.is_earlier()};
+            (row.flags & dates_differ) != 0, 0, row.is_earlier(), static_cast<BillType>(row.more >> bill_at)};
 }
 
 Service DayIndex::service(const LineRow& line, const ClaimRow& row, const ServiceClaim& claim, const CodeFacts& facts) {
@@ -223,6 +230,8 @@ Service DayIndex::service(const LineRow& line, const ClaimRow& row, const Servic
     service.taxonomy = line.taxonomy;
     service.line = line.line;
     service.place = static_cast<std::uint8_t>(line.place & ~injected);
+    service.packaged_drug = service.place == packaged_drug;
+    if (service.packaged_drug) service.place = 0;
     service.injected = (line.place & injected) != 0;
     service.brought = (line.flags & brought) != 0;
     service.counted = (line.flags & counted) != 0;

@@ -43,6 +43,7 @@ public:
     static constexpr std::uint8_t care_bits = 15;     ///< in ClaimRow::more: ServiceClaim::care
     static constexpr std::uint8_t earlier = 16;       ///< there too: ServiceClaim::earlier
     static constexpr std::uint8_t several_days = 32;  ///< there too: its lines lie on more days than one
+    static constexpr unsigned bill_at = 6;            ///< there too, in two bits: ServiceClaim::bill
     static constexpr std::uint32_t most_files = (std::uint32_t{1} << 24) - 1;
     static constexpr std::uint8_t noted = 16;     ///< of a claim: ServiceClaim::supply_noted
     static constexpr std::uint8_t institutional = 32;
@@ -50,6 +51,7 @@ public:
     static constexpr std::uint8_t counted = 16;   ///< of a line: Service::counted
     static constexpr std::uint8_t cancer = 128;   ///< of a claim: ServiceClaim::cancer
     static constexpr std::uint8_t injected = 128; ///< in LineRow::place, whose numbers end at 99: Service::injected
+    static constexpr std::uint8_t packaged_drug = 100;   ///< there too, in place of a number: Service::packaged_drug
     static constexpr unsigned record_at = 5;      ///< of a line: Service::record in two bits
     static constexpr std::uint8_t duplicate = 128;   ///< of a line: Service::duplicate
 
@@ -64,7 +66,7 @@ public:
         std::uint32_t text_line = 0;
         std::uint32_t index = 0;        ///< within the file
         std::uint32_t file : 24 = 0;
-        std::uint32_t more : 8 = 0;     ///< care, earlier, several_days
+        std::uint32_t more : 8 = 0;     ///< care, earlier, several_days, bill
         std::uint16_t id_size = 0;
         std::uint16_t line_count = 0;
         std::uint16_t offset_high = 0;
@@ -171,6 +173,7 @@ public:
 private:
     void keep_id(std::string_view id);
     static std::uint8_t flags_of(const ServiceClaim& of);
+    static std::uint8_t more_of(const ServiceClaim& of);
     void add_lines(ClaimRow& row, std::span<const Service> services, Place place);
 
     Blocks<ClaimRow> claims_;

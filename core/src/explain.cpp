@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The catalogue and a rule's page, as text, JSON or Markdown: everything that explains a rule prints this one text.
+#include <array>
 #include <utility>
 
 #include "about.hpp"
@@ -77,6 +78,19 @@ void append_example(std::string& out, const Example& example) {
     object.key("options") += example.options;
 }
 
+enum class Settings : std::uint8_t { both, professional, institutional };
+
+Settings settings_of(const Rule& rule) {
+    if (!rule.institutional) return Settings::professional;
+    return (rule.needs & needs(Need::institutional)) != 0 ? Settings::institutional : Settings::both;
+}
+
+std::string_view settings_in_words(Settings settings) {
+    constexpr std::array<std::string_view, 3> words{"professional and institutional claims", "professional claims only",
+                                                    "institutional claims only"};
+    return words[static_cast<std::size_t>(settings)];
+}
+
 void append_rule_json(std::string& out, const Rule& rule) {
     JsonObject object(out);
     object.text("id", rule.id);
@@ -84,7 +98,10 @@ void append_rule_json(std::string& out, const Rule& rule) {
     object.text("family", family_of(rule));
     object.text("level", level_name(rule.level));
     object.text("scope", scope_name(rule.scope));
-    object.key("settings") += rule.institutional ? R"(["professional","institutional"])" : R"(["professional"])";
+    const Settings settings = settings_of(rule);
+    object.key("settings") += settings == Settings::both            ? R"(["professional","institutional"])"
+                              : settings == Settings::professional ? R"(["professional"])"
+                                                                    : R"(["institutional"])";
     object.text("summary", rule.summary);
     object.text("why", rule.why);
     object.text("fix", rule.fix);
@@ -153,7 +170,7 @@ void append_page(std::string& out, const Rule& rule, const Dress& dress) {
     append_part(out, dress, "Level and confidence");
     out.append("Usually ").append(level_name(rule.level)).append("; ");
     out.append(confidence_in_words(rule.confidence));
-    out.append(".\n");
+    out.append(". Looks at ").append(settings_in_words(settings_of(rule))).append(".\n");
     append_part(out, dress, "Sources");
     for (const Source& source : rule.sources) {
         out += dress.item;

@@ -48,7 +48,8 @@ Needs needs_of(const Service& service) {
     add(service.is(CodeSet::nurse_visit), Need::nurse_visit);
     add(service.is(CodeSet::drug), Need::drug);
     add(service.is(CodeSet::vaccine), Need::vaccine);
-    add(service.facts.edit_practitioner && service.facts.edit_practitioner.row->bundles(), Need::edit);
+    const Answer<EditRow>& edit = rulebook::edit_of(service);
+    add(edit && edit.row->bundles(), Need::edit);
     add(service.is(CodeSet::injection) && service.units > 1000, Need::several_injections);
     add(code >= "C0000"_code && code <= "C9999"_code, Need::hospital_code);
     add(code == "96401"_code || code == "96402"_code, Need::cancer_injection);
@@ -81,6 +82,7 @@ Needs needs_of(const Claim& claim, std::span<const Service> services) {
     add(claim.diagnoses.size() > 1, Need::diagnoses);
     add(frequency == '7' || frequency == '8', Need::corrected);
     add(!claim.documentations.empty(), Need::record);
+    add(claim.kind == Kind::institutional, Need::institutional);
     return have;
 }
 

@@ -6,7 +6,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import test from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { claim, faulty, file837 } from './support/claims.mjs';
+import { claim, faulty, file837, file837i } from './support/claims.mjs';
 import { asOf, check, deltoid, folder, start, summary } from './support/run.mjs';
 
 const wrapped = (text) => text.replaceAll('\n', '').replace(/.{80}/g, '$&\r\n');
@@ -20,6 +20,7 @@ function batch(t) {
   here.write('one-line.837', file837(2000, { end: '~', first: 9000 }));
   here.write('wrapped.837', wrapped(file837(1500, { first: 20_000 })));
   here.write('two-envelopes.837', file837(700, { first: 30_000 }) + file837(700, { first: 31_000, perSet: 100 }));
+  here.write('hospital.837', file837i(2000, { first: 40_000 }));
   here.write('broken-off.837', large.slice(0, 2_500_000));
   here.write('claims.json', JSON.stringify([claim(), faulty({ id: 'A-2' })]));
   here.write('claims.ndjson', Array.from({ length: 3000 }, (_, i) => `${JSON.stringify(i % 3 ? claim({ id: `N-${i}` }) : faulty({ id: `N-${i}` }))}\n`).join(''));
@@ -30,7 +31,7 @@ function batch(t) {
   return here;
 }
 
-const order = ['large.837', 'claims.json', 'empty', 'again.837', 'one-line.837', 'claims.ndjson', 'wrapped.837', 'not.pdf', 'utf16.837',
+const order = ['large.837', 'hospital.837', 'claims.json', 'empty', 'again.837', 'one-line.837', 'claims.ndjson', 'wrapped.837', 'not.pdf', 'utf16.837',
   'two-envelopes.837', 'noise', 'broken-off.837', 'large.837'];
 
 test('jobs 1, 2 and 5 write the same bytes, as they come and at the end', (t) => {

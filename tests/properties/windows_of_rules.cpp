@@ -56,7 +56,16 @@ constexpr const char* medicaid = R"([{"op":"replace","path":"/payer/class","valu
 constexpr const char* united =
     R"([{"op":"replace","path":"/payer/class","value":"commercial"},{"op":"replace","path":"/payer/id","value":"87726"}])";
 
+constexpr const char* united_hospital =
+    R"([{"op":"replace","path":"/payer/class","value":"commercial"},{"op":"replace","path":"/payer/id","value":"87726"},
+        {"op":"replace","path":"/kind","value":"institutional"},{"op":"add","path":"/bill_type","value":"0131"}])";
+constexpr const char* hospital_visit =
+    R"([{"op":"replace","path":"/lines/0/code","value":"G0463"},
+        {"op":"replace","path":"/kind","value":"institutional"},{"op":"add","path":"/bill_type","value":"0131"}])";
+
 const std::vector<Window> windows{
+    {"NDC001", "UnitedHealthcare asks hospitals", "2018-09-01", "", "error", united_hospital},
+    {"BND016", "the status is known", "2025-01-01", "info from 2025 on", "info usually lies in", hospital_visit},
     {"DRG004", "JZ is asked for", "2023-07-01", "", "warning", without_jz},
     {"DRG004", "lines without it are returned", "2023-10-01", "warning", "error", without_jz},
     {"ADM007", "RSV antibodies have codes of their own", "2023-10-06", "", "error",

@@ -232,31 +232,33 @@ TEST_CASE("versions", "[x12]") {
     CHECK(recorder.text.find("icd9=7242") != std::string::npos);
 }
 
-TEST_CASE("institutional and dental claims are named and counted", "[x12]") {
+TEST_CASE("institutional claims are read, dental ones are named and counted", "[x12]") {
     const std::string institutional = R"(
         CLM*I-1*100***13:A:1**A*Y*Y
         HI*ABK:M5450
         LX*1
         SV2*0636*HC:J3301*100*UN*4
         DTP*472*D8*20260915)";
-    const auto file = interchange_of(
-        {set_of(text_of({billing, subscriber, institutional, subscriber, institutional}), "0001", "005010X223A2")},
-        "005010X223A2");
-    const Recorder recorder = record(write(file));
-    CHECK(recorder.claims == 0);
-    CHECK(recorder.text.find("end 837I 2 claims") != std::string::npos);
-    REQUIRE(recorder.rules.size() == 1);
-    CHECK(recorder.rules[0] == "X12006");
-    CHECK(recorder.sentences[0] ==
-          "The institutional (837I) claims of this file were not checked (claims: 2). Only professional claims (837P) are.");
-    // Both kinds in one file.
+    const auto hospital = text_of({billing, subscriber, institutional, subscriber, institutional});
+    const Recorder recorder = record(write(interchange_of({set_of(hospital, "0001", "005010X223A2")}, "005010X223A2")));
+    CHECK(recorder.claims == 2);
+    CHECK(recorder.lines == 2);
+    CHECK(recorder.rules.empty());
+    CHECK(recorder.text.find("end 837I 2 claims 2 lines") != std::string::npos);
+    // Both kinds in one file; the group's label names one of them.
     reads(write(interchange_of({set_of(text_of({billing, subscriber, institutional}), "0001", "005010X223A2"),
                                 set_of(text_of({billing, subscriber, one_claim}), "0002")})),
-          1, "X12005 X12006");
-    reads(write(interchange_of(
-              {set_of(text_of({billing, subscriber, replaced(institutional, "SV2", "SV3")}), "0001", "005010X224A2")},
-              "005010X224A2")),
-          0, "X12006");
+          2, "X12005");
+    const std::string dental_claim = replaced(institutional, "SV2", "SV3");
+    const auto dentist = text_of({billing, subscriber, dental_claim, subscriber, dental_claim});
+    const Recorder dental = record(write(interchange_of({set_of(dentist, "0001", "005010X224A2")}, "005010X224A2")));
+    CHECK(dental.claims == 0);
+    CHECK(dental.text.find("end 837D 2 claims") != std::string::npos);
+    REQUIRE(dental.rules.size() == 1);
+    CHECK(dental.rules[0] == "X12006");
+    CHECK(dental.sentences[0] ==
+          "The dental claims (837D) of this file were not checked (claims: 2). Professional (837P) and institutional "
+          "claims (837I) are.");
 }
 
 TEST_CASE("files that are no claim files are named", "[x12]") {

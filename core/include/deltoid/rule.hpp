@@ -55,7 +55,8 @@ enum class Need : std::uint32_t {
     encounter = 1U << 24,        ///< a vaccine, or a diagnosis of chapter Z
     corrected = 1U << 25,        ///< frequency 7 or 8
     marked_diagnosis = 1U << 26, ///< one that is in a set (DiagnosisSet)
-    several_modifiers = 1U << 27 ///< a line with two or more
+    several_modifiers = 1U << 27,///< a line with two or more
+    institutional = 1U << 28     ///< a claim of an institution (837I, UB-04)
 };
 using Needs = std::uint32_t;
 constexpr Needs needs(Need a) { return static_cast<Needs>(a); }

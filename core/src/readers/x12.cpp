@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The reader of X12 interchanges: 837P claims as they come, and the name of everything else.
+// The reader of X12 interchanges: 837P and 837I claims as they come, and the name of everything else.
 #include "x12_reader.hpp"
 
 #include "x12_walk.hpp"
@@ -33,7 +33,7 @@ void X12Reader::end(std::span<const char> bytes, std::uint64_t offset, Sink& sin
 InputEnd X12Reader::summary() const {
     InputEnd end;
     if (!state_.format.empty()) end.format = state_.format.view();
-    end.claims = state_.claims + state_.institutional + state_.dental;   // named and counted, though not read
+    end.claims = state_.claims + state_.dental;   // named and counted, though not read
     end.lines = state_.lines;
     end.complete = state_.complete;
     end.made = state_.made;

@@ -2,6 +2,7 @@
 // Segments of a claim to members of Claim. Every view points into the input or into a clean copy of one element.
 #include "x12_claim.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -145,6 +146,10 @@ void ClaimBuilder::begin(const Elements& clm, const Segment& segment, const Deli
     claim.separators = {delimiters.element, delimiters.component, delimiters.repetition, delimiters.terminator};
     claim.id = clm[1];
     claim.total_charge = read_whole(clm[2], 100, &read_money);
+    type_ = clm[5];
+    attending_ = {};
+    statement_from_ = statement_to_ = {};
+    blood_counts_ = {};
     const Parts place(clm[5], delimiters.component);
     claim.pos = place[0];
     claim.frequency = place[2];
@@ -173,8 +178,9 @@ void ClaimBuilder::inherit(const Above& above) {
     claim.patient.death_date = read_date(patient.get(death_date));
 }
 
-void ClaimBuilder::finish(const char* end) {
+void ClaimBuilder::finish(const char* end, Content content) {
     check_line();
+    if (content == Content::institutional) make_institutional();
     claim.source = {clm_.begin, static_cast<std::size_t>(end - clm_.begin)};
     claim.regions.front() = {
         clm_.begin, end, clm_.place.offset, clm_.place.segment, clm_.place.text_line, delimiters_.terminator, false};
@@ -209,15 +215,21 @@ void ClaimBuilder::diagnoses(const Elements& hi, const Segment& segment) {
                     [&](Finding& finding) { finding.in(Field::diagnoses).with("text", qualifier); });
             continue;
         }
-        // BP and BO are anesthesia procedures, BG conditions: no diagnoses.
+        // BP and BO are anesthesia procedures, BG conditions: no diagnoses. In an 837I the admitting diagnosis (ABJ) and
+        // the patient's reasons (APR) repeat others or give way to them; the ninth part says what was present on admission.
         switch (code_of(qualifier)) {
             case "ABK"_id:
             case "ABF"_id:
+            case "ABN"_id:   // external cause, in an 837I only
                 claim.diagnoses.push_back({parts[1], false, false});
                 break;
             case "BK"_id:
             case "BF"_id:
+            case "BN"_id:
                 claim.diagnoses.push_back({parts[1], true, false});
+                break;
+            case "BE"_id:
+                value_code(trim(parts[1]), parts[4]);
                 break;
             default:
                 break;
@@ -284,6 +296,9 @@ void ClaimBuilder::claim_party(std::uint32_t code, const Elements& nm1, const Se
             has_rendering_ = true;
             practitioner_ = &claim.rendering;
             return take(claim.rendering, nm1);
+        case "71"_id:
+            practitioner_ = &attending_;
+            return take(attending_, nm1);
         case "DQ"_id:
             return take(claim.supervising, nm1);
         case "DK"_id:
@@ -335,7 +350,9 @@ void ClaimBuilder::party(const Elements& nm1, const Segment& segment) {
 }
 
 void ClaimBuilder::taxonomy(const Elements& prv) {
-    if (practitioner_ != nullptr && code_in(prv[1]) == "PE"_id) practitioner_->taxonomy = prv[3];
+    if (practitioner_ == nullptr) return;
+    const std::uint32_t role = code_in(prv[1]);
+    if (role == "PE"_id || role == "AT"_id) practitioner_->taxonomy = prv[3];   // AT: an institution's attending
 }
 
 // --- 2320 ---------------------------------------------------------------------------------------------------------
@@ -406,18 +423,23 @@ void ClaimBuilder::procedure(std::string_view composite, Line& line, const Segme
     });
 }
 
-void ClaimBuilder::service(const Elements& sv1, const Segment& segment) {
-    ++professional_;
+/// A service without its LX, or a second one, begins a line of its own.
+void ClaimBuilder::begin_service(std::string_view name, const Segment& segment) {
     if (!in_line() || has_service_) {
         add_line({}, segment);
         trouble(rulebook::segment_order, SegmentOrder::service_without_line, segment, {}, [&](Finding& finding) {
             finding.line = line_number();
-            finding.with_number("line", line_number()).with("segment", "SV1");
+            finding.with_number("line", line_number()).with("segment", name);
         });
     }
     has_service_ = true;
-    Line& line = *line_;
     set_source(segment);
+}
+
+void ClaimBuilder::service(const Elements& sv1, const Segment& segment) {
+    ++professional_;
+    begin_service("SV1", segment);
+    Line& line = *line_;
     procedure(sv1[1], line, segment);
     line.charge = read_whole(sv1[2], 100, &read_money);
     line.unit_type = sv1[3];
@@ -426,14 +448,30 @@ void ClaimBuilder::service(const Elements& sv1, const Segment& segment) {
     read_pointers(sv1[7], delimiters_.component, line);
 }
 
-void ClaimBuilder::foreign_service(Content content, const Segment& segment) {
-    ++(content == Content::institutional ? institutional_ : dental_);
+/// Drugs and services have a code; what is billed by its revenue code alone has none (005010X223A2, SV202).
+void ClaimBuilder::institutional_service(const Elements& sv2, const Segment& segment) {
+    ++institutional_;
+    begin_service("SV2", segment);
+    Line& line = *line_;
+    line.revenue_code = sv2[1];
+    // HIPPS rate codes (HP; ZZ until 4010) price a stay: they are no services.
+    const std::uint32_t qualifier = code_in(Parts(sv2[2], delimiters_.component)[0]);
+    if (!sv2[2].empty() && qualifier != "HP"_id && qualifier != "ZZ"_id) procedure(sv2[2], line, segment);
+    line.charge = read_whole(sv2[3], 100, &read_money);
+    line.unit_type = sv2[4];
+    line.units = read_whole(sv2[5], 1000, &read_quantity);
+}
+
+void ClaimBuilder::foreign_service(const Segment& segment) {
+    ++dental_;
     if (!in_line() || has_service_) add_line({}, segment);
     has_service_ = true;
 }
 
 void ClaimBuilder::date(const Elements& dtp, const Segment& segment) {
-    if (code_in(dtp[1]) != "472"_id) return;
+    const std::uint32_t what = code_in(dtp[1]);
+    if (what == "434"_id) return statement(dtp);
+    if (what != "472"_id) return;
     if (!in_line()) {
         if (where_ == Where::other_payer) return;
         trouble(rulebook::segment_order, SegmentOrder::date_without_line, segment, dtp[3], [](Finding&) {});
@@ -460,6 +498,46 @@ void ClaimBuilder::date(const Elements& dtp, const Segment& segment) {
         finding.line = line_number();
         finding.in(Field::line_from).with_number("line", line_number()).with("text", trim(dtp[2]));
     });
+}
+
+/// What the statement of an institution covers: a range, of one day or more.
+void ClaimBuilder::statement(const Elements& dtp) {
+    if (where_ == Where::other_payer || line_ != nullptr || !statement_from_.absent()) return;
+    const std::string_view text = trim(dtp[3]);
+    const std::size_t dash = std::min(text.find('-'), text.size());
+    statement_from_ = read_date(text.substr(0, dash));
+    statement_to_ = dash == text.size() ? statement_from_ : read_date(text.substr(dash + 1));
+}
+
+/// 48 and 49: the latest hemoglobin and hematocrit (NUBC, FL 39-41).
+void ClaimBuilder::value_code(std::string_view code, std::string_view amount) {
+    if (code == "48") blood_counts_[0] = amount;
+    if (code == "49") blood_counts_[1] = amount;
+}
+
+/// CLM05 is a type of bill, no place of service; the attending practitioner rendered what nobody else is named for
+/// (005010X223A2, 2310D); a line without a date has the statement's when that is one day (2400 DTP*472).
+void ClaimBuilder::make_institutional() {
+    claim.kind = Kind::institutional;
+    claim.bill_type = trim(claim.pos);
+    claim.pos = {};
+    const std::string_view frequency = trim(claim.frequency);
+    if (claim.bill_type.size() == 2 && frequency.size() == 1) {
+        bill_type_ = {'0', claim.bill_type[0], claim.bill_type[1], frequency[0]};
+        Place place = clm_.place;
+        if (type_.data() >= clm_.begin && type_.data() < clm_.end)
+            place.offset += static_cast<std::uint64_t>(type_.data() - clm_.begin);
+        claim.bill_type = {bill_type_.data(), bill_type_.size()};
+        add_changed({claim.bill_type, place});
+    }
+    if (!has_rendering_) claim.rendering = attending_;
+    constexpr std::array<std::string_view, 2> names{"hemoglobin", "hematocrit"};
+    for (std::size_t i = 0; i < names.size(); ++i)
+        if (!blood_counts_[i].empty() && !claim.lines.empty())
+            claim.measurements.push_back({0, names[i], blood_counts_[i]});
+    if (!statement_from_.valid() || !statement_to_.valid() || statement_from_.value != statement_to_.value) return;
+    for (Line& line : claim.lines)
+        if (line.from.absent()) line.from = statement_from_;
 }
 
 Date ClaimBuilder::day_of(std::string_view text) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Fills a Claim from the segments between its CLM and the next claim, loop by loop (005010X222A1, 2300 to 2430).
+// Fills a Claim from the segments between its CLM and the next claim, loop by loop (005010X222A1 and X223A2, 2300 to 2430).
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -41,8 +42,8 @@ public:
     std::vector<Finding> troubles;
 
     void begin(const Elements& clm, const Segment& segment, const Delimiters& delimiters, const Above& above);
-    /// `end` is behind the claim's last terminator.
-    void finish(const char* end);
+    /// `end` is behind the claim's last terminator; `content`: what the claim turned out to be.
+    void finish(const char* end, Content content);
 
     /// By their service segments; unknown when there is none.
     [[nodiscard]] Content content() const;
@@ -55,8 +56,9 @@ public:
     void other_payer(const Segment& segment);
     void line(const Elements& lx, const Segment& segment);
     void service(const Elements& sv1, const Segment& segment);
-    /// SV2, SV3: says only what kind of claim it is.
-    void foreign_service(Content content, const Segment& segment);
+    void institutional_service(const Elements& sv2, const Segment& segment);
+    /// SV3: says only what kind of claim it is.
+    void foreign_service(const Segment& segment);
     void date(const Elements& dtp, const Segment& segment);
     void drug(const Elements& lin, const Segment& segment);
     void drug_quantity(const Elements& ctp, const Segment& segment);
@@ -93,6 +95,10 @@ private:
     static void take_referral(std::string_view& number, bool& is_referral, std::string_view referral);
     void line_reference(std::uint32_t qualifier, std::string_view number);
     Date day_of(std::string_view text);
+    void begin_service(std::string_view name, const Segment& segment);
+    void statement(const Elements& dtp);
+    void value_code(std::string_view code, std::string_view amount);
+    void make_institutional();
     void repeated(std::string_view name, const Segment& segment);
 
     Delimiters delimiters_;
@@ -105,9 +111,15 @@ private:
     bool has_service_ = false;           ///< the line has its SV1
     bool note_is_additional_ = false;
     bool line_note_is_additional_ = false;
-    bool number_is_referral_ = false;        ///< the claim's authorization number is a referral's: REF*G1 counts more
+    bool number_is_referral_ = false;   ///< the claim's authorization number is a referral's: REF*G1 counts more
     bool line_number_is_referral_ = false;
     bool has_rendering_ = false;
+    std::string_view type_;   ///< CLM05
+    // Of an institutional claim (837I): what is settled when its end tells that it is one.
+    Provider attending_;                             ///< NM1*71
+    Date statement_from_, statement_to_;             ///< DTP*434
+    std::array<std::string_view, 2> blood_counts_;   ///< HI*BE: amounts of value codes 48 and 49
+    std::array<char, 4> bill_type_{};
     std::uint32_t professional_ = 0, institutional_ = 0, dental_ = 0;   ///< service segments seen
     std::vector<Changed> changed_;
 };

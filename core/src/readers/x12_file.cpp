@@ -273,7 +273,7 @@ void File::look_for_component(std::string_view clm05, const Place& place) {
     state_.guess_component = false;
 }
 
-bool File::takes_claim(Content seen, const Place& place) {
+Content File::content_of_claim(Content seen, const Place& place) {
     const Content labelled = state_.label.content;
     if (seen != Content::unknown && labelled != Content::unknown && seen != labelled && !state_.said.content) {
         state_.said.content = true;
@@ -282,12 +282,11 @@ bool File::takes_claim(Content seen, const Place& place) {
         });
     }
     // What the service segments say counts; without any the label; without both it is taken for professional.
-    const Content content = seen != Content::unknown ? seen : labelled;
-    set_format(format_of(content == Content::unknown ? Content::professional : content));
-    if (content != Content::institutional && content != Content::dental) return true;
-    if (state_.institutional + state_.dental == 0) state_.unread_place = place;
-    ++(content == Content::institutional ? state_.institutional : state_.dental);
-    return false;
+    Content content = seen != Content::unknown ? seen : labelled;
+    if (content == Content::unknown) content = Content::professional;
+    set_format(format_of(content));
+    if (content == Content::dental && state_.dental++ == 0) state_.unread_place = place;
+    return content;
 }
 
 void File::give_up_claim(const Place& place) {
@@ -399,16 +398,10 @@ void File::finish(const End& end) {
     } else if (end.unterminated && state_.claims_in_interchange) {
         speaker_.say(rulebook::segment_ends, SegmentEnds::missing_terminator, state_.end);
     }
-    const auto say_unread = [&](std::uint64_t count, std::string_view kind) {
-        if (count == 0) return;
+    if (state_.dental != 0)
         speaker_.say(rulebook::not_a_claim_file, NotAClaimFile::unread_claims, state_.unread_place,
-                     [&](Finding& finding) {
-                         finding.with_number("count", static_cast<std::int64_t>(count)).with("kind", kind);
-                     });
-    };
-    say_unread(state_.institutional, "institutional (837I)");
-    say_unread(state_.dental, "dental (837D)");
-    if (state_.claims + state_.institutional + state_.dental == 0 && !state_.said.other) name_nothing();
+                     [&](Finding& finding) { finding.with_number("count", static_cast<std::int64_t>(state_.dental)); });
+    if (state_.claims + state_.dental == 0 && !state_.said.other) name_nothing();
 }
 
 void File::name_nothing() {

@@ -74,7 +74,7 @@ struct State {
     Place claim_place;
     std::uint64_t claims = 0;   ///< handed over, or over the limit
     std::uint64_t lines = 0;
-    std::uint64_t institutional = 0, dental = 0;   ///< claims that this release does not read
+    std::uint64_t dental = 0;   ///< claims that are named and counted, but not read
     Place unread_place;
     Place end;   ///< behind the last segment
     bool complete = true;
@@ -97,8 +97,8 @@ public:
 
     /// What separates the parts of CLM05 ("11:B:1") is looked for when it is not what the header says, or there is none.
     void look_for_component(std::string_view clm05, const Place& place);
-    /// A claim's segments say what it is; true when it is one to hand over.
-    bool takes_claim(Content seen, const Place& place);
+    /// What a claim is, by its segments, else by its label. Dental ones are counted here and not handed over.
+    Content content_of_claim(Content seen, const Place& place);
     /// The claim at `place` is over the limit: it is counted and passed over.
     void give_up_claim(const Place& place);
     /// So is a segment. Within such a claim nothing more is said.

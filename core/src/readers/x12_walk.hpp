@@ -329,7 +329,9 @@ private:
         if (end_ - begin < 8) return true;   // looked at again with its elements
         const char element = state_.delimiters.element;
         if (kind == Kind::ref) return begin[6] != element || builder_.takes_reference(begin[4], begin[5]);
-        return begin[7] != element || (begin[4] == '4' && begin[5] == '7' && begin[6] == '2');
+        if (begin[7] != element) return true;
+        // 472, the day of service; 434, what the statement of an institution covers.
+        return begin[4] == '4' && ((begin[5] == '7' && begin[6] == '2') || (begin[5] == '3' && begin[6] == '4'));
     }
 
     void read_segment(Kind kind) {
@@ -385,9 +387,9 @@ private:
             case Kind::svd:
                 return builder_.adjudication();
             case Kind::sv2:
-                return builder_.foreign_service(Content::institutional, segment_);
+                return builder_.institutional_service(elements_, segment_);
             case Kind::sv3:
-                return builder_.foreign_service(Content::dental, segment_);
+                return builder_.foreign_service(segment_);
             default:
                 return envelope(kind);   // BHT where none belongs
         }
@@ -518,10 +520,10 @@ private:
         if constexpr (light) {
             sketch_ = {};
         } else {
-            builder_.begin(elements_, segment_, state_.delimiters,
-                           {state_.billing, state_.subscriber, state_.patient,
-                            state_.loop == Loop::subscriber || state_.loop == Loop::patient,
-                            state_.loop == Loop::patient});
+            builder_.begin(
+                elements_, segment_, state_.delimiters,
+                {state_.billing, state_.subscriber, state_.patient,
+                 state_.loop == Loop::subscriber || state_.loop == Loop::patient, state_.loop == Loop::patient});
             for (const Changed& change : changes_) builder_.add_changed(change);
         }
     }
@@ -536,12 +538,13 @@ private:
             return;
         }
         if constexpr (light) {
-            if (!file_.takes_claim(sketch_.content(), state_.claim_place)) return;
+            if (file_.content_of_claim(sketch_.content(), state_.claim_place) == Content::dental) return;
             ++state_.claims;
             state_.lines += sketch_.lines;
         } else {
-            if (file_.takes_claim(builder_.content(), state_.claim_place)) {
-                builder_.finish(last_end_);
+            const Content content = file_.content_of_claim(builder_.content(), state_.claim_place);
+            if (content != Content::dental) {
+                builder_.finish(last_end_, content);
                 builder_.claim.index = static_cast<std::uint32_t>(state_.claims++);
                 state_.lines += builder_.claim.lines.size();
                 sink_->claim(builder_.claim, builder_.troubles);

@@ -34,6 +34,7 @@
 #include "rules/bnd/nurse_visit_edit.hpp"
 #include "rules/bnd/nurse_visit_manual.hpp"
 #include "rules/bnd/other_administration_first.hpp"
+#include "rules/bnd/packaged_injection.hpp"
 #include "rules/bnd/preventive_visit.hpp"
 #include "rules/bnd/visit_25_attested.hpp"
 #include "rules/bnd/visit_without_25.hpp"
@@ -131,6 +132,7 @@
 #include "rules/pay/filing_limit_near.hpp"
 #include "rules/pay/filing_limit_passed.hpp"
 #include "rules/pay/wrong_programme.hpp"
+#include "rules/pos/bill_type.hpp"
 #include "rules/pos/clinic_rate.hpp"
 #include "rules/pos/facility_setting.hpp"
 #include "rules/pos/home_supervision.hpp"
@@ -216,6 +218,7 @@ using Listed = Catalogue<
     r::preventive_visit,                    // BND013
     r::edition_missing,                     // BND014
     r::bypass_attested,                     // BND015
+    r::packaged_injection,                  // BND016
     r::identical_lines,                     // CLM001
     r::duplicate_claim,                     // CLM002
     r::charge_shape,                        // CLM003
@@ -318,6 +321,7 @@ using Listed = Catalogue<
     r::home_supervision,                    // POS006
     r::implausible,                         // POS007
     r::line_and_claim_disagree,             // POS008
+    r::bill_type,                           // POS009
     rule_src001,                            // SRC001
     rule_src002,                            // SRC002
     rule_src003,                            // SRC003

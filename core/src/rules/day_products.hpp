@@ -99,7 +99,8 @@ inline Product product_of(const Service& service, const DayProducts& day) {
         return service.day >= rsv_administration_begins ? Product::rsv_antibody : Product::drug;
     if (service.is(CodeSet::toxin)) return Product::toxin;
     if (service.is(CodeSet::skin_test)) return Product::skin_test;
-    return service.is(CodeSet::drug) ? product_of_drug(service, day) : Product::none;
+    if (service.is(CodeSet::drug)) return product_of_drug(service, day);
+    return service.packaged_drug ? Product::drug : Product::none;   // nobody knows which
 }
 
 inline void note_administration(DayProducts& day, const Service& service) {
@@ -135,7 +136,8 @@ inline DayProducts products_of(std::span<const Service> services, Day day) {
         if (kind == Product::fluid || kind == Product::anesthetic) continue;
         bool seen = false;
         for (const Service* earlier = services.data(); earlier != &service && !seen; ++earlier)
-            seen = earlier->facts.code == service.facts.code && earlier->day == day;
+            seen = earlier->facts.code == service.facts.code && earlier->day == day &&
+                   earlier->packaged_drug == service.packaged_drug;
         products.billed_drugs += seen ? 0 : 1;
         products.drug_codes += seen || kind != Product::drug ? 0 : 1;
     }

@@ -8,6 +8,11 @@ namespace deltoid::rulebook::source {
 
 inline constexpr Source ptp{"Medicare NCCI procedure-to-procedure edits, practitioner services",
                             "CMS quarterly files v30.2 (2024Q3), v32.2 and v32.3 (2026Q3, 2026Q4)", "2009-01-01", ""};
+inline constexpr Source ptp_outpatient{"Medicare NCCI procedure-to-procedure edits, outpatient hospital services",
+                                       "CMS quarterly file v30.2 (2024Q3)", "2024-07-01", ""};
+inline constexpr Source opps_status{"Outpatient payment status of drug administration: 96372 is Q1, packaged with S, T or V",
+                                    "CMS CY2025 OPPS final rule, Addenda B and D1", "2025-01-01", ""};
+inline constexpr Source bill_types{"Type of bill", "NUBC UB-04 manual, FL 4; CMS Pub 100-04 ch. 25, 75.1", "", ""};
 inline constexpr Source mue{"Medicare NCCI medically unlikely edits, practitioner services",
                             "CMS quarterly files of 2024Q3, 2026Q3 and 2026Q4", "2024-07-01", ""};
 inline constexpr Source mue_medicaid{"Medicaid NCCI medically unlikely edits, practitioner services", "CMS file of 2026Q1",

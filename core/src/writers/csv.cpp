@@ -2,7 +2,7 @@
 // Findings as CSV (RFC 4180) for spreadsheets: one row each. The columns are those of the page's download, in its order;
 // columns are only ever added at the end.
 #include "deltoid/rule.hpp"
-#include "fields.hpp"
+#include "ub04.hpp"
 #include "writers/message.hpp"
 #include "writers/words.hpp"
 #include "writers/writer.hpp"
@@ -31,7 +31,6 @@ public:
 
     void finding(std::string& out, const Finding& finding, const FindingScope& scope) override {
         const Rule& rule = *finding.rule;
-        const FieldRow& field = row_of(finding.field);
         first_ = true;
         text(out, scope.file);
         text(out, finding.about_file ? std::string_view() : scope.claim);
@@ -42,14 +41,14 @@ public:
         text(out, level_name(finding.level));
         text(out, tags_of(finding));
         std::string words;
-        messages_.of(finding).write(words, finding);
+        messages_.of(finding, scope.kind).write(words, finding);
         text(out, words);
         text(out, rule.why);
-        text(out, field.box);
+        text(out, box_of(finding.field, scope.kind));
         words.clear();
         append_pointer(words, finding.field, finding.line, finding.element);
         text(out, words);
-        text(out, field.x12);
+        text(out, x12_of(finding.field, scope.kind));
         next(out);
         if (finding.amount.valid()) append_money(out, finding.amount.value);
         answer(out, finding.denial);

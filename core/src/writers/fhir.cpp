@@ -82,7 +82,7 @@ public:
             .append(finding.rule->id)
             .append("\",\"display\":\"");
         out.append(finding.rule->name).append("\"}],\"text\":\"");
-        messages_.of(finding).write(out, finding);
+        messages_.of(finding, scope.kind).write(out, finding);
         out += "\"},\"diagnostics\":\"";
         append_fhir(out, diagnostics_of(finding, scope));
         out += '"';

@@ -7,7 +7,7 @@
 
 #include "about.hpp"
 #include "catalogue.hpp"
-#include "fields.hpp"
+#include "ub04.hpp"
 #include "sha256.hpp"
 #include "writers/html_style.hpp"
 #include "writers/message.hpp"
@@ -179,9 +179,9 @@ public:
 
     void finding(std::string& out, const Finding& finding, const FindingScope& scope) override {
         std::string message, id, row;
-        messages_.of(finding).write(message, finding);
+        messages_.of(finding, scope.kind).write(message, finding);
         append_claim_name(id, scope.claim, scope.claim_index);
-        append_row(row, finding, message);
+        append_row(row, finding, scope.kind, message);
         Head head;
         head.message_size = static_cast<std::uint32_t>(message.size());
         head.id_size = static_cast<std::uint32_t>(id.size());
@@ -232,13 +232,13 @@ private:
         append_number(out, claim_index + std::int64_t{1});
     }
 
-    static void append_row(std::string& out, const Finding& finding, std::string_view message) {
+    static void append_row(std::string& out, const Finding& finding, Kind kind, std::string_view message) {
         const Verdict verdict = verdict_of(finding);
         out.append("<li class=\"finding\"><span class=\"badge ").append(verdict.shape).append("\">");
         append_shape(out, verdict.shape);
         out.append(verdict.word).append("</span><div><p>").append(message).append("</p>");
         append_fixes(out, finding);
-        append_more(out, finding);
+        append_more(out, finding, kind);
         out += "</div></li>\n";
     }
 
@@ -259,7 +259,7 @@ private:
     }
 
     /// What the payer would answer, where it stands, what else is touched, and the rule.
-    static void append_more(std::string& out, const Finding& finding) {
+    static void append_more(std::string& out, const Finding& finding, Kind kind) {
         out += "<p class=\"meta\">";
         bool first = true;
         const auto next = [&] {
@@ -276,9 +276,9 @@ private:
         }
         if (finding.level == Level::error && finding.has(Tag::chart)) words("check the chart");
         if (finding.level == Level::error && finding.has(Tag::payer)) words("depends on the payer");
-        const FieldRow& field = row_of(finding.field);
-        if (!field.box.empty()) words(std::string("box ").append(field.box));
-        if (!field.x12.empty()) words(std::string("837P ").append(field.x12));
+        const std::string_view box = box_of(finding.field, kind), x12 = x12_of(finding.field, kind);
+        if (!box.empty()) words(std::string(kind == Kind::institutional ? "" : "box ").append(box));
+        if (!x12.empty()) words(std::string(transaction_of(kind)).append(" ").append(x12));
         for (std::size_t i = 0; i < finding.other_count; ++i) {
             next();
             out += "see also ";

@@ -6,6 +6,7 @@
 #include "catalogue.hpp"
 #include "fields.hpp"
 #include "json_text.hpp"
+#include "ub04.hpp"
 #include "writers/json_parts.hpp"
 #include "writers/message.hpp"
 #include "writers/writer.hpp"
@@ -93,15 +94,14 @@ void append_json_tags(std::string& out, const Finding& finding) {
     }
 }
 
-void append_json_field(std::string& out, const Finding& finding) {
-    const FieldRow& row = row_of(finding.field);
+void append_json_field(std::string& out, const Finding& finding, Kind kind) {
     out += ",\"field\":";
     if (finding.field == Field::none) out += "null";
     else append_pointer_string(out, finding.field, finding.line, finding.element);
     out += ",\"box\":";
-    append_or_null(out, row.box);
+    append_or_null(out, box_of(finding.field, kind));
     out += ",\"x12\":";
-    append_or_null(out, row.x12);
+    append_or_null(out, x12_of(finding.field, kind));
 }
 
 void append_json_fixes(std::string& out, const Finding& finding) {
@@ -215,11 +215,14 @@ struct Prepared {
     std::string confidence_and_sources;
 };
 
-Prepared prepare(const Rule& rule) {
+Prepared prepare(const Rule& rule, Kind kind) {
     Prepared made;
     made.rule_and_name = ",\"rule\":\"";
     made.rule_and_name.append(rule.id).append("\",\"name\":\"").append(rule.name).append("\",\"level\":\"");
-    for (const std::string_view message : rule.messages) made.messages.emplace_back(message, &append_json_escaped);
+    for (const std::string_view message : rule.messages) {
+        if (kind == Kind::institutional) made.messages.emplace_back(with_form_locators(message), &append_json_escaped);
+        else made.messages.emplace_back(message, &append_json_escaped);
+    }
     made.why = "\",\"why\":";
     append_json_string(made.why, rule.why);
     made.why += ",\"fix\":[";
@@ -248,7 +251,7 @@ void append_place(std::string& out, const Finding& finding) {
 
 class JsonWriter final : public Writer {
 public:
-    explicit JsonWriter(bool lines) : lines_(lines), prepared_(rules().size()) {}
+    explicit JsonWriter(bool lines) : lines_(lines), prepared_(2 * rules().size()) {}
 
     void begin(std::string& out) override {
         if (!lines_) out += "{\"findings\":[\n";
@@ -256,7 +259,7 @@ public:
     [[nodiscard]] std::string_view separator() const override { return lines_ ? "" : ",\n"; }
 
     void finding(std::string& out, const Finding& finding, const FindingScope& scope) override {
-        const Prepared& rule = prepared(*finding.rule);
+        const Prepared& rule = prepared(*finding.rule, scope.kind);
         out += "{\"kind\":\"finding\",\"file\":";
         if (scope.file.empty()) out += "null";
         else append_json_string(out, scope.file);
@@ -272,7 +275,7 @@ public:
         out += "],\"line\":";
         if (finding.line == 0) out += "null";
         else append_number(out, finding.line);
-        append_json_field(out, finding);
+        append_json_field(out, finding, scope.kind);
         append_place(out, finding);
         out += ",\"message\":\"";
         rule.messages[finding.message].write(out, finding);
@@ -296,14 +299,14 @@ public:
     }
 
 private:
-    const Prepared& prepared(const Rule& rule) {
-        Prepared& found = prepared_[rule_index(rule)];
-        if (found.rule_and_name.empty()) found = prepare(rule);
+    const Prepared& prepared(const Rule& rule, Kind kind) {
+        Prepared& found = prepared_[rule_index(rule) + (kind == Kind::institutional ? rules().size() : 0)];
+        if (found.rule_and_name.empty()) found = prepare(rule, kind);
         return found;
     }
 
     bool lines_;
-    std::vector<Prepared> prepared_;
+    std::vector<Prepared> prepared_;   ///< for professional claims, then for institutional ones
 };
 
 }  // namespace

@@ -16,7 +16,7 @@ void append_json_sources(std::string& out, std::span<const Source> sources);
 /// "chart","payer": what stands between the brackets.
 void append_json_tags(std::string& out, const Finding& finding);
 /// ,"field":...,"box":...,"x12":...
-void append_json_field(std::string& out, const Finding& finding);
+void append_json_field(std::string& out, const Finding& finding, Kind kind);
 /// The alternatives, best first: what stands between the brackets.
 void append_json_fixes(std::string& out, const Finding& finding);
 void append_json_denial(std::string& out, const Denial& denial);

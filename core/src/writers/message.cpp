@@ -9,6 +9,7 @@
 #include "deltoid/rule.hpp"
 #include "fields.hpp"
 #include "json_text.hpp"
+#include "ub04.hpp"
 
 namespace deltoid {
 
@@ -129,12 +130,14 @@ void Template::write(std::string& out, const Finding& finding) const {
     }
 }
 
-Messages::Messages(AppendText append) : append_(append), made_(rules().size()) {}
+Messages::Messages(AppendText append) : append_(append), made_(2 * rules().size()) {}
 
-const Template& Messages::of(const Finding& finding) {
-    auto& made = made_[rule_index(*finding.rule)];
+const Template& Messages::of(const Finding& finding, Kind kind) {
+    const bool institutional = kind == Kind::institutional;
+    auto& made = made_[rule_index(*finding.rule) + (institutional ? rules().size() : 0)];
     if (made.empty())
-        for (const std::string_view text : finding.rule->messages) made.emplace_back(text, append_);
+        for (const std::string_view text : finding.rule->messages)
+            institutional ? made.emplace_back(with_form_locators(text), append_) : made.emplace_back(text, append_);
     return made[finding.message];
 }
 

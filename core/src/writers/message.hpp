@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "deltoid/claim.hpp"
 #include "deltoid/finding.hpp"
 
 namespace deltoid {
@@ -52,11 +53,12 @@ private:
 class Messages {
 public:
     explicit Messages(AppendText append);
-    [[nodiscard]] const Template& of(const Finding& finding);
+    /// In the words of the claim's form.
+    [[nodiscard]] const Template& of(const Finding& finding, Kind kind);
 
 private:
     AppendText append_;
-    std::vector<std::vector<Template>> made_;   ///< by the rule's index in the catalogue
+    std::vector<std::vector<Template>> made_;   ///< by the rule's index in the catalogue; then those for institutions
 };
 
 /// The message of a finding, filled in: for tests and single uses.

@@ -141,7 +141,7 @@ void append_properties(std::string& out, const Finding& finding, const FindingSc
         out += "null";
     else
         append_number(out, finding.line);
-    append_json_field(out, finding);
+    append_json_field(out, finding, scope.kind);
     out += ",\"fix\":[";
     append_json_fixes(out, finding);
     out += "],\"fix_in_words\":[";
@@ -218,7 +218,7 @@ public:
             finding.has(Tag::not_evaluated) ? "none\",\"kind\":\"open" : sarif_level(finding.level);
         out.append("{\"ruleId\":\"").append(finding.rule->id).append("\",\"level\":\"").append(level);
         out += "\",\"message\":{\"text\":\"";
-        messages_.of(finding).write(out, finding);
+        messages_.of(finding, scope.kind).write(out, finding);
         out += "\"}";
         append_location(out, finding, scope);
         append_related(out, finding);

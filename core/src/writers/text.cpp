@@ -5,7 +5,7 @@
 
 #include "catalogue.hpp"
 #include "deltoid/rule.hpp"
-#include "fields.hpp"
+#include "ub04.hpp"
 #include "sorting.hpp"
 #include "writers/message.hpp"
 #include "writers/words.hpp"
@@ -30,7 +30,7 @@ public:
         append_level(out, finding);
         append_claim(out, finding, scope);
         out.append(" ").append(dress_.dim).append("[").append(finding.rule->id).append("]").append(dress_.end).append("\n");
-        append_where(out, finding);
+        append_where(out, finding, scope.kind);
         append_fixes(out, finding);
         append_denial(out, finding);
         append_others(out, finding);
@@ -90,7 +90,7 @@ private:
     /// "claim A-1, line 3: ..."; messages about a line begin with "Line 3: ".
     void append_claim(std::string& out, const Finding& finding, const FindingScope& scope) {
         std::string text;
-        messages_.of(finding).write(text, finding);
+        messages_.of(finding, scope.kind).write(text, finding);
         if (finding.about_file || scope.claim.empty()) {
             out += text;
             return;
@@ -103,12 +103,12 @@ private:
     }
 
     /// Box and segment of the field, for those who know the one or the other.
-    static void append_where(std::string& out, const Finding& finding) {
-        const FieldRow& field = row_of(finding.field);
-        if (field.box.empty() && field.x12.empty()) return;
+    static void append_where(std::string& out, const Finding& finding, Kind kind) {
+        const std::string_view box = box_of(finding.field, kind), x12 = x12_of(finding.field, kind);
+        if (box.empty() && x12.empty()) return;
         out += "    where: ";
-        if (!field.box.empty()) out.append("box ").append(field.box);
-        if (!field.x12.empty()) out.append(field.box.empty() ? "" : ", ").append("837P ").append(field.x12);
+        if (!box.empty()) out.append(kind == Kind::institutional ? "" : "box ").append(box);
+        if (!x12.empty()) out.append(box.empty() ? "" : ", ").append(transaction_of(kind)).append(" ").append(x12);
         out += '\n';
     }
 

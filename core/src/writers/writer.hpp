@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "deltoid/checker.hpp"
+#include "deltoid/claim.hpp"
 #include "deltoid/finding.hpp"
 #include "options.hpp"
 
@@ -20,6 +21,7 @@ struct FindingScope {
     std::string_view claim;         ///< its id
     std::uint32_t claim_index = 0;  ///< unused when the finding is about the file
     std::uint32_t file_number = 0;  ///< from 0 within the batch: two files may have one name
+    Kind kind = Kind::professional;
     Cents at_risk = 0;              ///< charges that an error says will deny, as the summary counts them
     std::uint32_t origin = 0;       ///< Claim::origin
 };

@@ -91,6 +91,14 @@ function transactionSet(number, first, claims) {
   return [...segments, `SE*${segments.length + 1}*${number}`];
 }
 
+/** The same as an 837I: a hospital's types of bill and service lines. */
+export function file837i(claims, options) {
+  return file837(claims, options)
+    .replaceAll('005010X222A1', '005010X223A2')
+    .replaceAll(/(\*\d+):B:(\d)/g, '*13:A:$2')
+    .replaceAll(/SV1\*([^*~]*)\*([^*~]*)\*([^*~]*)\*([^*~]*)\*[^~]*/g, 'SV2*0510*$1*$2*$3*$4');
+}
+
 /** A file of `claims` claims in sets of `perSet`, with its segments ended by `end`. */
 export function file837(claims, { perSet = 500, end = '~\n', first = 1 } = {}) {
   const segments = [];

@@ -39,6 +39,7 @@ inline constexpr Rule allergen_immunotherapy{
     .level = Level::error,
     .scope = Scope::absence,
     .needs = needs(Need::injection),
+    .institutional = true,
     .summary = "Allergen extract is the only product of the day, and 96372 is billed for giving it.",
     .why = "Allergy shots have injection codes of their own; payers deny 96372 for them.",
     .fix = "Bill 95115 for one injection or 95117 for two or more: one unit either way, and never both.",

@@ -50,6 +50,7 @@ inline constexpr Rule antineoplastic{
     .level = Level::error,
     .scope = Scope::absence,
     .needs = Need::injection | Need::drug,
+    .institutional = true,
     .summary = "A chemotherapy drug that is not a hormone is billed with 96372.",
     .why = "Payers expect 96401 for these drugs, whatever the diagnosis; 96372 is underpaid or denied.",
     .fix = "Bill 96401 for the injection. For methotrexate without cancer ask the payer: some want 96372.",

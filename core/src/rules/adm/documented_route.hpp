@@ -54,7 +54,7 @@ inline bool is_spoken_for(const ClaimContext& context, const Service& injection,
     const DayProducts products = products_of(context.services, injection.day);
     if (nothing_to_inject(products) || (products.procedure && is_route_of_procedure(route))) return true;
     for (const Service& other : context.services) {
-        const EditRow* row = other.facts.edit_practitioner.row;
+        const EditRow* row = edit_of(other).row;
         if (other.day != injection.day || !other.is(CodeSet::drug_administration) || row == nullptr || row->column != 1) continue;
         const bool marked = injection.has_any(bypass_modifiers) || other.has_any(bypass_modifiers);
         if (!marked || products.billed_drugs == 1) return true;   // BND007, BND008
@@ -82,6 +82,7 @@ inline constexpr Rule documented_route{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::record,
+    .institutional = true,
     .summary = "The record names a route other than subcutaneous (SC) or intramuscular (IM).",
     .why = "96372 is for SC and IM injections only; with another route in the record it is not supported.",
     .fix = "Bill the code of the route in the record, or correct the record when it is wrong.",

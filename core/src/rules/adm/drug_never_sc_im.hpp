@@ -68,6 +68,7 @@ inline constexpr Rule drug_never_sc_im{
     .level = Level::error,
     .scope = Scope::absence,
     .needs = Need::injection | Need::drug,
+    .institutional = true,
     .summary = "The only drug of the day is one whose label has neither the subcutaneous (SC) nor the intramuscular "
                "(IM) route.",
     .why = "Payers compare the drug with the code that gives it; a drug for a vein or a joint does not go with 96372.",

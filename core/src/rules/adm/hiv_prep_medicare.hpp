@@ -48,6 +48,7 @@ inline constexpr Rule hiv_prep_medicare{
     .level = Level::error,
     .scope = Scope::absence,
     .needs = Need::injection | Need::drug,
+    .institutional = true,
     .summary = "A PrEP injection is billed to Medicare with 96372 on or after 2024-09-30.",
     .why = "Medicare covers PrEP under a code of its own, at no cost to the patient, and denies 96372.",
     .fix = "Bill G0012 for the injection. The same drugs given as treatment stay with 96372.",

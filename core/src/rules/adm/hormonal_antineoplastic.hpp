@@ -38,6 +38,7 @@ inline constexpr Rule hormonal_antineoplastic{
     .level = Level::error,
     .scope = Scope::absence,
     .needs = Need::injection | Need::drug,
+    .institutional = true,
     .summary = "A hormone against cancer is billed with 96372 on a claim with a cancer diagnosis.",
     .why = "Medicare's manual counts leuprolide and goserelin as hormonal antineoplastics, and their injection is "
            "96402.",

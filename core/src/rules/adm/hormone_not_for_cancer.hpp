@@ -47,6 +47,7 @@ inline constexpr Rule hormone_not_for_cancer{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = needs(Need::cancer_injection),
+    .institutional = true,
     .any_claim = true,
     .summary = "96402 is billed for leuprolide or triptorelin that treats endometriosis, fibroids or early puberty.",
     .why = "96402 is for hormones against cancer; for other diseases the injection is 96372.",

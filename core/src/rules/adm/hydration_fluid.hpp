@@ -39,6 +39,7 @@ inline constexpr Rule hydration_fluid{
     .level = Level::error,
     .scope = Scope::absence,
     .needs = Need::injection | Need::drug,
+    .institutional = true,
     .summary = "An infusion fluid is the only product of the day, and 96372 is billed for it.",
     .why = "Fluids are infused into a vein: hydration of more than 30 minutes is 96360, each further hour 96361.",
     .fix = "Bill 96360 and 96361 when the record shows start and stop times; otherwise bill nothing for it.",

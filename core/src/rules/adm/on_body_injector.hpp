@@ -52,6 +52,7 @@ inline constexpr Rule on_body_injector{
     .level = Level::error,
     .scope = Scope::absence,
     .needs = Need::injection | Need::drug,
+    .institutional = true,
     .summary = "96377 and 96372 are billed for the same drug on the same day.",
     .why = "96377 covers applying the kit; the same drug is not injected as well.",
     .fix = "Delete 96372; if a syringe was used instead, delete 96377.",

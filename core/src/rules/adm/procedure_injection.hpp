@@ -76,12 +76,12 @@ inline void check_procedure_injection(const DayContext& day, Report& report) {
         bool certain = false;
         const Service& drug = *drug_of_procedure(products_of(day), certain);
         const bool weak = !certain && (injection.has_any(weak_bypass_modifiers) || procedure->has_any(weak_bypass_modifiers));
-        Finding& finding = at_pair_level(report.say(weak ? 1 : 0, injection), injection.claim->payer).in(Field::line_code);
+        Finding& finding = at_pair_level(report.say(weak ? 1 : 0, injection), *injection.claim).in(Field::line_code);
         if (weak) finding.at_level(Level::warning);
         finding.with("procedure", procedure->facts.code).with("drug", drug.facts.code).with("injection", injection.facts.code);
         finding.denies(Group::CO, pair_carc(injection.claim->payer), injection.line).fix_by(Operation::delete_line, injection.line);
         report.partner(finding, injection, *procedure);
-        if (procedure->facts.edit_practitioner) prove_by_pair(finding, day, injection, *procedure);
+        if (edit_of(*procedure)) prove_by_pair(finding, day, injection, *procedure);
     }
 }
 
@@ -91,6 +91,7 @@ inline constexpr Rule procedure_injection{
     .level = Level::error,
     .scope = Scope::absence,
     .needs = Need::injection | Need::drug,
+    .institutional = true,
     .summary = "A procedure of the day includes giving its own drug, and that drug is the only one.",
     .why = "A joint, tendon, nerve or eye procedure includes giving its drug; 96372 for it is denied.",
     .fix = "Delete 96372. If another drug was injected elsewhere, bill that drug and mark the injection as separate.",

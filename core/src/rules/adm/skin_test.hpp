@@ -37,6 +37,7 @@ inline constexpr Rule skin_test{
     .level = Level::error,
     .scope = Scope::absence,
     .needs = needs(Need::injection),
+    .institutional = true,
     .summary = "A skin test is the only product of the day, and 96372 is billed beside it.",
     .why = "The test's code includes placing it; Medicare's edit pays the test and denies the injection.",
     .fix = "Delete 96372.",

@@ -47,6 +47,7 @@ inline constexpr Rule superseded_code{
     .name = "superseded-code",
     .level = Level::error,
     .scope = Scope::claim,
+    .institutional = true,
     .any_claim = true,
     .summary = "90772, 90782 or G0351 is billed after its last day.",
     .why = "Payers reject a code that was not valid on the date of service.",

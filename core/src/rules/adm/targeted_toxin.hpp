@@ -37,6 +37,7 @@ inline constexpr Rule targeted_toxin{
     .level = Level::error,
     .scope = Scope::absence,
     .needs = Need::injection | Need::drug,
+    .institutional = true,
     .summary = "Botulinum toxin is the only drug of the day, and 96372 is billed for giving it.",
     .why = "The toxin goes into chosen muscles or glands, and that procedure has a code of its own.",
     .fix = "Bill the chemodenervation code that the note describes, without 96372.",

@@ -88,6 +88,7 @@ inline constexpr Rule vaccine_administration{
     .level = Level::error,
     .scope = Scope::absence,
     .needs = Need::injection | Need::vaccine,
+    .institutional = true,
     .summary = "The only products of the day are vaccines or toxoids, and 96372 is billed for giving them.",
     .why = "Vaccines have administration codes of their own; payers reject 96372 for them.",
     .fix = "Bill the vaccine's own administration code. Medicare: G0008 influenza, G0009 pneumococcal, G0010 hepatitis "

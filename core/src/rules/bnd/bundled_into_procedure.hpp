@@ -31,7 +31,7 @@ inline constexpr Example bundled_into_procedure_good[] = {
 };
 
 inline bool takes_injection_in(const Service& service) {
-    const EditRow* row = service.facts.edit_practitioner.row;
+    const EditRow* row = edit_of(service).row;
     return row != nullptr && row->column == 1 && row->indicator == 1;
 }
 
@@ -77,7 +77,7 @@ inline void add_visit_fixes(Finding& finding, const Service& injection, const Se
 inline void say_bundled(const DayContext& day, const Service& injection, const Service& partner, Report& report) {
     const bool visit = is_any_visit(partner);
     const bool weak = injection.has_any(weak_bypass_modifiers) || partner.has_any(weak_bypass_modifiers);
-    Finding& finding = at_pair_level(report.say(visit ? 2 : weak ? 1 : 0, injection), injection.claim->payer);
+    Finding& finding = at_pair_level(report.say(visit ? 2 : weak ? 1 : 0, injection), *injection.claim);
     if (weak) finding.at_level(Level::warning);
     finding.in(Field::line_modifiers).with("injection", injection.facts.code).with("partner", partner.facts.code);
     finding.tag(Tag::chart).denies(Group::CO, pair_carc(injection.claim->payer), injection.line);
@@ -104,6 +104,7 @@ inline constexpr Rule bundled_into_procedure{
     .level = Level::error,
     .scope = Scope::absence,   // gives way to the ADM family when another claim tells what was given
     .needs = Need::injection | Need::edit,
+    .institutional = true,
     .summary = "A procedure, test or visit of the day includes the injection, and no modifier marks the injection as "
                "separate.",
     .why = "The edit pays the procedure and denies the injection unless it is marked as a separate service.",

@@ -59,6 +59,7 @@ inline constexpr Rule bypass_attested{
     .level = Level::info,
     .scope = Scope::day,
     .needs = Need::injection | Need::bypass,
+    .institutional = true,
     .summary = "59 or an X modifier marks an injection as separate, and the day has a second drug.",
     .why = "Auditors ask for the other drug, site or time that the modifier claims.",
     .fix = "See that the chart names both drugs with their routes, sites and times.",

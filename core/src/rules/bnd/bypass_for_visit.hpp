@@ -47,9 +47,9 @@ inline constexpr CodeSets never_partners = bit(CodeSet::evaluation_and_managemen
 inline bool has_use_for_bypass(const DayContext& day, const Service& injection) {
     for (const Service& other : day.services) {
         if (&other == &injection) continue;
-        const EditRow* row = other.facts.edit_practitioner.row;
+        const EditRow* row = edit_of(other).row;
         if (other.is(CodeSet::injection) || (row != nullptr && row->column == 1 && row->bundles())) return true;
-        const Answer<EditRow>& edit = other.facts.edit_practitioner;
+        const Answer<EditRow>& edit = edit_of(other);
         if (!edit && !edit.covered && (other.facts.sets & never_partners) == 0) return true;   // nobody knows
     }
     return false;
@@ -85,6 +85,7 @@ inline constexpr Rule bypass_for_visit{
     .level = Level::warning,
     .scope = Scope::absence,
     .needs = Need::injection | Need::bypass,
+    .institutional = true,
     .summary = "59 or an X modifier is on an injection that shares the day with a visit only, or is on the visit "
                "itself.",
     .why = "These modifiers are not for visits: the visit is the line that is denied, and only 25 on the visit helps.",

@@ -74,6 +74,7 @@ inline constexpr Rule bypass_same_drug{
     .level = Level::warning,
     .scope = Scope::absence,
     .needs = Need::injection | Need::edit | Need::bypass,
+    .institutional = true,
     .summary = "59 or an X modifier marks the injection as separate from a service that gives a drug, and the day has "
                "one drug only.",
     .why = "The modifier claims another drug, site or time; with one drug on the claim reviewers see none.",

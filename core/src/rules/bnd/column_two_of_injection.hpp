@@ -29,7 +29,7 @@ inline constexpr Example column_two_of_injection_good[] = {
 
 /// In column 2 and no visit of BND001 or BND003: port and catheter draws, port flushes, prolonged services without contact.
 inline bool is_taken_in(const Service& service) {
-    const EditRow* row = service.facts.edit_practitioner.row;
+    const EditRow* row = edit_of(service).row;
     if (row == nullptr || row->column != 2 || row->indicator > 1) return false;
     return !service.is(CodeSet::visit) && !service.is(CodeSet::nurse_visit);
 }
@@ -37,11 +37,11 @@ inline bool is_taken_in(const Service& service) {
 inline void check_column_two_of_injection(const DayContext& day, Report& report) {
     for (const Service& service : day.services) {
         if (!is_taken_in(service)) continue;
-        const bool never = service.facts.edit_practitioner.row->indicator == 0;
+        const bool never = edit_of(service).row->indicator == 0;
         if (!never && (service.has_any(visit_modifiers) || service.has_any(bypass_modifiers))) continue;
         const Service* injection = injection_beside(day, service);
         if (injection == nullptr) continue;
-        Finding& finding = at_pair_level(report.say(never ? 0 : 1, service), service.claim->payer).in(Field::line_code);
+        Finding& finding = at_pair_level(report.say(never ? 0 : 1, service), *service.claim).in(Field::line_code);
         finding.with("code", service.facts.code).with("injection", injection->facts.code);
         finding.denies(Group::CO, pair_carc(service.claim->payer), service.line).fix_by(Operation::delete_line, service.line);
         if (!never) finding.tag(Tag::chart).fix_by(Operation::add_modifier, service.line, "25").from_chart();
@@ -56,6 +56,7 @@ inline constexpr Rule column_two_of_injection{
     .level = Level::error,
     .scope = Scope::day,
     .needs = Need::injection | Need::edit,
+    .institutional = true,
     .summary = "A service that the injection includes is billed beside it: port draws and flushes, prolonged services "
                "without contact.",
     .why = "The edit pays the injection and denies the other line.",

@@ -16,9 +16,26 @@ inline constexpr std::array weak_bypass_modifiers{Modifier("LT"), Modifier("RT")
 inline constexpr Day bypass_on_either_line = Day::of(2019, 7, 1);
 inline constexpr std::array visit_modifiers{Modifier("25"), Modifier("24"), Modifier("57")};
 
+/// Hospitals have a table of edits of their own. Clinics that are paid by the encounter have none, and what other bill
+/// types are paid by is not known here: POS004 and POS009 speak of them.
+inline constexpr bool runs_edits(BillType bill) {
+    return bill == BillType::outpatient || bill == BillType::critical_access;
+}
+
+/// The edit between the injection and the service's code, as the setting of its claim has it.
+inline const Answer<EditRow>& edit_of(const Service& service) {
+    static constexpr Answer<EditRow> no_edit{nullptr, true, false};
+    if (!service.claim->institutional) [[likely]]
+        return service.facts.edit_practitioner;
+    return runs_edits(service.claim->bill) ? service.facts.edit_outpatient : no_edit;
+}
+
 /// The edit pairs are Medicare's: errors for other payers as well, `payer`; workers' compensation and auto insurers
 /// follow state rules: warnings.
-inline Finding& at_pair_level(Finding& finding, PayerClass payer) {
+/// Critical access hospitals are paid by their cost, and whether the edits reach them differs: warnings.
+inline Finding& at_pair_level(Finding& finding, const ServiceClaim& claim) {
+    const PayerClass payer = claim.payer;
+    if (claim.institutional && claim.bill == BillType::critical_access) finding.tag(Tag::payer).at_level(Level::warning);
     if (payer != PayerClass::medicare_b) finding.tag(Tag::payer);
     if (payer == PayerClass::workers_comp || payer == PayerClass::auto_insurance) finding.at_level(Level::warning);
     return finding;
@@ -49,7 +66,7 @@ inline std::string_view pair_row(Finding& finding, Code injection, Code other, c
 }
 
 inline void prove_by_pair(Finding& finding, const DayContext& day, const Service& injection, const Service& other) {
-    const EditRow& row = *other.facts.edit_practitioner.row;
+    const EditRow& row = *edit_of(other).row;
     finding.proven_by(day.tables.edition(row.edition), pair_row(finding, injection.facts.code, other.facts.code, row));
 }
 

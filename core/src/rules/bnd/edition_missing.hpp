@@ -8,12 +8,12 @@
 namespace deltoid::rulebook {
 
 inline constexpr std::string_view edition_missing_messages[] = {
-    "Services beside an injection were not checked against Medicare's edits on hospital claims (claims: {claims}). This "
-    "version has the edits of professional claims only.",
+    "Some services beside an injection were not checked against Medicare's edits of hospital claims, because no loaded "
+    "table has them for their day (claims: {claims}). Load the outpatient hospital edits for {days}.",
     "Some services beside an injection were not checked against Medicare's edits, because no loaded table has them for "
     "their day (claims: {claims}). Load the practitioner edits for {days}.",
 };
-inline constexpr Source edition_missing_sources[] = {source::ptp};
+inline constexpr Source edition_missing_sources[] = {source::ptp, source::ptp_outpatient};
 inline constexpr Example edition_missing_bad[] = {
     {"A dressing change in a quarter whose table is not loaded.",
      R"([{"op":"replace","path":"/lines/0/code","value":"99173"},{"op":"remove","path":"/lines/0/modifiers"},
@@ -43,8 +43,8 @@ inline void check_edition_missing(const DayContext& day, Report& report) {
     const bool institutional = injection->claim->institutional;
     for (const Service& other : day.services) {
         if (!may_be_paired(other)) continue;
-        const Answer<EditRow>& edit = other.facts.edit_practitioner;
-        if (!institutional && (edit || edit.covered || known_by_manual(other))) continue;
+        const Answer<EditRow>& edit = edit_of(other);
+        if (edit || edit.covered || (!institutional && known_by_manual(other))) continue;
         return report.leave_open(institutional ? 0 : 1, day.day);
     }
 }
@@ -56,8 +56,7 @@ inline constexpr Rule edition_missing{
     .scope = Scope::day,
     .needs = needs(Need::injection),
     .institutional = true,
-    .summary = "The date of service lies outside the loaded edit tables, or the claim is a hospital claim, so a pair "
-               "was not checked.",
+    .summary = "The date of service lies outside the loaded edit tables of the claim's kind, so a pair was not checked.",
     .why = "A pair that no loaded table has for that day may still be denied.",
     .fix = "Load Medicare's edit table for the quarter.",
     .messages = edition_missing_messages,

@@ -28,7 +28,7 @@ inline constexpr Example never_together_good[] = {
 
 /// Pairs of indicator 0 in which the injection denies: hospital and nursing facility visits, anaesthesia.
 inline bool never_beside_injection(const Service& partner) {
-    const EditRow* row = partner.facts.edit_practitioner.row;
+    const EditRow* row = edit_of(partner).row;
     return row != nullptr && row->column == 1 && row->indicator == 0;
 }
 
@@ -48,7 +48,7 @@ inline void check_never_together(const DayContext& day, Report& report) {
         if (!injection.is(CodeSet::injection)) continue;
         const Service* partner = never_partner(day, injection);
         if (partner == nullptr) continue;
-        Finding& finding = at_pair_level(report.say(0, injection), injection.claim->payer).in(Field::line_code);
+        Finding& finding = at_pair_level(report.say(0, injection), *injection.claim).in(Field::line_code);
         finding.with("injection", injection.facts.code).with("partner", partner->facts.code);
         finding.denies(Group::CO, pair_carc(injection.claim->payer), injection.line).fix_by(Operation::delete_line, injection.line);
         report.partner(finding, injection, *partner);
@@ -62,6 +62,7 @@ inline constexpr Rule never_together{
     .level = Level::error,
     .scope = Scope::day,
     .needs = Need::injection | Need::edit,
+    .institutional = true,
     .summary = "The injection and another service of the day are a pair that no modifier separates.",
     .why = "The edit denies the injection with or without a modifier.",
     .fix = "Delete the injection; its drug may stay if it is payable by itself.",

@@ -42,6 +42,7 @@ inline constexpr Rule other_administration_first{
     .level = Level::error,
     .scope = Scope::absence,
     .needs = Need::injection | Need::edit,
+    .institutional = true,
     .summary = "An infusion, push or chemotherapy code of the day includes the injection, and no modifier marks it as "
                "separate.",
     .why = "The edit pays the other administration and denies 96372 unless it gave a different drug.",

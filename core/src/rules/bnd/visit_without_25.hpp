@@ -14,7 +14,8 @@ inline constexpr std::string_view visit_without_25_messages[] = {
     "Line {line}: {visit} has no modifier 25 beside the injection {injection} (box 24D). Medicare had no edit for this "
     "pair on {day}.",
 };
-inline constexpr Source visit_without_25_sources[] = {source::ptp, source::injection_visit_manual, source::modifier_25};
+inline constexpr Source visit_without_25_sources[] = {source::ptp, source::ptp_outpatient, source::injection_visit_manual,
+                                                     source::modifier_25};
 inline constexpr Example visit_without_25_bad[] = {
     {"The visit has no modifier.", R"([{"op":"remove","path":"/lines/0/modifiers"}])"},
 };
@@ -27,10 +28,11 @@ inline constexpr Example visit_without_25_good[] = {
 inline void check_visit_without_25(const DayContext& day, Report& report) {
     for (const Service& visit : day.services) {
         if (!visit.is(CodeSet::visit) || visit.has_any(visit_modifiers)) continue;
+        if (visit.claim->institutional && !runs_edits(visit.claim->bill)) continue;   // POS004 or POS009 speaks
         const Service* injection = injection_beside(day, visit);
         if (injection == nullptr) continue;
-        const bool in_force = visit.facts.edit_practitioner && visit.facts.edit_practitioner.row->indicator == 1;
-        if (!in_force && !visit.facts.edit_practitioner.covered) continue;   // BND014 says that nothing is known
+        const bool in_force = edit_of(visit) && edit_of(visit).row->indicator == 1;
+        if (!in_force && !edit_of(visit).covered) continue;   // BND014 says that nothing is known
         Finding& finding = report.say(in_force ? 0 : 1, visit);
         finding.in(Field::line_modifiers).with("visit", visit.facts.code).with("injection", injection->facts.code);
         report.partner(finding, visit, *injection);
@@ -38,7 +40,7 @@ inline void check_visit_without_25(const DayContext& day, Report& report) {
             finding.at_level(Level::info).with_day("day", day.day);
             continue;
         }
-        at_pair_level(finding, visit.claim->payer);
+        at_pair_level(finding, *visit.claim);
         finding.tag(Tag::chart);
         finding.denies(Group::CO, pair_carc(visit.claim->payer), visit.line);
         finding.fix_by(Operation::add_modifier, visit.line, "25");
@@ -55,6 +57,7 @@ inline constexpr Rule visit_without_25{
     .level = Level::error,
     .scope = Scope::day,
     .needs = Need::injection | Need::visit,
+    .institutional = true,
     .summary = "An office visit on the day of an injection has no modifier 25.",
     .why = "Medicare's edit pays the injection and denies the visit.",
     .fix = "Add 25 to the visit when its note shows work beyond the injection; otherwise delete the visit.",

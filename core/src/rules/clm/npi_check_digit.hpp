@@ -8,6 +8,7 @@
 #include "context.hpp"
 #include "rules/malformed_values.hpp"
 #include "rules/sources.hpp"
+#include "ub04.hpp"
 
 namespace deltoid::rulebook {
 
@@ -50,35 +51,38 @@ inline bool npi_fits(std::string_view npi) {
     return (24 + (sums * ones >> 48) + last) % 10 == 0;
 }
 
-inline void say_npi(std::string_view npi, Field field, const Service* service, Report& report) {
+inline void say_npi(std::string_view npi, Field field, Kind kind, const Service* service, Report& report) {
     const FieldRow& row = row_of(field);
+    std::string_view box = box_of(field, kind);
+    if (box.empty()) box = x12_of(field, kind);          // the UB-04 has no place for a service facility ...
+    if (box.empty()) box = "FL 76-79";   // ... and calls no practitioner supervising or ordering
     const bool billing = field == Field::billing_npi;
     const std::uint8_t message = is_npi_shape(npi) ? 0 : 1;
     Finding& finding = service == nullptr ? report.say(message) : report.say(message, *service);
-    finding.in(field).with("place", place_words(finding)).with("who", row.label).with("npi", npi).with("box", row.box);
+    finding.in(field).with("place", place_words(finding)).with("who", row.label).with("npi", npi).with("box", box);
     finding.denies(Group::CO, billing ? "207" : "208", finding.line, billing ? "N257" : "N290");
 }
 
-inline void check_npi(std::string_view npi, Field field, const Service* service, Report& report) {
+inline void check_npi(std::string_view npi, Field field, Kind kind, const Service* service, Report& report) {
     npi = trim(npi);
     if (npi.empty() || npi_fits(npi)) return;
-    say_npi(npi, field, service, report);
+    say_npi(npi, field, kind, service, report);
 }
 
 /// Lines that follow each other with the same number say it once.
 inline void check_npi_check_digit(const ClaimContext& context, Report& report) {
     const Claim& claim = context.claim;
-    check_npi(claim.billing.npi, Field::billing_npi, nullptr, report);
-    check_npi(claim.rendering.npi, Field::rendering_npi, nullptr, report);
-    check_npi(claim.supervising.npi, Field::supervising_npi, nullptr, report);
-    check_npi(claim.ordering.npi, Field::ordering_npi, nullptr, report);
-    check_npi(claim.facility.npi, Field::facility_npi, nullptr, report);
+    check_npi(claim.billing.npi, Field::billing_npi, claim.kind, nullptr, report);
+    check_npi(claim.rendering.npi, Field::rendering_npi, claim.kind, nullptr, report);
+    check_npi(claim.supervising.npi, Field::supervising_npi, claim.kind, nullptr, report);
+    check_npi(claim.ordering.npi, Field::ordering_npi, claim.kind, nullptr, report);
+    check_npi(claim.facility.npi, Field::facility_npi, claim.kind, nullptr, report);
     std::string_view last = claim.rendering.npi;
     for (const Service& service : context.services) {
         const std::string_view npi = claim.lines[service.line - 1U].rendering.npi;
         if (npi.empty() || same_code(npi, last)) continue;
         last = npi;
-        check_npi(npi, Field::line_rendering_npi, &service, report);
+        check_npi(npi, Field::line_rendering_npi, claim.kind, &service, report);
     }
 }
 

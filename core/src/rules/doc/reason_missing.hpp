@@ -2,6 +2,7 @@
 // DOC014: a modifier for a distinct service and no reason in the record.
 #pragma once
 
+#include "rules/bnd/edit_pair.hpp"
 #include "rules/doc/example_record.hpp"
 #include "rules/doc/records.hpp"
 #include "rules/doc/sources.hpp"
@@ -57,7 +58,7 @@ inline bool gives_reason(const ClaimContext& context, const Service& like) {
 /// Claims to be a service of its own: an injection, or the other code of a pair.
 inline std::string_view distinct_modifier(const ClaimContext& context, const Service& service) {
     const bool injection = service.is(CodeSet::injection);
-    if (!injection && !service.facts.edit_practitioner) return {};
+    if (!injection && !edit_of(service)) return {};
     for (const std::string_view modifier : context.claim.lines[service.line - 1U].modifiers) {
         const bool bypass = is_one_of(modifier, std::array<std::string_view, 5>{"59", "XE", "XS", "XP", "XU"});
         if (bypass || (injection && (same_code(modifier, "76") || same_code(modifier, "77")))) return trim(modifier);

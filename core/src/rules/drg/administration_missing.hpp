@@ -3,6 +3,7 @@
 #pragma once
 
 #include "context.hpp"
+#include "rules/bnd/edit_pair.hpp"
 #include "rules/drg/sources.hpp"
 #include "rules/pos/facility_places.hpp"
 
@@ -36,7 +37,7 @@ inline bool may_have_given(const Service& service) {
         service.is(CodeSet::drug_administration) || service.is(CodeSet::vaccine_administration) ||
         service.is(CodeSet::procedure_with_drug) || service.is(CodeSet::inpatient_visit) || service.is(CodeSet::emergency_visit))
         return true;
-    const Answer<EditRow>& edit = service.facts.edit_practitioner;
+    const Answer<EditRow>& edit = edit_of(service);
     return edit ? edit.row->bundles() && edit.row->column == 1 : !edit.covered && service.facts.sets == 0;
 }
 

@@ -84,6 +84,7 @@ inline constexpr Rule age_or_sex{
     .level = Level::warning,
     .scope = Scope::claim,
     .needs = Need::injection | Need::drug | Need::labelled_for,
+    .institutional = true,
     .summary = "The patient is outside the ages or the sex that the drug is labelled for.",
     .why = "Payers usually check both against the label, and a wrong birth date or code shows here first.",
     .fix = "Correct the birth date, the sex or the drug; else have the reason in the record.",

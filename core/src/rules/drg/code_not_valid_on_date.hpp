@@ -125,6 +125,7 @@ inline constexpr Rule code_not_valid_on_date{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = needs(Need::injection),
+    .institutional = true,
     .summary = "A drug or administration code had ended, or not yet begun, on the date of service.",
     .why = "Payers reject a code that was not valid on the day, and units seldom carry over from the old code to the "
            "new.",

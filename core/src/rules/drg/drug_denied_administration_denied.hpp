@@ -71,6 +71,7 @@ inline constexpr Rule drug_denied_administration_denied{
     .level = Level::info,
     .scope = Scope::verdict,
     .needs = Need::injection | Need::drug,
+    .institutional = true,
     .summary = "An error on the claim denies the only drug of the injection as not covered or not necessary.",
     .why = "Payers deny the administration of a drug that they do not cover.",
     .fix = "Settle the drug first; the injection follows it.",

@@ -62,7 +62,9 @@ inline bool has_blood_count(const ClaimContext& context, const Service& esa) {
     const Claim& claim = context.claim;
     if (names_blood_count(claim.note)) return true;
     for (const Measurement& measurement : claim.measurements)
-        if (measurement.line < context.services.size() && context.services[measurement.line].day == esa.day &&
+        if (measurement.line < context.services.size() &&
+            // An institution's value codes are of the whole claim.
+            (claim.kind == Kind::institutional || context.services[measurement.line].day == esa.day) &&
             (names_blood_count(measurement.name) || same_code(measurement.name, "R1") || same_code(measurement.name, "R2")))
             return true;
     for (const Service& service : context.services)
@@ -105,6 +107,7 @@ inline constexpr Rule esa_modifier{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::drug | Need::esa,
+    .institutional = true,
     .summary = "An ESA for a patient not on dialysis does not have exactly one of EA, EB and EC for Medicare, or has "
                "no blood count.",
     .why = "Medicare decides by the cause of the anemia and the latest count, and usually returns the line without "

@@ -72,6 +72,7 @@ inline constexpr Rule programme_modifier{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = needs(Need::injection),
+    .institutional = true,
     .summary = "A modifier that the profile asks for (FP, UD, TB ...) is missing, or JG is billed after its end.",
     .why = "Programmes with prices or funds of their own recognize their claims by the modifier.",
     .fix = "Add the programme's modifier; from 2025 on TB replaces JG.",

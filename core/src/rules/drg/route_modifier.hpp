@@ -43,6 +43,7 @@ inline constexpr Rule route_modifier{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::drug,
+    .institutional = true,
     .summary = "A drug that contractors pay by vein but not under the skin has neither JA nor JB.",
     .why = "Under the skin it is not covered as self-administered, by vein it is paid; without the modifier it is "
            "denied.",

@@ -73,6 +73,7 @@ inline constexpr Rule self_administered{
     .level = Level::error,
     .scope = Scope::absence,
     .needs = Need::injection | Need::drug | Need::self_administered,
+    .institutional = true,
     .summary = "Medicare is billed for a drug that its contractors list as usually self-administered, or for giving it.",
     .why = "Part B does not cover such drugs, and their injection is denied with them.",
     .fix = "Bill the pharmacy benefit or the patient; GY says that the denial is wanted.",

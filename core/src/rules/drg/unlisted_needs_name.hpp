@@ -64,6 +64,7 @@ inline constexpr Rule unlisted_needs_name{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::drug,
+    .institutional = true,
     .summary = "An unlisted drug code has no name or no dose in the description, the line note or the claim note.",
     .why = "A drug that is not named can be neither priced nor covered; the line is returned as unprocessable.",
     .fix = "Write the name and total dose in the description, with strength and route where there is room.",

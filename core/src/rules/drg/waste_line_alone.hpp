@@ -75,6 +75,7 @@ inline constexpr Rule waste_line_alone{
     .level = Level::error,
     .scope = Scope::absence,
     .needs = Need::injection | Need::drug | Need::waste,
+    .institutional = true,
     .summary = "A JW line has no line of what was given, or no units.",
     .why = "Payers pay waste only beside the units of the same drug given that day.",
     .fix = "Bill what was given on its own line, and the whole units discarded on a JW line.",

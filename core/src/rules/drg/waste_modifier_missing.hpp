@@ -2,6 +2,8 @@
 // DRG004: a single-dose drug for Medicare without JZ or JW.
 #pragma once
 
+#include "bill_types.hpp"
+#include "rules/bnd/edit_pair.hpp"
 #include "rules/drg/self_administered_drugs.hpp"
 #include "rules/drg/waste_modifier_rule.hpp"
 #include "rules/drg/zero_charge_drug.hpp"
@@ -18,6 +20,8 @@ inline constexpr std::string_view waste_modifier_missing_messages[] = {
     "JW line for the waste (box 24D).",
     "Line {line}: the record says {waste} of {drug} was discarded, so Medicare wants {units} unit(s) on a line of its "
     "own with JW (box 24D).",
+    "Whether drugs on hospital claims want JZ or JW was not checked (claims: {claims}, {days}). Medicare asks for them where "
+    "it pays the drug apart, and no loaded table says where it does.",
 };
 inline constexpr Source waste_modifier_missing_sources[] = {source::waste};
 inline constexpr Example waste_modifier_missing_bad[] = {
@@ -45,6 +49,15 @@ inline bool waste_is_not_asked(const ClaimContext& context, const Service& servi
            place == PlaceClass::facility || place == PlaceClass::encounter_rate;
 }
 
+/// Hospitals want them on drugs that are paid apart, which no table here tells; critical access hospitals on all (FCSO,
+/// 2024-04-20); clinics paid by the encounter on none, and what other institutions owe is not known (POS009).
+inline bool waste_depends_on_payment(const ClaimContext& context) {
+    return context.claim.kind == Kind::institutional && bill_type_of(context.claim) == BillType::outpatient;
+}
+inline bool waste_is_nothing_here(const ClaimContext& context) {
+    return context.claim.kind == Kind::institutional && !runs_edits(bill_type_of(context.claim));
+}
+
 inline void say_waste_modifier_missing(const ClaimContext& context, const Service& service, WasteNeed need, Report& report) {
     const DoseCheck waste = waste_of(context.claim, context.services, service, &service);
     const bool left = waste.verdict == DoseVerdict::agrees && waste.units > 0;
@@ -64,7 +77,7 @@ inline void say_waste_modifier_missing(const ClaimContext& context, const Servic
 }
 
 inline void check_waste_modifier_missing(const ClaimContext& context, Report& report) {
-    if (!is_medicare(context.payer())) return;
+    if (!is_medicare(context.payer()) || waste_is_nothing_here(context)) return;
     for (const Service& service : context.services) {
         const DrugRow* drug = service.facts.drug.row;
         if (drug == nullptr || service.day < waste_modifier_asked || service.facts.ended || service.facts.not_begun) continue;
@@ -72,6 +85,7 @@ inline void check_waste_modifier_missing(const ClaimContext& context, Report& re
         if (waste_is_not_asked(context, service)) continue;
         const Documentation* record = record_of(context.claim, service);
         const WasteNeed need = waste_need(*drug, record == nullptr ? std::string_view() : record->container);
+        if (need != WasteNeed::no && waste_depends_on_payment(context)) return report.leave_open(3, service.day);
         if (need != WasteNeed::no) say_waste_modifier_missing(context, service, need, report);
     }
 }
@@ -82,6 +96,7 @@ inline constexpr Rule waste_modifier_missing{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::drug,
+    .institutional = true,
     .summary = "A drug from a single-dose container is billed to Medicare without JZ or JW.",
     .why = "Medicare returns such a line as unprocessable for dates of service from 2023-10-01.",
     .fix = "Add JZ when the chart shows that nothing was discarded; otherwise bill the discarded units on a JW line.",

@@ -69,6 +69,7 @@ inline constexpr Rule waste_modifiers_clash{
     .level = Level::error,
     .scope = Scope::day,
     .needs = Need::injection | Need::waste,
+    .institutional = true,
     .summary = "A drug has JZ and JW on one line, or on two lines of the day.",
     .why = "JZ attests that nothing was discarded; payers return a line that says both.",
     .fix = "Keep JZ when nothing was discarded; otherwise bill what was given without either, and the waste with JW.",

@@ -69,6 +69,7 @@ inline constexpr Rule withdrawn_product{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::drug,
+    .institutional = true,
     .summary = "A drug is billed after the FDA withdrew its approval, or for the use that lost it.",
     .why = "Payers usually cover approved drugs only; the HCPCS code can outlive the approval.",
     .fix = "Do not bill it; check whether another drug was given.",

@@ -104,6 +104,7 @@ inline constexpr Rule age_or_sex_of_diagnosis{
     .level = Level::warning,
     .scope = Scope::claim,
     .needs = Need::injection | Need::marked_diagnosis,
+    .institutional = true,
     .summary = "A diagnosis for newborns, for pregnancy or for one sex does not fit the patient.",
     .why =
         "Payers check ages, and some still the sex, against the diagnosis; a wrong birth date or code shows here "

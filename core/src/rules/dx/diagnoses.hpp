@@ -2,6 +2,8 @@
 // The diagnoses of a line, how they stand to a drug, and the authority of the rules on them.
 #pragma once
 
+#include <algorithm>
+
 #include "context.hpp"
 #include "rules/drg/self_administered_drugs.hpp"
 #include "rules/drg/withdrawn_product.hpp"
@@ -35,15 +37,31 @@ inline constexpr Source unclear_diagnosis{"Claims with missing or invalid diagno
 inline constexpr Day icd10_begins = Day::of(2015, 10, 1);
 
 /// A pointer that names a diagnosis of the claim.
-inline bool points_to_one(const Claim& claim, std::uint8_t pointer) {
+inline bool points_to_one(const Claim& claim, std::size_t pointer) {
     return pointer >= 1 && pointer <= claim.diagnoses.size() && !trim(claim.diagnoses[pointer - 1U].code).empty();
+}
+
+/// How many diagnoses are a line's reasons: those it points to, or all of an institution's claim, which has no pointers.
+inline std::size_t reason_count(const Claim& claim, const Line& line) {
+    return claim.kind == Kind::institutional ? std::min<std::size_t>(claim.diagnoses.size(), 255) : line.pointer_count;
+}
+
+/// The number on the claim, from 1, of a line's reason, counted from 0; 0 for a pointer to nothing that can be read.
+inline std::size_t reason_number(const Claim& claim, const Line& line, std::size_t i) {
+    return claim.kind == Kind::institutional ? i + 1 : line.pointers[i];
 }
 
 /// DX001 and DX002 have nothing to say of the line: what the diagnoses mean may be asked.
 inline bool points_well(const Claim& claim, const Line& line) {
-    for (std::uint8_t i = 0; i < line.pointer_count; ++i)
-        if (!points_to_one(claim, line.pointers[i])) return false;
-    return line.pointer_count != 0;
+    const std::size_t count = reason_count(claim, line);
+    for (std::size_t i = 0; i < count; ++i)
+        if (!points_to_one(claim, reason_number(claim, line, i))) return false;
+    return count != 0;
+}
+
+/// Where a line's reason stands: its pointer, or the diagnosis itself.
+inline Finding& in_reason(Finding& finding, const Claim& claim, std::uint8_t at) {
+    return finding.in(claim.kind == Kind::institutional ? Field::diagnoses : Field::line_pointers, at);
 }
 
 inline const Line& line_of(const ClaimContext& context, const Service& service) {
@@ -51,17 +69,18 @@ inline const Line& line_of(const ClaimContext& context, const Service& service) 
 }
 
 /// A pointed diagnosis, for a line that points well.
-inline const DiagnosisFacts& pointed(const ClaimContext& context, const Line& line, std::uint8_t i) {
-    return context.diagnoses[line.pointers[i] - 1U];
+inline const DiagnosisFacts& pointed(const ClaimContext& context, const Line& line, std::size_t i) {
+    return context.diagnoses[reason_number(context.claim, line, i) - 1U];
 }
 
-inline std::string_view pointed_text(const Claim& claim, const Line& line, std::uint8_t i) {
-    return trim(claim.diagnoses[line.pointers[i] - 1U].code);
+inline std::string_view pointed_text(const Claim& claim, const Line& line, std::size_t i) {
+    return trim(claim.diagnoses[reason_number(claim, line, i) - 1U].code);
 }
 
 /// Position of the line's first pointer to a diagnosis of these families, from 1; 0 when there is none.
 inline std::uint8_t first_in_families(const ClaimContext& context, const Line& line, std::string_view families) {
-    for (std::uint8_t i = 0; i < line.pointer_count; ++i)
+    const std::size_t count = reason_count(context.claim, line);
+    for (std::size_t i = 0; i < count; ++i)
         if (in_families(families, pointed(context, line, i).code)) return static_cast<std::uint8_t>(i + 1);
     return 0;
 }
@@ -70,7 +89,7 @@ inline constexpr DiagnosisCode vaccine_encounter_diagnosis{"Z23"};
 
 /// The line's first diagnosis is Z23: DX007 speaks of it.
 inline bool begins_with_vaccine_encounter(const ClaimContext& context, const Line& line) {
-    return line.pointer_count != 0 && points_to_one(context.claim, line.pointers[0]) &&
+    return reason_count(context.claim, line) != 0 && points_to_one(context.claim, reason_number(context.claim, line, 0)) &&
            pointed(context, line, 0).code == vaccine_encounter_diagnosis;
 }
 

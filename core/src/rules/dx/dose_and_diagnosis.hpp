@@ -72,7 +72,8 @@ inline void check_dose_and_diagnosis(const ClaimContext& context, Report& report
         finding.with("text", pointed_text(context.claim, line, static_cast<std::uint8_t>(at - 1)));
         finding.denies(Group::CO, "50", service.line);
         finding.fix_by(Operation::set_units, service.line).from_chart();
-        finding.fix_by(Operation::set_field, service.line, Field::line_pointers).from_chart();
+        if (context.claim.kind == Kind::professional)
+            finding.fix_by(Operation::set_field, service.line, Field::line_pointers).from_chart();
         finding.proven_by(context.tables.edition(drug.edition), service.facts.code);
     }
 }
@@ -83,6 +84,7 @@ inline constexpr Rule dose_and_diagnosis{
     .level = Level::warning,
     .scope = Scope::claim,
     .needs = Need::injection | Need::drug,
+    .institutional = true,
     .summary = "The day's dose of a drug belongs to another disease than the line points to.",
     .why =
         "The same code covers products of different strength; a dose for the other disease usually means a wrong line.",

@@ -40,7 +40,7 @@ inline void check_drug_not_supported(const ClaimContext& context, Report& report
         const DrugRow& drug = *service.facts.drug.row;
         const std::uint8_t at = unsupported_at(context, line, drug);
         if (at == 0) continue;
-        Finding& finding = report.say(0, service).in(Field::line_pointers, at).tag(Tag::chart).tag(Tag::payer);
+        Finding& finding = in_reason(report.say(0, service), context.claim, at).tag(Tag::chart).tag(Tag::payer);
         finding.with("drug", service.facts.code).with("substance", drug.substance);
         finding.with("text", pointed_text(context.claim, line, static_cast<std::uint8_t>(at - 1)));
         finding.denies(Group::CO, "50", service.line);
@@ -56,6 +56,7 @@ inline constexpr Rule drug_not_supported{
     .level = Level::warning,
     .scope = Scope::claim,
     .needs = Need::injection | Need::drug | Need::unsupported_by,
+    .institutional = true,
     .summary = "A drug line points to a diagnosis that is known not to support the drug, and to none of its usual "
                "ones.",
     .why = "Payers usually deny such a drug as not necessary, and its injection with it.",

@@ -68,6 +68,7 @@ inline constexpr Rule icd_not_valid{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = needs(Need::injection),
+    .institutional = true,
     .summary = "A diagnosis was not valid in ICD-10-CM on the date of service, or it needs more characters.",
     .why = "Payers return a claim whose diagnosis was not valid on the day; codes change every October.",
     .fix = "Take the code in force on the day, with all its characters.",

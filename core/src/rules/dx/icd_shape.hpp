@@ -69,6 +69,7 @@ inline constexpr Rule icd_shape{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = needs(Need::injection),
+    .institutional = true,
     .summary = "A diagnosis does not have the form of an ICD-10-CM code, or it is sent as ICD-9.",
     .why = "The claim is rejected, whatever the lines say.",
     .fix = "Copy the code from the chart or the code book, character by character.",

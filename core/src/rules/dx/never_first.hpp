@@ -79,11 +79,13 @@ inline bool is_said_of_injection(const ClaimContext& context, const Service& ser
 
 inline void say_never_first(const ClaimContext& context, const Service& service, std::uint8_t message, Report& report) {
     const Line& line = line_of(context, service);
-    Finding& finding = report.say(message, service).in(Field::line_pointers, 1).tag(Tag::chart);
+    const bool institutional = context.claim.kind == Kind::institutional;
+    Finding& finding = in_reason(report.say(message, service), context.claim, 1).tag(Tag::chart);
     finding.with("text", pointed_text(context.claim, line, 0));
     if (message != 0) finding.at_level(Level::warning);
     finding.denies(Group::CO, message == 4 ? "50" : "16", service.line, message == 4 ? "" : "M76");
-    finding.fix_by(Operation::set_field, service.line, Field::line_pointers).from_chart();
+    const std::uint16_t line_of_fix = institutional ? std::uint16_t{0} : service.line;
+    finding.fix_by(Operation::set_field, line_of_fix, institutional ? Field::diagnoses : Field::line_pointers).from_chart();
 }
 
 inline void check_first_of_line(const ClaimContext& context, const Service& service, bool manifestation_said,
@@ -105,7 +107,13 @@ inline void check_never_first(const ClaimContext& context, Report& report) {
     for (const DiagnosisFacts& diagnosis : context.diagnoses) sets |= diagnosis.sets;
     if ((sets & asked) == 0) return;
     const bool manifestation_said = check_manifestations(context, report);
-    for (const Service& service : context.services) check_first_of_line(context, service, manifestation_said, report);
+    for (const Service& service : context.services) {
+        // All lines of an institution have the same diagnoses: it is said of the first injection.
+        const bool institutional = context.claim.kind == Kind::institutional;
+        if (institutional && !service.is(CodeSet::injection)) continue;
+        check_first_of_line(context, service, manifestation_said, report);
+        if (institutional) break;
+    }
 }
 
 inline constexpr Rule never_first{
@@ -114,6 +122,7 @@ inline constexpr Rule never_first{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::marked_diagnosis,
+    .institutional = true,
     .summary = "An external cause, the effect of another disease, or a status comes first, where the reason for the "
                "line belongs.",
     .why = "These codes only explain others; payers return a claim or a line that begins with one.",

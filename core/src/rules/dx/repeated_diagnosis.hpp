@@ -45,6 +45,7 @@ inline constexpr Rule repeated_diagnosis{
     .level = Level::warning,
     .scope = Scope::claim,
     .needs = needs(Need::injection),
+    .institutional = true,
     .summary = "The same diagnosis code is on the claim twice.",
     .why = "A code is reported once for an encounter; some payers return a claim that repeats one.",
     .fix = "Delete the repeated code and point its lines to the first.",

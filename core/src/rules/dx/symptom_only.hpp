@@ -44,7 +44,8 @@ inline constexpr std::uint8_t more_than_symptoms = 255;
 inline std::uint8_t symptom_message(const ClaimContext& context, const Line& line) {
     if (!points_well(context.claim, line)) return more_than_symptoms;
     std::uint8_t message = 0;
-    for (std::uint8_t i = 0; i < line.pointer_count; ++i) {
+    const std::size_t count = reason_count(context.claim, line);
+    for (std::size_t i = 0; i < count; ++i) {
         const DiagnosisFacts& diagnosis = pointed(context, line, i);
         if (diagnosis.is(DiagnosisSet::symptom)) continue;
         if (!diagnosis.is(DiagnosisSet::unspecified)) return more_than_symptoms;
@@ -64,7 +65,7 @@ inline void check_symptom_only(const ClaimContext& context, Report& report) {
         if (!wants_a_condition(drug)) continue;
         const bool supported = first_in_families(context, line, drug.dx_support) != 0;
         if (supported || unsupported_at(context, line, drug) != 0) continue;   // DX008 speaks of the latter
-        Finding& finding = report.say(message, service).in(Field::line_pointers).tag(Tag::chart).tag(Tag::payer);
+        Finding& finding = in_reason(report.say(message, service), context.claim, 0).tag(Tag::chart).tag(Tag::payer);
         finding.with("drug", service.facts.code).with("substance", drug.substance);
         finding.with("text", pointed_text(context.claim, line, 0)).denies(Group::CO, "50", service.line);
         finding.fix_by(Operation::add_diagnosis, service.line).from_chart();
@@ -78,6 +79,7 @@ inline constexpr Rule symptom_only{
     .level = Level::warning,
     .scope = Scope::claim,
     .needs = Need::injection | Need::drug | Need::marked_diagnosis,
+    .institutional = true,
     .summary = "A drug that treats a condition points only to symptoms or unspecified diagnoses.",
     .why = "A symptom is coded when nothing better is known; payers usually want the condition that the drug treats.",
     .fix = "Point to the condition if the chart establishes one; never code what is only suspected.",

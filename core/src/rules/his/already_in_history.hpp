@@ -46,6 +46,7 @@ inline constexpr Rule already_in_history{
     .name = "already-in-history",
     .level = Level::error,
     .scope = Scope::patient,
+    .institutional = true,
     .summary = "The same line is on a claim that was sent earlier.",
     .why = "Payers deny what they have processed before; a denied claim is corrected or appealed, not sent again.",
     .fix = "Delete the line; to change what was sent, send a corrected claim with the payer's number of the first.",

@@ -84,6 +84,7 @@ inline constexpr Rule course_complete{
     .name = "course-complete",
     .level = Level::warning,
     .scope = Scope::patient,
+    .institutional = true,
     .summary = "A drug is billed more often than its course has doses.",
     .why = "Payers usually pay only the doses of the label's course.",
     .fix = "Check what was given before; a further dose needs the payer's agreement.",

@@ -33,7 +33,7 @@ inline int conflict_with_earlier(const Service& injection, const Service& earlie
     if (!earlier.claim->earlier || another_specialty(injection, earlier)) return -1;
     if (earlier.is(CodeSet::injection))
         return injection.has_any(repeat_modifiers) || same_modifiers(injection, earlier) ? -1 : 2;   // HIS005 has the same line
-    const Answer<EditRow>& edit = earlier.facts.edit_practitioner;
+    const Answer<EditRow>& edit = edit_of(earlier);
     if (!edit || !edit.row->bundles()) return -1;
     if (earlier.is(CodeSet::visit) || earlier.is(CodeSet::nurse_visit)) return earlier.has_any(visit_modifiers) ? -1 : 0;
     if (edit.row->column != 1) return -1;
@@ -74,6 +74,7 @@ inline constexpr Rule other_claim_same_day{
     .level = Level::warning,
     .scope = Scope::patient,
     .needs = needs(Need::injection),
+    .institutional = true,
     .summary = "A claim sent earlier has a visit, a procedure or an injection of the same day.",
     .why = "Payers apply their edits to all services of a day, whatever claims they came on, and take back what they "
            "paid.",

@@ -66,6 +66,7 @@ inline constexpr Rule too_soon{
     .name = "too-soon",
     .level = Level::warning,
     .scope = Scope::patient,
+    .institutional = true,
     .summary = "A drug is given again before its usual shortest interval has passed.",
     .why = "Payers usually deny doses that come more often than the label or their policy allows.",
     .fix = "Check the dates; if the dose was due earlier, the record must say why.",

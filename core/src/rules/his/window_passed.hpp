@@ -58,6 +58,7 @@ inline constexpr Rule window_passed{
     .name = "window-passed",
     .level = Level::info,
     .scope = Scope::patient,
+    .institutional = true,
     .summary = "A contraceptive injection comes after the window since the last one has passed.",
     .why = "After the window a pregnancy has to be ruled out, and reviewers expect to see that in the record.",
     .fix = "See that the record shows the test or the reason why none was needed.",

@@ -33,6 +33,7 @@ inline constexpr Rule bilateral{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::modified,
+    .institutional = true,
     .summary = "Modifier 50 is on 96372.",
     .why = "96372 cannot be billed as bilateral: the line is denied, or paid once.",
     .fix = "Take 50 off; bill each injection that the chart shows.",

@@ -33,6 +33,7 @@ inline constexpr Rule component_modifier{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::modified,
+    .institutional = true,
     .summary = "26 or TC is on 96372.",
     .why = "Medicare's fee schedule gives 96372 no professional or technical part; both modifiers are invalid on it.",
     .fix = "Take it off.",

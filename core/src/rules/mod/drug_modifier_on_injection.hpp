@@ -63,6 +63,7 @@ inline constexpr Rule drug_modifier_on_injection{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::modified,
+    .institutional = true,
     .summary = "JW, JZ, JA, JB, JE, EA, EB or EC, or the start of an NDC, is on 96372.",
     .why = "These describe a drug, its waste or its route; on the injection they are invalid.",
     .fix = "Move the modifier to the drug line.",

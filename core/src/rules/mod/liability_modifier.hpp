@@ -50,6 +50,7 @@ inline constexpr Rule liability_modifier{
     .level = Level::info,
     .scope = Scope::claim,
     .needs = Need::injection | Need::liability,
+    .institutional = true,
     .summary = "GA, GX, GY or GZ is on 96372 or its drug.",
     .why = "These decide who pays after a denial for necessity or coverage; denials by an edit or a unit limit stay "
            "with the practice.",

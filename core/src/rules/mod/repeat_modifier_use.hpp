@@ -61,6 +61,7 @@ inline constexpr Rule repeat_modifier_use{
     .level = Level::warning,
     .scope = Scope::absence,
     .needs = Need::injection | Need::again,
+    .institutional = true,
     .summary = "76 or 77 is on the first injection of the day, or the drugs of the day's injections differ.",
     .why = "76 says the same service was repeated; payers differ on what they want for a second 96372.",
     .fix = "Use 59 or XS for a different drug, 76 for the same one given again later that day.",

@@ -43,6 +43,7 @@ inline constexpr Rule repeated_modifier{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::several_modifiers,
+    .institutional = true,
     .summary = "One line carries the same modifier twice.",
     .why = "A repeated modifier fails the payer's check of the line.",
     .fix = "Take one of them off.",

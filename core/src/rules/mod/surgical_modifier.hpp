@@ -33,6 +33,7 @@ inline constexpr Rule surgical_modifier{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::modified,
+    .institutional = true,
     .summary = "A surgical modifier is on 96372: 22, 51, 54-56, 62, 66, 80-82, AS.",
     .why = "96372 is paid without assistants, teams or a reduction for several procedures.",
     .fix = "Take it off.",

@@ -34,6 +34,7 @@ inline constexpr Rule telehealth_modifier{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::modified,
+    .institutional = true,
     .summary = "A telehealth modifier is on 96372: 93, 95, FQ, GQ, GT.",
     .why = "An injection cannot be given at a distance; the line is usually denied.",
     .fix = "Take it off; on the visit it may be right.",

@@ -63,6 +63,7 @@ inline constexpr Rule two_bypass_modifiers{
     .level = Level::warning,
     .scope = Scope::claim,
     .needs = Need::injection | Need::bypass,
+    .institutional = true,
     .summary = "59 is billed with XE, XP, XS or XU on one line, or two of these are.",
     .why = "Medicare wants only the most specific one; two of them invite a review.",
     .fix = "Take 59 off, or the X modifier that the chart does not show.",

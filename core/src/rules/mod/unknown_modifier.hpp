@@ -50,6 +50,7 @@ inline constexpr Rule unknown_modifier{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = needs(Need::injection),
+    .institutional = true,
     .summary = "A modifier is not two letters or digits, or is on no list of modifiers.",
     .why = "Payers reject lines with modifiers that they do not know.",
     .fix = "Correct the modifier, or take it off.",

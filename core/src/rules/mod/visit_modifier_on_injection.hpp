@@ -40,6 +40,7 @@ inline constexpr Rule visit_modifier_on_injection{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::modified,
+    .institutional = true,
     .summary = "25, 24 or 57 is on 96372.",
     .why = "These modifiers are for visits; payers reject a procedure that carries one.",
     .fix = "Take it off the injection; if a visit was billed, 25 may belong on the visit.",

@@ -15,6 +15,8 @@ inline constexpr std::string_view ndc_missing_messages[] = {
     "quantity and unit (shaded part of box 24).",
     "Line {line}: {drug} has no NDC, and your profile says this payer wants one. Add it with quantity and unit (shaded "
     "part of box 24).",
+    "Line {line}: {drug} has no NDC, and UnitedHealthcare's commercial plans want one on a facility's outpatient drug "
+    "lines. Add it with quantity and unit (shaded part of box 24).",
 };
 inline constexpr Source ndc_missing_sources[] = {source::ndc_medicaid, source::ndc_united, source::ndc_format};
 inline constexpr Example ndc_missing_bad[] = {
@@ -31,9 +33,11 @@ inline constexpr Example ndc_missing_good[] = {
 inline constexpr Day medicaid_ndc_for_all = Day::of(2024, 11, 19);
 inline constexpr Day medicaid_ndc_begins = Day::of(2007, 1, 1);
 inline constexpr Day united_ndc_begins = Day::of(2017, 1, 1);
+/// Outpatient claims of facilities, commercial plans (UnitedHealthcare network bulletin, 2018).
+inline constexpr Day united_facility_ndc_begins = Day::of(2018, 9, 1);
 inline constexpr std::string_view united_payer_id = "87726";
 
-enum class NdcWish : std::uint8_t { medicaid, medicaid_perhaps, united, profile, none };   // as the messages stand
+enum class NdcWish : std::uint8_t { medicaid, medicaid_perhaps, united, profile, united_facility, none };   // as the messages stand
 
 inline NdcWish ndc_wish(const ClaimContext& context, Day day) {
     const PayerProfile* payer = context.options.profile.payer(context.claim.payer);
@@ -42,6 +46,10 @@ inline NdcWish ndc_wish(const ClaimContext& context, Day day) {
     if (context.payer() == PayerClass::medicaid && day >= medicaid_ndc_begins)
         return day >= medicaid_ndc_for_all ? NdcWish::medicaid : NdcWish::medicaid_perhaps;
     const bool united = same_code(context.claim.payer.id, united_payer_id) && context.payer() != PayerClass::medicare_b;
+    if (context.claim.kind == Kind::institutional)
+        return united && context.payer() == PayerClass::commercial && day >= united_facility_ndc_begins
+                   ? NdcWish::united_facility
+                   : NdcWish::none;
     return united && day >= united_ndc_begins ? NdcWish::united : NdcWish::none;
 }
 
@@ -58,7 +66,8 @@ inline bool has_given_line(const ClaimContext& context, const Service& waste) {
 inline bool wants_ndc(const ClaimContext& context, const Service& service) {
     if (!service.is(CodeSet::drug) || service.is(CodeSet::vaccine) || !service.day.known()) return false;
     const bool not_bought = service.brought || service.claim->supply_noted;
-    const bool by_encounter = service.place == 50 || service.place == 72;
+    const bool by_encounter = service.place == 50 || service.place == 72 ||
+                              (service.claim->institutional && service.claim->bill == BillType::clinic);
     return !not_bought && !by_encounter && !has_given_line(context, service) && !service.duplicate &&
            !has_ndc(context.claim.lines[service.line - 1U]);
 }
@@ -83,6 +92,7 @@ inline constexpr Rule ndc_missing{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::drug,
+    .institutional = true,
     .summary = "A drug line has no NDC, and the payer wants one: Medicaid, UnitedHealthcare, or the profile's payer.",
     .why = "Medicaid claims rebates by the NDC and denies lines without it; some commercial plans do the same.",
     .fix = "Add the eleven digits from the package that was used, with quantity and unit; vaccines need none.",

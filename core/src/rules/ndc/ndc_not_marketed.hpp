@@ -58,6 +58,7 @@ inline constexpr Rule ndc_not_marketed{
     .level = Level::warning,
     .scope = Scope::claim,
     .needs = Need::injection | Need::package,
+    .institutional = true,
     .summary = "By an imported NDC directory the package was not on the market on the date of service.",
     .why = "Clearinghouses and payers usually reject an NDC that they cannot find for the day.",
     .fix = "Check the number against the package; for old stock keep lot and expiry in the record.",

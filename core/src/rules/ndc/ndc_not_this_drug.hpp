@@ -63,6 +63,7 @@ inline constexpr Rule ndc_not_this_drug{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::package,
+    .institutional = true,
     .summary = "By an imported crosswalk the NDC of a drug line belongs to another code.",
     .why = "Payers compare the two and deny the line when they name different drugs.",
     .fix = "Look at the package: correct the NDC, or the code and its units.",

@@ -47,6 +47,7 @@ inline constexpr Rule ndc_on_injection{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::package | Need::odd_package,
+    .institutional = true,
     .summary = "An NDC is on the line of 96372.",
     .why = "Payers read the NDC beside the drug's code and reject it on the injection.",
     .fix = "Move NDC, quantity and unit to the line of the drug that was given.",

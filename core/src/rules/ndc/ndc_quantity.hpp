@@ -54,6 +54,7 @@ inline constexpr Rule ndc_quantity{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::package | Need::odd_package,
+    .institutional = true,
     .summary = "An NDC has no quantity, or one that is zero, negative or has more than three decimals.",
     .why = "Payers price and rebate by the quantity, and reject an NDC without one.",
     .fix = "Give the amount of the product that was used, with at most three decimals.",

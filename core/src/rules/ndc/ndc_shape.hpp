@@ -41,6 +41,7 @@ inline constexpr Rule ndc_shape{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::package | Need::odd_package,
+    .institutional = true,
     .summary = "An NDC is not eleven digits, or it is all zeros or all nines.",
     .why = "Payers and clearinghouses reject a line whose NDC matches no package.",
     .fix = "Copy the NDC from the package that was used: five digits, four and two.",

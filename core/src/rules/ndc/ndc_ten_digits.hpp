@@ -60,6 +60,7 @@ inline constexpr Rule ndc_ten_digits{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::package | Need::odd_package,
+    .institutional = true,
     .summary = "An NDC has ten digits, as packages print it.",
     .why = "Payers read eleven digits: five, four and two. A shorter number matches no product.",
     .fix =

@@ -48,6 +48,7 @@ inline constexpr Rule ndc_twelve_digits{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::package | Need::odd_package,
+    .institutional = true,
     .summary = "An NDC has twelve digits, as packages will print it from 2033 on.",
     .why = "Claims stay at eleven digits; a longer number matches no product.",
     .fix = "Leave out the labeler's leading zero: five digits, four and two.",

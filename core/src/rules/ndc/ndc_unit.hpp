@@ -62,6 +62,7 @@ inline constexpr Rule ndc_unit{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::package | Need::odd_package,
+    .institutional = true,
     .summary = "The unit of an NDC quantity is missing or not ML, UN, GR or F2.",
     .why = "Without a unit the quantity says nothing, and the line is rejected.",
     .fix = "Write ML for liquids, UN for vials of powder, GR for ointments, F2 for clotting factors.",

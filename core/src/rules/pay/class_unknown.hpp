@@ -12,7 +12,7 @@ namespace deltoid::rulebook {
 inline constexpr std::string_view silent_without_class =
     "ADM008, BND002, BND010, CLM007, CLM013, DRG004, DRG009, DRG010, DRG011, DRG012, NDC001, PAY001, PAY002, PAY004, "
     "POS004, POS005, SUP006";
-inline constexpr std::string_view silent_without_class_institutional = "CLM007, PAY001, PAY002";
+inline constexpr std::string_view silent_without_class_institutional = "ADM008, BND016, CLM007, DRG004, DRG010, DRG011, DRG012, NDC001, PAY001, PAY002";
 
 inline constexpr std::string_view class_unknown_messages[] = {
     "The kind of payer could not be told (box 1), so these rules stayed silent: {rules}.",

@@ -15,14 +15,16 @@ inline constexpr std::string_view drug_over_limit_messages[] = {
     "24G). If it was given, appeal with the records: the line is denied first.",
     "Line {line}: {units} x {code} on {day} is over the limit of {limit} a day, and neither a modifier nor an appeal "
     "changes that. Correct the units (box 24G).",
-    "Line {line}: this payer does not pay {code} on a professional claim: its unit limit is 0 on {day} (box 24G). Look "
-    "up the code that it wants for this drug.",
+    "Line {line}: this payer does not pay {code} on claims of this kind: its unit limit is 0 on {day} (box 24G). Look up "
+    "the code that it wants for this drug.",
     "Line {line}: the lines of {code} on {day} add up to {units}, and the limit is {limit} (box 24G). The payer's "
     "table does not say whether it counts by line or by day: check the units.",
     "Line {line}: {units} x {code} on {day} is over the payer's limit of {limit} (box 24G). Correct the units, or "
     "appeal with the records.",
+    "The units of drugs on hospital claims were not checked against Medicare's unit limits, because no loaded table has "
+    "them for {days} (claims: {claims}). Load the outpatient hospital limits.",
 };
-inline constexpr Source drug_over_limit_sources[] = {source::mue_drugs, source::mue_medicaid};
+inline constexpr Source drug_over_limit_sources[] = {source::mue_drugs, source::mue_outpatient, source::mue_medicaid};
 inline constexpr Example drug_over_limit_bad[] = {
     {"Ketorolac 150 mg: 10 units, where 8 are the limit.", R"([{"op":"replace","path":"/lines/2/units","value":"10"}])"},
 };
@@ -30,7 +32,7 @@ inline constexpr Example drug_over_limit_good[] = {
     {"Four units of ketorolac: 60 mg.", "[]"},
 };
 
-enum class OverLimitMessage : std::uint8_t { day, labelled, absolute, never_paid, maybe_day, limit };
+enum class OverLimitMessage : std::uint8_t { day, labelled, absolute, never_paid, maybe_day, limit, no_table };
 
 inline OverLimitMessage over_limit_message(OverLimit over, const Service& service, Thousandths units) {
     if (over == OverLimit::never_paid) return OverLimitMessage::never_paid;
@@ -65,8 +67,16 @@ inline void say_drug_over_limit(const DayContext& day, const Service& service, O
         if (other.facts.code == service.facts.code) report.partner(finding, service, other);
 }
 
+/// The limits of hospitals came without those of drugs: nothing is known, which is no "within the limit".
+inline bool lacks_hospital_limit(const Service& service) {
+    if (!service.claim->institutional || !service.is(CodeSet::drug)) return false;
+    const Answer<UnitLimitRow> limit = unit_limit(service);
+    return !limit && !limit.covered;
+}
+
 inline void check_drug_over_limit(const DayContext& day, Report& report) {
     for (const Service& service : day.services) {
+        if (lacks_hospital_limit(service)) return report.leave_open(static_cast<std::uint8_t>(OverLimitMessage::no_table), day.day);
         const OverLimit over = over_limit_of(day.services, service);
         if (over != OverLimit::no) say_drug_over_limit(day, service, over, report);
     }
@@ -78,6 +88,7 @@ inline constexpr Rule drug_over_limit{
     .level = Level::error,
     .scope = Scope::day,
     .needs = Need::injection | Need::drug,
+    .institutional = true,
     .summary = "The units of a drug for one patient, provider and day are over the payer's unit limit (MUE).",
     .why = "Units over the limit are denied: by line or, where the table says so, over all lines of the day.",
     .fix = "Correct the units to the dose that was given; if it was given, appeal with the records.",

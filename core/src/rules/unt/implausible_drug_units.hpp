@@ -92,6 +92,7 @@ inline constexpr Rule implausible_drug_units{
     .level = Level::warning,
     .scope = Scope::absence,
     .needs = Need::injection | Need::drug,
+    .institutional = true,
     .summary =
         "The day's units of a drug are below the smallest labelled dose, above the largest, or between those that "
         "exist.",

@@ -53,6 +53,7 @@ inline constexpr Rule injections_not_documented{
     .level = Level::warning,
     .scope = Scope::claim,
     .needs = Need::injection | Need::record,
+    .institutional = true,
     .summary = "The units of 96372 differ from the number of injections in the administration record.",
     .why = "The record must support each unit; reviewers take back the others.",
     .fix = "Bill the injections that were given, or complete the record.",

@@ -84,6 +84,7 @@ inline constexpr Rule split_dose{
     .level = Level::warning,
     .scope = Scope::absence,
     .needs = Need::several_injections | Need::drug,
+    .institutional = true,
     .summary = "The day has several injections and one drug, whose dose may have been split over two syringes.",
     .why = "CPT's view is one unit for each injection given; some contractors pay one unit for the dose.",
     .fix = "Ask what the payer counts; the record needs the reason, the sites and the volumes.",

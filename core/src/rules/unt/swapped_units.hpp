@@ -59,6 +59,7 @@ inline constexpr Rule swapped_units{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::drug,
+    .institutional = true,
     .summary = "96372 has five units or more, the drug one or fewer, and the larger number is a labelled dose of the "
                "drug.",
     .why = "The injection is denied over its unit limit, and the drug is paid as a single unit.",

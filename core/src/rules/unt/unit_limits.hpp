@@ -2,6 +2,7 @@
 // Medically unlikely edits: which limit counts for a payer, and how the units of a day add up against it.
 #pragma once
 
+#include "rules/bnd/edit_pair.hpp"
 #include "rules/drg/self_administered_drugs.hpp"
 #include "rules/unt/labelled_units.hpp"
 
@@ -10,6 +11,7 @@ namespace deltoid::rulebook {
 /// Medicaid has a table of its own, of practitioners; other payers are measured by Medicare's, hospitals by the
 /// outpatient one.
 inline Answer<UnitLimitRow> unit_limit(const Service& service) {
+    if (service.claim->institutional && !runs_edits(service.claim->bill)) return {nullptr, true, false};
     if (service.claim->institutional)
         return service.claim->payer == PayerClass::medicaid ? Answer<UnitLimitRow>{} : service.facts.limit_outpatient;
     return service.claim->payer == PayerClass::medicaid ? service.facts.limit_medicaid : service.facts.limit_medicare;

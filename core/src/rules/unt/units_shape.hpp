@@ -60,6 +60,7 @@ inline constexpr Rule units_shape{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = needs(Need::injection),
+    .institutional = true,
     .summary = "The units of 96372 are missing, zero, negative or a fraction, or their type is not UN.",
     .why = "96372 counts injections; payers return a line whose units are no count.",
     .fix = "Bill the number of injections, as units (UN).",

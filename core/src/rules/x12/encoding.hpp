@@ -35,6 +35,7 @@ inline constexpr Rule encoding{
     .name = "encoding",
     .level = Level::warning,
     .scope = Scope::reader,
+    .institutional = true,
     .on_voids = true,
     .any_claim = true,
     .summary = "The file has a byte order mark, control bytes or text in another encoding.",

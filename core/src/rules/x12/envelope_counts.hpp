@@ -36,6 +36,7 @@ inline constexpr Rule envelope_counts{
     .name = "envelope-counts",
     .level = Level::warning,
     .scope = Scope::reader,
+    .institutional = true,
     .on_voids = true,
     .any_claim = true,
     .summary = "The counts or control numbers in SE, GE or IEA do not agree with the file.",

@@ -33,6 +33,7 @@ inline constexpr Rule isa_widths{
     .name = "isa-widths",
     .level = Level::warning,
     .scope = Scope::reader,
+    .institutional = true,
     .on_voids = true,
     .any_claim = true,
     .summary = "The ISA header has elements of another width than the standard fixes.",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// X12006: the input is no professional claim file, by its name.
+// X12006: the input is no file of claims that are read, by its name.
 #pragma once
 
 #include "rules/x12/examples.hpp"
@@ -11,7 +11,7 @@ namespace deltoid::rulebook {
 enum class NotAClaimFile : std::uint8_t {
     other_transaction,     ///< {what}
     unnamed_transaction,   ///< {transaction}
-    unread_claims,         ///< {count} {kind}
+    unread_claims,         ///< {count}
     other_file,            ///< {what}
     no_claims,             ///< no places
     no_transaction         ///< no places
@@ -20,7 +20,8 @@ enum class NotAClaimFile : std::uint8_t {
 inline constexpr std::string_view not_a_claim_file_messages[] = {
     "This is {what}, not a claim file. Nothing in it was checked.",
     "This is a transaction set {transaction} of X12, not a claim file. Nothing in it was checked.",
-    "The {kind} claims of this file were not checked (claims: {count}). Only professional claims (837P) are.",
+    "The dental claims (837D) of this file were not checked (claims: {count}). Professional (837P) and institutional "
+    "claims (837I) are.",
     "This is {what}, not a claim file. Nothing in it was checked.",
     "This claim file has no claim in it. Nothing was checked.",
     "This file has an X12 header and nothing after it. Nothing was checked.",
@@ -39,11 +40,12 @@ inline constexpr Rule not_a_claim_file{
     .name = "not-a-claim-file",
     .level = Level::error,
     .scope = Scope::reader,
+    .institutional = true,
     .on_voids = true,
     .any_claim = true,
-    .summary = "The input holds something other than professional claims.",
+    .summary = "The input holds something other than professional or institutional claims.",
     .why = "Nothing in it could be checked, so it must not pass for clean.",
-    .fix = "Choose the 837P file that goes to the payer or clearinghouse.",
+    .fix = "Choose the 837P or 837I file that goes to the payer or clearinghouse.",
     .myth = "",
     .messages = not_a_claim_file_messages,
     .sources = not_a_claim_file_sources,

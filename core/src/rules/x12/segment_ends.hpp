@@ -40,6 +40,7 @@ inline constexpr Rule segment_ends{
     .name = "segment-ends",
     .level = Level::warning,
     .scope = Scope::reader,
+    .institutional = true,
     .on_voids = true,
     .any_claim = true,
     .summary =

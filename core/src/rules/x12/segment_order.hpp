@@ -44,6 +44,7 @@ inline constexpr Rule segment_order{
     .name = "segment-order",
     .level = Level::warning,
     .scope = Scope::reader,
+    .institutional = true,
     .on_voids = true,
     .any_claim = true,
     .summary = "A segment is out of its place, or comes more often than an 837P has room for.",

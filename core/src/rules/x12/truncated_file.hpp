@@ -30,6 +30,7 @@ inline constexpr Rule truncated_file{
     .name = "truncated-file",
     .level = Level::warning,
     .scope = Scope::reader,
+    .institutional = true,
     .on_voids = true,
     .any_claim = true,
     .summary = "The file ends before its closing segments.",

@@ -36,6 +36,7 @@ inline constexpr Rule version_label{
     .name = "version-label",
     .level = Level::warning,
     .scope = Scope::reader,
+    .institutional = true,
     .on_voids = true,
     .any_claim = true,
     .summary = "The version that the file names is old, unusual, or disagrees with what is in it.",

@@ -50,6 +50,7 @@ inline constexpr Rule x12_element_shape{
     .name = "x12-element-shape",
     .level = Level::warning,
     .scope = Scope::reader,
+    .institutional = true,
     .on_voids = true,
     .any_claim = true,
     .summary = "An element of an 837 is not the date, amount, quantity or code that it should be, or is in the wrong "
