@@ -78,6 +78,7 @@ test('the money at risk by rule, payer and drug is that of the claims', async ()
       assert.ok(row, `${key} is not in ${rows}`);
       assert.equal(money(row[1]), sum, key);
     }
+    if (by === 'drug') assert.match(rows.find(([name]) => name.startsWith('J1885'))[0], /^J1885 ketorolac/);
     const all = rows.map((row) => money(row[1]));
     assert.deepEqual(
       all,
