@@ -4,7 +4,7 @@ import type { JSONPatchDocument } from 'immutable-json-patch';
 import type { Claim } from '../claim/model.js';
 import type { CheckOptions } from '../engine/options.js';
 import { sharedClaimEngine } from '../engine/shared-claim-engine.js';
-import type { Level, Source } from '../findings/model.js';
+import type { Rule as RuleAsTold, RuleExample } from '../findings/rule.js';
 
 /** What an example wants to be checked with. */
 export interface ExampleOptions extends Pick<CheckOptions, 'payer' | 'profile'> {
@@ -14,27 +14,15 @@ export interface ExampleOptions extends Pick<CheckOptions, 'payer' | 'profile'> 
 }
 
 /** Documentation and demonstration at once: a change of the clean claim, several of these, or a whole input. */
-export interface Example {
-  what: string;
+export interface Example extends Pick<RuleExample, 'what' | 'input'> {
   patch?: JSONPatchDocument | JSONPatchDocument[];
   /** A patch for a claim that was sent earlier. */
   history?: JSONPatchDocument;
-  input?: string;
   options: ExampleOptions;
 }
 
-export interface Rule {
-  id: string;
-  name: string;
-  family: string;
-  level: Level;
-  summary: string;
-  why: string;
-  fix: string;
-  myth: string | null;
-  confidence: string;
-  messages: string[];
-  sources: Source[];
+/** A rule with examples that can be tried. */
+export interface Rule extends Omit<RuleAsTold, 'bad' | 'good'> {
   bad: Example[];
   good: Example[];
 }
