@@ -5,7 +5,16 @@ import { readFile } from 'node:fs/promises';
 import test, { after, before } from 'node:test';
 import { mixedFile } from './support/claims837.mjs';
 import { require } from './support/modules.mjs';
-import { asFile, byFinding, choose, launch, open, openExample } from './support/page.mjs';
+import {
+  asFile,
+  byFinding,
+  findingRows,
+  launch,
+  open,
+  openExample,
+  openQueue,
+  queueRows,
+} from './support/page.mjs';
 
 let browser;
 let axe;
@@ -16,8 +25,7 @@ before(async () => {
 after(() => browser?.close());
 
 const openBatch = async (page) => {
-  await choose(page, asFile('claims-0915.837', mixedFile(60)));
-  await page.locator('deltoid-queue-table .body [role=row]').first().waitFor();
+  await openQueue(page, asFile('claims-0915.837', mixedFile(60)));
 };
 const openFindings = async (page) => {
   await openBatch(page);
@@ -25,7 +33,7 @@ const openFindings = async (page) => {
 };
 const openClaim = async (page) => {
   await openBatch(page);
-  await page.locator('deltoid-queue-table .body [role=row]').nth(1).click();
+  await queueRows(page).nth(1).click();
   await page.locator('deltoid-batch-claim li.finding').first().waitFor({ state: 'attached' });
 };
 
@@ -100,7 +108,7 @@ const views = {
   'by finding': openFindings,
   'finding opened': async (page) => {
     await openFindings(page);
-    await page.locator('deltoid-findings-table .body [role=row]').nth(1).click();
+    await findingRows(page).nth(1).click();
     await page.getByRole('article', { name: 'One finding' }).waitFor();
   },
   'privacy panel': async (page) => page.getByRole('button', { name: 'How do I know?' }).click(),

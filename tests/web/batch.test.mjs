@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { mixedFile } from './support/claims837.mjs';
-import { asFile, byFinding, choose, launch, open } from './support/page.mjs';
+import { asFile, byFinding, choose, findingRows, launch, open } from './support/page.mjs';
 
 let browser;
 let folder;
@@ -25,7 +25,6 @@ const figures = async (page) => {
     items.map(async (item) => (await item.locator('.value').innerText()).replaceAll(',', '')),
   );
 };
-const rows = (page) => page.locator('deltoid-findings-table .body [role=row]');
 const done = (page) => page.locator('.figures').waitFor({ timeout: 60_000 });
 
 test('a file is checked from file:// without one request', async () => {
@@ -46,18 +45,21 @@ test('rows are sorted by money first, filtered, searched, and opened in full', a
   await choose(page, asFile('claims-0915.837', mixedFile(60)));
   await done(page);
   await byFinding(page);
-  assert.match(await rows(page).first().innerText(), /will deny[\s\S]*A-20000[\s\S]*BND003[\s\S]*120\.00/);
+  assert.match(
+    await findingRows(page).first().innerText(),
+    /will deny[\s\S]*A-20000[\s\S]*BND003[\s\S]*120\.00/,
+  );
 
   const view = page.locator('deltoid-findings-view');
   await view.getByLabel('Rule').selectOption({ label: 'DRG004 (15)' });
-  assert.equal(await rows(page).count(), 15);
+  assert.equal(await findingRows(page).count(), 15);
   await view.getByLabel('Search').fill('a-20004');
   await page.waitForFunction(() => {
     const batch = document.querySelector('deltoid-workbench').shadowRoot.querySelector('deltoid-batch');
     const view = batch.shadowRoot.querySelector('deltoid-findings-view');
     return view.shadowRoot.querySelector('.shown').innerText.startsWith('1 of');
   });
-  await rows(page).first().click();
+  await findingRows(page).first().click();
   const detail = page.getByRole('article', { name: 'One finding' });
   const text = await detail.innerText();
   for (const part of ['J1885', 'JZ', 'CO-16', 'claims-0915.837', 'Sources', 'segment', 'byte', 'DRG004']) {
@@ -69,7 +71,7 @@ test('rows are sorted by money first, filtered, searched, and opened in full', a
   await view.getByLabel('Search').fill('nothing has this');
   await page.getByText('No finding matches the filters.').waitFor();
   await view.getByRole('button', { name: 'Show all' }).click();
-  await rows(page).first().waitFor();
+  await findingRows(page).first().waitFor();
   await page.context().close();
 });
 
@@ -137,7 +139,7 @@ test('what is no claim file is said in a sentence', async () => {
   await page.getByRole('region', { name: 'About the files' }).getByText('letter.txt').waitFor();
   await page.getByText('No claims in these files').waitFor();
   await byFinding(page);
-  assert.match(await rows(page).first().innerText(), /X12006/);
+  assert.match(await findingRows(page).first().innerText(), /X12006/);
   await choose(page, asFile('empty.837', ''));
   await page.getByRole('heading', { name: 'empty.837' }).waitFor();
   await page.getByRole('region', { name: 'About the files' }).getByText('empty.837').waitFor();
@@ -175,7 +177,7 @@ test('a long check can be cancelled; what was found stays, and Clear takes it aw
   await page.getByRole('button', { name: 'Cancel' }).click();
   await page.getByText('Cancelled. What was found until then').waitFor({ timeout: 3000 });
   await byFinding(page);
-  await rows(page).first().waitFor();
+  await findingRows(page).first().waitFor();
   // The worker is gone, and the engine's memory with it.
   for (let wait = 0; page.workers().length > 0 && wait < 100; wait++) await page.waitForTimeout(30);
   assert.equal(page.workers().length, 0);

@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import test, { after, before } from 'node:test';
 import { queueFile } from './support/claims837.mjs';
 import { readCsv } from './support/formats.mjs';
-import { asFile, byFinding, choose, launch, open, takeFix } from './support/page.mjs';
+import { asFile, byFinding, choose, findingRows, launch, open, queueRows, takeFix } from './support/page.mjs';
 
 let browser;
 let page;
@@ -18,8 +18,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-const row = (id) => page.locator('deltoid-queue-table .body [role=row]').filter({ hasText: id });
-const found = () => page.locator('deltoid-findings-table .body [role=row]');
+const row = (id) => queueRows(page).filter({ hasText: id });
 
 /** Opens the menu of what can be saved. */
 const menu = () => page.getByRole('button', { name: 'Download' }).click();
@@ -53,7 +52,7 @@ test('before anything is corrected the work list holds the claim', async () => {
 
 test('a corrected claim is clean in the queue, the findings, the pictures and the work list', async () => {
   await byFinding(page);
-  assert.equal(await found().filter({ hasText: 'FIX-1' }).count(), 1);
+  assert.equal(await findingRows(page).filter({ hasText: 'FIX-1' }).count(), 1);
   await page.getByRole('button', { name: 'Pictures' }).click();
   const share = page.locator('.share');
   await share.waitFor();
@@ -69,7 +68,7 @@ test('a corrected claim is clean in the queue, the findings, the pictures and th
   await page.getByText('These figures are of the files as you opened them.').waitFor();
 
   await byFinding(page);
-  assert.equal(await found().filter({ hasText: 'FIX-1' }).count(), 0);
+  assert.equal(await findingRows(page).filter({ hasText: 'FIX-1' }).count(), 0);
   await page.getByRole('button', { name: 'Pictures' }).click();
   await page.waitForFunction((wanted) => {
     const find = (root, path) =>
@@ -97,7 +96,7 @@ test('what rests on other claims stays on the work list, beside what is wrong wi
   await page.keyboard.press('Escape');
   assert.deepEqual((await work()).get('SAME-2').split(' ').sort(), ['BND003', 'CLM002']);
   await byFinding(page);
-  await found().filter({ hasText: 'BND003' }).filter({ hasText: 'SAME-2' }).waitFor();
+  await findingRows(page).filter({ hasText: 'BND003' }).filter({ hasText: 'SAME-2' }).waitFor();
 });
 
 test('corrected claims are saved whole; what is of the files as they were opened says so', async () => {

@@ -462,7 +462,7 @@ test('profile and tables go into the check', async () => {
   await page.close();
 });
 
-test('open() checks a file as it goes, and shows the first claim of a JSON one', async () => {
+test('open() checks a file as it goes, and shows its first claim, whatever the format', async () => {
   const page = await open();
   const got = await page.evaluate(async (x12) => {
     const heard = { progress: 0, findings: 0 };
@@ -480,6 +480,12 @@ test('open() checks a file as it goes, and shows the first claim of a JSON one',
     const said = await notice();
     const shown = checker.value.id;
     const whole = await checker.open(new File([x12], 'sixty.837'));
+    const saidOfWhole = await notice();
+    const first837 = checker.value;
+    const packed = new Response(new Blob([x12]).stream().pipeThrough(new CompressionStream('gzip')));
+    checker.value = null;
+    await checker.open(await packed.blob()); // without a name
+    const packed837 = checker.value.id;
     const ended = checker.open(new File([x12.repeat(300)], 'long.837')).catch(({ name }) => name);
     checker.clear();
     const name = await ended;
@@ -488,8 +494,11 @@ test('open() checks a file as it goes, and shows the first claim of a JSON one',
     return {
       said,
       shown,
+      first837: [first837.id, first837.lines.map(({ code }) => code).join()],
+      packed837,
+      saidOfWhole,
       claims: [first.summary.claims, whole.summary.claims, heard.claims],
-      heard: heard.progress > 0 && heard.findings === first.findings.length + whole.findings.length,
+      heard: heard.progress > 0 && heard.findings === first.findings.length + 2 * whole.findings.length,
       ended: name,
       after,
       noFile,
@@ -502,6 +511,9 @@ test('open() checks a file as it goes, and shows the first claim of a JSON one',
     /^two\.json: 2 claims checked, 4 will deny, 2 to look at\. The first claim is shown here\.$/,
   );
   assert.equal(got.shown, 'A-1');
+  assert.deepEqual(got.first837, ['A-20000', '99213,96372,J1885']);
+  assert.equal(got.packed837, 'A-20000');
+  assert.match(got.saidOfWhole, /^sixty\.837: 60 claims checked.* The first claim is shown here\.$/);
   assert.equal(got.heard, true);
   assert.deepEqual([got.ended, got.after, got.noFile], ['AbortError', undefined, 'DeltoidError']);
   assert.match(got.last, /open\(\) takes a File/);

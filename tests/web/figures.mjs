@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { mixedFile } from './support/claims837.mjs';
-import { address, choose, launch, open, openExample } from './support/page.mjs';
+import { address, choose, findingRows, launch, open, openExample, queueRows } from './support/page.mjs';
 
 const rounds = 10;
 const strokes = 300;
@@ -143,7 +143,7 @@ async function openFile(page, path) {
   await choose(page, path);
   await page.locator('.figures').waitFor({ timeout: 300_000 });
   const seconds = (performance.now() - began) / 1000;
-  await page.locator('deltoid-queue-table .body [role=row]').first().waitFor();
+  await queueRows(page).first().waitFor();
   return seconds;
 }
 
@@ -154,7 +154,7 @@ async function bigFile(path) {
   print('60,000 claims, from the choice to the list', `${(await openFile(page, path)).toFixed(2)} s`);
   print('longest task of the page meanwhile', await longest());
   await page.getByRole('button', { name: 'By finding' }).click();
-  await page.locator('deltoid-findings-table .body [role=row]').first().waitFor();
+  await findingRows(page).first().waitFor();
   print('longest task, findings put in order', await longest());
   await browser.close();
 }

@@ -8,7 +8,7 @@ import test, { after, before } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { mixedFile, queueFile } from './support/claims837.mjs';
 import { require } from './support/modules.mjs';
-import { asFile, choose, launch, open } from './support/page.mjs';
+import { asFile, choose, launch, open, openQueue, queueRows } from './support/page.mjs';
 
 const { ZipWriter, Uint8ArrayWriter, Uint8ArrayReader, TextReader } = require('@zip.js/zip.js');
 
@@ -23,7 +23,6 @@ after(async () => {
   await rm(folder, { recursive: true });
 });
 
-const rows = (page) => page.locator('deltoid-queue-table .body [role=row]');
 const figure = async (page) => {
   await page.locator('.figures').waitFor({ timeout: 60_000 });
   return (await page.locator('.figures .value').first().innerText()).replaceAll(',', '');
@@ -50,7 +49,7 @@ test('a .gz is unpacked, and a claim of it is opened', async () => {
   assert.equal(await figure(page), '3000');
   await page.getByRole('columnheader', { name: 'claim', exact: true }).getByRole('button').click();
   await page.getByRole('columnheader', { name: 'claim', exact: true }).getByRole('button').click();
-  await rows(page).filter({ hasText: 'A-22997' }).click();
+  await queueRows(page).filter({ hasText: 'A-22997' }).click();
   await page.getByRole('heading', { name: 'Claim A-22997' }).waitFor();
   await page.locator('deltoid-batch-claim deltoid-checker').waitFor();
   assert.deepEqual(page.asked, []);
@@ -77,7 +76,7 @@ test('the files of a .zip are one batch, whatever lies about in it', async () =>
   await page.getByText('Files and tables of this check').click();
   await page.getByText('week.zip/claims/a.837').first().waitFor();
   await page.getByRole('button', { name: /^All/ }).click();
-  await rows(page).filter({ hasText: 'CHART-1' }).click();
+  await queueRows(page).filter({ hasText: 'CHART-1' }).click();
   await page.getByText('week.zip/claims/a.837, claim 3').waitFor();
   await page.locator('deltoid-batch-claim deltoid-checker').waitFor();
   assert.deepEqual(page.complaints, []);
@@ -90,7 +89,7 @@ test('several files are one batch: the lines of a patient’s day meet across th
   assert.equal(await figure(page), '4');
   // Both have one name; each claim is a duplicate of the other file's.
   await page.getByRole('button', { name: /^All/ }).click();
-  await rows(page).filter({ hasText: 'a.837 (2)' }).first().click();
+  await queueRows(page).filter({ hasText: 'a.837 (2)' }).first().click();
   await page.getByRole('region', { name: 'From the batch' }).waitFor();
   await page.getByText('a.837 (2), claim').waitFor();
   await page.context().close();
@@ -164,14 +163,13 @@ test('a file that changed since it was checked: the claim is not guessed at, the
   const path = join(folder, 'changing.837');
   await writeFile(path, mixedFile(24));
   const page = await open(browser);
-  await choose(page, path);
-  await rows(page).first().waitFor();
+  await openQueue(page, path);
   await appendFile(path, 'more');
-  await rows(page).first().click();
+  await queueRows(page).first().click();
   await page.getByText('The file changed, moved or vanished since it was checked').waitFor();
   await page.getByRole('region', { name: 'From the batch' }).getByText('needs modifier 25').waitFor();
   await page.keyboard.press('Escape');
-  await rows(page).first().waitFor();
+  await queueRows(page).first().waitFor();
   assert.equal(await page.locator('.figures').isVisible(), true);
   await page.context().close();
 });
@@ -189,7 +187,7 @@ test('a file that changes while it is read is named, and what was read of it sta
   const claims = Number(await figure(page));
   assert.match(await alert(page).innerText(), /moving\.837: The file changed, moved or vanished/);
   assert.ok(claims > 0 && claims < 8 * 20_000, String(claims));
-  await rows(page).first().waitFor();
+  await queueRows(page).first().waitFor();
   await page.context().close();
 });
 
@@ -202,7 +200,7 @@ test('progress tells claims and bytes', async () => {
   await page.getByRole('button', { name: 'Cancel' }).click();
   await page.getByText('Cancelled. What was found until then').waitFor();
   assert.equal(await page.locator('progress').count(), 0);
-  await rows(page).first().waitFor();
+  await queueRows(page).first().waitFor();
   await page.context().close();
 });
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test, { after, before } from 'node:test';
 import { mixedFile } from './support/claims837.mjs';
-import { asFile, choose, launch, open, openExample } from './support/page.mjs';
+import { asFile, launch, open, openExample, openQueue } from './support/page.mjs';
 
 let browser;
 before(async () => {
@@ -85,8 +85,7 @@ test('an empty page has nothing to clear and says nothing', async () => {
 
 test('a batch goes as well', async () => {
   const page = await clocked();
-  await choose(page, asFile('claims.837', mixedFile(20)));
-  await page.locator('deltoid-queue-table .body [role=row]').first().waitFor();
+  await openQueue(page, asFile('claims.837', mixedFile(20)));
   await page.clock.fastForward('09:30');
   await countdown(page).waitFor();
   await page.clock.runFor(60_000);
@@ -127,8 +126,7 @@ test('Clear gives the memory back', async () => {
   await page.getByText('Nothing to check yet').waitFor();
   const fresh = await used();
   const before = await resident();
-  await choose(page, asFile('claims.837', mixedFile(20_000)));
-  await page.locator('deltoid-queue-table .body [role=row]').first().waitFor({ timeout: 60_000 });
+  await openQueue(page, asFile('claims.837', mixedFile(20_000)));
   const full = await used();
   const during = await resident();
   await page.getByRole('button', { name: 'Clear' }).first().click();

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import { mixedFile } from './support/claims837.mjs';
-import { asFile, byFinding, choose, launch, open } from './support/page.mjs';
+import { asFile, byFinding, choose, launch, open, openQueue, queueRows } from './support/page.mjs';
 
 let browser;
 before(async () => {
@@ -26,7 +26,7 @@ test('files that were opened and cleared leave nothing behind that grows', async
   const file = asFile('claims.837', mixedFile(3000));
   const round = async () => {
     await choose(page, file);
-    await page.locator('deltoid-queue-table .body [role=row]').first().click();
+    await queueRows(page).first().click();
     await page.locator('deltoid-batch-claim deltoid-checker').waitFor();
     await page.getByRole('button', { name: 'Back to the queue' }).click();
     await byFinding(page);
@@ -51,8 +51,7 @@ test('files that were opened and cleared leave nothing behind that grows', async
 
 test('Clear gives the findings back at once, without waiting for the browser to collect them', async () => {
   const page = await open(browser);
-  await choose(page, asFile('claims.837', mixedFile(300)));
-  await page.locator('deltoid-queue-table .body [role=row]').first().waitFor();
+  await openQueue(page, asFile('claims.837', mixedFile(300)));
   const bytes = await page.evaluateHandle(() => {
     const { batch } = document.querySelector('deltoid-workbench');
     return batch.store.bytes(0);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test, { after, before } from 'node:test';
 import { require } from './support/modules.mjs';
-import { asFile, choose, launch, open } from './support/page.mjs';
+import { asFile, choose, launch, open, queueRows } from './support/page.mjs';
 import { variedBatch } from './support/varied.mjs';
 
 let browser;
@@ -78,6 +78,7 @@ test('the money at risk by rule, payer and drug is that of the claims', async ()
       assert.ok(row, `${key} is not in ${rows}`);
       assert.equal(money(row[1]), sum, key);
     }
+    if (by === 'drug') assert.match(rows.find(([name]) => name.startsWith('J1885'))[0], /^J1885 ketorolac/);
     const all = rows.map((row) => money(row[1]));
     assert.deepEqual(
       all,
@@ -126,7 +127,7 @@ test('the share of clean claims is what is left by errors and warnings', async (
 test('a bar shows its claims in the work queue, and all come back', async () => {
   const page = await openPictures();
   const claims = JSON.parse(variedBatch(count));
-  const rows = page.locator('deltoid-queue-table .body [role=row]');
+  const rows = queueRows(page);
   const shownIds = async (number) => {
     await page
       .locator('deltoid-queue .status')

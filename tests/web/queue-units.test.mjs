@@ -7,6 +7,7 @@ import { importSource } from './support/modules.mjs';
 
 const {
   ClaimStore,
+  Collector,
   FindingIndexer,
   FindingStore,
   RosterReader,
@@ -20,6 +21,7 @@ const {
   verdicts,
   withSort,
 } = await importSource(`
+  export { Collector } from './engine/collector.js';
   export { ClaimStore } from './findings/claim-store.js';
   export { orderOfClaims, withSort } from './findings/claim-order.js';
   export { companyOf, correctionOf, isSameClaim } from './findings/correction.js';
@@ -300,6 +302,30 @@ test('a corrected claim’s row and findings are those of the claim as it is now
     before,
   );
   assert.deepEqual([...claims.findingsOf(0)], [0, 1]);
+});
+
+test('however much was found at the end, it comes in parts that a page takes at once, and whole', () => {
+  const sent = [];
+  const collector = new Collector((batch, progress) => sent.push({ batch, progress }));
+  const hooks = collector.hooks(undefined);
+  const count = 6000;
+  const text = (lines) => new TextEncoder().encode(lines.map((one) => `${JSON.stringify(one)}\n`).join(''));
+  hooks.onFile('a.837');
+  hooks.onRoster(text([line(0), line(1)]));
+  hooks.onOutput(text(Array.from({ length: count }, (_, at) => finding(at, { why: 'é'.repeat(200) }))));
+  hooks.onOutput(text([{ kind: 'summary', claims: 2 }]));
+  assert.equal(JSON.parse(new TextDecoder().decode(collector.end())).claims, 2);
+  assert.ok(sent.length > 3, String(sent.length));
+  for (const { batch } of sent) assert.ok(batch.bytes.length < (1 << 20) + 2000);
+  assert.deepEqual(
+    sent.map(({ batch }) => batch.claims.index.length),
+    [2, ...Array(sent.length - 1).fill(0)],
+  );
+  const store = new FindingStore();
+  for (const { batch } of sent) store.add(batch);
+  assert.equal(store.size, count);
+  assert.equal(store.finding(count - 1).claim_index, count - 1);
+  assert.equal(sent.at(-1).progress.findings, count);
 });
 
 test('a claim that was changed and changed back is the same claim', () => {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { mixedFile, queueFile } from './support/claims837.mjs';
-import { asFile, choose, launch, open, takeFix } from './support/page.mjs';
+import { asFile, choose, launch, open, openQueue, queueRows, takeFix } from './support/page.mjs';
 
 let browser;
 let folder;
@@ -20,8 +20,7 @@ after(async () => {
 });
 
 const grid = (page) => page.getByRole('grid', { name: 'Claims' });
-const rows = (page) => page.locator('deltoid-queue-table .body [role=row]');
-const row = (page, id) => rows(page).filter({ hasText: id });
+const row = (page, id) => queueRows(page).filter({ hasText: id });
 const list = (page, name) => page.getByRole('button', { name: new RegExp(`^${name} [\\d,]+$`) });
 const claimOpened = (page, id) => page.getByRole('heading', { level: 1, name: `Claim ${id}` });
 const form = (page) => page.locator('deltoid-batch-claim deltoid-checker');
@@ -33,11 +32,6 @@ const claimsShown = async (page) => {
     return !batch.shadowRoot.querySelector('deltoid-queue').sorting;
   });
   return page.locator('deltoid-queue-table .body [role=row] .claim').allInnerTexts();
-};
-
-const openQueue = async (page, files) => {
-  await choose(page, files);
-  await rows(page).first().waitFor({ timeout: 60_000 });
 };
 
 test('every claim lies in the list of what it needs', async () => {
@@ -224,7 +218,7 @@ test('claims are ignored for a reason, many at once, and taken up again', async 
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Ignored 3' }).click();
   assert.equal((await claimsShown(page)).length, 3);
-  assert.match(await rows(page).first().innerText(), /Ignored: The payer wrote so on 10\/01/);
+  assert.match(await queueRows(page).first().innerText(), /Ignored: The payer wrote so on 10\/01/);
 
   await grid(page).focus();
   await page.keyboard.press('Control+a');
@@ -353,7 +347,7 @@ test('60,000 claims become a work list, and the way back keeps the place', async
   assert.equal((await claimsShown(page))[0], 'A-20000');
   const sorting = await longest();
   assert.equal(await grid(page).getAttribute('aria-rowcount'), '60001');
-  assert.ok((await rows(page).count()) < 100);
+  assert.ok((await queueRows(page).count()) < 100);
 
   await grid(page).evaluate(async (node) => {
     for (let step = 0; step < 60; step++) {

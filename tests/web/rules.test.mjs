@@ -5,7 +5,16 @@ import { readFile } from 'node:fs/promises';
 import test, { after, before } from 'node:test';
 import { mixedFile } from './support/claims837.mjs';
 import { importSource, require } from './support/modules.mjs';
-import { address, asFile, byFinding, choose, launch, open, openExample } from './support/page.mjs';
+import {
+  address,
+  asFile,
+  byFinding,
+  choose,
+  findingRows,
+  launch,
+  open,
+  openExample,
+} from './support/page.mjs';
 
 let browser;
 let axe;
@@ -171,7 +180,7 @@ test('the id of a finding leads to its rule, and Back leads back', async () => {
 
   await choose(page, asFile('claims-0915.837', mixedFile(12)));
   await byFinding(page);
-  await page.locator('deltoid-findings-table .body [role=row]').first().click();
+  await findingRows(page).first().click();
   await page.getByRole('link', { name: 'BND003 visit-without-25' }).click();
   await page.getByRole('heading', { name: 'BND003 visit without 25' }).waitFor();
   await page.getByRole('button', { name: 'Batch', exact: true }).click();

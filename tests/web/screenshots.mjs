@@ -4,32 +4,39 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { mixedFile } from './support/claims837.mjs';
-import { asFile, byFinding, choose, launch, open, openExample } from './support/page.mjs';
+import {
+  asFile,
+  byFinding,
+  choose,
+  findingRows,
+  launch,
+  open,
+  openExample,
+  openQueue,
+  queueRows,
+} from './support/page.mjs';
 import { variedBatch } from './support/varied.mjs';
 
 const folder = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
 
-const openQueue = async (page) => {
-  await choose(page, asFile('claims-0915.837', mixedFile(1284)));
-  await page.locator('deltoid-queue-table .body [role=row]').first().waitFor();
-};
+const openClaims = (page) => openQueue(page, asFile('claims-0915.837', mixedFile(1284)));
 
-const openNarrowQueue = async (page) => {
-  await openQueue(page);
+const openNarrowClaims = async (page) => {
+  await openClaims(page);
   await page.locator('deltoid-queue').evaluate((node) => node.scrollIntoView());
 };
 
 const openClaim = async (page) => {
-  await openQueue(page);
-  await page.locator('deltoid-queue-table .body [role=row]').nth(1).click();
+  await openClaims(page);
+  await queueRows(page).nth(1).click();
   await page.locator('deltoid-batch-claim li.finding.active').waitFor();
   await page.mouse.move(0, 0);
 };
 
 const openBatch = async (page) => {
-  await openQueue(page);
+  await openClaims(page);
   await byFinding(page);
-  await page.locator('deltoid-findings-table .body [role=row]').nth(3).click();
+  await findingRows(page).nth(3).click();
   await page.getByRole('article', { name: 'One finding' }).waitFor();
   await page.mouse.move(0, 0);
 };
@@ -109,9 +116,9 @@ const pictures = {
   light: [{}, openExample],
   dark: [{ colorScheme: 'dark' }, openExample],
   narrow: [{ viewport: { width: 320, height: 720 } }, openExample],
-  queue: [{}, openQueue],
-  'queue-dark': [{ colorScheme: 'dark' }, openQueue],
-  'queue-narrow': [{ viewport: { width: 320, height: 720 } }, openNarrowQueue],
+  queue: [{}, openClaims],
+  'queue-dark': [{ colorScheme: 'dark' }, openClaims],
+  'queue-narrow': [{ viewport: { width: 320, height: 720 } }, openNarrowClaims],
   'queue-claim': [{}, openClaim],
   batch: [{}, openBatch],
   'batch-dark': [{ colorScheme: 'dark' }, openBatch],

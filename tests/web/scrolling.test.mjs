@@ -3,15 +3,14 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import { mixedFile } from './support/claims837.mjs';
-import { asFile, byFinding, choose, launch, open } from './support/page.mjs';
+import { asFile, byFinding, launch, open, openQueue } from './support/page.mjs';
 
 let browser;
 let page;
 before(async () => {
   browser = await launch();
   page = await open(browser);
-  await choose(page, asFile('claims.837', mixedFile(20_000)));
-  await page.locator('deltoid-queue-table .body [role=row]').first().waitFor({ timeout: 60_000 });
+  await openQueue(page, asFile('claims.837', mixedFile(20_000)));
   await page.getByRole('button', { name: /^All / }).click();
 });
 after(() => browser?.close());

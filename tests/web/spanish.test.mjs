@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import test, { after, before } from 'node:test';
 import { mixedFile } from './support/claims837.mjs';
 import { importSource, require } from './support/modules.mjs';
-import { address, asFile, choose, launch, open } from './support/page.mjs';
+import { address, asFile, findingRows, launch, open, openQueue } from './support/page.mjs';
 
 let browser;
 let english;
@@ -43,8 +43,7 @@ const example = async (page) => {
   await page.locator('li.finding').first().waitFor({ state: 'attached' });
 };
 const batch = async (page) => {
-  await choose(page, asFile('a.837', mixedFile(30)));
-  await page.locator('deltoid-queue-table .body [role=row]').first().waitFor();
+  await openQueue(page, asFile('a.837', mixedFile(30)));
 };
 
 const views = {
@@ -91,7 +90,7 @@ const views = {
   'finding opened': async (page) => {
     await batch(page);
     await page.getByRole('button', { name: 'Por hallazgo' }).click();
-    await page.locator('deltoid-findings-table .body [role=row]').nth(1).click();
+    await findingRows(page).nth(1).click();
     await page.getByRole('article', { name: 'Un hallazgo' }).waitFor();
   },
   privacy: async (page) => {

@@ -50,10 +50,22 @@ export function asFile(name, text) {
   return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) };
 }
 
+/** The rows of the work queue that are drawn. */
+export const queueRows = (page) => page.locator('deltoid-queue-table .body [role=row]');
+
+/** The rows of the list of findings that are drawn. */
+export const findingRows = (page) => page.locator('deltoid-findings-table .body [role=row]');
+
+/** Opens files and waits for the work queue. */
+export async function openQueue(page, files) {
+  await choose(page, files);
+  await queueRows(page).first().waitFor({ timeout: 60_000 });
+}
+
 /** The second view of a batch: all findings. */
 export async function byFinding(page) {
   await page.getByRole('button', { name: 'By finding' }).click();
-  await page.locator('deltoid-findings-table .body [role=row]').first().waitFor();
+  await findingRows(page).first().waitFor();
 }
 
 /** The example, checked. */

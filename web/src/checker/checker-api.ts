@@ -60,8 +60,9 @@ export interface DeltoidCheckerApi {
   /** Checks the claim as it stands. Rejects with a DeltoidError when profile, tables, options or engine do not serve. */
   check(): Promise<CheckResult>;
   /**
-   * Checks a whole file beside the page, with deltoid-progress and deltoid-finding as it goes, and puts the first claim of
-   * a JSON file into the form. Resolves with all that was found; rejects with a DeltoidError, or with an AbortError when
+   * Checks a whole file beside the page, with deltoid-progress and deltoid-finding as it goes, and puts its first claim
+   * into the form, whatever its format: `value`, `findings` and `summary` are of that claim alone. Resolves with all that
+   * was found in all claims of the file; rejects with a DeltoidError, or with an AbortError when
    * `signal`, clear() or another open() ended it.
    */
   open(file: Blob, options?: { signal?: AbortSignal }): Promise<CheckResult>;

@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 // open() of the element: a whole file is checked beside the page, one at a time, and its first claim is looked for.
 import { claimsOfText } from '../claim/read-claim.js';
-import { type CheckCall, check } from '../engine/check.js';
+import { type CheckCall, check, nameOfInput } from '../engine/check.js';
+import { claimOf } from '../engine/client.js';
 import { DeltoidError } from '../engine/problems.js';
 import type { WorkerProgress } from '../engine/protocol.js';
 import type { Finding, Summary } from '../findings/model.js';
 import { words } from '../words/index.js';
 import type { Notice } from './notice.js';
 
-/** A file beyond this is checked, but not read as a whole to show its first claim. */
-const longestShown = 16 << 20;
+/** JSON beyond this is not read as a whole here to show its first claim as it is written. */
+const longestAsWritten = 16 << 20;
 
 export interface FileResult {
   findings: Finding[];
   summary: Summary;
-  /** The first claim, where the file is JSON. */
+  /** The first claim; undefined where none could be read. */
   first: unknown;
 }
 
@@ -81,7 +82,7 @@ export class FileCheck {
         for (const finding of some) this.#host.tell('deltoid-finding', finding);
       },
     });
-    const first = await firstClaim(file, summary);
+    const first = await firstClaim(file, summary).catch(() => undefined); // what is wrong stands in the findings
     stop.signal.throwIfAborted();
     this.#host.say({ kind: 'read', file: name, summary, shown: first !== undefined });
     return { findings, summary, first };
@@ -93,11 +94,12 @@ function endOf(file: string, error: unknown): Notice {
   return { kind: 'not-read', file, why: error instanceof Error ? error.message : String(error) };
 }
 
+/** JSON as it is written, with what the host keeps in it beside the contract; other formats as the engine reads them. */
 async function firstClaim(file: Blob, summary: Summary): Promise<unknown> {
-  if (summary.files[0]?.format !== 'json' || file.size > longestShown) return undefined;
-  try {
+  const holder = summary.files.find(({ claims }) => claims > 0);
+  if (!holder) return undefined;
+  const name = nameOfInput(file);
+  if (holder.format === 'json' && holder.name === name && file.size <= longestAsWritten)
     return claimsOfText(await file.text())[0];
-  } catch {
-    return undefined; // what is wrong with it stands in the findings
-  }
+  return claimOf([{ name, role: 'claims', source: file }], holder.name, 0);
 }

@@ -113,10 +113,15 @@ function inputsOf(
 ): SessionInput[] {
   const list = given === undefined || given === null ? [] : Array.isArray(given) ? given : [given];
   return list.map((input, index) => {
-    const named = typeof File !== 'undefined' && input instanceof File ? input.name : '';
-    const name = named || `${role}-${index + 1}`;
+    const name = nameOfInput(input, role, index);
     return { name, role, source: sourceOf(input, name) };
   });
+}
+
+/** What findings call an input: the name of its file; else its role and number. */
+export function nameOfInput(input: Input, role: SessionInput['role'] = 'claims', index = 0): string {
+  const named = typeof File !== 'undefined' && input instanceof File ? input.name : '';
+  return named || `${role}-${index + 1}`;
 }
 
 function sourceOf(input: Input, name: string): SessionInput['source'] {

@@ -109,9 +109,10 @@ function count(numbers: Uint32Array, at: number): number {
   return before;
 }
 
-const collator = new Intl.Collator('en', { numeric: true });
+/** Texts as people count: A-9 before A-10. */
+export const collator = new Intl.Collator('en', { numeric: true });
 
-/** The place of each text among them all, as people count: A-9 before A-10. */
+/** The place of each text among them all. */
 export function ranksOfFew(texts: readonly string[]): Uint32Array {
   const ranks = new Uint32Array(texts.length);
   [...texts.entries()]

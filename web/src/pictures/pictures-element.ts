@@ -3,7 +3,9 @@
 // filter: choosing one shows its findings. The sums are made in the worker when the pictures are first looked at.
 import { html, LitElement, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { KnownCode } from '../claim/known-codes.js';
 import { ask } from '../engine/ask.js';
+import { knownCodes } from '../engine/assets.js';
 import { showCents } from '../formats/money.js';
 import { showCount } from '../formats/numbers.js';
 import { catalogue } from '../rules/catalogue.js';
@@ -46,6 +48,7 @@ export class DeltoidPictures extends LitElement {
   @state() private failed = false;
   @state() private all: ReadonlySet<By> = new Set();
   @state() private ruleNames: ReadonlyMap<string, string> = new Map();
+  @state() private drugs: ReadonlyMap<string, KnownCode> = new Map();
   #counted: Batch | undefined;
   #version = 0;
   #abort = new AbortController();
@@ -149,7 +152,8 @@ export class DeltoidPictures extends LitElement {
 
   #nameOf(by: By, { key }: Part): [string, (string | undefined)?] {
     if (by === 'rule') return [key, this.ruleNames.get(key)?.replaceAll('-', ' ')];
-    if (by === 'drug') return [{ '': said.noDrug, [severalDrugs]: said.severalDrugs }[key] ?? key];
+    if (by === 'drug')
+      return [{ '': said.noDrug, [severalDrugs]: said.severalDrugs }[key] ?? key, this.drugs.get(key)?.name];
     const [group = '', id = '', name = ''] = key.split('\t');
     const kind = words.payerClass[group] ?? group;
     return name || id ? [name || id, kind] : [kind];
@@ -159,11 +163,13 @@ export class DeltoidPictures extends LitElement {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     try {
-      const [tally, { rules }] = await Promise.all([
+      const [tally, { rules }, { services }] = await Promise.all([
         ask({ do: 'tally', of: batch.checked }, signal),
         catalogue(),
+        knownCodes(),
       ]);
       if (signal.aborted) return;
+      this.drugs = services;
       this.ruleNames = new Map(rules.map(({ id, name }) => [id, name]));
       this.tally = tally;
     } catch {

@@ -5,7 +5,7 @@ import { instantiate } from '../../../wasm/engine.js';
 import type { Claim } from '../claim/model.js';
 import { engineModule } from '../engine/assets.js';
 import type { CheckOptions } from '../engine/options.js';
-import type { Level, Source } from '../findings/model.js';
+import type { Rule as RuleAsTold, RuleExample } from '../findings/rule.js';
 
 /** What an example wants to be checked with. */
 export interface ExampleOptions extends Pick<CheckOptions, 'payer' | 'profile'> {
@@ -15,27 +15,15 @@ export interface ExampleOptions extends Pick<CheckOptions, 'payer' | 'profile'> 
 }
 
 /** Documentation and demonstration at once: a change of the clean claim, several of these, or a whole input. */
-export interface Example {
-  what: string;
+export interface Example extends Pick<RuleExample, 'what' | 'input'> {
   patch?: JSONPatchDocument | JSONPatchDocument[];
   /** A patch for a claim that was sent earlier. */
   history?: JSONPatchDocument;
-  input?: string;
   options: ExampleOptions;
 }
 
-export interface Rule {
-  id: string;
-  name: string;
-  family: string;
-  level: Level;
-  summary: string;
-  why: string;
-  fix: string;
-  myth: string | null;
-  confidence: string;
-  messages: string[];
-  sources: Source[];
+/** A rule with examples that can be tried. */
+export interface Rule extends Omit<RuleAsTold, 'bad' | 'good'> {
   bad: Example[];
   good: Example[];
 }

@@ -269,10 +269,6 @@ export const batchStyles = css`
     border-block-start: 1px solid var(--line);
   }
 
-  .raw {
-    font-family: var(--mono);
-  }
-
   @media (forced-colors: active) {
     .chip[aria-pressed='true'],
     .views [aria-pressed='true'] {

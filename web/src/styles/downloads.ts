@@ -75,6 +75,11 @@ export const downloadStyles = css`
     text-underline-offset: 0.2em;
   }
 
+  .choice[aria-disabled='true'] {
+    color: var(--ink-soft);
+    cursor: default;
+  }
+
   .tick {
     display: flex;
     align-items: start;

@@ -83,13 +83,6 @@ export const privacyStyles = css`
     color: var(--ink-soft);
   }
 
-  .raw {
-    font-family: var(--mono);
-    font-size: var(--small);
-    color: var(--ink-soft);
-    overflow-wrap: anywhere;
-  }
-
   .policy {
     display: grid;
     gap: 0.125rem;

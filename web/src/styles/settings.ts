@@ -48,13 +48,6 @@ export const settingsStyles = css`
     background: var(--accent-wash);
   }
 
-  .raw {
-    font-family: var(--mono);
-    font-size: var(--small);
-    color: var(--ink-soft);
-    overflow-wrap: anywhere;
-  }
-
   /* The roles are said in the markup: a row laid out as a grid is no row to a screen reader otherwise. */
   @media (max-width: 36rem) {
     thead {

@@ -77,6 +77,14 @@ export const tokenStyles = css`
     white-space: nowrap;
   }
 
+  /* What machines say: codes of elements, addresses, sums. */
+  .raw {
+    font-family: var(--mono);
+    font-size: var(--small);
+    color: var(--ink-soft);
+    overflow-wrap: anywhere;
+  }
+
   :focus-visible {
     outline: 2px solid var(--accent);
     outline-offset: 2px;

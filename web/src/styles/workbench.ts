@@ -291,13 +291,6 @@ export const workbenchStyles = css`
     font-size: var(--body);
   }
 
-  .raw {
-    font-family: var(--mono);
-    font-size: var(--small);
-    color: var(--ink-soft);
-    overflow-wrap: anywhere;
-  }
-
   .keys {
     display: grid;
     gap: 0.5rem;

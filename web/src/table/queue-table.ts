@@ -169,6 +169,7 @@ export class DeltoidQueueTable extends LitElement {
     this.#anchor = index;
     this.#rows.active = index;
     this.#select(this.order.subarray(from, to + 1), on);
+    this.focus({ preventScroll: true }); // the box may soon belong to another row; the keys go on from here
   }
 
   #extend(target: number): void {

@@ -25,7 +25,7 @@ export const outWords = {
     `${names} could not be read again, so nothing was saved. Open the files once more.`,
   partial: 'The check was stopped. What is saved here is made of the whole files all the same.',
   asOpened: (corrected: number) =>
-    `The work list has ${corrected === 1 ? 'the claim that you corrected' : `the ${showCount(corrected)} claims that you corrected`} as now; report, CSV, JSON and SARIF are of the files as you opened them.`,
+    `The work list has ${corrected === 1 ? 'the claim that you corrected as it is' : `the ${showCount(corrected)} claims that you corrected as they are`} now; report, CSV, JSON and SARIF are of the files as you opened them.`,
   cancel: 'Cancel',
   stems: { 'work-list': 'work-list', html: 'report', corrected: 'corrected' } as Record<string, string>,
   findings: 'findings',

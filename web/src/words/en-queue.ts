@@ -96,7 +96,7 @@ export const queueWords = {
   clearSelection: 'Select none',
 
   asOpened: (count: number) =>
-    `These figures are of the files as you opened them. Queue, pictures and work list show ${count === 1 ? 'the claim that you corrected' : `the ${showCount(count)} claims that you corrected`} as now.`,
+    `These figures are of the files as you opened them. Queue, pictures and work list show ${count === 1 ? 'the claim that you corrected as it is' : `the ${showCount(count)} claims that you corrected as they are`} now.`,
   saveCorrected: (count: number) => `Save ${many(count, 'corrected claim')}`,
 
   aboutFiles: 'About the files',

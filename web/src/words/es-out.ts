@@ -30,7 +30,7 @@ export const outWords: typeof english = {
     `${names} no se pudo leer otra vez, así que no se guardó nada. Abra los archivos de nuevo.`,
   partial: 'La revisión se detuvo. Lo que se guarda aquí se hace, aun así, de los archivos completos.',
   asOpened: (corrected) =>
-    `La lista de trabajo tiene ${corrected === 1 ? 'la reclamación que corrigió' : `las ${showCount(corrected)} reclamaciones que corrigió`} como está ahora; informe, CSV, JSON y SARIF son de los archivos como los abrió.`,
+    `La lista de trabajo tiene ${corrected === 1 ? 'la reclamación que corrigió como está' : `las ${showCount(corrected)} reclamaciones que corrigió como están`} ahora; informe, CSV, JSON y SARIF son de los archivos como los abrió.`,
   cancel: 'Cancelar',
   stems: english.stems,
   findings: english.findings,

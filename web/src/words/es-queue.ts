@@ -98,7 +98,7 @@ export const queueWords: typeof english = {
   clearSelection: 'No seleccionar ninguna',
 
   asOpened: (count) =>
-    `Estas cifras son de los archivos como los abrió. La lista, las imágenes y la lista para guardar muestran ${count === 1 ? 'la reclamación que corrigió' : `las ${showCount(count)} reclamaciones que corrigió`} como está ahora.`,
+    `Estas cifras son de los archivos como los abrió. La lista de trabajo, aquí y guardada, y las gráficas muestran ${count === 1 ? 'la reclamación que corrigió como está' : `las ${showCount(count)} reclamaciones que corrigió como están`} ahora.`,
   saveCorrected: (count) => `Guardar ${many(count, 'reclamación corregida', 'reclamaciones corregidas')}`,
 
   aboutFiles: 'Sobre los archivos',

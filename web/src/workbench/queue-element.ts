@@ -109,7 +109,7 @@ export class DeltoidQueue extends LitElement {
       this.#ordered = batch;
       this.sorting = true;
       // In a frame of its own: figures first, and no task that would hold up a key or a click.
-      requestAnimationFrame(() => setTimeout(() => void this.#ask({ bucket: this.#firstBucket(batch) })));
+      requestAnimationFrame(() => setTimeout(() => void this.#ask({ bucket: this.#firstBucket() })));
     }
   }
 
@@ -245,10 +245,9 @@ export class DeltoidQueue extends LitElement {
   }
 
   /** The first list that holds something to do, else the first that holds anything. */
-  #firstBucket(batch: Batch): Bucket | 'all' {
-    const counts = batch.claims.counts();
+  #firstBucket(): Bucket | 'all' {
     const [first] = (['fix', 'chart', 'payer', 'unchecked', 'clean'] as const).filter(
-      (bucket) => (counts[buckets.indexOf(bucket)] ?? 0) > 0,
+      (bucket) => (this.#counts[buckets.indexOf(bucket)] ?? 0) > 0,
     );
     return first ?? 'all';
   }

@@ -3,6 +3,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Bucket, buckets } from '../findings/buckets.js';
 import { type ClaimQuery, naturally, type SortKey, sortKeys } from '../findings/claim-order.js';
+import type { ClaimStore } from '../findings/claim-store.js';
+import { collator } from '../findings/sorting.js';
 import type { Verdict } from '../findings/verdict.js';
 import { showCount } from '../formats/numbers.js';
 import { type ColumnId, columnIds, columns, nameOfPayer } from '../table/queue-columns.js';
@@ -11,6 +13,9 @@ import { words } from '../words/index.js';
 import type { Batch } from './batch.js';
 
 const said = words.queue;
+
+/** A longer list helps nobody; the search finds the others. */
+const mostPayers = 500;
 
 /** What the lists, filters and columns show and change. */
 export interface QueueFilters {
@@ -59,10 +64,6 @@ export function filtersView(filters: QueueFilters): TemplateResult {
   const rules = store.rules
     .map((name, rule) => [rule, name] as const)
     .sort(([, a], [, b]) => (a < b ? -1 : 1));
-  const payers = claims.payers
-    .map((_, payer) => [payer, nameOfPayer(claims, payer)] as const)
-    .sort(([, a], [, b]) => a.localeCompare(b))
-    .slice(0, 500);
   return html`<div class="filters">
     <div class="choice search">
       <label for="queue-search">${said.search}</label>
@@ -70,7 +71,7 @@ export function filtersView(filters: QueueFilters): TemplateResult {
         @input=${(event: Event) => ask({ text: value(event) })} />
     </div>
     ${choice('queue-rule', said.rule, query.rule, [[-1, said.allRules], ...rules], (rule) => ask({ rule: Number(rule) }))}
-    ${choice('queue-payer', said.payer, query.payer, [[-1, said.allPayers], ...payers], (payer) => ask({ payer: Number(payer) }))}
+    ${choice('queue-payer', said.payer, query.payer, [[-1, said.allPayers], ...payersOf(claims)], (payer) => ask({ payer: Number(payer) }))}
     ${choice(
       'queue-sort',
       said.sortBy,
@@ -85,6 +86,21 @@ export function filtersView(filters: QueueFilters): TemplateResult {
         @change=${(event: Event) => ask({ hideResolved: (event.target as HTMLInputElement).checked })} />
       ${said.hideResolved}</label>
   </div>`;
+}
+
+const known = new WeakMap<ClaimStore, { of: string; payers: [number, string][] }>();
+
+/** By name; sorted once, not whenever something is drawn: there may be thousands. */
+function payersOf(claims: ClaimStore): [number, string][] {
+  const of = `${claims.payers.length} ${words.language}`;
+  const before = known.get(claims);
+  if (before?.of === of) return before.payers;
+  const payers = claims.payers
+    .map((_, payer): [number, string] => [payer, nameOfPayer(claims, payer)])
+    .sort(([, a], [, b]) => collator.compare(a, b))
+    .slice(0, mostPayers);
+  known.set(claims, { of, payers });
+  return payers;
 }
 
 function choice(
