@@ -175,10 +175,19 @@ private:
     }
 
     /// Which line each service of the answer is about; the same answer is asked for again and again.
-    [[nodiscard]] const std::vector<std::uint16_t>& lines_of(std::uint32_t answer) {
-        if (lines_answer_ != answer)
-            match_lines(book_, book_.claims[book_.answers[answer].claim], book_.answers[answer], lines_);
-        lines_answer_ = answer;
+    [[nodiscard]] const std::vector<std::uint16_t>& lines_of(std::uint32_t number) {
+        if (lines_answer_ == number) return lines_;
+        lines_answer_ = number;
+        const AnswerRow& answer = book_.answers[number];
+        match_lines(book_, book_.claims[answer.claim], answer, lines_);
+        parts_.clear();
+        std::uint32_t at = answer.first_reason + answer.own_reasons;
+        for (std::uint16_t i = 0; i < answer.services; ++i) {
+            const std::uint8_t count = book_.services[answer.first_service + i].reasons;
+            parts_.push_back({lines_[i], count, at});
+            at += count;
+        }
+        sort_rows(parts_, [](const Part& x, const Part& y) { return x.line < y.line; });
         return lines_;
     }
 
@@ -289,14 +298,14 @@ private:
     /// The claim's own reasons, then those of the line's services.
     template <class Do>
     void each_reason(const Heard& line, Do act) {
-        const auto index = static_cast<std::uint16_t>(&line - heard_.data());
+        (void)lines_of(line.answer);
         const AnswerRow& answer = book_.answers[line.answer];
-        const std::vector<std::uint16_t>& lines = lines_of(line.answer);
-        std::uint32_t at = answer.first_reason;
-        for (std::uint32_t i = 0; i < answer.own_reasons; ++i) act(book_.reasons[at++]);
-        for (std::uint16_t i = 0; i < answer.services; ++i)
-            for (std::uint8_t r = 0; r < book_.services[answer.first_service + i].reasons; ++r, ++at)
-                if (lines[i] == index) act(book_.reasons[at]);
+        for (std::uint32_t i = 0; i < answer.own_reasons; ++i) act(book_.reasons[answer.first_reason + i]);
+        const auto index = static_cast<std::uint16_t>(&line - heard_.data());
+        const auto before = [](const Part& part, std::uint16_t wanted) { return part.line < wanted; };
+        auto part = std::lower_bound(parts_.begin(), parts_.end(), index, before);
+        for (; part != parts_.end() && part->line == index; ++part)
+            for (std::uint32_t i = 0; i < part->reasons; ++i) act(book_.reasons[part->first_reason + i]);
     }
 
     // --- counts ---------------------------------------------------------------------------------------------------
@@ -390,8 +399,8 @@ private:
         each_reason(heard, [&](const ReasonRow& reason) {
             if (Reason::kind_of(reason.code) != Reason::Kind::remark || denial.remarks == most) return;
             const std::uint32_t packed = Reason::packed_of(reason.code);
-            const auto begin = tally_.remarks.begin() + denial.first_remark;
-            if (std::find(begin, tally_.remarks.end(), packed) != tally_.remarks.end()) return;
+            const auto known = std::span(tally_.remarks).subspan(denial.first_remark);
+            if (std::find(known.begin(), known.end(), packed) != known.end()) return;
             tally_.remarks.push_back(packed);
             ++denial.remarks;
         });
@@ -399,12 +408,11 @@ private:
 
     /// Each rule that named the line, once.
     void credit_rules(const DenialRow& denial) {
-        const ClaimRow& claim = book_.claims[denial.claim];
         credited_.clear();
         for (const FlagRow& flag : book_.flags_of(denial.claim)) {
-            bool names = false;
-            each_line(flag, claim.lines, [&](std::uint16_t i) { names |= i + 1 == denial.line; });
-            if (!names || std::find(credited_.begin(), credited_.end(), flag.rule) != credited_.end()) continue;
+            const bool named = flag.line == 0 || flag.line == denial.line ||
+                               (flag.denies && (flag.denied_line == 0 || flag.denied_line == denial.line));
+            if (!named || std::find(credited_.begin(), credited_.end(), flag.rule) != credited_.end()) continue;
             credited_.push_back(flag.rule);
             RuleRow& rule = tally_.rules[flag.rule];
             ++rule.denied_lines;
@@ -473,6 +481,13 @@ private:
     Outcome state_ = Outcome::unanswered;
     std::vector<std::uint16_t> lines_;
     std::uint32_t lines_answer_ = 0xFFFFFFFF;
+    /// The services of that answer, by line.
+    struct Part {
+        std::uint16_t line = 0;
+        std::uint8_t reasons = 0;
+        std::uint32_t first_reason = 0;
+    };
+    std::vector<Part> parts_;
     std::vector<std::uint8_t> caught_;   ///< of each line: 1 flagged, 2 with the payer's CARC
     std::vector<std::uint16_t> credited_;
     std::vector<Tally::Forecast> catches_;   ///< rule, reason: of denied lines
