@@ -217,6 +217,7 @@ private:
         if (const auto why = packs::known_but_not_read(words); !why.empty()) {
             given_up_ = why;
             file.layout = nullptr;
+            file.table.clear();
             return false;
         }
         file.layout->settle(file);
