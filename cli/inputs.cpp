@@ -19,8 +19,8 @@ std::string below(const std::string& folder, const char* name) {
     return folder.ends_with('/') ? folder + name : folder + "/" + name;
 }
 
-/// Walks a folder. Links are followed when all else has been seen, so that what they lead to keeps its own name where it
-/// has one here, and a loop ends where it began.
+/// Walks a folder. Links are followed when all else has been seen, so that what they lead to keeps its own name where
+/// it has one here, and a loop ends where it began.
 class Walk {
 public:
     explicit Walk(const Tell& tell) : tell_(tell) {}
@@ -67,9 +67,12 @@ private:
     void look_at(std::string path, std::vector<std::string>& folders) {
         struct stat status {};
         if (::lstat(path.c_str(), &status) != 0) return tell_(sentence_of(errno, path, "read"));
-        if (S_ISLNK(status.st_mode)) links_.push_back(std::move(path));
-        else if (!S_ISDIR(status.st_mode)) take(path, status);
-        else if (seen_.insert({status.st_dev, status.st_ino}).second) folders.push_back(std::move(path));
+        if (S_ISLNK(status.st_mode))
+            links_.push_back(std::move(path));
+        else if (!S_ISDIR(status.st_mode))
+            take(path, status);
+        else if (seen_.insert({status.st_dev, status.st_ino}).second)
+            folders.push_back(std::move(path));
     }
 
     const Tell& tell_;
@@ -77,7 +80,7 @@ private:
     std::vector<std::string> files_, links_;
 };
 
-}  // namespace
+}   // namespace
 
 Inputs::Inputs(const std::vector<std::string>& paths, const Tell& tell, const PassOver& pass_over)
     : tell_(tell), text_(tell, pass_over) {
@@ -132,4 +135,4 @@ std::string Inputs::path_of(const struct stat& wanted) const {
     return {};
 }
 
-}  // namespace deltoid::cli
+}   // namespace deltoid::cli

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the user named, as the texts that it stands for: files, folders with all that is in them, and what they hold packed.
+// What the user named, as the texts that it stands for: files, folders with all that is in them, what they hold packed.
 #pragma once
 
 #include <sys/stat.h>
@@ -17,8 +17,8 @@ namespace deltoid::cli {
 /// One text after the other. What cannot be read is told, and the others are still read.
 class Inputs {
 public:
-    /// Lists the folders among `paths`: every file below them once, by name, whatever links lead there. Files whose names
-    /// begin with a dot, pipes and devices in them are passed over.
+    /// Lists the folders among `paths`: every file below them once, by name, whatever links lead there. Files whose
+    /// names begin with a dot, pipes and devices in them are passed over.
     Inputs(const std::vector<std::string>& paths, const Tell& tell, const PassOver& pass_over = {});
 
     /// Steps to the next text; false when there is none.
@@ -44,10 +44,10 @@ private:
 
     Tell tell_;
     std::vector<File> files_;
-    std::size_t at_ = 0;          ///< of the next file
+    std::size_t at_ = 0;   ///< of the next file
     bool open_ = false;
     std::uint64_t bytes_before_ = 0;
     Unpacked text_;
 };
 
-}  // namespace deltoid::cli
+}   // namespace deltoid::cli

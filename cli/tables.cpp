@@ -55,8 +55,8 @@ struct Checked {
     std::vector<Problem> problems;
 };
 
-/// Adds the packs of a folder to the tables, but for those named `without`. The sentence that says why the folder cannot be
-/// read; "" when it can.
+/// Adds the packs of a folder to the tables, but for those named `without`. The sentence that says why the folder cannot
+/// be read; "" when it can.
 std::string add_folder(const std::string& folder, const std::vector<std::string>& without, Tables& tables,
                        std::vector<Checked>& checked) {
     std::vector<std::string> paths;
@@ -87,8 +87,9 @@ public:
         say(import_.problems());
         for (const ImportedPack& pack : packs) write(pack);
         if (!unused_.empty())
-            report_ += fmt::format("Not used: {}{}.\n", unused_.front(),
-                                   unused_.size() == 1 ? "" : fmt::format(" and {} more", with_commas(unused_.size() - 1)));
+            report_ +=
+                fmt::format("Not used: {}{}.\n", unused_.front(),
+                            unused_.size() == 1 ? "" : fmt::format(" and {} more", with_commas(unused_.size() - 1)));
         if (print(report_) != all_is_well || !well_) return not_done;
         return all_is_well;
     }
@@ -146,7 +147,8 @@ private:
         }
         if (!problem.empty()) return say(problem);
         report_ += fmt::format("{}: {} {}, {}, {}{}\n", path, pack.table, pack.edition, window_of(pack.from, pack.to),
-                               pack.complete ? "complete, " : "", with_commas(pack.rows) + (pack.rows == 1 ? " row" : " rows"));
+                               pack.complete ? "complete, " : "",
+                               with_commas(pack.rows) + (pack.rows == 1 ? " row" : " rows"));
         if (!pack.note.empty()) report_ += fmt::format("    note: {}\n", pack.note);
     }
 
@@ -166,7 +168,7 @@ private:
     bool well_ = true;
 };
 
-}  // namespace
+}   // namespace
 
 int import_tables(const TablesArguments& arguments) { return ImportRun(arguments).run(); }
 
@@ -188,18 +190,22 @@ int list_tables(const TablesArguments& arguments) {
     nlohmann::ordered_json all = nlohmann::ordered_json::array();
     constexpr std::array<const char*, 3> confidences{"verified", "secondary", "professional"};
     for (const Edition& edition : tables->editions()) {
-        text += fmt::format("{:<22} {:<12} {:<25} {:<9} {}\n", edition.table, edition.name, window_of(edition.from, edition.to),
-                            edition.complete ? "complete" : "in part", edition.source);
+        text +=
+            fmt::format("{:<22} {:<12} {:<25} {:<9} {}\n", edition.table, edition.name,
+                        window_of(edition.from, edition.to), edition.complete ? "complete" : "in part", edition.source);
         nlohmann::ordered_json one{{"name", edition.table}, {"edition", edition.name}, {"from", date_of(edition.from)}};
-        if (edition.to.known()) one["to"] = date_of(edition.to);
-        else one["to"] = nullptr;
+        if (edition.to.known())
+            one["to"] = date_of(edition.to);
+        else
+            one["to"] = nullptr;
         one["complete"] = edition.complete;
         one["source"] = edition.source;
         one["confidence"] = confidences[static_cast<std::size_t>(edition.confidence)];
         one["sha256"] = edition.sha256;
         all.push_back(std::move(one));
     }
-    if (arguments.format == "json") text = all.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+    if (arguments.format == "json")
+        text = all.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
     const int status = print(text);
     return well ? status : not_done;
 }
@@ -222,10 +228,11 @@ int verify_tables(const TablesArguments& arguments) {
         for (const Problem& problem : pack.problems) text += fmt::format("{}: {}\n", problem.path, problem.message);
         wrong += pack.problems.empty() ? 0 : 1;
     }
-    text += wrong == 0 ? "All packs can be used, together and with the built-in ones.\n"
-                       : fmt::format("{} of {} packs cannot be used.\n", with_commas(wrong), with_commas(checked.size()));
+    text += wrong == 0
+                ? "All packs can be used, together and with the built-in ones.\n"
+                : fmt::format("{} of {} packs cannot be used.\n", with_commas(wrong), with_commas(checked.size()));
     const int status = print(text);
     return status != all_is_well ? status : wrong == 0 ? all_is_well : something_found;
 }
 
-}  // namespace deltoid::cli
+}   // namespace deltoid::cli

@@ -11,4 +11,4 @@ namespace deltoid::cli {
 [[nodiscard]] int list_tables(const TablesArguments& arguments);
 [[nodiscard]] int verify_tables(const TablesArguments& arguments);
 
-}  // namespace deltoid::cli
+}   // namespace deltoid::cli

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Unpacking: gzip by zlib, which checks the sums that libarchive passes over; zip by libarchive, which reads a pipe too.
+// Unpacking: gzip by zlib, which checks the sums that libarchive passes over; zip by libarchive, which reads pipes too.
 #include "unpack.hpp"
 
 #include <archive.h>
@@ -28,7 +28,8 @@ bool is_hidden(std::string_view entry) {
 
 /// The parts that every Office document has, and no archive of claims.
 bool is_of_office(std::string_view entry) {
-    return entry == "[Content_Types].xml" || entry == "_rels/.rels" || entry.starts_with("xl/") || entry.starts_with("word/");
+    return entry == "[Content_Types].xml" || entry == "_rels/.rels" || entry.starts_with("xl/") ||
+           entry.starts_with("word/");
 }
 
 /// libarchive turns names into the encoding of the thread's locale, and gives none where that cannot be done.
@@ -41,13 +42,14 @@ public:
 
 private:
     static locale_t utf8() {
-        static const locale_t locale = ::newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr);   // null leaves the thread's as it is
+        static const locale_t locale =
+            ::newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr);   // null leaves the thread's as it is
         return locale;
     }
     locale_t before_;
 };
 
-}  // namespace
+}   // namespace
 
 Packing packing_of(std::string_view head, const char*& what) {
     struct Known {
@@ -65,8 +67,9 @@ Packing packing_of(std::string_view head, const char*& what) {
         {0, "7z\xBC\xAF\x27\x1C"sv, Packing::other, "a 7-Zip archive"},
         {0, "Rar!\x1A\x07"sv, Packing::other, "a RAR archive"},
         {0, "BZh"sv, Packing::other, "a bzip2 file"},
-        {0, "\xFD"
-            "7zXZ\0"sv,
+        {0,
+         "\xFD"
+         "7zXZ\0"sv,
          Packing::other, "an xz file"},
         {0, "\x28\xB5\x2F\xFD"sv, Packing::other, "a Zstandard file"},
         {0, "\x1F\x9D"sv, Packing::other, "a file of the program compress"},
@@ -93,8 +96,10 @@ std::string UnpackingLimit::broken(const std::string& name, std::uint64_t packed
     constexpr const char* advice = "was not read further. Unpack it yourself if it is meant to be so";
     if (unpacked_ > always_allowed && unpacked_ / most_times > packed)
         return fmt::format("{} unpacks to more than {} times its size and {}.", name, most_times, advice);
-    if (unpacked_ > most_bytes) return fmt::format("{} unpacks to more than {} GB and {}.", name, most_bytes >> 30, advice);
-    if (entries_ > most_entries) return fmt::format("{} has more than {} files in it and {}.", name, with_commas(most_entries), advice);
+    if (unpacked_ > most_bytes)
+        return fmt::format("{} unpacks to more than {} GB and {}.", name, most_bytes >> 30, advice);
+    if (entries_ > most_entries)
+        return fmt::format("{} has more than {} files in it and {}.", name, with_commas(most_entries), advice);
     return {};
 }
 
@@ -327,8 +332,9 @@ bool Unpacked::next_entry() {
             return false;
         }
         if (status < ARCHIVE_WARN) {
-            stop(fmt::format("{} is damaged or cut short: {}.", path_,
-                             texts_ == 0 ? "nothing of it could be read" : fmt::format("what follows {} was not read", name_)));
+            stop(fmt::format(
+                "{} is damaged or cut short: {}.", path_,
+                texts_ == 0 ? "nothing of it could be read" : fmt::format("what follows {} was not read", name_)));
             return false;
         }
         limit_.count_entry();
@@ -346,7 +352,8 @@ bool Unpacked::next_entry() {
             return false;
         }
         if (texts_ == 0 && is_of_office(own)) {
-            stop(fmt::format("{} is a workbook or another Office document, which is not read. Save its sheet as CSV.", path_));
+            stop(fmt::format("{} is a workbook or another Office document, which is not read. Save its sheet as CSV.",
+                             path_));
             return false;
         }
         if (::archive_entry_filetype(entry) != AE_IFREG || is_hidden(own)) continue;
@@ -369,4 +376,4 @@ std::size_t Unpacked::read_entry(std::span<char> room) {
     return 0;
 }
 
-}  // namespace deltoid::cli
+}   // namespace deltoid::cli

@@ -93,18 +93,18 @@ private:
     InputFile file_;
     std::string path_, name_;
     Packing packing_ = Packing::none;
-    std::string head_;                 ///< of the file: read to tell what it is
+    std::string head_;   ///< of the file: read to tell what it is
     std::size_t head_used_ = 0;
-    std::string text_head_;            ///< of the text, the same
+    std::string text_head_;   ///< of the text, the same
     std::size_t text_head_used_ = 0;
     std::uint64_t file_bytes_ = 0;
     std::uint64_t texts_ = 0;
-    bool stopped_ = false;             ///< the file is at its end or cannot be read on
+    bool stopped_ = false;   ///< the file is at its end or cannot be read on
     bool text_ended_ = false;
-    bool text_broken_ = false;         ///< before its end, and that has been told
+    bool text_broken_ = false;   ///< before its end, and that has been told
     UnpackingLimit limit_;
     std::unique_ptr<Inflater> inflater_;
     std::unique_ptr<Archive> archive_;
 };
 
-}  // namespace deltoid::cli
+}   // namespace deltoid::cli

@@ -6,7 +6,7 @@ import test from 'node:test';
 import { gzipSync } from 'node:zlib';
 
 import { zip } from './support/archives.mjs';
-import { claim, faulty, line } from './support/claims.mjs';
+import { claim, faulty, file837, line } from './support/claims.mjs';
 import { assertSentence, check, deltoid, findings, folder, summary } from './support/run.mjs';
 
 const rows = (...lines) => `${lines.join('\r\n')}\r\n`;
@@ -128,6 +128,12 @@ test('imported tables speak: diagnoses, packages, money', (t) => {
   assert.match(run(faulty(), ['--format', 'text']).stdout, /\$120\.00 at risk \(\$93\.19 by Medicare's fee schedule\)\.\n$/);
   assert.match(run(faulty(), ['--format', 'html']).stdout, /\$93\.19/);
   assert.match(run(faulty(), ['--format', 'fhir']).stdout, /\$120\.00 at risk \(\$93\.19 by Medicare's fee schedule\)/);
+  const many = file837(3000);   // visits without 25, claims sent twice
+  write('many.837', many);
+  const jobs = (number) => deltoid(['check', '--as-of', '2026-11-20', '--format', 'jsonl', '--tables', 'packs', '--jobs', number, 'many.837'], { cwd: path }).stdout;
+  assert.equal(jobs('4'), jobs('1'));
+  const { amount_at_risk: charge, medicare_amount_at_risk: fee } = summary(jobs('1'));
+  assert.ok(Number(fee) > 1000 && Number(fee) < Number(charge));
   const without = check(['--format', 'jsonl', '-'], { input: JSON.stringify(faulty()) });
   assert.ok(!('medicare_amount_at_risk' in summary(without.stdout)));
 });

@@ -38,8 +38,10 @@ std::string import(std::string_view files, std::size_t piece) {
     for (const deltoid::ImportedPack& pack : importer.finish(tables)) {
         told += pack.file_name + "\n" + pack.text;
         deltoid::Tables alone;
-        for (const deltoid::Problem& problem : alone.add(pack.file_name, pack.text)) fail("a pack that cannot be loaded", problem.message, pack.text);
-        if (pack.file_name.find_first_of("/\\ ") != std::string::npos) fail("a name that leads elsewhere", pack.file_name, {});
+        for (const deltoid::Problem& problem : alone.add(pack.file_name, pack.text))
+            fail("a pack that cannot be loaded", problem.message, pack.text);
+        if (pack.file_name.find_first_of("/\\ ") != std::string::npos)
+            fail("a name that leads elsewhere", pack.file_name, {});
     }
     for (const deltoid::Problem& problem : importer.problems()) {
         if (problem.message.empty() || problem.path.empty()) fail("an empty sentence", told, {});

@@ -20,12 +20,15 @@ const std::string pack = fees.with("code\toffice\tfacility\n80053\t9.00\t\n96372
 /// Two visits on two days that both lack modifier 25, with the injection and a test that no day asks for.
 std::string claim(const std::string& id, const std::string& day, const std::string& pos) {
     const auto line = [&](const char* code, const char* units, const char* charge) {
-        return R"({"code":")" + std::string(code) + R"(","units":")" + units + R"(","charge":")" + charge + R"(","from":")" + day +
-               R"(","pointers":[1]})";
+        return R"({"code":")" + std::string(code) + R"(","units":")" + units + R"(","charge":")" + charge +
+               R"(","from":")" + day + R"(","pointers":[1]})";
     };
-    return R"({"id":")" + id + R"(","payer":{"class":"medicare_b"},"billing":{"npi":"1234567893"},"rendering":{"npi":"1234567893"},"pos":")" +
-           pos + R"(","patient":{"birth_date":"1950-02-01","sex":"F"},"subscriber":{"id":"1EG4TE5MK73"},"diagnoses":["M54.50"],"lines":[)" +
-           line("99213", "1", "120.00") + "," + line("96372", "2", "40.00") + "," + line("80053", "3", "30.00") + "]}\n";
+    return R"({"id":")" + id +
+           R"(","payer":{"class":"medicare_b"},"billing":{"npi":"1234567893"},"rendering":{"npi":"1234567893"},"pos":")" +
+           pos +
+           R"(","patient":{"birth_date":"1950-02-01","sex":"F"},"subscriber":{"id":"1EG4TE5MK73"},"diagnoses":["M54.50"],"lines":[)" +
+           line("99213", "1", "120.00") + "," + line("96372", "2", "40.00") + "," + line("80053", "3", "30.00") +
+           "]}\n";
 }
 
 Outcome outcome(const std::string& claims, const std::string& tables) {
@@ -75,7 +78,8 @@ TEST_CASE("two crosswalks for the same days that bill a package differently are 
     const auto problems = tables.add("mine.tsv", other.with("ndc\tcode\n00409379501\tJ2405\n"));
     REQUIRE(problems.size() == 1);
     CHECK(problems.front().message ==
-          "The edition mine of ndc-hcpcs is for days that edition 2026Q3 already covers, and they differ on 00409379501.");
+          "The edition mine of ndc-hcpcs is for days that edition 2026Q3 already covers, and they differ on "
+          "00409379501.");
     CHECK(tables.add("mine.tsv", other.with("ndc\tcode\n00409379501\tJ1885\n63323016501\tJ1100\n")).empty());
     other.from = "2026-10-01";
     other.to = "2026-12-31";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The official quarterly files turned into packs: bytes as published in, texts of packs out. Which file it is, is told by
-// its content; its edition and setting stand in its title or its name.
+// The official quarterly files turned into packs: bytes as published in, texts of packs out. Which file it is, is told
+// by its content; its edition and setting stand in its title or its name.
 #pragma once
 
 #include <cstddef>
@@ -18,8 +18,8 @@ namespace deltoid {
 /// What a file turned out to be.
 struct ImportedFile {
     std::string name;
-    std::string sha256;       ///< of its bytes
-    std::string table;        ///< the pack it belongs to; "" when it is none of the files that are read, or is refused
+    std::string sha256;   ///< of its bytes
+    std::string table;    ///< the pack it belongs to; "" when it is none of the files that are read, or is refused
     std::string edition;
     std::uint64_t rows = 0;   ///< below its header
     std::uint64_t kept = 0;   ///< of them
@@ -29,13 +29,13 @@ struct ImportedFile {
 
 /// One edition, from one file or from the parts of one.
 struct ImportedPack {
-    std::string file_name;    ///< "ncci_ptp_practitioner_2026q4.tsv"
+    std::string file_name;   ///< "ncci_ptp_practitioner_2026q4.tsv"
     std::string table, edition;
     Day from, to;
-    bool complete = false;    ///< a code without a row has no entry in the official table
+    bool complete = false;   ///< a code without a row has no entry in the official table
     std::size_t rows = 0;
-    std::string note;         ///< a sentence that a person should read; mostly ""
-    std::string text;         ///< what Checker reads as an input of role tables
+    std::string note;   ///< a sentence that a person should read; mostly ""
+    std::string text;   ///< what Checker reads as an input of role tables
 };
 
 /// The file name of the pack of an edition: "ncci_ptp_practitioner_2026q4.tsv".

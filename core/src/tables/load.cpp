@@ -160,22 +160,38 @@ std::span<const NdcBillingRow> rows_of(std::span<const NdcBillingRow> rows, NdcC
 /// Two editions for the same days that both know a package must bill it with the same codes. The sentence that says which
 /// differ; "" when all is well.
 std::string Tables::Data::billing_conflict(std::span<const NdcBillingRow> rows, const Edition& edition) const {
-    const std::span<const NdcBillingRow> loaded = billing_codes;
-    for (const NdcBillingRow& row : rows) {
-        bool known = false, same = true;
-        const Edition* other = nullptr;
-        const std::span<const NdcBillingRow> own = rows_of(rows, row.ndc);
-        for (const NdcBillingRow& there : rows_of(loaded, row.ndc)) {
-            const Edition& its = editions[there.edition];
-            const Day from = std::max({its.from, edition.from, row.from, there.from});
-            if (std::min({its.to, edition.to, row.to, there.to}) < from) continue;
-            other = &its;
-            known = known || there.code == row.code;
-            const auto has_it = [&](const NdcBillingRow& mine) { return mine.code == there.code; };
-            same = same && std::any_of(own.begin(), own.end(), has_it);
+    constexpr std::size_t looked_at = 64;   // of a package; real ones have three at most
+    const Edition* other = nullptr;
+    const auto meet = [&](const NdcBillingRow& own, const NdcBillingRow& there) {
+        const Edition& its = editions[there.edition];
+        if (std::min({its.to, edition.to, own.to, there.to}) < std::max({its.from, edition.from, own.from, there.from}))
+            return false;
+        other = &its;
+        return true;
+    };
+    const auto code_is_missing = [](Code code, std::span<const NdcBillingRow> in, const auto& meets) {
+        bool met = false;
+        for (const NdcBillingRow& row : in) {
+            if (!meets(row)) continue;
+            if (row.code == code) return false;
+            met = true;
         }
-        if (other == nullptr || (known && same)) continue;
-        return packs::both_names(edition, *other) + " on " + packs::row_kind<NdcBillingRow>().key_text(row) + ".";
+        return met;
+    };
+    for (std::size_t i = 0; i < rows.size();) {
+        const auto package = rows_of(rows, rows[i].ndc), loaded = rows_of(billing_codes, rows[i].ndc);
+        const auto own = package.first(std::min(package.size(), looked_at));
+        const auto there = loaded.first(std::min(loaded.size(), looked_at));
+        const bool differ =
+            std::any_of(own.begin(), own.end(), [&](const NdcBillingRow& row) {
+                return code_is_missing(row.code, there, [&](const NdcBillingRow& its) { return meet(row, its); });
+            }) ||
+            std::any_of(there.begin(), there.end(), [&](const NdcBillingRow& row) {
+                return code_is_missing(row.code, own, [&](const NdcBillingRow& mine) { return meet(mine, row); });
+            });
+        if (differ)
+            return packs::both_names(edition, *other) + " on " + packs::row_kind<NdcBillingRow>().key_text(rows[i]) + ".";
+        i += package.size();
     }
     return {};
 }

@@ -24,7 +24,8 @@ constexpr std::uint64_t most_rows_above = 60;            // a title, notes and s
 constexpr std::size_t most_kept = 400'000;               // four times the longest list there is
 
 constexpr std::string_view none_of_them =
-    "This is none of the files that are read: NCCI edit pairs (text), unit limits (MUE, CSV), ICD-10-CM code and order files, "
+    "This is none of the files that are read: NCCI edit pairs (text), unit limits (MUE, CSV), ICD-10-CM code and order "
+    "files, "
     "the ASP NDC-HCPCS crosswalk (CSV) and the physician fee schedule's relative values (PPRRVU, CSV).";
 
 /// In a comment of a pack: one line, nothing that steers a terminal.
@@ -36,8 +37,8 @@ std::string harmless(std::string_view text) {
 }
 
 bool same_values(const Kept& a, const Kept& b) {
-    return a.key == b.key && a.code == b.code && a.column == b.column && a.flag == b.flag && a.amounts[0] == b.amounts[0] &&
-           a.amounts[1] == b.amounts[1];
+    return a.key == b.key && a.code == b.code && a.column == b.column && a.flag == b.flag &&
+           a.amounts[0] == b.amounts[0] && a.amounts[1] == b.amounts[1];
 }
 
 std::string dollars_of(std::int64_t cents) {
@@ -53,7 +54,12 @@ struct PackShape {
 };
 
 void write_edit(std::string& text, const Kept& kept) {
-    text.append(kept.key_text()).append("\t").append(kept.key_text()).append("\t").append(text_of(kept.from)).append("\t");
+    text.append(kept.key_text())
+        .append("\t")
+        .append(kept.key_text())
+        .append("\t")
+        .append(text_of(kept.from))
+        .append("\t");
     if (kept.to != Day::open()) text += text_of(kept.to);
     text.append("\t").append(std::to_string(kept.column)).append("\t").append(std::to_string(kept.flag));
 }
@@ -67,7 +73,9 @@ void write_diagnosis(std::string& text, const Kept& kept) {
     text.append(kept.key_text()).append(kept.flag != 0 ? "\ty" : "\tn");
 }
 
-void write_package(std::string& text, const Kept& kept) { text.append(kept.key_text()).append("\t").append(kept.code_text()); }
+void write_package(std::string& text, const Kept& kept) {
+    text.append(kept.key_text()).append("\t").append(kept.code_text());
+}
 
 void write_fee(std::string& text, const Kept& kept) {
     text.append(kept.key_text()).append("\t").append(dollars_of(kept.amounts[0]));
@@ -77,13 +85,16 @@ void write_fee(std::string& text, const Kept& kept) {
 /// By Target.
 constexpr PackShape shapes[] = {
     {"first\tlast\tfrom\tto\tcolumn\tindicator", write_edit,
-     "Every pair of 96372 and another code in these files, with its official days; pairs taken back from their first day on are "
+     "Every pair of 96372 and another code in these files, with its official days; pairs taken back from their first "
+     "day on are "
      "left out."},
-    {"code\tunits\tadjudication", write_limit, "The codes that claims with injections bring; the table has no row dates."},
+    {"code\tunits\tadjudication", write_limit,
+     "The codes that claims with injections bring; the table has no row dates."},
     {"code\theader", write_diagnosis, "All codes; header y: the code has codes below it and is not for claims."},
     {"ndc\tcode", write_package, "All packages with an NDC of eleven digits."},
     {"code\toffice\tfacility", write_fee,
-     "All codes with an amount, without modifier: relative value units times conversion factor, before the locality's adjustment."},
+     "All codes with an amount, without modifier: relative value units times conversion factor, before the locality's "
+     "adjustment."},
 };
 
 }   // namespace
@@ -129,12 +140,13 @@ public:
     std::vector<ImportedPack> finish(Tables& beside) {
         std::vector<ImportedPack> made;
         std::vector<bool> done(readings_.size(), false);
+        for (std::size_t i = 0; i < readings_.size(); ++i) done[i] = says_less(readings_[i]);
         for (std::size_t i = 0; i < readings_.size(); ++i) {
             const Reading& first = readings_[i];
             if (done[i] || first.table.empty() || first.edition.empty()) continue;
             std::vector<std::size_t> parts;
             for (std::size_t j = i; j < readings_.size(); ++j) {
-                if (readings_[j].table != first.table || readings_[j].edition != first.edition) continue;
+                if (done[j] || readings_[j].table != first.table || readings_[j].edition != first.edition) continue;
                 done[j] = true;
                 parts.push_back(j);
             }
@@ -152,7 +164,7 @@ public:
 private:
     [[nodiscard]] Reading& reading() { return readings_.back(); }
 
-    /// Tabs anywhere part a text. Lists of diagnoses are cut at line ends alone: nothing in their titles is a quotation.
+    /// Tabs anywhere part a text. Lists of diagnoses are cut at line ends alone, whatever quotations their titles hold.
     void choose_separator() {
         const std::string_view seen = std::string_view(pending_).substr(0, sniffed);
         constexpr char none = '\x1F';
@@ -181,11 +193,11 @@ private:
     void take(const CsvRow& row) {
         Reading& file = reading();
         if (row.too_long || row.unbalanced_quote)
-            return file.complain(row, row.too_long ? "The row is longer than any row of a table."
-                                                   : "A quotation mark is never closed: the file is damaged or was cut short.");
+            return file.complain(row, row.too_long
+                                          ? "The row is longer than any row of a table."
+                                          : "A quotation mark is never closed: the file is damaged or was cut short.");
         if (file.layout == nullptr && !find_layout(row)) return;
-        if (row.ends_input)
-            return file.complain(row, "The file ends in the middle of a row: it was cut short.");
+        if (row.ends_input) return file.complain(row, "The file ends in the middle of a row: it was cut short.");
         ++file.rows;
         if (file.kept.size() >= most_kept) return file.complain(row, "There are more rows here than any table has.");
         file.layout->row(file, row);
@@ -205,6 +217,7 @@ private:
         if (const auto why = packs::known_but_not_read(words); !why.empty()) {
             given_up_ = why;
             file.layout = nullptr;
+            file.table.clear();
             return false;
         }
         file.layout->settle(file);
@@ -229,6 +242,21 @@ private:
         if (file.complaints.any()) file.kept = {};
     }
 
+    /// The archives of CMS hold two files where one is wanted: of diagnoses the order file, which has the headers too;
+    /// of fees those for everybody, not those for participants of advanced payment models.
+    [[nodiscard]] bool says_less(const Reading& file) const {
+        const std::string_view qualifying = "-QPP";
+        for (const Reading& other : readings_) {
+            if (other.table != file.table || file.table.empty()) continue;
+            if (other.edition == file.edition && other.layout->has_all && !file.layout->has_all &&
+                file.layout->target == Target::diagnoses)
+                return true;
+            if (file.layout->target == Target::fees && file.edition == other.edition + std::string(qualifying))
+                return true;
+        }
+        return false;
+    }
+
     /// Why the parts cannot be one edition; "" when they can. The same file twice counts once.
     std::string part_problem(std::vector<std::size_t>& parts) {
         std::vector<std::size_t> different;
@@ -237,8 +265,8 @@ private:
             for (const std::size_t other : different) {
                 again = again || sha256s_[other] == sha256s_[part];
                 if (again || readings_[other].part != readings_[part].part) continue;
-                return readings_[other].name + " and " + readings_[part].name + " are both edition " + readings_[part].edition +
-                       " of " + readings_[part].table + ", and they differ.";
+                return readings_[other].name + " and " + readings_[part].name + " are both edition " +
+                       readings_[part].edition + " of " + readings_[part].table + ", and they differ.";
             }
             if (!again) different.push_back(part);
         }
@@ -262,7 +290,8 @@ private:
             }
         if (!sort(rows, first.layout->target)) return;
         if (rows.empty()) {
-            problems_.push_back({first.name, "Nothing in edition " + first.edition + " of " + first.table + " touches injections."});
+            problems_.push_back(
+                {first.name, "Nothing in edition " + first.edition + " of " + first.table + " touches injections."});
             return;
         }
         ImportedPack pack = pack_of(parts, rows);
@@ -306,6 +335,13 @@ private:
         pack.to = first.to;
         pack.rows = rows.size();
         settle_completeness(parts, pack);
+        for (const Reading& file : readings_)
+            if (file.table == first.table && says_less(file) && file.edition.starts_with(first.edition))
+                pack.note =
+                    file.name + " was left out: " + first.name +
+                    (first.layout->target == Target::fees ? " is for practitioners outside of advanced payment models. "
+                                                            "Import the other one alone to have its amounts."
+                                                          : " says the same and more.");
         pack.file_name = pack_file_name(pack.table, pack.edition);
         std::string& text = pack.text;
         text += "# pack: " + pack.table + "\n# edition: " + pack.edition + "\n# from: " + text_of(pack.from);
@@ -329,7 +365,8 @@ private:
         std::string missing;
         for (int part = 1; part <= 4; ++part) {
             const auto is_it = [&](std::size_t i) { return readings_[i].part == part; };
-            if (std::none_of(parts.begin(), parts.end(), is_it)) missing += (missing.empty() ? "f" : ", f") + std::to_string(part);
+            if (std::none_of(parts.begin(), parts.end(), is_it))
+                missing += (missing.empty() ? "f" : ", f") + std::to_string(part);
         }
         pack.complete = missing.empty();
         if (!pack.complete)
@@ -347,7 +384,7 @@ private:
     std::string pending_;
     std::uint64_t pending_at_ = 0;   ///< where it begins in the file
     bool begun_ = false;
-    std::string given_up_;           ///< it is none of the files that are read
+    std::string given_up_;   ///< it is none of the files that are read
 };
 
 std::string pack_file_name(std::string_view table, std::string_view edition) {

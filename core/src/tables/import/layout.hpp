@@ -18,14 +18,14 @@ namespace deltoid::packs {
 
 /// A row of a pack in the making.
 struct Kept {
-    std::array<char, 12> key{};          ///< code, diagnosis or NDC; zeros behind it
-    std::array<char, 6> code{};          ///< the second key of a crosswalk
-    std::uint8_t column = 0;             ///< of edits
-    std::uint8_t flag = 0;               ///< indicator, adjudication, header
+    std::array<char, 12> key{};   ///< code, diagnosis or NDC; zeros behind it
+    std::array<char, 6> code{};   ///< the second key of a crosswalk
+    std::uint8_t column = 0;      ///< of edits
+    std::uint8_t flag = 0;        ///< indicator, adjudication, header
     Day from = Day::none(), to = Day::open();
-    std::int64_t amounts[2] = {0, 0};    ///< units; cents in an office and in a facility
+    std::int64_t amounts[2] = {0, 0};   ///< units; cents in an office and in a facility
     std::uint32_t text_line = 0;
-    std::uint32_t file = 0;              ///< of the import, from 0
+    std::uint32_t file = 0;   ///< of the import, from 0
 
     void set_key(std::string_view text);
     [[nodiscard]] std::string_view key_text() const { return key.data(); }
@@ -44,24 +44,24 @@ struct Reading {
     std::string name;
     Complaints complaints;
     const Layout* layout = nullptr;
-    std::string title;                                ///< of the rows above the header, in plain words
-    std::array<std::vector<std::string>, 4> captions; ///< the last rows above it, in plain words
-    std::array<std::size_t, 6> columns{};             ///< where the layout's columns lie
-    std::size_t column_count = 0;                     ///< of the header
+    std::string title;                                  ///< of the rows above the header, in plain words
+    std::array<std::vector<std::string>, 4> captions;   ///< the last rows above it, in plain words
+    std::array<std::size_t, 6> columns{};               ///< where the layout's columns lie
+    std::size_t column_count = 0;                       ///< of the header
     std::uint64_t rows = 0;
     std::vector<Kept> kept;
 
-    std::string table;                                ///< "" while it is not told
+    std::string table;   ///< "" while it is not told
     std::string edition, source;
     Day from, to;
-    std::string last_day;                             ///< `to` as YYYYMMDD, for rows by the million
+    std::string last_day;   ///< `to` as YYYYMMDD, for rows by the million
     int part = 0;
     bool complete = false;
 
     // What shows that rows are missing or of another table.
-    std::uint32_t never = 0, sometimes = 0;           ///< injections inside anesthesia, by indicator
-    std::int64_t number = 0, factor = 0;              ///< of the row before; the year of a column
-    std::uint64_t odd = 0;                            ///< rows that are passed over
+    std::uint32_t never = 0, sometimes = 0;   ///< injections inside anesthesia, by indicator
+    std::int64_t number = 0, factor = 0;      ///< of the row before; the year of a column
+    std::uint64_t odd = 0;                    ///< rows that are passed over
     std::uint32_t first_odd = 0;
     std::string first_key, last_key;
 
@@ -73,8 +73,9 @@ struct Reading {
 };
 
 struct Layout {
-    std::string_view words;        ///< "a table of edit pairs (NCCI PTP)"
+    std::string_view words;   ///< "a table of edit pairs (NCCI PTP)"
     Target target;
+    bool has_all;   ///< of diagnoses: the headers as well
     /// The row is the header (or, without one, the first row) of this layout: notes its columns.
     bool (*begins)(Reading& reading, const CsvRow& row);
     /// The first row is a row of the table and not its header.

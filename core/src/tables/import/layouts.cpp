@@ -53,8 +53,10 @@ Day compact_day(std::string_view text) {
 
 void set_window(Reading& reading, const std::optional<Quarter>& quarter, std::string_view like) {
     if (!quarter) {
-        reading.complaints.at(1, "Neither name nor title tells the edition. Keep the name under which CMS publishes the "
-                                 "file, such as " + std::string(like) + ".");
+        reading.complaints.at(1,
+                              "Neither name nor title tells the edition. Keep the name under which CMS publishes the "
+                              "file, such as " +
+                                  std::string(like) + ".");
         return;
     }
     reading.edition = quarter->name();
@@ -82,7 +84,8 @@ bool too_short(Reading& reading, const CsvRow& row, std::size_t least) {
 
 /// A note below or between the rows: only its first cell is filled.
 bool is_note(const CsvRow& row) {
-    return std::all_of(row.cells.begin() + 1, row.cells.end(), [](std::string_view cell) { return trim(cell).empty(); });
+    return std::all_of(row.cells.begin() + 1, row.cells.end(),
+                       [](std::string_view cell) { return trim(cell).empty(); });
 }
 
 Kept& keep(Reading& reading, const CsvRow& row, std::string_view key) {
@@ -105,13 +108,14 @@ struct EditColumns {
 };
 
 bool edits_begin(Reading& reading, const CsvRow& row) {
-    const std::size_t first = find_column(row, {"column 1", "column1"});
-    const std::size_t second = find_column(row, {"column 2", "column2"});
-    if (first != nowhere && second != nowhere) {
-        reading.columns = {first, second, find_column(row, {"effective*"}), find_column(row, {"deletion*"}),
-                           find_column(row, {"modifier*"})};
+    const std::array<std::size_t, 5> named{find_column(row, {"column 1", "column1"}),
+                                           find_column(row, {"column 2", "column2"}), find_column(row, {"effective*"}),
+                                           find_column(row, {"deletion*"}), find_column(row, {"modifier*"})};
+    if (std::find(named.begin(), named.end(), nowhere) == named.end()) {
+        std::copy(named.begin(), named.end(), reading.columns.begin());
         return true;
     }
+    // A header whose line ends are not quoted lies in pieces: then the first pair tells.
     reading.columns = {0, 1, 3, 4, 5};
     return row.cell_count >= 6 && read_code(trim(row.cell(0))).valid() && read_code(trim(row.cell(1))).valid() &&
            compact_day(trim(row.cell(3))).known() && trim(row.cell(5)).size() == 1;
@@ -130,21 +134,19 @@ void settle_edits(Reading& reading) {
     const auto quarter = quarter_of_version(own);
     set_window(reading, quarter ? quarter : quarter_of_version(whole), "ccipra-v323r0-f1.txt");
     reading.part = part_of(own);
-    for (std::size_t i = 0; i < 5; ++i)
-        if (reading.columns[i] == nowhere)
-            reading.complaints.at(1, "The table of edit pairs has not the columns that it should have: Column 1, Column 2, "
-                                     "Effective Date, Deletion Date and Modifier.");
 }
 
 void edit_row(Reading& reading, const CsvRow& row) {
     if (too_short(reading, row, 6)) return;
-    const std::string_view first = reading.column(row, EditColumns::first), second = reading.column(row, EditColumns::second);
-    const std::string_view from = reading.column(row, EditColumns::from), indicator = reading.column(row, EditColumns::indicator);
+    const std::string_view first = reading.column(row, EditColumns::first),
+                           second = reading.column(row, EditColumns::second);
+    const std::string_view from = reading.column(row, EditColumns::from),
+                           indicator = reading.column(row, EditColumns::indicator);
     if (first.size() != 5 || second.size() != 5 || from.size() != 8 || indicator.size() != 1)
         return reading.complain(row, "This is no pair of codes with its day and its modifier indicator.");
     if (from > reading.last_day)
-        return reading.complain(row, "The pair begins on " + std::string(from) + ", when the edition " + reading.edition +
-                                         " has ended. " + std::string(wrong_year));
+        return reading.complain(row, "The pair begins on " + std::string(from) + ", when the edition " +
+                                         reading.edition + " has ended. " + std::string(wrong_year));
     if (first != injection && second != injection) return;
     const Code other = read_code(first == injection ? second : first);
     const std::string_view to = reading.column(row, EditColumns::to);
@@ -162,21 +164,23 @@ void edit_row(Reading& reading, const CsvRow& row) {
         ++(kept.flag == 0 ? reading.never : reading.sometimes);
 }
 
-/// The files of the two settings look alike, but for an injection inside anesthesia: practitioners can never open the pair
-/// with a modifier, hospitals can (both files of 2024Q3, all 258 pairs).
+/// The files of the two settings look alike, but for an injection inside anesthesia: practitioners can never open the
+/// pair with a modifier, hospitals can (both files of 2024Q3, all pairs).
 void end_edits(Reading& reading) {
     const bool tells = reading.never != reading.sometimes;
     const std::string told = reading.never > reading.sometimes ? "ncci-ptp-practitioner" : "ncci-ptp-outpatient";
     if (reading.table.empty() && tells) reading.table = told;
     if (reading.table.empty())
-        reading.complaints.at(1, "The name does not tell whether the pairs are those of practitioners or of outpatient "
-                                 "hospitals. Keep the name under which CMS publishes the file, such as ccipra-v323r0-f1.txt.");
+        reading.complaints.at(
+            1,
+            "The name does not tell whether the pairs are those of practitioners or of outpatient "
+            "hospitals. Keep the name under which CMS publishes the file, such as ccipra-v323r0-f1.txt.");
     else if (tells && told != reading.table)
-        reading.complaints.at(1, "By its name the file is a part of " + reading.table + ", by its pairs of anesthesia it is of " +
-                                     told + ": it has the wrong name.");
+        reading.complaints.at(1, "By its name the file is a part of " + reading.table +
+                                     ", by its pairs of anesthesia it is of " + told + ": it has the wrong name.");
     const bool practitioner = reading.table == "ncci-ptp-practitioner";
-    reading.source = std::string("CMS, Medicare NCCI PTP edits, ") + (practitioner ? "practitioner" : "outpatient hospital") +
-                     " services, edition " + reading.edition;
+    reading.source = std::string("CMS, Medicare NCCI PTP edits, ") +
+                     (practitioner ? "practitioner" : "outpatient hospital") + " services, edition " + reading.edition;
 }
 
 // Unit limits (MUE).
@@ -211,8 +215,9 @@ void settle_limits(Reading& reading) {
     const auto quarter = quarter_of_day(own);
     set_window(reading, quarter_of_day(reading.title), quarter ? quarter : quarter_of_day(whole),
                "MCR_MUE_PractitionerServices_Eff_10-01-2026.csv");
-    reading.source = std::string("CMS, ") + (reading.table == "mue-medicaid" ? "Medicaid" : "Medicare") + " NCCI MUE, " +
-                     (outpatient ? "outpatient hospital" : "practitioner") + " services, effective " + text_of(reading.from);
+    reading.source = std::string("CMS, ") + (reading.table == "mue-medicaid" ? "Medicaid" : "Medicare") +
+                     " NCCI MUE, " + (outpatient ? "outpatient hospital" : "practitioner") + " services, effective " +
+                     text_of(reading.from);
 }
 
 void limit_row(Reading& reading, const CsvRow& row) {
@@ -242,12 +247,14 @@ struct Order {
 };
 
 bool is_diagnosis(std::string_view code) {
-    if (code.size() < 3 || code.size() > DiagnosisCode::most || code[0] < 'A' || code[0] > 'Z' || !is_digit(code[1])) return false;
+    if (code.size() < 3 || code.size() > DiagnosisCode::most || code[0] < 'A' || code[0] > 'Z' || !is_digit(code[1]))
+        return false;
     return std::all_of(code.begin(), code.end(), [](char c) { return is_digit(c) || (c >= 'A' && c <= 'Z'); });
 }
 
 std::optional<Order> order_of(std::string_view line) {
-    if (line.size() < 16 || !all_digits(line.substr(0, 5)) || line[5] != ' ' || line[13] != ' ' || line[15] != ' ') return std::nullopt;
+    if (line.size() < 16 || !all_digits(line.substr(0, 5)) || line[5] != ' ' || line[13] != ' ' || line[15] != ' ')
+        return std::nullopt;
     const Order order{line.substr(0, 5), trim(line.substr(6, 7)), line[14] == '0'};
     if ((line[14] != '0' && line[14] != '1') || !is_diagnosis(order.code)) return std::nullopt;
     return order;
@@ -274,15 +281,18 @@ void settle_diagnoses(Reading& reading) {
     reading.table = "icd10-codes";
     reading.complete = true;
     if (!year) {
-        reading.complaints.at(1, "The name does not tell the fiscal year. Keep the name under which the list is published, such "
-                                 "as icd10cm_order_2027.txt.");
+        reading.complaints.at(
+            1,
+            "The name does not tell the fiscal year. Keep the name under which the list is published, such "
+            "as icd10cm_order_2027.txt.");
         return;
     }
     const bool april = has(own, "april") || has(whole, "april");
     reading.edition = "FY" + std::to_string(*year) + (april ? "-April" : "");
     reading.from = april ? Day::of(*year, 4, 1) : Day::of(*year - 1, 10, 1);
     reading.to = Day::of(*year, 9, 30);
-    reading.source = "CMS and NCHS, ICD-10-CM codes of fiscal year " + std::to_string(*year) + (april ? ", update of April" : "");
+    reading.source =
+        "CMS and NCHS, ICD-10-CM codes of fiscal year " + std::to_string(*year) + (april ? ", update of April" : "");
 }
 
 void take_diagnosis(Reading& reading, const CsvRow& row, std::string_view code, bool header) {
@@ -296,12 +306,14 @@ void take_diagnosis(Reading& reading, const CsvRow& row, std::string_view code, 
 
 void order_row(Reading& reading, const CsvRow& row) {
     const std::optional<Order> order = order_of(row.bytes);
-    if (!order) return reading.complain(row, "This is no row of the order file: number, code, 0 or 1 and titles in their columns.");
+    if (!order)
+        return reading.complain(row,
+                                "This is no row of the order file: number, code, 0 or 1 and titles in their columns.");
     std::int64_t number = 0;
     for (const char c : order->number) number = number * 10 + (c - '0');
     if (number != reading.number + 1)
-        reading.complain(row, "The order number is " + std::to_string(number) + " where " + std::to_string(reading.number + 1) +
-                                  " belongs: rows are missing.");
+        reading.complain(row, "The order number is " + std::to_string(number) + " where " +
+                                  std::to_string(reading.number + 1) + " belongs: rows are missing.");
     reading.number = number;
     take_diagnosis(reading, row, order->code, order->header);
 }
@@ -405,8 +417,10 @@ void settle_fees(Reading& reading) {
     if (qualifying && !reading.edition.empty()) reading.edition += "-QPP";
     for (const std::size_t column : reading.columns)
         if (column == nowhere)
-            return reading.complaints.at(1, "The relative value file has not the columns that it should have: code, modifier, status "
-                                            "code, non-facility total, facility total and conversion factor.");
+            return reading.complaints.at(
+                1,
+                "The relative value file has not the columns that it should have: code, modifier, status "
+                "code, non-facility total, facility total and conversion factor.");
     reading.source = "CMS, physician fee schedule relative value file, edition " + reading.edition +
                      "; totals times conversion factor, national, in dollars";
 }
@@ -421,8 +435,9 @@ void fee_row(Reading& reading, const CsvRow& row) {
     if (!code.valid() || status.size() != 1 || !office || !facility || !factor)
         return reading.complain(row, "This is no code with its status, its relative values and the conversion factor.");
     if (reading.factor == 0) reading.factor = *factor;
-    if (*factor != reading.factor) return reading.complain(row, "The conversion factor is not that of the rows before.");
-    // A: paid. R: paid where it is covered. T: paid when nothing else is. Components (26, TC) are not billed with drugs.
+    if (*factor != reading.factor)
+        return reading.complain(row, "The conversion factor is not that of the rows before.");
+    // A: paid. R: paid where it is covered. T: paid when nothing else is. Components (26, TC) do not come with drugs.
     const bool paid = has("ART", status) && (*office != 0 || *facility != 0);
     if (!paid || !reading.column(row, FeeColumns::modifier).empty()) return;
     constexpr std::int64_t cent = 10'000;   // hundredths times ten-thousandths of a dollar
@@ -434,12 +449,18 @@ void fee_row(Reading& reading, const CsvRow& row) {
 bool begins_with_its_header(const CsvRow&) { return false; }
 
 constexpr std::array<Layout, 6> layouts{{
-    {"a table of edit pairs (NCCI PTP)", Target::edits, edits_begin, edits_have_no_header, settle_edits, edit_row, end_edits},
-    {"a table of unit limits (MUE)", Target::limits, limits_begin, begins_with_its_header, settle_limits, limit_row, nothing_at_the_end},
-    {"an ICD-10-CM order file", Target::diagnoses, order_begins, diagnoses_have_no_header, settle_diagnoses, order_row, end_diagnoses},
-    {"an ICD-10-CM code file", Target::diagnoses, codes_begin, diagnoses_have_no_header, settle_diagnoses, code_row, end_diagnoses},
-    {"an NDC-HCPCS crosswalk", Target::packages, crosswalk_begins, begins_with_its_header, settle_crosswalk, crosswalk_row, end_crosswalk},
-    {"a relative value file", Target::fees, fees_begin, begins_with_its_header, settle_fees, fee_row, nothing_at_the_end},
+    {"a table of edit pairs (NCCI PTP)", Target::edits, true, edits_begin, edits_have_no_header, settle_edits, edit_row,
+     end_edits},
+    {"a table of unit limits (MUE)", Target::limits, true, limits_begin, begins_with_its_header, settle_limits,
+     limit_row, nothing_at_the_end},
+    {"an ICD-10-CM order file", Target::diagnoses, true, order_begins, diagnoses_have_no_header, settle_diagnoses,
+     order_row, end_diagnoses},
+    {"an ICD-10-CM code file", Target::diagnoses, false, codes_begin, diagnoses_have_no_header, settle_diagnoses,
+     code_row, end_diagnoses},
+    {"an NDC-HCPCS crosswalk", Target::packages, true, crosswalk_begins, begins_with_its_header, settle_crosswalk,
+     crosswalk_row, end_crosswalk},
+    {"a relative value file", Target::fees, true, fees_begin, begins_with_its_header, settle_fees, fee_row,
+     nothing_at_the_end},
 }};
 
 }   // namespace
@@ -469,7 +490,8 @@ std::string_view known_but_not_read(std::string_view words) {
     };
     constexpr Known known[] = {
         {"dme supplier services mue", "These are the unit limits of equipment suppliers, which no rule asks for."},
-        {"awp ndc", "This is the crosswalk of drugs that are not paid by their average sales price; the one named ASP is read."},
+        {"awp ndc",
+         "This is the crosswalk of drugs that are not paid by their average sales price; the one named ASP is read."},
         {"opps ndc", "This is the hospitals' crosswalk; the one named ASP is read."},
         {"prep ndc", "This is the crosswalk of drugs against HIV infection; the one named ASP is read."},
         {"noc ndc", "This is the crosswalk of drugs without a code of their own; the one named ASP is read."},

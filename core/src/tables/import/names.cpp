@@ -49,7 +49,8 @@ std::optional<Quarter> quarter_of_version(std::string_view words) {
 
 std::optional<Quarter> quarter_of_day(std::string_view words) {
     for (std::size_t at = 0; at + 10 <= words.size(); ++at) {
-        const int month = number_at(words, at, 2), day = number_at(words, at + 3, 2), year = number_at(words, at + 6, 4);
+        const int month = number_at(words, at, 2), day = number_at(words, at + 3, 2),
+                  year = number_at(words, at + 6, 4);
         const auto parted = [&](std::size_t i) { return words[i] == '-' || words[i] == '/' || words[i] == ' '; };
         if (year < 2000 || day != 1 || month % 3 != 1 || month > 12 || !parted(at + 2) || !parted(at + 5)) continue;
         return Quarter{year, month / 3 + 1};
