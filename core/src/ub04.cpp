@@ -86,9 +86,10 @@ constexpr std::array elements{
     Pair{"SV101-7", "SV202-7"},
     Pair{"SV101-1", "SV202-1"},
     Pair{"SV103", "SV204"},
-    Pair{"SV1 ", "SV2 "},
+    Pair{"(SV1)", "(SV2)"},
     Pair{"MEA segment", "value code 48 or 49"},
     Pair{"the practice", "the facility"},
+    Pair{"an 837P", "an 837I"},
     // Nothing points on a UB-04: all diagnoses are of all lines.
     Pair{"points only to", "has only"},
     Pair{"the line points to", "the claim has"},
