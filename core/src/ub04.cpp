@@ -82,17 +82,13 @@ constexpr std::array boxes{
     Pair{"24F", "47"}, Pair{"24G", "46"}, Pair{"24J", "76"},  Pair{"26", "3a"},  Pair{"28", "47"},  Pair{"33a", "56"},
 };
 constexpr std::array elements{
-    Pair{"shaded part of box 24", "FL 43"},
-    Pair{"SV101-7", "SV202-7"},
-    Pair{"SV101-1", "SV202-1"},
-    Pair{"SV103", "SV204"},
-    Pair{"SV1 ", "SV2 "},
-    Pair{"MEA segment", "value code 48 or 49"},
-    Pair{"the practice", "the facility"},
+    Pair{"shaded part of box 24", "FL 43"}, Pair{"SV101-7", "SV202-7"}, Pair{"SV101-1", "SV202-1"},
+    Pair{"SV103", "SV204"}, Pair{"(SV1)", "(SV2)"}, Pair{"MEA segment", "value code 48 or 49"},
+    Pair{"the practice", "the facility"}, Pair{"an 837P", "an 837I"},
     // Nothing points on a UB-04: all diagnoses are of all lines.
-    Pair{"points only to", "has only"},
-    Pair{"the line points to", "the claim has"},
-    Pair{"Point to", "List"},
+    Pair{"points only to", "has only"}, Pair{"the line points to", "the claim has"}, Pair{"Point to", "List"},
+    Pair{" and point to the other", ""}, Pair{"resubmission code", "frequency"},
+    Pair{"KX on the line", "condition code 45"},   // CMS Pub 100-04 ch. 32, 240
 };
 
 constexpr bool is_of_number(char c) {

@@ -115,6 +115,20 @@ TEST_CASE("a message names its line first and the box of its field, in two sente
         }
 }
 
+TEST_CASE("what is said of institutions names no box, no pointer and no element of an 837P", "[laws]") {
+    for (const Rule* rule : rules()) {
+        if (!rule->institutional) continue;
+        for (const std::string_view message : rule->messages) {
+            const std::string text = with_form_locators(message);
+            INFO(rule->id << ": " << text);
+            if (message.find("place of service") != std::string::npos) continue;   // POS004, of professional claims
+            for (const std::string_view word : {"box ", "boxes", "24B", "24E", "SV10", "837P does", "points to", "Point "})
+                CHECK(text.find(word) == std::string::npos);
+            CHECK(text.size() <= message.size() + 12);
+        }
+    }
+}
+
 // Hidden: `deltoid_tests "[aloud]"` prints what every rule says over all samples, once each, to be read aloud.
 TEST_CASE("the messages as they are said", "[.aloud]") {
     std::map<std::string, std::set<std::string>> said;

@@ -22,14 +22,14 @@ enum class SegmentOrder : std::uint8_t {
 
 inline constexpr std::string_view segment_order_messages[] = {
     "Text that is not a segment was passed over here. It may come from an e-mail or a printed page.",
-    "The segment \"{segment}\" does not belong in an 837P and was passed over. Others like it are not named.",
+    "The segment \"{segment}\" does not belong in an 837 and was passed over. Others like it are not named.",
     "The claim has no subscriber above it (HL 22 or 23). It was read without patient and payer.",
     "Line {line}: its {segment} has no LX before it. It was read as a line of its own.",
     "Line {line}: no service (SV1) follows its LX. A receiver rejects the claim.",
     "A date of service before the first line was not read. In an 837P it belongs to the lines.",
     "{segment} comes a second time here. The first one counts.",
     "{segment} is in another loop than its own. It was read nevertheless.",
-    "This HL has the level \"{text}\", which an 837P does not have. It was passed over.",
+    "This HL has the level \"{text}\", which an 837 does not have. It was passed over.",
 };
 inline constexpr Source segment_order_sources[] = {x12::loops};
 inline constexpr auto segment_order_text =
@@ -47,7 +47,7 @@ inline constexpr Rule segment_order{
     .institutional = true,
     .on_voids = true,
     .any_claim = true,
-    .summary = "A segment is out of its place, or comes more often than an 837P has room for.",
+    .summary = "A segment is out of its place, or comes more often than an 837 has room for.",
     .why = "A segment in the wrong place is read as something else, or not at all.",
     .fix = "Correct the order in the software that writes the file.",
     .myth = "",
