@@ -377,8 +377,8 @@ void CsvClaim::take_diagnoses(const CsvPlanned& planned, std::string_view cell) 
     }
 }
 
-/// The first row's diagnoses are the claim's, with the gaps that pointers count. Those of a later row are looked for among
-/// them and added when they are others.
+/// The first row's diagnoses are the claim's, with the gaps that pointers count. Those of a later row are looked for
+/// among them and added when they are others.
 void CsvClaim::settle_diagnoses() {
     RowDiagnoses& own = row_diagnoses_.back();
     const bool first = claim_.diagnoses.empty();
