@@ -30,7 +30,11 @@ struct Said : Sink {
         ++claims;
         last.clear();
         append_claim_json(last, claim);
-        text.append("claim ").append(std::to_string(claim.regions.front().offset)).append(" ").append(last).append("\n");
+        text.append("claim ")
+            .append(std::to_string(claim.regions.front().offset))
+            .append(" ")
+            .append(last)
+            .append("\n");
         for (const Finding& trouble : troubles) trouble_said(trouble);
     }
     void trouble(const Finding& finding) override { trouble_said(finding); }

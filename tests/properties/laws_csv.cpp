@@ -289,7 +289,7 @@ TEST_CASE("what else passes the limits is said and counted", "[laws][csv]") {
         CHECK(said("so they were checked as two claims") == 50);
         CHECK(said("8 more claims have the id") == 1);
         CHECK(said("\"#REF!\" was not read") == 50);
-        CHECK(said("20 more cells of claim 61") == 1);
+        CHECK(said("20 more cells and rows of claim 61") == 1);
     }
     SECTION("a claim of 12,000 rows") {
         std::string text = "claim_id,dos,code\n";
@@ -298,6 +298,13 @@ TEST_CASE("what else passes the limits is said and counted", "[laws][csv]") {
         CHECK(outcome.totals.claims == 2);
         CHECK(outcome.totals.lines == 12'001);
         CHECK(outcome.summary["by_rule"]["SRC005"].number() >= 1);
+    }
+    SECTION("a claim of 12,000 rows that are all too wide") {
+        std::string text = "claim_id,dos,code\n";
+        for (int i = 0; i < 12'000; ++i) text += "A-1,2026-09-15,96372,x\n";
+        const Outcome outcome = outcome_of_bytes(text);
+        CHECK(outcome.totals.claims == 1);
+        CHECK(outcome.findings.size() < 60);
     }
     SECTION("a claim over 16 MiB") {
         std::string text = "claim_id,dos,code,note\n";

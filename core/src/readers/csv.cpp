@@ -81,7 +81,8 @@ private:
     void take_header(const CsvRow& row, Sink& sink);
     [[nodiscard]] std::vector<CsvPlanned> plan(const CsvRow& row, std::string& read, std::string& unread, Sink& sink);
     void take_row(const CsvRow& row, Sink& sink);
-    /// The last row has no line end and not all cells. Programs that leave out empty ones at the end do so in many rows.
+    /// The last row has no line end and not all cells. Programs that leave out empty ones at the end do so in many
+    /// rows.
     [[nodiscard]] bool may_be_cut(const CsvRow& row) const {
         return row.ends_input && row.cell_count < width_ && short_rows_ == 0;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reading cells. Excel stores what looks like a number as one: zeros in front are gone, days are counted from 1899-12-30,
-// and what is written out has as many digits as the column was wide (Microsoft Support: "Keeping leading zeros and large
-// numbers"; ECMA-376 Part 1, 18.17.4).
+// Reading cells. Excel stores what looks like a number as one: zeros in front are gone, days are counted from
+// 1899-12-30, and what is written out has as many digits as the column was wide (Microsoft Support: "Keeping leading
+// zeros and large numbers"; ECMA-376 Part 1, 18.17.4).
 #include "readers/csv_cells.hpp"
 
 #include <algorithm>

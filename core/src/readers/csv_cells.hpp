@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Cells of spreadsheets as the values that were meant: dates as Americans and Excel write them, amounts with their signs,
-// codes that were taken for numbers. What was meant for certain is read; the rest is never guessed.
+// Cells of spreadsheets as the values that were meant: dates as Americans and Excel write them, amounts with their
+// signs, codes that were taken for numbers. What was meant for certain is read; the rest is never guessed.
 #pragma once
 
 #include <cstdint>

@@ -110,7 +110,6 @@ void CsvClaim::begin(const CsvRow& row, std::uint64_t claim_number) {
     bytes_ = 0;
     damaged_ = own_diagnoses_ = false;
     claim_number_ = claim_number;
-    first_row_ = row.number;
     claim_.index = static_cast<std::uint32_t>(claim_number - 1);
     claim_.has_place = true;
     id_ = arena_.keep(id_of(row));
@@ -220,8 +219,7 @@ void CsvClaim::take_of_claim(CsvPlanned& planned, std::size_t index, std::string
     if (const Field field = of_line(planned.column.field); field != Field::none) {
         if (note(planned, cell, read, row)) row_of(field).set(claim_, &line(), read.text);
     } else if (++planned.told <= told_limit) {
-        if (Finding* finding = cell_finding(planned, CsvCell::differs, cell, row))
-            finding->with("text", shown_text(said));
+        cell_finding(planned, CsvCell::differs, cell, row).with("text", shown_text(said));
     }
 }
 
@@ -379,8 +377,8 @@ void CsvClaim::take_diagnoses(const CsvPlanned& planned, std::string_view cell) 
     }
 }
 
-/// The first row's diagnoses are the claim's, with the gaps that pointers count. Those of a later row are looked for among
-/// them and added when they are others.
+/// The first row's diagnoses are the claim's, with the gaps that pointers count. Those of a later row are looked for
+/// among them and added when they are others.
 void CsvClaim::settle_diagnoses() {
     RowDiagnoses& own = row_diagnoses_.back();
     const bool first = claim_.diagnoses.empty();
@@ -452,8 +450,10 @@ void CsvClaim::point_at_own_diagnoses() {
 
 void CsvClaim::end() {
     while (!claim_.diagnoses.empty() && claim_.diagnoses.back().code.empty()) claim_.diagnoses.pop_back();
-    if (damaged_) return keep_only_id();
-    if (own_diagnoses_) point_at_own_diagnoses();
+    if (damaged_)
+        keep_only_id();
+    else if (own_diagnoses_)
+        point_at_own_diagnoses();
     if (troubles_left_out_ == 0) return;
     Finding& finding = troubles_.emplace_back();
     finding.reset(catalogued(rule_src002), static_cast<std::uint8_t>(CsvCell::more_in_claim));
@@ -478,7 +478,9 @@ void CsvClaim::keep_only_id() {
 // Findings.
 
 Finding& CsvClaim::tell(CsvCell message, const CsvRow& row) {
-    Finding& finding = troubles_.emplace_back();
+    const bool enough = troubles_.size() >= element_finding_limit;
+    if (enough) ++troubles_left_out_;
+    Finding& finding = enough ? unseen_ : troubles_.emplace_back();
     finding.reset(catalogued(rule_src002), static_cast<std::uint8_t>(message));
     finding.with_number("row", static_cast<std::int64_t>(row.number));
     finding.has_place = true;
@@ -497,18 +499,13 @@ bool CsvClaim::note(CsvPlanned& planned, std::string_view cell, const Cell& read
     const bool good = read.damage < first_unread;
     if (!good && planned.column.field == Field::line_charge && has_parts_of_cents(cell)) return false;
     if (good && ++planned.told > told_limit) return true;
-    Finding* const finding = cell_finding(planned, good ? CsvCell::read_as : CsvCell::not_read, cell, row);
-    if (finding == nullptr) return good;
-    finding->at_level(good ? Level::warning : Level::error).with("cause", csv_cause(read.damage));
-    if (good) finding->with("text", finding->keep(read.text));
+    Finding& finding = cell_finding(planned, good ? CsvCell::read_as : CsvCell::not_read, cell, row);
+    finding.at_level(good ? Level::warning : Level::error).with("cause", csv_cause(read.damage));
+    if (good) finding.with("text", finding.keep(read.text));
     return good;
 }
 
-Finding* CsvClaim::cell_finding(const CsvPlanned& planned, CsvCell message, std::string_view cell, const CsvRow& row) {
-    if (troubles_.size() >= element_finding_limit) {
-        ++troubles_left_out_;
-        return nullptr;
-    }
+Finding& CsvClaim::cell_finding(const CsvPlanned& planned, CsvCell message, std::string_view cell, const CsvRow& row) {
     Finding& finding = tell(message, row);
     std::string place = "Column";
     if (planned.row->part != Part::claim) {
@@ -520,7 +517,7 @@ Finding* CsvClaim::cell_finding(const CsvPlanned& planned, CsvCell message, std:
     const bool list = planned.column.field == Field::diagnoses;
     finding.in(planned.column.field, list ? planned.column.element : std::uint8_t{0});
     finding.with("place", finding.keep(place)).with("column", planned.header).with("cell", shown_text(cell));
-    return &finding;
+    return finding;
 }
 
 }   // namespace deltoid

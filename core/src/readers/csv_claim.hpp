@@ -47,11 +47,10 @@ public:
     /// Whether a row belongs to the claim: by its id; a row without one when it says nothing else than the claim.
     [[nodiscard]] bool holds(const CsvRow& row) const;
     [[nodiscard]] std::string_view id() const { return id_; }
-    [[nodiscard]] std::uint64_t first_row() const { return first_row_; }
-    [[nodiscard]] std::uint64_t rows() const { return rows_; }
 
     /// A row of the claim cannot be read: no claim is better than a wrong one.
     Finding& damaged(CsvCell message, const CsvRow& row);
+    /// A finding about a row; one that nobody sees when the claim has enough of them.
     Finding& tell(CsvCell message, const CsvRow& row);
 
     [[nodiscard]] Claim& claim() { return claim_; }
@@ -83,7 +82,7 @@ private:
     void point_at_own_diagnoses();
     void keep_only_id();
     bool note(CsvPlanned& planned, std::string_view cell, const Cell& read, const CsvRow& row);
-    Finding* cell_finding(const CsvPlanned& planned, CsvCell message, std::string_view cell, const CsvRow& row);
+    Finding& cell_finding(const CsvPlanned& planned, CsvCell message, std::string_view cell, const CsvRow& row);
     [[nodiscard]] Line& line() { return claim_.lines.back(); }
 
     std::vector<CsvPlanned> plan_;
@@ -93,9 +92,10 @@ private:
     Claim claim_;
     Arena arena_;
     std::vector<Finding> troubles_;
+    Finding unseen_;
     std::uint64_t troubles_left_out_ = 0;
     std::uint64_t claim_number_ = 0;
-    std::uint64_t first_row_ = 0, rows_ = 0;
+    std::uint64_t rows_ = 0;
     std::size_t bytes_ = 0;
     bool damaged_ = false;
     bool own_diagnoses_ = false;

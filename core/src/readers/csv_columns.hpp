@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the columns of a claims spreadsheet are: headers as people write them, told by a table of names, and the row that
-// is the header.
+// What the columns of a claims spreadsheet are: headers as people write them, told by a table of names, and the row
+// that is the header.
 #pragma once
 
 #include <cstddef>

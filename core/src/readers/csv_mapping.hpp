@@ -11,8 +11,8 @@
 
 namespace deltoid {
 
-/// {"Their Header": "our_name"}; null or "" for a column that is not to be read. What is wrong is added to `problems`, its
-/// place being a JSON pointer below `path`.
+/// {"Their Header": "our_name"}; null or "" for a column that is not to be read. What is wrong is added to
+/// `problems`, its place being a JSON pointer below `path`.
 [[nodiscard]] std::vector<CsvMapping> read_csv_mapping(const JsonNode& value, std::string_view path,
                                                        std::vector<Problem>& problems);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Cutting separated text into rows: each row is cut in one go from its first byte, so that nothing is remembered of half
-// a row but how many bytes of it were not enough.
+// Cutting separated text into rows: each row is cut in one go from its first byte, so that nothing is remembered of
+// half a row but how many bytes of it were not enough.
 #include "readers/csv_rows.hpp"
 
 #include <algorithm>
@@ -193,8 +193,8 @@ bool CsvCutter::cut_row(std::string_view text, bool last) {
     return ended == Ended::yes;
 }
 
-/// One row from the front of `text`. `one_line`: a quote that is not closed in its line is a letter, and so are all after
-/// it; otherwise an open quote ends the attempt.
+/// One row from the front of `text`. `one_line`: a quote that is not closed in its line is a letter, and so are all
+/// after it; otherwise an open quote ends the attempt.
 CsvCutter::Ended CsvCutter::cut(std::string_view text, bool last, bool one_line) {
     row_ = CsvRow();
     cells_.clear();
@@ -236,8 +236,9 @@ CsvCutter::Ended CsvCutter::cut(std::string_view text, bool last, bool one_line)
     }
 }
 
-/// The quote that closes the cell opened at `open`: one before a separator or the end of the row. Others are text, doubled
-/// or not, until the cell has come over a line end or to the beginning of another: then it was never meant to be open.
+/// The quote that closes the cell opened at `open`: one before a separator or the end of the row. Others are text,
+/// doubled or not, until the cell has come over a line end or to the beginning of another: then it was never meant to
+/// be open.
 std::size_t CsvCutter::close_of(std::string_view text, std::size_t open, bool last) {
     bool crossed = false;
     for (std::size_t i = open + 1;;) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Cuts a stream of comma, semicolon, tab or bar separated text into rows and cells, as RFC 4180 has it and as people's
-// programs write it: byte order marks, Excel's "sep=;", line ends of LF, CRLF or CR, line ends inside quotes, and quotes
-// that are never closed.
+// programs write it: byte order marks, Excel's "sep=;", line ends of LF, CRLF or CR, line ends inside quotes, and
+// quotes that are never closed.
 //
 //     CsvCutter cutter;                                    // or CsvCutter cutter('|') where the separator is known
 //     std::size_t Reader::read(std::span<const char> bytes, std::uint64_t offset, Sink&) {
@@ -51,9 +51,9 @@ struct CsvRow {
     [[nodiscard]] std::uint32_t text_line_of(std::size_t i) const;
 };
 
-/// The separator that the first lines of a text show: the most frequent of comma, semicolon, tab and bar in the first line
-/// that has one of them twice, else in the first that has one at all, else a comma. Nothing while there are too few bytes
-/// to tell. `text` begins behind a byte order mark.
+/// The separator that the first lines of a text show: the most frequent of comma, semicolon, tab and bar in the first
+/// line that has one of them twice, else in the first that has one at all, else a comma. Nothing while there are too
+/// few bytes to tell. `text` begins behind a byte order mark.
 [[nodiscard]] std::optional<char> csv_separator(std::string_view text, bool last);
 
 class CsvCutter {

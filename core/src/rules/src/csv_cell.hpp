@@ -34,7 +34,7 @@ namespace src002 {
 inline constexpr std::array<std::string_view, 16> messages{
     "{place} {column}, row {row}: \"{cell}\" was read as {text}, because {cause}.",
     "{place} {column}, row {row}: \"{cell}\" was not read, because {cause}.",
-    "{count} more cells of column {column} were not as they were put in, and were read as what was meant.",
+    "{count} more cells of column {column} were read as something else, or differ from the rows above in their claim.",
     "{place} {column}, row {row}: \"{cell}\" is not what the claim's rows above say (\"{text}\"), which was kept.",
     "Line {line}: row {row} has {count} {what}; only the first {limit} were read.",
     "Row {row} opens a quote that is never closed, so its cells cannot be told apart and its claim was not checked.",
@@ -53,7 +53,7 @@ inline constexpr std::array<std::string_view, 16> messages{
     "its "
     "own.",
     "Line {line}: the date of service is missing (box 24A), so the line was not checked for its day.",
-    "{count} more cells of claim {claim} are out of shape; they are not named."};
+    "{count} more cells and rows of claim {claim} are out of shape; they are not named."};
 inline constexpr std::array<Source, 3> sources{{
     {"Microsoft Support, Keeping leading zeros and large numbers (Excel)", "https://support.microsoft.com/", "", ""},
     {"ECMA-376, Office Open XML, Part 1, 18.17.4: dates as numbers of days since 1899-12-30",
