@@ -29,14 +29,10 @@ constexpr std::array elements{
     Element{Field::payer_id, "insurer"},
     Element{Field::payer_class, "insurance"},
     Element{Field::payer_sequence, "insurance"},
-    Element{Field::payer_state, "insurer"},
-    Element{Field::received_date, "supportingInfo", {}, "information"},
     Element{Field::prior_authorization, "insurance", "preAuthRef"},
     Element{Field::original_reference, "related"},
     Element{Field::frequency, "related", "supportingInfo", "information"},
     Element{Field::total_charge, "total"},
-    Element{Field::bill_type, "supportingInfo", {}, "information"},
-    Element{Field::note, "supportingInfo", {}, "information"},
     Element{Field::billing_npi, "provider"},
     Element{Field::billing_taxonomy, "provider"},
     Element{Field::billing_entity, "provider"},
@@ -64,13 +60,20 @@ constexpr std::array elements{
     Element{Field::line_to, "serviced", {}, {}, "serviceDate"},
     Element{Field::line_pos, "location"},
     Element{Field::line_pointers, "diagnosisSequence", {}, "diagnosisLinkId"},
-    Element{Field::line_note, "informationSequence", {}, "informationLinkId"},
     Element{Field::line_revenue_code, "revenue"},
     Element{Field::line_ndc_code, "detail"},
     Element{Field::line_ndc_quantity, "detail"},
     Element{Field::line_ndc_unit, "detail"},
     Element{Field::line_rendering_npi, "careTeamSequence", {}, "careTeamLinkId"},
     Element{Field::line_rendering_taxonomy, "careTeamSequence", {}, "careTeamLinkId"},
+};
+/// Of FHIR alone: what came otherwise has no such element.
+constexpr std::array elements_of_fhir{
+    Element{Field::payer_state, "insurer"},
+    Element{Field::received_date, "supportingInfo", {}, "information"},
+    Element{Field::bill_type, "supportingInfo", {}, "information"},
+    Element{Field::note, "supportingInfo", {}, "information"},
+    Element{Field::line_note, "informationSequence", {}, "informationLinkId"},
     Element{Field::line_prior_authorization, "extension"},
 };
 
@@ -115,11 +118,14 @@ void append_fhir_expression(std::string& out, const Finding& finding, std::uint3
         out += ".item";
         append_index(out, finding.line - 1U);
     }
-    for (const Element& element : elements) {
-        if (element.field != finding.field) continue;
+    const auto append = [&](const Element& element) {
+        if (element.field != finding.field) return;
         out.append(".").append(name_of(element, origin));
         if (finding.element != 0 && counts_alike(finding.field, origin)) append_index(out, finding.element - 1U);
-    }
+    };
+    for (const Element& element : elements) append(element);
+    if (packed != 0)
+        for (const Element& element : elements_of_fhir) append(element);
 }
 
 }   // namespace deltoid

@@ -340,6 +340,28 @@ TEST_CASE("fhir: the values of an item, as senders write them", "[fhir]") {
         R"({"line":1,"code":"96372"})");
 }
 
+TEST_CASE("fhir: blood counts of CMS's Observations are test results of their lines", "[fhir]") {
+    const std::string observation =
+        R"("contained":[{"resourceType":"Observation","id":"o1","code":{"coding":[{"system":"https://bluebutton.cms.gov/resources/variables/line_hct_hgb_type_cd","code":"R2"}]},"valueQuantity":{"value":31.2}}])";
+    const std::string result = R"("measurements":[{"name":"hematocrit","value":"31.2"}])";
+    CHECK(holds(
+        only_claim(item_with(
+            R"("informationSequence":[4])",
+            observation +
+                R"(,"supportingInfo":[{"sequence":4,"category":{"coding":[{"code":"info"}]},"valueReference":{"reference":"#o1"}}])")),
+        result));
+    CHECK(holds(
+        only_claim(item_with(
+            R"("extension":[{"url":"https://bluebutton.cms.gov/resources/variables/line_hct_hgb_rslt_num","valueReference":{"reference":"#o1"}}])",
+            observation)),
+        result));
+    CHECK(holds(
+        only_claim(item_with(
+            R"("informationSequence":[1])",
+            R"("supportingInfo":[{"sequence":1,"code":{"coding":[{"system":"http://loinc.org","code":"718-7"}]},"valueQuantity":{"value":9.4}}])")),
+        R"("measurements":[{"name":"hemoglobin","value":"9.4"}])"));
+}
+
 TEST_CASE("fhir: the principal diagnosis given twice is one", "[fhir]") {
     const std::string claim = only_claim(item_with(
         R"("diagnosisSequence":[2,3])",

@@ -18,6 +18,22 @@ using namespace fhir;
 
 namespace {
 
+/// Of one claim; each of them is looked at for each reference.
+constexpr std::size_t observation_limit = 99;
+
+/// What a test is called: by CMS (line_hct_hgb_type_cd, the qualifiers of an 837's MEA) and LOINC; "" for all others.
+std::string_view result_name(FhirElement code) {
+    struct Test {
+        std::string_view code, name;
+    };
+    static constexpr Test tests[] = {{"R1", "hemoglobin"},      {"R2", "hematocrit"},      {"718-7", "hemoglobin"},
+                                     {"20509-6", "hemoglobin"}, {"59260-0", "hemoglobin"}, {"4544-3", "hematocrit"},
+                                     {"20570-8", "hematocrit"}};
+    for (const Test& test : tests)
+        if (says(code, test.code)) return test.name;
+    return {};
+}
+
 std::string_view last_segment(std::string_view reference) {
     return reference.substr(reference.find_last_of("/:#|") + 1);
 }
@@ -41,6 +57,7 @@ FhirReading FhirClaim::read(FhirElement resource, const FhirDirectory& directory
     rendering_at_.clear();
     rendering_ = 0;
     notes_.clear();
+    observations_.clear();
     origin_.benefit = resource["resourceType"].text() == "ExplanationOfBenefit";
     reading_.lines = 0;
     for ([[maybe_unused]] const FhirElement item : resource["item"].each()) ++reading_.lines;
@@ -170,6 +187,7 @@ void FhirClaim::read_head() {
 }
 
 void FhirClaim::read_information() {
+    read_observations();
     for (const FhirElement one : resource_.either("supportingInfo", "information").each()) {
         const FhirElement category = one["category"];
         const FhirElement code = one["code"];
@@ -182,11 +200,13 @@ void FhirClaim::read_information() {
             if (const std::string_view frequency = code_in(code, system); frequency.size() == 1)
                 claim_.frequency = frequency;
         const std::size_t at = sequence_of(one["sequence"]);
-        if (!one["valueString"] || at > sequence_limit) continue;
+        Measurement result = result_of(one["valueReference"]);
+        if (one["valueQuantity"]) result = {0, result_name(code), amount_of(one["valueQuantity"])};
+        if ((!one["valueString"] && result.name.empty()) || at > sequence_limit) continue;
         if (at >= notes_.size()) notes_.resize(at + 1);
         const bool free =
             says(category, "info") || says(category, "other") || says(category, "note") || says(category, "attachment");
-        notes_[at] = {one["valueString"].text(), free, false};
+        notes_[at] = {one["valueString"].text(), free, false, result};
     }
     if (claim_.kind == Kind::institutional && claim_.frequency.empty() && claim_.bill_type.size() == 3)
         claim_.frequency = claim_.bill_type.substr(2);
@@ -207,6 +227,23 @@ void FhirClaim::read_information() {
         // A payer's own corrections are told the same way: of an ExplanationOfBenefit it does not say who corrected.
         if (claim_.frequency.empty() && !origin_.benefit) claim_.frequency = "7";
     }
+}
+
+/// Results of blood counts, which payers want with some drugs: CMS contains them as Observations.
+void FhirClaim::read_observations() {
+    for (const FhirElement one : resource_["contained"].each()) {
+        if (one["resourceType"].text() != "Observation" || !one["valueQuantity"]) continue;
+        const Measurement result{0, result_name(one["code"]), amount_of(one["valueQuantity"])};
+        if (!result.name.empty() && observations_.size() < observation_limit)
+            observations_.push_back({one["id"].text(), result});
+    }
+}
+
+Measurement FhirClaim::result_of(FhirElement reference) const {
+    const std::string_view name = reference["reference"].text();
+    for (const Observation& one : observations_)
+        if (name.starts_with("#") && (one.id == name.substr(1) || one.id == name)) return one.result;
+    return {};
 }
 
 void FhirClaim::read_coverage() {

@@ -54,6 +54,12 @@ private:
         std::string_view text;
         bool free = false;     ///< said to people
         bool linked = false;   ///< of a line
+        Measurement result;
+    };
+    /// A contained Observation: "#id".
+    struct Observation {
+        std::string_view id;
+        Measurement result;
     };
     struct Problem {
         std::string_view sequence;
@@ -83,7 +89,10 @@ private:
     void read_place(FhirElement item, Line& line);
     void read_pointers(FhirElement item, Line& line);
     void read_rendering(FhirElement item, Line& line);
-    void read_line_note(FhirElement item, Line& line);
+    void read_line_information(FhirElement item, Line& line);
+    void read_observations();
+    [[nodiscard]] Measurement result_of(FhirElement reference) const;
+    void add_result(Measurement result);
 
     [[nodiscard]] FhirFacts follow(FhirElement reference, FhirMissing what);
     [[nodiscard]] Provider provider(FhirElement reference, FhirMissing what);
@@ -115,6 +124,7 @@ private:
     std::vector<std::uint32_t> rendering_at_;   ///< index in team_, from 1
     std::size_t rendering_ = 0;                 ///< the claim's in team_, from 1
     std::vector<Note> notes_;
+    std::vector<Observation> observations_;
 };
 
 }   // namespace deltoid

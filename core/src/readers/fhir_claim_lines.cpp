@@ -75,7 +75,7 @@ void FhirClaim::read_line(FhirElement item) {
     read_place(item, line);
     read_pointers(item, line);
     read_rendering(item, line);
-    read_line_note(item, line);
+    read_line_information(item, line);
 }
 
 bool FhirClaim::withheld(FhirElement concept_of) const {
@@ -232,12 +232,20 @@ void FhirClaim::read_rendering(FhirElement item, Line& line) {
     line.rendering = {best->provider.npi, best->provider.taxonomy, {}};
 }
 
-void FhirClaim::read_line_note(FhirElement item, Line& line) {
+void FhirClaim::read_line_information(FhirElement item, Line& line) {
     for (const FhirElement one : item.either("informationSequence", "informationLinkId").each())
-        if (const std::size_t at = sequence_of(one); at < notes_.size() && !notes_[at].text.empty()) {
+        if (const std::size_t at = sequence_of(one); at < notes_.size()) {
             if (line.note.empty()) line.note = notes_[at].text;
             notes_[at].linked = true;
+            add_result(notes_[at].result);
         }
+    add_result(result_of(extension(item, "line_hct_hgb_rslt_num")));
+}
+
+void FhirClaim::add_result(Measurement result) {
+    if (result.name.empty() || claim_.measurements.size() == measurement_limit) return;
+    result.line = static_cast<std::uint32_t>(claim_.lines.size() - 1);
+    claim_.measurements.push_back(result);
 }
 
 // What is out of shape.
