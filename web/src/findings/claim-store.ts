@@ -322,16 +322,20 @@ export class ClaimStore {
       ),
       problems,
       risk,
-      payer: this.#payerOf(claim),
+      payer: this.#payerOf(claim, this.#payer.at(row)),
       day,
       // How long another day has, is for the engine to say.
       lastDay: day === this.#day.at(row) ? this.#lastDay.at(row) : noDay,
     };
   }
 
-  #payerOf({ payer }: Claim): number {
+  /** The payer's index; the class may have been told by the engine, where the claim says none. */
+  #payerOf({ payer }: Claim, filed: number): number {
     const { name = '', id = '', class: kind = '' } = payer ?? {};
-    const known = this.payers.findIndex((one) => one.name === name && one.id === id && one.class === kind);
+    const isIt = (one: RosterPayer | undefined): boolean =>
+      one?.name === name && one.id === id && (one.class === kind || !kind || kind === 'unknown');
+    if (isIt(this.payers[filed])) return filed;
+    const known = this.payers.findIndex(isIt);
     return known >= 0 ? known : this.payers.push({ name, id, class: kind }) - 1;
   }
 

@@ -18,7 +18,7 @@ import { findingDetails } from '../view/finding-details.js';
 import { verdictBadge } from '../view/icons.js';
 import { words } from '../words/index.js';
 import type { Batch } from './batch.js';
-import { claimTools } from './claim-tools.js';
+import { ClaimTools } from './claim-tools.js';
 
 const said = words.queue.claim;
 
@@ -37,8 +37,8 @@ export class DeltoidBatchClaim extends LitElement {
   @property({ attribute: false }) changes = 0;
 
   @state() private state: State = 'opening';
-  @state() private copied = false;
   @query('deltoid-checker') private checker?: DeltoidChecker;
+  readonly #tools = new ClaimTools(this, () => this.checker);
   #problem = '';
   #company: Company = { standing: [], answered: new Set(), answeredFindings: [] };
   /** As the file has it. */
@@ -91,7 +91,7 @@ export class DeltoidBatchClaim extends LitElement {
         ?hidden=${state !== 'open'}
         .profile=${batch.settings.profile?.value}
         .tables=${batch.packs}
-        @deltoid-check=${this.#onCheck} @deltoid-clear=${() => this.#takeBack()}>${this.#tools()}</deltoid-checker>
+        @deltoid-check=${this.#onCheck} @deltoid-clear=${() => this.#takeBack()}>${this.#tools.view()}</deltoid-checker>
     </article>`;
   }
 
@@ -159,19 +159,6 @@ export class DeltoidBatchClaim extends LitElement {
     const message =
       this.state === 'changed' ? said.changed : this.state === 'gone' ? said.gone : this.#problem;
     return html`<p class="notice problem" role="alert">${message}</p>`;
-  }
-
-  #tools(): TemplateResult {
-    return claimTools(
-      () => this.checker,
-      this.copied,
-      () => {
-        this.copied = true;
-        setTimeout(() => {
-          this.copied = false;
-        }, 2000);
-      },
-    );
   }
 
   async #load(batch: Batch, row: number): Promise<void> {

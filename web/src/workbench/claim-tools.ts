@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the page adds to the form's tools: copy, save and print.
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { DeltoidChecker } from '../checker/checker-element.js';
 import { sessionOptions } from '../engine/options.js';
 import '../out/downloads-element.js';
@@ -13,17 +13,45 @@ const said = words.claim;
 
 const reports: readonly Kind[] = ['html', 'csv', 'json', 'sarif'];
 
-/** `copied`: the findings were copied a moment ago. */
-export function claimTools(
+/** For how long the button says that the findings were copied. */
+const toldFor = 2000;
+
+export class ClaimTools {
+  readonly #host: ReactiveControllerHost;
+  readonly #checker: () => DeltoidChecker | undefined;
+  #copied = false;
+
+  /** `host` draws them, for the form that it has. */
+  constructor(host: ReactiveControllerHost, checker: () => DeltoidChecker | undefined) {
+    this.#host = host;
+    this.#checker = checker;
+  }
+
+  /** With `whatIf` there is a way to other payers, places and dates. */
+  view(whatIf?: () => void): TemplateResult {
+    return toolsView(this.#checker, this.#copied, () => void this.#copy(), whatIf);
+  }
+
+  async #copy(): Promise<void> {
+    const form = this.#checker();
+    if (!form) return;
+    await navigator.clipboard.writeText(asText(form));
+    this.#say(true);
+    setTimeout(() => this.#say(false), toldFor);
+  }
+
+  #say(copied: boolean): void {
+    this.#copied = copied;
+    this.#host.requestUpdate();
+  }
+}
+
+function toolsView(
   checker: () => DeltoidChecker | undefined,
   copied: boolean,
-  onCopied: () => void,
-  whatIf?: () => void,
+  copy: () => void,
+  whatIf: (() => void) | undefined,
 ): TemplateResult {
-  const copy = (): void => {
-    const form = checker();
-    if (form) void navigator.clipboard.writeText(asText(form)).then(onCopied);
-  };
   const keep = (): void => {
     const claim = checker()?.value;
     if (claim)

@@ -22,7 +22,7 @@ import { workbenchStyles } from '../styles/workbench.js';
 import { haveRulePages } from '../view/rule-link.js';
 import { type Language, languageOf, showAgain, useLanguage, words } from '../words/index.js';
 import { Batch } from './batch.js';
-import { claimTools } from './claim-tools.js';
+import { ClaimTools } from './claim-tools.js';
 import { keysDialog, privacyDialog, settingsDialog } from './dialogs.js';
 import { countdownView, footerView } from './footer-view.js';
 import { IdleClock } from './idle.js';
@@ -43,7 +43,6 @@ export class DeltoidWorkbench extends LitElement implements Page {
   @state() about: About | undefined;
   @state() private imports: string[] = [];
   @state() private dropping = false;
-  @state() private copied = false;
   @state() settings: Settings = noSettings;
   /** The packs as the form takes them; the same list until they change. */
   tables: Uint8Array[] = [];
@@ -59,6 +58,7 @@ export class DeltoidWorkbench extends LitElement implements Page {
   @query('input[type=file]') private files!: HTMLInputElement;
   @query('deltoid-checker') private checker?: DeltoidChecker;
   @query('deltoid-leave-dialog') private leaving!: DeltoidLeaveDialog;
+  readonly #tools = new ClaimTools(this, () => this.checker);
   readonly #trials = new Trials();
   #beforeRules = 'start';
   #frame = 0;
@@ -138,17 +138,7 @@ export class DeltoidWorkbench extends LitElement implements Page {
   }
 
   tools(): TemplateResult {
-    return claimTools(
-      () => this.checker,
-      this.copied,
-      () => {
-        this.copied = true;
-        setTimeout(() => {
-          this.copied = false;
-        }, 2000);
-      },
-      () => this.show('what-if'),
-    );
+    return this.#tools.view(() => this.show('what-if'));
   }
 
   #tab(view: View): TemplateResult | typeof nothing {
