@@ -219,8 +219,11 @@ private:
             return "Where to? As in: deltoid fix claims.json --out fixed.json (or --diff to see what would change).";
         if (check.out == "-" && fix.diff) return "--diff and --out - would both write to standard output.";
         if (!typed_.documentation.empty()) return "This version does not read --documentation yet.";
-        const bool as_read = fix_->count("--format") == 0;
-        if (as_read) check.format = "json";
+        // Without --format the name says it; one that does not leaves an 837 an 837.
+        const auto named = [&](std::string_view ending) { return std::string_view(check.out).ends_with(ending); };
+        const bool asked = fix_->count("--format") != 0;
+        const bool as_read = !asked && !named(".json") && !named(".jsonl") && !named(".ndjson");
+        if (!asked) check.format = named(".jsonl") || named(".ndjson") ? "jsonl" : "json";
         std::string mistake = settle_choices({"json", "jsonl"});
         if (as_read) check.format.clear();   // an 837 stays one
         return mistake;

@@ -124,7 +124,7 @@ private:
         if (fixed.as_read != 0)
             complain(fmt::format("{} of {} could not be read as a whole: written as {}, without fixes.",
                                  counted(fixed.as_read, "claim", "claims"), path_,
-                                 fixer.writes_837() ? (fixed.as_read == 1 ? "it was" : "they were")
+                                 fixer.writes_837()   ? (fixed.as_read == 1 ? "it was" : "they were")
                                  : fixed.as_read == 1 ? "far as it was read"
                                                       : "far as they were read"));
         if (writes_) output_.finish();
@@ -139,7 +139,9 @@ private:
         const auto told = fixer.unwritten();
         for (const Problem& problem : told) complain(fmt::format("{}: {}", path_, problem.message));
         const std::uint64_t more = fixer.fixed().unwritten - told.size();
-        if (more != 0) complain(fmt::format("{}: {} more {} not written.", path_, counted(more, "fix", "fixes"), more == 1 ? "was" : "were"));
+        if (more != 0)
+            complain(fmt::format("{}: {} more {} not written.", path_, counted(more, "fix", "fixes"),
+                                 more == 1 ? "was" : "were"));
         if (!told.empty()) well_ = false;
     }
 

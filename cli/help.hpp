@@ -87,7 +87,8 @@ What is applied
 
 What is written
   --out FILE         Write there; the file appears when it is complete
-  --format FORMAT    json (one list) or jsonl (one claim a line), for an 837 too
+  --format FORMAT    json (one list) or jsonl (one claim a line), for an 837 too;
+                     without it the name of --out says so (.json, .jsonl)
   --diff             Show what is changed; without --out, only that
   --no-progress      Do not show on the terminal how far the run is
 

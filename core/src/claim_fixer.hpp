@@ -93,7 +93,7 @@ private:
     std::vector<AppliedFix> applied_;
     std::vector<UnwrittenFix> unwritten_;
     bool stopped_by_gate_ = false;   ///< the last attempt
-    std::set<Identity> decided_;   ///< by a person
+    std::set<Identity> decided_;     ///< by a person
     std::set<Choice> kept_;
     std::set<Choice> rejected_;   ///< of the claim as it stands
     std::size_t attempts_ = 0;

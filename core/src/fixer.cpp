@@ -129,7 +129,8 @@ private:
             form_ = Form::list;
             stream_ = {};
         } else if (input_.encoding() != Input::Encoding::bytes) {
-            problems_.push_back({"", "It is UTF-16: as an 837 it could not be written again byte for byte. It can be as JSON."});
+            problems_.push_back(
+                {"", "It is UTF-16: as an 837 it could not be written again byte for byte. It can be as JSON."});
             form_ = Form::lines;
             mute_ = true;
             stream_ = {};

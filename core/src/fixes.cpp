@@ -236,7 +236,8 @@ private:
         claim_.lines.erase(claim_.lines.begin() + static_cast<std::ptrdiff_t>(index));
         for (Line& line : claim_.lines)
             if (record >= 0 && line.documentation > record) --line.documentation;
-        for (std::size_t later = index; later < claim_.lines.size(); ++later) count_down(claim_.lines[later], later + 2);
+        for (std::size_t later = index; later < claim_.lines.size(); ++later)
+            count_down(claim_.lines[later], later + 2);
         auto& measurements = claim_.measurements;
         const auto gone = [&](const Measurement& measurement) { return measurement.line == index; };
         measurements.erase(std::remove_if(measurements.begin(), measurements.end(), gone), measurements.end());

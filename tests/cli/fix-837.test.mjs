@@ -72,11 +72,15 @@ test('the same bytes whatever --jobs, over several sets', (t) => {
   assert.equal(read(here, '1.837'), read(here, 'claims.837').replaceAll('HC:96372:25*', 'HC:96372*'));
 });
 
-test('--format json and jsonl write the claims of an 837 as JSON; --out - writes the 837 to standard output', (t) => {
+test('--format or the name of the output write the claims of an 837 as JSON; --out - writes the 837 to standard output', (t) => {
   const here = folder(t);
   here.write('claims.837', slips());
   assert.equal(JSON.parse(fix(['claims.837', '--format', 'json', '--out', '-'], { cwd: here.path }).stdout).length, 5);
   assert.equal(fix(['claims.837', '--format', 'jsonl', '--out', '-'], { cwd: here.path }).stdout.trim().split('\n').length, 5);
+  fix(['claims.837', '--out', 'fixed.jsonl'], { cwd: here.path });
+  assert.equal(read(here, 'fixed.jsonl').trim().split('\n').map((text) => JSON.parse(text)).length, 5);
+  fix(['claims.837', '--out', 'fixed.json'], { cwd: here.path });
+  assert.equal(JSON.parse(read(here, 'fixed.json')).length, 5);
   assert.equal(fix(['claims.837', '--out', '-'], { cwd: here.path }).stdout, slips().replace('HC:96372:25*40', 'HC:96372*40'));
 });
 

@@ -65,7 +65,9 @@ std::map<std::string, std::vector<std::string>> pools() {
             const Json parsed = parse_json(claim);
             return parsed["lines"].kind != Json::Kind::list || parsed["kind"].text == "institutional";
         });
-        if (sample.claims.empty() || sample.inputs.size() != 1 || !well_formed || parse_json(sample.options)["as_of"].text == "file") continue;
+        if (sample.claims.empty() || sample.inputs.size() != 1 || !well_formed ||
+            parse_json(sample.options)["as_of"].text == "file")
+            continue;
         auto& pool = all[sample.options];
         pool.insert(pool.end(), sample.claims.begin(), sample.claims.end());
     }
@@ -73,9 +75,9 @@ std::map<std::string, std::vector<std::string>> pools() {
 }
 
 Style837 some_style(Dice& dice) {
-    static const std::vector<Separators> separators{{'*', ':', '^', '~'},    {'|', '>', '^', '\''}, {'*', '>', 0, '\n'},
-                                                    {'\x1D', '\x1F', '!', '\x1C'}, {'+', '<', '&', '%'},  {'^', '@', '`', '\r'},
-                                                    {'!', '}', '{', '='},    {'*', ':', 'U', '~'}};
+    static const std::vector<Separators> separators{
+        {'*', ':', '^', '~'}, {'|', '>', '^', '\''}, {'*', '>', 0, '\n'},  {'\x1D', '\x1F', '!', '\x1C'},
+        {'+', '<', '&', '%'}, {'^', '@', '`', '\r'}, {'!', '}', '{', '='}, {'*', ':', 'U', '~'}};
     Style837 style;
     style.separators = dice.of(separators);
     if (style.separators.repetition == 'U') style.separators.repetition = 0;
@@ -116,8 +118,8 @@ Made made(const std::map<std::string, std::vector<std::string>>& all, std::uint6
         if (dice.chance(80)) claim = merged(claim, R"({"total_charge":null})");   // the sum, then
         if (parse_json(claim)["lines"].values.empty()) continue;
         claims.push_back(patched(merged(claim, R"({"id":"A)" + number + "\"}"),
-                                 R"([{"op":"add","path":"/lines/-","value":{"code":"80053","units":"1","charge":"1)" + number +
-                                     R"(.00","from":"2026-09-15","pointers":[1]}}])"));
+                                 R"([{"op":"add","path":"/lines/-","value":{"code":"80053","units":"1","charge":"1)" +
+                                     number + R"(.00","from":"2026-09-15","pointers":[1]}}])"));
     }
     file.input = {"some.837", as_837(claims, file.style, dice)};
     return file;
@@ -185,7 +187,8 @@ public:
             for (const FieldRow& row : field_rows())
                 if (row.part == Part::line) add(text, row, claim, &line);
             for (std::size_t i = 0; i < line.modifier_count; ++i) text.append(" m").append(line.modifiers[i]);
-            for (std::size_t i = 0; i < line.pointer_count; ++i) text.append(" p").append(std::to_string(line.pointers[i]));
+            for (std::size_t i = 0; i < line.pointer_count; ++i)
+                text.append(" p").append(std::to_string(line.pointers[i]));
         }
         for (const Measurement& one : claim.measurements)
             text.append("\n").append(std::to_string(one.line)).append(one.name).append(one.value);
@@ -220,8 +223,10 @@ std::vector<std::string> claims_of(std::string_view bytes, bool x12) {
 
 /// The elements that a fix may change, by segment; a segment that comes or goes with its line is another matter.
 const std::map<std::string, std::set<std::size_t>> elements_of_fixes{
-    {"CLM", {2, 5}}, {"LX", {1}},  {"SV1", {1, 2, 3, 4, 5, 7}}, {"DTP", {2, 3}}, {"LIN", {3}}, {"CTP", {4, 5}}, {"SE", {1}},
-    {"NM1", {9}},    {"REF", {2}}, {"NTE", {2}},                {"DMG", {2, 3}}, {"SVD", {6}}};
+    {"CLM", {2, 5}}, {"LX", {1}},     {"SV1", {1, 2, 3, 4, 5, 7}},
+    {"DTP", {2, 3}}, {"LIN", {3}},    {"CTP", {4, 5}},
+    {"SE", {1}},     {"NM1", {9}},    {"REF", {2}},
+    {"NTE", {2}},    {"DMG", {2, 3}}, {"SVD", {6}}};
 
 /// For each segment of `before` the one of `after` that is the same, or none; the longest common subsequence.
 std::vector<std::size_t> aligned(const std::vector<Segment837>& before, const std::vector<Segment837>& after) {
@@ -246,7 +251,8 @@ void only_approved_bytes_differ(const std::vector<Segment837>& before, const std
     constexpr std::size_t none = ~std::size_t{0};
     const auto to = aligned(before, after);
     const auto lines = [](const std::vector<Segment837>& all) {
-        return std::count_if(all.begin(), all.end(), [](const Segment837& one) { return one.elements.front() == "LX"; });
+        return std::count_if(all.begin(), all.end(),
+                             [](const Segment837& one) { return one.elements.front() == "LX"; });
     };
     std::set<std::size_t> kept(to.begin(), to.end());
     for (std::size_t i = 0, j = 0; i < before.size() || j < after.size();) {
@@ -256,7 +262,9 @@ void only_approved_bytes_differ(const std::vector<Segment837>& before, const std
         if (i < before.size() && j < after.size()) ++i, ++j;
         for (const Segment837* was : gone) {
             INFO("gone: " << was->bytes);
-            const auto is = std::find_if(come.begin(), come.end(), [&](const Segment837* one) { return one->elements.front() == was->elements.front(); });
+            const auto is = std::find_if(come.begin(), come.end(), [&](const Segment837* one) {
+                return one->elements.front() == was->elements.front();
+            });
             if (is == come.end()) {
                 CHECK(lines(after) < lines(before));
                 continue;
@@ -274,7 +282,8 @@ void only_approved_bytes_differ(const std::vector<Segment837>& before, const std
         }
         for (const Segment837* is : come) {
             INFO("come: " << is->bytes);
-            const std::set<std::string> added{"LX", "SV1", "DTP", "REF", "NTE", "LIN", "CTP", "MEA", "NM1", "PRV", "HI"};
+            const std::set<std::string> added{"LX",  "SV1", "DTP", "REF", "NTE", "LIN",
+                                              "CTP", "MEA", "NM1", "PRV", "HI"};
             CHECK(added.contains(is->elements.front()));
         }
     }
@@ -296,7 +305,11 @@ struct Seen {
 
 void must_hold(const Made& file, const Outcome& was, const Approved& approved, Seen& seen) {
     const Fixed result = fixed(file.options, file.input, approved.jsonl, Fixer::Form::as_read);
-    INFO(file.options << "\n" << file.input.bytes << "\n" << approved.jsonl << "\n" << result.changes << "\n" << result.written);
+    INFO(file.options << "\n"
+                      << file.input.bytes << "\n"
+                      << approved.jsonl << "\n"
+                      << result.changes << "\n"
+                      << result.written);
     for (const Problem& problem : result.problems) UNSCOPED_INFO(problem.path + ": " + problem.message);
     for (const Problem& problem : result.unwritten) UNSCOPED_INFO(problem.message);
 
@@ -364,7 +377,8 @@ TEST_CASE("an 837 fixed and read again: every fix of every example", "[laws][fix
             file.input = {"one.837", as_837({claim}, file.style, dice)};
             const Outcome was = outcome_of(options, {{file.input}});
             std::size_t alternatives = 0;
-            for (const Json& finding : was.findings) alternatives = std::max(alternatives, finding["fix"].values.size());
+            for (const Json& finding : was.findings)
+                alternatives = std::max(alternatives, finding["fix"].values.size());
             for (std::size_t choice = 0; choice < alternatives; ++choice)
                 must_hold(file, was, approvals_of(was.findings, choice), seen);
         }

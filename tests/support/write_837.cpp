@@ -17,9 +17,11 @@ public:
     std::string write(const std::vector<std::string>& claims) {
         if (style_.byte_order_mark) out_ += "\xEF\xBB\xBF";
         if (style_.interchange) {
-            add({"ISA", "00", "          ", "00", "          ", "ZZ", "SENDER         ", "ZZ", "RECEIVER       ", "260918",
-                 "1200", style_.separators.repetition == 0 ? "U" : std::string(1, style_.separators.repetition), "00501",
-                 "000000001", "0", "P", std::string(1, style_.separators.component)}, false);
+            add({"ISA", "00", "          ", "00", "          ", "ZZ", "SENDER         ", "ZZ", "RECEIVER       ",
+                 "260918", "1200",
+                 style_.separators.repetition == 0 ? "U" : std::string(1, style_.separators.repetition), "00501",
+                 "000000001", "0", "P", std::string(1, style_.separators.component)},
+                false);
             add({"GS", "HC", "SENDER", "RECEIVER", "20260918", "1200", "1", "X", "005010X222A1"});
         }
         begin_ = segments_;
@@ -70,9 +72,14 @@ private:
     }
 
     static std::string indicator(std::string_view payer_class) {
-        constexpr std::array<std::pair<std::string_view, std::string_view>, 8> codes{
-            {{"medicare_b", "MB"}, {"medicare_advantage", "16"}, {"medicaid", "MC"}, {"commercial", "CI"},
-             {"tricare", "CH"}, {"va", "VA"}, {"workers_comp", "WC"}, {"auto", "AM"}}};
+        constexpr std::array<std::pair<std::string_view, std::string_view>, 8> codes{{{"medicare_b", "MB"},
+                                                                                      {"medicare_advantage", "16"},
+                                                                                      {"medicaid", "MC"},
+                                                                                      {"commercial", "CI"},
+                                                                                      {"tricare", "CH"},
+                                                                                      {"va", "VA"},
+                                                                                      {"workers_comp", "WC"},
+                                                                                      {"auto", "AM"}}};
         for (const auto& [name, code] : codes)
             if (name == payer_class) return std::string(code);
         return "ZZ";
@@ -97,8 +104,8 @@ private:
         if (subscriber != subscriber_ || !style_.together) {
             subscriber_ = subscriber;
             add({"HL", std::to_string(++levels_), "1", "22", dependent ? "1" : "0"});
-            add({"SBR", payer["sequence"].is_null() ? "P" : payer["sequence"].text, dependent ? "" : "18", "", "", "", "", "",
-                 "", indicator(payer["class"].text)});
+            add({"SBR", payer["sequence"].is_null() ? "P" : payer["sequence"].text, dependent ? "" : "18", "", "", "",
+                 "", "", "", indicator(payer["class"].text)});
             if (!dependent && !claim["patient"]["death_date"].is_null())
                 add({"PAT", "", "", "", "", "D8", day(claim["patient"]["death_date"])});
             add({"NM1", "IL", "1", "DOE", "JANE", "", "", "", "MI", claim["subscriber"]["id"].text});
@@ -144,7 +151,8 @@ private:
         long long cents = 0;
         for (const Json& line : claim["lines"].values)
             if (const Money charge = read_money(line["charge"].text); charge.valid()) cents += charge.value;
-        const std::string sum = std::to_string(cents / 100) + (cents % 100 == 0 ? "" : (cents % 100 < 10 ? ".0" : ".") + std::to_string(cents % 100));
+        const std::string sum = std::to_string(cents / 100) +
+                                (cents % 100 == 0 ? "" : (cents % 100 < 10 ? ".0" : ".") + std::to_string(cents % 100));
         const std::string frequency = claim["frequency"].is_null() ? "1" : claim["frequency"].text;
         add({"CLM", claim["id"].text, claim["total_charge"].is_null() ? sum : claim["total_charge"].text, "", "",
              joined({claim["pos"].text, "B", frequency}), "Y", "A", "Y", "Y"});
@@ -186,7 +194,8 @@ private:
         std::string procedure = joined({"HC", line["code"].text});
         for (const Json& modifier : line["modifiers"].values) procedure.append(1, component).append(modifier.text);
         if (!line["description"].is_null())
-            procedure.append(5 - std::min<std::size_t>(line["modifiers"].values.size(), 4), component).append(line["description"].text);
+            procedure.append(5 - std::min<std::size_t>(line["modifiers"].values.size(), 4), component)
+                .append(line["description"].text);
         std::string pointers;
         for (const Json& pointer : line["pointers"].values)
             pointers.append(pointers.empty() ? "" : std::string(1, component)).append(pointer.text);
@@ -232,7 +241,8 @@ std::string as_837(const std::vector<std::string>& claims, const Style837& style
 bool holds(std::string_view claims, const Separators& separators) {
     const Json list = parse_json(claims);
     const auto look = [&](const auto& self, const Json& value) -> bool {
-        for (const char c : {separators.element, separators.component, separators.terminator, separators.repetition, '\\'})
+        for (const char c :
+             {separators.element, separators.component, separators.terminator, separators.repetition, '\\'})
             if (c != 0 && value.text.find(c) != std::string::npos) return true;
         for (const char c : value.text)
             if (static_cast<unsigned char>(c) < 0x20) return true;

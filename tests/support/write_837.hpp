@@ -15,14 +15,14 @@ namespace deltoid::test {
 /// How a file is written.
 struct Style837 {
     Separators separators{'*', ':', '^', '~'};
-    std::string line_end = "\n";        ///< behind a terminator
-    std::size_t wrap = 0;               ///< columns after which a line breaks, wherever that is; 0 never
+    std::string line_end = "\n";   ///< behind a terminator
+    std::size_t wrap = 0;          ///< columns after which a line breaks, wherever that is; 0 never
     bool byte_order_mark = false;
     bool last_terminator = true;
-    bool interchange = true;            ///< ISA to IEA; else a bare transaction set
-    bool together = false;              ///< claims of one payer and subscriber under one HL
-    bool extras = false;                ///< segments that nobody reads, an other payer, parties of lines
-    int count_off_by = 0;               ///< SE01
+    bool interchange = true;   ///< ISA to IEA; else a bare transaction set
+    bool together = false;     ///< claims of one payer and subscriber under one HL
+    bool extras = false;       ///< segments that nobody reads, an other payer, parties of lines
+    int count_off_by = 0;      ///< SE01
 };
 
 /// Claims whose texts hold no separator; others are to be left out (`holds`).

@@ -83,7 +83,9 @@ public:
         REQUIRE(apply_fix(changed, edits_, arena_, why_not));
         std::vector<std::uint16_t> numbers;
         for (std::size_t i = 0; i < read.lines.size(); ++i) {
-            const auto goes = [&](const Edit& edit) { return edit.operation == Operation::delete_line && edit.line == i + 1; };
+            const auto goes = [&](const Edit& edit) {
+                return edit.operation == Operation::delete_line && edit.line == i + 1;
+            };
             if (std::none_of(edits_.begin(), edits_.end(), goes)) numbers.push_back(static_cast<std::uint16_t>(i + 1));
         }
         numbers.resize(changed.lines.size());
@@ -119,7 +121,9 @@ std::string set(std::string_view field, std::string_view value) {
 }
 
 /// One segment more or less: SE01 follows.
-std::string counted(std::string text, int segments) { return with(std::move(text), "SE*29", "SE*" + std::to_string(segments)); }
+std::string counted(std::string text, int segments) {
+    return with(std::move(text), "SE*29", "SE*" + std::to_string(segments));
+}
 
 }   // namespace
 
@@ -127,8 +131,10 @@ TEST_CASE("837: modifiers come behind the others and leave no separators behind"
     CHECK(mended(R"({"op":"add_modifier","line":2,"value":"59"})") == with(whole(), "HC:96372*", "HC:96372:59*"));
     CHECK(mended(R"({"op":"add_modifier","line":3,"value":"LT"})") == with(whole(), "J1885:JZ*", "J1885:JZ:LT*"));
     CHECK(mended(R"({"op":"remove_modifier","line":1,"value":"25"})") == with(whole(), "99213:25*", "99213*"));
-    CHECK(mended(R"({"op":"remove_modifier","line":3,"value":"JZ","also":[{"op":"add_modifier","line":3,"value":"JW"}]})") ==
-          with(whole(), "J1885:JZ*", "J1885:JW*"));
+    CHECK(
+        mended(
+            R"({"op":"remove_modifier","line":3,"value":"JZ","also":[{"op":"add_modifier","line":3,"value":"JW"}]})") ==
+        with(whole(), "J1885:JZ*", "J1885:JW*"));
     CHECK(mended(set("/lines/0/modifiers", "57 AI")) == with(whole(), "99213:25*", "99213:57:AI*"));
     // What goes leaves no gap; a gap that was there stays when there is room behind it.
     const std::string two = with(whole(), "99213:25*", "99213:25:57*"), gap = with(whole(), "99213:25*", "99213::25*");
@@ -137,7 +143,8 @@ TEST_CASE("837: modifiers come behind the others and leave no separators behind"
     const std::string text = with(whole(), "99213:25*", "99213:25::::KNEE*");
     CHECK(mended(R"({"op":"remove_modifier","line":1,"value":"25"})", text) == with(text, "25::::KNEE", "::::KNEE"));
     const std::string fifth = with(whole(), "99213:25*", "99213:25:57:A1:A2:A3*");
-    CHECK(refusal(R"({"op":"remove_modifier","line":1,"value":"25"})", fifth).starts_with("Line 1: A fifth modifier stands"));
+    CHECK(refusal(R"({"op":"remove_modifier","line":1,"value":"25"})", fifth)
+              .starts_with("Line 1: A fifth modifier stands"));
 }
 
 TEST_CASE("837: the elements of a service line", "[fix837]") {
@@ -146,7 +153,8 @@ TEST_CASE("837: the elements of a service line", "[fix837]") {
     CHECK(mended(set("/lines/2/unit_type", "MJ")) == with(whole(), "*12*UN*4", "*12*MJ*4"));
     CHECK(mended(set("/lines/1/pos", "12")) == with(whole(), "40*UN*1***1", "40*UN*1*12**1"));
     CHECK(mended(set("/lines/1/description", "SHOT")) == with(whole(), "96372*", "96372:::::SHOT*"));
-    CHECK(mended(set("/lines/1/note", "HELLO")) == counted(with(whole(), "REF*6R*1-2~\n", "REF*6R*1-2~\nNTE*ADD*HELLO~\n"), 30));
+    CHECK(mended(set("/lines/1/note", "HELLO")) ==
+          counted(with(whole(), "REF*6R*1-2~\n", "REF*6R*1-2~\nNTE*ADD*HELLO~\n"), 30));
     CHECK(mended(set("/lines/1/prior_authorization", "PA7")) ==
           counted(with(whole(), "REF*6R*1-2~\n", "REF*6R*1-2~\nREF*G1*PA7~\n"), 30));
     CHECK(mended(set("/lines/1/line", "9")) == with(whole(), "LX*2~", "LX*9~"));
@@ -154,10 +162,13 @@ TEST_CASE("837: the elements of a service line", "[fix837]") {
 }
 
 TEST_CASE("837: the total follows a charge, as it was written", "[fix837]") {
-    CHECK(mended(set("/lines/2/charge", "2.00")) == with(with(whole(), "*12*UN*4", "*2.00*UN*4"), "A-1*172*", "A-1*162*"));
-    CHECK(mended(set("/lines/2/charge", "2.50")) == with(with(whole(), "*12*UN*4", "*2.50*UN*4"), "A-1*172*", "A-1*162.50*"));
+    CHECK(mended(set("/lines/2/charge", "2.00")) ==
+          with(with(whole(), "*12*UN*4", "*2.00*UN*4"), "A-1*172*", "A-1*162*"));
+    CHECK(mended(set("/lines/2/charge", "2.50")) ==
+          with(with(whole(), "*12*UN*4", "*2.50*UN*4"), "A-1*172*", "A-1*162.50*"));
     const std::string cents = with(whole(), "A-1*172*", "A-1*172.00*");
-    CHECK(mended(R"({"op":"set_field","field":"/total_charge","value":"100.00"})", cents) == with(cents, "172.00", "100.00"));
+    CHECK(mended(R"({"op":"set_field","field":"/total_charge","value":"100.00"})", cents) ==
+          with(cents, "172.00", "100.00"));
 }
 
 TEST_CASE("837: pointers and diagnoses", "[fix837]") {
@@ -167,8 +178,10 @@ TEST_CASE("837: pointers and diagnoses", "[fix837]") {
     CHECK(mended(R"({"op":"add_diagnosis","value":"D51.0"})", none) ==
           with(with(none, "AMT*F5*10~\n", "AMT*F5*10~\nHI*ABK:D510~\n"), "SE*29", "SE*30"));
     const std::string letters = with(whole(), "40*UN*1***1~", "40*UN*1***B~");
-    CHECK(mended(R"({"op":"set_field","field":"/lines/1/pointers","value":"2 1"})", letters) == with(letters, "***B~", "***B:1~"));
-    CHECK(mended(R"({"op":"set_field","field":"/lines/1/pointers","value":"1 2"})", letters) == with(letters, "***B~", "***1:2~"));
+    CHECK(mended(R"({"op":"set_field","field":"/lines/1/pointers","value":"2 1"})", letters) ==
+          with(letters, "***B~", "***B:1~"));
+    CHECK(mended(R"({"op":"set_field","field":"/lines/1/pointers","value":"1 2"})", letters) ==
+          with(letters, "***B~", "***1:2~"));
     CHECK(mended(R"({"op":"add_diagnosis","line":2,"value":"M54.50"})", letters) == with(letters, "***B~", "***B:1~"));
     const std::string old = with(whole(), "ABK:M5450", "BK:2810");
     CHECK(mended(R"({"op":"add_diagnosis","value":"V58.1"})", old) == with(old, "BK:2810", "BK:2810*BF:V581"));
@@ -188,13 +201,13 @@ TEST_CASE("837: a drug's code, quantity and unit, in a loop of their own", "[fix
     constexpr std::string_view fix =
         R"({"op":"set_field","field":"/lines/2/ndc/code","value":"00409379501","also":[)"
         R"({"op":"set_field","field":"/lines/2/ndc/quantity","value":"2"},{"op":"set_field","field":"/lines/2/ndc/unit","value":"ML"}]})";
-    const std::string with_drug =
-        with(whole(), "REF*6R*1-3~\n", "REF*6R*1-3~\nLIN**N4*00409379501~\nCTP****2*ML~\n");
+    const std::string with_drug = with(whole(), "REF*6R*1-3~\n", "REF*6R*1-3~\nLIN**N4*00409379501~\nCTP****2*ML~\n");
     CHECK(mended(fix) == counted(with_drug, 31));
     CHECK(mended(set("/lines/2/ndc/quantity", "1"), with_drug) == with(with_drug, "CTP****2*", "CTP****1*"));
     CHECK(mended(set("/lines/2/ndc/unit", "UN"), with_drug) == with(with_drug, "2*ML~", "2*UN~"));
     CHECK(mended(set("/lines/2/ndc/code", "00409379601"), with_drug) == with(with_drug, "379501", "379601"));
-    CHECK(refusal(set("/lines/2/ndc/unit", "ML")) == "Line 3: A quantity of a drug stands with its NDC, and there is none.");
+    CHECK(refusal(set("/lines/2/ndc/unit", "ML")) ==
+          "Line 3: A quantity of a drug stands with its NDC, and there is none.");
 }
 
 TEST_CASE("837: a line that goes takes its loops with it, and those behind it count on", "[fix837]") {
@@ -237,19 +250,23 @@ TEST_CASE("837: a line that comes stands last, with all its loops in the guide's
         "LX*4~\nSV1*HC:J1885:JW*8.50*UN*1*12**1:2~\nDTP*472*D8*20260915~\nMEA*TR*R2*31.2~\nREF*G1*PA7~\nNTE*ADD*HALF~\n"
         "LIN**N4*00409379501~\nCTP****1*ML~\nNM1*82*1*ROE*RICHARD****XX*1999999992~\n";
     CHECK(mended(fix) == counted(with(with(whole(), last, std::string(last) + line), "A-1*172*", "A-1*180.50*"), 38));
-    CHECK(refusal(R"({"op":"add_line","value":{"code":"J1885","documentation":{"dose":"1"}}})").starts_with("The chart is not in an 837"));
+    CHECK(refusal(R"({"op":"add_line","value":{"code":"J1885","documentation":{"dose":"1"}}})")
+              .starts_with("The chart is not in an 837"));
     CHECK(refusal(R"({"op":"add_line","value":{"code":"J1885","measurements":[{"name":"mood","value":"1"}]}})") ==
           "Line 4: An 837 has no code for the test result \"mood\".");
     CHECK(refusal(R"({"op":"add_line","value":{"code":"J1885","rendering":{"npi":"1777777774"}}})") ==
-          "Line 4: An 837 has a name beside the rendering provider NPI, and the file does not say whose number 1777777774 is.");
+          "Line 4: An 837 has a name beside the rendering provider NPI, and the file does not say whose number "
+          "1777777774 is.");
 }
 
 TEST_CASE("837: fields of the claim", "[fix837]") {
     CHECK(mended(set("/id", "A-2")) == with(whole(), "CLM*A-1*", "CLM*A-2*"));
     CHECK(mended(set("/pos", "12")) == with(whole(), "11:B:1", "12:B:1"));
     CHECK(mended(set("/frequency", "7")) == with(whole(), "11:B:1", "11:B:7"));
-    CHECK(mended(set("/prior_authorization", "PA7")) == counted(with(whole(), "AMT*F5*10~\n", "AMT*F5*10~\nREF*G1*PA7~\n"), 30));
-    CHECK(mended(set("/original_reference", "ICN7")) == counted(with(whole(), "AMT*F5*10~\n", "AMT*F5*10~\nREF*F8*ICN7~\n"), 30));
+    CHECK(mended(set("/prior_authorization", "PA7")) ==
+          counted(with(whole(), "AMT*F5*10~\n", "AMT*F5*10~\nREF*G1*PA7~\n"), 30));
+    CHECK(mended(set("/original_reference", "ICN7")) ==
+          counted(with(whole(), "AMT*F5*10~\n", "AMT*F5*10~\nREF*F8*ICN7~\n"), 30));
     CHECK(mended(set("/note", "HELLO")) == counted(with(whole(), "AMT*F5*10~\n", "AMT*F5*10~\nNTE*ADD*HELLO~\n"), 30));
     CHECK(mended(set("/rendering/npi", "1777777774")) == with(whole(), "1999999992", "1777777774"));
     CHECK(mended(set("/rendering/taxonomy", "207Q00000X")) ==
@@ -306,14 +323,17 @@ TEST_CASE("837: a loop that claims share is not changed for one of them", "[fix8
     const std::string one_child = whole(subscriber, child + std::string(claim));
     CHECK(mended(set("/subscriber/id", "7"), one_child) == with(one_child, "1EG4-TE5-MK73", "7"));
     // A subscriber without a claim before it does not count.
-    const std::string empty = whole(std::string(with(std::string(subscriber), "1EG4-TE5-MK73", "NOBODY")) + std::string(subscriber));
+    const std::string empty =
+        whole(std::string(with(std::string(subscriber), "1EG4-TE5-MK73", "NOBODY")) + std::string(subscriber));
     CHECK(mended(set("/subscriber/id", "7"), empty) == with(empty, "1EG4-TE5-MK73", "7"));
 }
 
 TEST_CASE("837: a value that the file would take apart is refused", "[fix837]") {
     for (const char* const value : {"A*B", "A:B", "A~B", "A^B"})
-        CHECK(refusal(set("/lines/1/note", value)).starts_with("The line note \"" + std::string(value) + "\" cannot be written in this file"));
-    CHECK(refusal(set("/lines/1/note", std::string(81, 'A'))) == "The line note is longer than the 80 characters that an 837 has for it.");
+        CHECK(refusal(set("/lines/1/note", value))
+                  .starts_with("The line note \"" + std::string(value) + "\" cannot be written in this file"));
+    CHECK(refusal(set("/lines/1/note", std::string(81, 'A'))) ==
+          "The line note is longer than the 80 characters that an 837 has for it.");
     std::string other = whole();
     std::replace(other.begin(), other.end(), '*', '|');
     CHECK(mended(set("/lines/1/note", "A*B"), other).find("NTE|ADD|A*B~\n") != std::string::npos);
@@ -328,7 +348,8 @@ TEST_CASE("837: line ends, wrapped lines and missing terminators stay as they ar
     CHECK(mended(fix, by_lines) == counted(with(by_lines, "REF*6R*1-2\n", "REF*6R*1-2\nNTE*ADD*HELLO\n"), 30));
     std::string with_returns;
     for (const char c : by_lines) with_returns += c == '\n' ? "\r\n" : std::string(1, c);
-    CHECK(mended(fix, with_returns) == counted(with(with_returns, "REF*6R*1-2\r\n", "REF*6R*1-2\r\nNTE*ADD*HELLO\r\n"), 30));
+    CHECK(mended(fix, with_returns) ==
+          counted(with(with_returns, "REF*6R*1-2\r\n", "REF*6R*1-2\r\nNTE*ADD*HELLO\r\n"), 30));
     std::string in_one;
     for (const char c : whole())
         if (c != '\n') in_one += c;
@@ -339,8 +360,10 @@ TEST_CASE("837: line ends, wrapped lines and missing terminators stay as they ar
     // The claim is the end of the file.
     std::string cut = whole();
     cut.resize(cut.size() - tail.size() - 2);
-    CHECK(mended(R"({"op":"add_line","value":{"code":"J3420","charge":"0"}})", cut) == cut + "~\nLX*4~\nSV1*HC:J3420*0*UN");
-    CHECK(mended(R"({"op":"delete_line","line":3})", cut) == with(cut.substr(0, cut.find("LX*3") - 1), "A-1*172", "A-1*160"));
+    CHECK(mended(R"({"op":"add_line","value":{"code":"J3420","charge":"0"}})", cut) ==
+          cut + "~\nLX*4~\nSV1*HC:J3420*0*UN");
+    CHECK(mended(R"({"op":"delete_line","line":3})", cut) ==
+          with(cut.substr(0, cut.find("LX*3") - 1), "A-1*172", "A-1*160"));
 }
 
 TEST_CASE("837: counts of segments that were wrong stay wrong by as many, with their zeros", "[fix837]") {
@@ -368,9 +391,30 @@ TEST_CASE("837: sets and interchanges, each with its own count and separators", 
           whole() + with(with(second, "REF|6R|1-2'\n", "REF|6R|1-2'\nNTE|ADD|HELLO'\n"), "SE|29", "SE|30"));
 }
 
+TEST_CASE("837: a loop far above its claim is let go, and not changed", "[fix837]") {
+    std::string far(head);
+    far += subscriber;
+    for (int i = 0; i < 100'000; ++i) far += "N3*A STREET THAT NOBODY KNOWS~\n";
+    const std::string file = far + std::string(claim) + std::string(tail);
+    Stream837 stream;
+    std::string out;
+    constexpr std::size_t piece = 100'000;
+    for (std::size_t at = 0; at < far.size(); at += piece) {
+        const std::string_view some = std::string_view(far).substr(at, piece);
+        stream.take(some);
+        // As the reader would be done with it: to the end of the last whole segment.
+        stream.let_go(std::string_view(far).substr(0, at + some.size()).rfind('~') + 1, out);
+        CHECK(at + some.size() - out.size() <= Stream837::most_held + 2 * piece);
+    }
+    CHECK(far.starts_with(out));
+    CHECK(refusal(set("/subscriber/id", "7"), file).starts_with("The insured's id stands in a loop"));
+    CHECK(mended(set("/lines/1/pos", "12"), file) == with(file, "40*UN*1***1", "40*UN*1*12**1"));
+}
+
 TEST_CASE("837I: the elements of SV2 stand elsewhere", "[fix837]") {
     // The segments alone: whether a reader hands such a claim over is another matter.
-    const std::string_view text = "CLM*H-1*52***13:A:1~\nHI*ABK:M5450~\nLX*1~\nSV2*0510*HC:96372*40*UN*1~\nLX*2~\nSV2*0636*HC:J1885*12*UN*4~\n";
+    const std::string_view text =
+        "CLM*H-1*52***13:A:1~\nHI*ABK:M5450~\nLX*1~\nSV2*0510*HC:96372*40*UN*1~\nLX*2~\nSV2*0636*HC:J1885*12*UN*4~\n";
     Claim was;
     was.kind = Kind::institutional;
     was.has_place = true;
@@ -388,7 +432,8 @@ TEST_CASE("837I: the elements of SV2 stand elsewhere", "[fix837]") {
     was.lines[1].code = view("J1885");
     was.lines[1].revenue_code = view("0636");
     was.diagnoses.push_back({view("M5450"), false, false});
-    const auto changed = [&](const std::function<void(Claim&)>& change, std::vector<std::uint16_t> numbers, std::string& why_not) {
+    const auto changed = [&](const std::function<void(Claim&)>& change, std::vector<std::uint16_t> numbers,
+                             std::string& why_not) {
         Claim is = was;
         change(is);
         SegmentText segments(text, 0, was.separators);
@@ -409,7 +454,8 @@ TEST_CASE("837I: the elements of SV2 stand elsewhere", "[fix837]") {
                   is.diagnoses.push_back({"D51.0", false, false});
               },
               {1, 2}, why_not) ==
-          "CLM*H-1*52***13:A:1~\nHI*ABK:M5450~\nHI*ABF:D510~\nLX*1~\nSV2*0761*HC:96372*40*UN*2~\nLX*2~\nSV2*0636*HC:J1885:JZ*12*UN*4~\n");
+          "CLM*H-1*52***13:A:1~\nHI*ABK:M5450~\nHI*ABF:D510~\nLX*1~\nSV2*0761*HC:96372*40*UN*2~\nLX*2~\nSV2*0636*HC:"
+          "J1885:JZ*12*UN*4~\n");
     CHECK(changed(
               [](Claim& is) {
                   Line& line = is.lines.emplace_back();

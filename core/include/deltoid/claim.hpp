@@ -115,7 +115,10 @@ struct Region {
 
 /// The bytes that part the segments, elements and components of an 837; NUL where there is none.
 struct Separators {
-    char element = 0, component = 0, repetition = 0, terminator = 0;
+    char element = 0;
+    char component = 0;
+    char repetition = 0;
+    char terminator = 0;
 };
 
 struct Claim {

@@ -23,7 +23,8 @@ struct FixTotals {
     std::uint64_t lines_deleted = 0;
     std::uint64_t charges_deleted = 0;   ///< cents on them
     std::uint64_t as_read = 0;   ///< with bytes that could not be read: written as far as they were, without fixes
-    std::uint64_t unread = 0;    ///< in the input, but of a kind that is not read: not written, or in an 837 as they were
+    std::uint64_t unread =
+        0;   ///< in the input, but of a kind that is not read: not written, or in an 837 as they were
     std::uint64_t unwritten = 0;   ///< fixes that an 837 has no place for, though nobody need be asked about them
 };
 
@@ -43,9 +44,9 @@ struct FixTotals {
 class Fixer {
 public:
     enum class Form : std::uint8_t {
-        list,   ///< a JSON list, one claim on a text line
-        lines,  ///< one claim on a text line
-        as_read ///< an 837 as an 837, with its own separators and line ends; all else as `list`
+        list,     ///< a JSON list, one claim on a text line
+        lines,    ///< one claim on a text line
+        as_read   ///< an 837 as an 837, with its own separators and line ends; all else as `list`
     };
 
     /// Drives the checker's session from here on; the input was the only one.

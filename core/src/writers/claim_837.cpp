@@ -21,9 +21,9 @@ using Loop = SegmentText::Loop;
 struct Indicator {
     std::string_view payer_class, code;
 };
-constexpr std::array indicators{Indicator{"medicare_b", "MB"}, Indicator{"medicare_advantage", "16"},
-                                Indicator{"medicaid", "MC"},   Indicator{"commercial", "CI"},
-                                Indicator{"tricare", "CH"},    Indicator{"va", "VA"},
+constexpr std::array indicators{Indicator{"medicare_b", "MB"},   Indicator{"medicare_advantage", "16"},
+                                Indicator{"medicaid", "MC"},     Indicator{"commercial", "CI"},
+                                Indicator{"tricare", "CH"},      Indicator{"va", "VA"},
                                 Indicator{"workers_comp", "WC"}, Indicator{"auto", "AM"}};
 
 class Redraft final : public Lines837 {
@@ -61,7 +61,8 @@ private:
                 return bill_type(is);
             case Field::payer_class:
                 for (const Indicator& one : indicators)
-                    if (one.payer_class == is) return scalar(Field::payer_class, before_.payer.filing_indicator, one.code, 0);
+                    if (one.payer_class == is)
+                        return scalar(Field::payer_class, before_.payer.filing_indicator, one.code, 0);
                 return refuse("SBR09 has no code for \"" + std::string(is) + "\".");
             default:
                 return scalar(row.field, was, is, 0);
@@ -71,7 +72,8 @@ private:
     /// Whole dollars stay without cents where the file has them so.
     static std::string_view as_before(std::string_view was, std::string_view is) {
         constexpr std::string_view no_cents = ".00";
-        if (was.find('.') == std::string_view::npos && is.size() > no_cents.size() && is.ends_with(no_cents) && !was.empty())
+        if (was.find('.') == std::string_view::npos && is.size() > no_cents.size() && is.ends_with(no_cents) &&
+            !was.empty())
             is.remove_suffix(no_cents.size());
         return is;
     }
@@ -173,8 +175,7 @@ private:
         const std::string digits = eight_digits(day);
         if (digits.empty()) return no_day(day.text);
         const std::size_t pat = find(loop, 0, "PAT", "");
-        if (pat != SegmentText::none)
-            return (text_.set(pat, 5, 0, "D8") && text_.set(pat, 6, 0, digits)) || too_long();
+        if (pat != SegmentText::none) return (text_.set(pat, 5, 0, "D8") && text_.set(pat, 6, 0, digits)) || too_long();
         const std::size_t subscriber = find(loop, 0, "SBR", "");
         if (subscriber == SegmentText::none) return not_found(Field::patient_death_date);
         text_.insert(subscriber + 1, 0, {"PAT", "", "", "", "", "D8", digits});

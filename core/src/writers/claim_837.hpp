@@ -13,7 +13,8 @@ namespace deltoid {
 
 /// The loops above a claim. One that other claims lie under as well is theirs too: a fix of one claim does not change it.
 struct LoopsAbove {
-    bool own_billing = false, own_subscriber = false, own_patient = false;   ///< and the text begins with them or before
+    bool own_billing = false, own_subscriber = false,
+         own_patient = false;   ///< and the text begins with them or before
     bool has_patient = false;   ///< 2000C: the patient is not the subscriber
 };
 

@@ -219,7 +219,8 @@ bool Edits837::add_provider(Loop loop, std::size_t line, std::string_view qualif
         return refuse(std::move(of) + "An 837 needs more of the " + std::string(row_of(field).label) +
                       " than its number, and the fix does not say it.");
     for (std::size_t i = 0; i < text_.count(); ++i) {
-        if (text_.id(i) != "NM1" || !same_code(text_.element(i, 8), "XX") || text_.element(i, 9) != trim(is.npi)) continue;
+        if (text_.id(i) != "NM1" || !same_code(text_.element(i, 8), "XX") || text_.element(i, 9) != trim(is.npi))
+            continue;
         if (!is.entity.empty() && text_.element(i, 2) != (is.entity == "person" ? "1" : "2")) continue;
         text_.insert(position, rank,
                      {"NM1", qualifier, text_.element(i, 2), text_.element(i, 3), text_.element(i, 4),
@@ -240,8 +241,9 @@ bool Edits837::may_change(Loop loop, Field field) {
                      : loop == Loop::subscriber ? above_.own_subscriber
                      : loop == Loop::patient    ? above_.own_patient
                                                 : true;
-    return own || refuse("The " + std::string(row_of(field).label) +
-                         " stands in a loop that other claims of the file share, so it is not changed for one of them.");
+    return own ||
+           refuse("The " + std::string(row_of(field).label) +
+                  " stands in a loop that other claims of the file share, so it is not changed for one of them.");
 }
 
 bool Edits837::fits(std::string_view value, Field field, std::size_t room) {
@@ -277,7 +279,8 @@ bool Edits837::refuse(std::string sentence) {
 bool Edits837::no_place(Field field) {
     const FieldRow& row = row_of(field);
     if (row.part == Part::documentation)
-        return refuse("The chart is not in an 837: the " + std::string(row.label) + " belongs in the patient's record.");
+        return refuse("The chart is not in an 837: the " + std::string(row.label) +
+                      " belongs in the patient's record.");
     return refuse("An 837 has no place for the " + std::string(row.label) + ".");
 }
 

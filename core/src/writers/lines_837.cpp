@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <tuple>
 
 namespace deltoid {
 namespace {
@@ -120,13 +119,15 @@ bool Lines837::service_element(Field field, std::size_t number, std::size_t elem
 bool Lines837::modifiers(const Line& was, const Line& is, std::size_t number) {
     const auto* const old_begin = was.modifiers.data();
     const auto* const new_begin = is.modifiers.data();
-    const bool grown = is.modifier_count >= was.modifier_count && std::equal(old_begin, old_begin + was.modifier_count, new_begin);
+    const bool grown =
+        is.modifier_count >= was.modifier_count && std::equal(old_begin, old_begin + was.modifier_count, new_begin);
     if (grown && is.modifier_count == was.modifier_count) return true;
     const std::size_t segment = lines_[number - 1].service;
     if (segment == none || text_.id(segment) != service().id) return not_found(Field::line_modifiers);
     const std::size_t element = service().procedure;
     if (was.description.empty() && !text_.element(segment, element, description).empty())
-        return refuse_line(number, "A fifth modifier stands in the place of a description and would not be one any more.");
+        return refuse_line(number,
+                           "A fifth modifier stands in the place of a description and would not be one any more.");
     std::size_t last = 0;   // place of the last one: a gap between two is left as it is, when there is room behind
     for (std::size_t i = 0; i < Line::modifier_room; ++i)
         if (!text_.element(segment, element, first_modifier + i).empty()) last = i + 1;
@@ -155,13 +156,15 @@ std::string Lines837::pointers_of(const Line& line, std::size_t from) const {
 bool Lines837::pointers(const Line& was, const Line& is, std::size_t number) {
     const auto* const old_begin = was.pointers.data();
     const auto* const new_begin = is.pointers.data();
-    const bool grown = is.pointer_count >= was.pointer_count && std::equal(old_begin, old_begin + was.pointer_count, new_begin);
+    const bool grown =
+        is.pointer_count >= was.pointer_count && std::equal(old_begin, old_begin + was.pointer_count, new_begin);
     if (grown && is.pointer_count == was.pointer_count) return true;
     const std::size_t segment = lines_[number - 1].service, element = service().pointers;
     if (element == 0) return no_place(Field::line_pointers);
     if (segment == none || text_.id(segment) != service().id) return not_found(Field::line_pointers);
     // What stands there stays as it was sent, letters among it, when others are added.
-    const std::string text = grown ? text_.element(segment, element) + pointers_of(is, was.pointer_count) : pointers_of(is, 0);
+    const std::string text =
+        grown ? text_.element(segment, element) + pointers_of(is, was.pointer_count) : pointers_of(is, 0);
     return text_.set(segment, element, 0, text) || too_long();
 }
 
@@ -181,10 +184,10 @@ bool Lines837::dates(const Line& was, const Line& is, std::size_t number) {
     if (was.from.text == is.from.text && was.to.text == is.to.text) return true;
     std::string format, text;
     if (!period(is, format, text)) return false;
-    std::size_t segment = was.from.text.empty() ? find(Loop::line, number, "DTP", "472") : text_.at(locate(before_, was.from.text).offset).segment;
+    std::size_t segment = was.from.text.empty() ? find(Loop::line, number, "DTP", "472")
+                                                : text_.at(locate(before_, was.from.text).offset).segment;
     if (segment != none && text_.id(segment) != "DTP") segment = none;
-    if (segment != none)
-        return (text_.set(segment, 2, 0, format) && text_.set(segment, 3, 0, text)) || too_long();
+    if (segment != none) return (text_.set(segment, 2, 0, format) && text_.set(segment, 3, 0, text)) || too_long();
     if (!was.from.text.empty()) return not_found(Field::line_from);
     const unsigned rank = rank_of(Loop::line, "DTP");
     text_.insert(behind(lines_[number - 1].begin, rank), rank, {"DTP", "472", format, text});
@@ -243,7 +246,8 @@ bool Lines837::take_line(std::size_t number) {
 }
 
 /// A party of a line counts for a claim that names none: with the line it would be gone.
-bool Lines837::names_no_provider(std::size_t number, const Provider& provider, std::string_view qualifier, Field field) {
+bool Lines837::names_no_provider(std::size_t number, const Provider& provider, std::string_view qualifier,
+                                 Field field) {
     if (provider.npi.empty()) return true;
     const SegmentText::Spot spot = text_.at(locate(before_, provider.npi).offset);
     if (spot.segment == none || text_.line(spot.segment) != number) return true;
@@ -255,7 +259,8 @@ bool Lines837::names_no_provider(std::size_t number, const Provider& provider, s
         if (text_.element(i, 9) == trim(provider.npi)) return true;
         break;
     }
-    return refuse_line(number, "The " + std::string(row_of(field).label) + " stands on it alone, and would go with it.");
+    return refuse_line(number,
+                       "The " + std::string(row_of(field).label) + " stands on it alone, and would go with it.");
 }
 
 /// SVD06 names the line that a payer has put this one into, by its LX01.
@@ -271,7 +276,8 @@ bool Lines837::follow_line_numbers() {
             if (trim(before_.lines[number - 1].number) != into) continue;
             const auto now = std::find(numbers_.begin(), numbers_.end(), number);
             if (now == numbers_.end())
-                return refuse_line(number, "Another payer has paid line " + std::to_string(text_.line(i)) + " with it.");
+                return refuse_line(number,
+                                   "Another payer has paid line " + std::to_string(text_.line(i)) + " with it.");
             const std::string_view is = after_.lines[static_cast<std::size_t>(now - numbers_.begin())].number;
             if (is != into && !text_.set(i, 6, 0, is)) return too_long();
             break;
@@ -285,18 +291,29 @@ bool Lines837::follow_line_numbers() {
 bool Lines837::new_line(const Line& line, std::size_t number) {
     if (line.documentation >= 0) return no_place(Field::doc_drug);
     if (number > (institutional_ ? most_hospital_lines : most_lines))
-        return refuse("A claim has room for " + std::to_string(institutional_ ? most_hospital_lines : most_lines) + " lines.");
+        return refuse("A claim has room for " + std::to_string(institutional_ ? most_hospital_lines : most_lines) +
+                      " lines.");
     if (institutional_ && line.revenue_code.empty())
         return refuse("The new line needs a revenue code, and the fix does not say it.");
-    for (const auto& [value, field, room] :
-         {std::tuple<std::string_view, Field, std::size_t>{line.code, Field::line_code, 48},
-          {line.description, Field::line_description, 80}, {line.charge.text, Field::line_charge, 18},
-          {line.units.text, Field::line_units, 15}, {line.unit_type, Field::line_unit_type, 2},
-          {line.pos, Field::line_pos, 2}, {line.revenue_code, Field::line_revenue_code, 48},
-          {line.note, Field::line_note, 80}, {line.prior_authorization, Field::line_prior_authorization, 50},
-          {line.ndc.code, Field::line_ndc_code, 48}, {line.ndc.quantity.text, Field::line_ndc_quantity, 15},
-          {line.ndc.unit, Field::line_ndc_unit, 2}})
-        if (!fits(value, field, room)) return false;
+    struct Sent {
+        std::string_view value;
+        Field field;
+        std::uint8_t room;
+    };
+    const Sent parts[] = {{line.code, Field::line_code, 48},
+                          {line.description, Field::line_description, 80},
+                          {line.charge.text, Field::line_charge, 18},
+                          {line.units.text, Field::line_units, 15},
+                          {line.unit_type, Field::line_unit_type, 2},
+                          {line.pos, Field::line_pos, 2},
+                          {line.revenue_code, Field::line_revenue_code, 48},
+                          {line.note, Field::line_note, 80},
+                          {line.prior_authorization, Field::line_prior_authorization, 50},
+                          {line.ndc.code, Field::line_ndc_code, 48},
+                          {line.ndc.quantity.text, Field::line_ndc_quantity, 15},
+                          {line.ndc.unit, Field::line_ndc_unit, 2}};
+    for (const Sent& part : parts)
+        if (!fits(part.value, part.field, part.room)) return false;
     const char component = text_.separators().component;
     std::string procedure;
     if (!line.code.empty()) procedure.append("HC").append(1, component).append(line.code);
@@ -316,8 +333,9 @@ bool Lines837::new_line(const Line& line, std::size_t number) {
         text_.insert(end, rank_++, {"SV2", line.revenue_code, procedure, line.charge.text, unit_type, line.units.text});
     } else {
         if (!line.revenue_code.empty()) return no_place(Field::line_revenue_code);
-        text_.insert(end, rank_++, {"SV1", procedure, line.charge.text, unit_type, line.units.text, line.pos, "",
-                                    pointers_of(line, 0)});
+        text_.insert(
+            end, rank_++,
+            {"SV1", procedure, line.charge.text, unit_type, line.units.text, line.pos, "", pointers_of(line, 0)});
     }
     if (!line.from.text.empty()) {
         std::string format, text;
@@ -338,9 +356,11 @@ bool Lines837::new_line(const Line& line, std::size_t number) {
 bool Lines837::new_measurements(std::size_t index, std::size_t number) {
     for (const Measurement& measurement : after_.measurements) {
         if (measurement.line != index) continue;
-        const auto known = std::find_if(measures.begin(), measures.end(), [&](const Measure& one) { return one.name == measurement.name; });
+        const auto known = std::find_if(measures.begin(), measures.end(),
+                                        [&](const Measure& one) { return one.name == measurement.name; });
         if (known == measures.end())
-            return refuse_line(number, "An 837 has no code for the test result \"" + std::string(measurement.name) + "\".");
+            return refuse_line(number,
+                               "An 837 has no code for the test result \"" + std::string(measurement.name) + "\".");
         if (!fits(measurement.value, Field::line_measurements, 20)) return false;
         text_.insert(text_.count(), rank_++, {"MEA", known->kind, known->code, measurement.value});
     }

@@ -26,7 +26,16 @@ public:
     /// Where a segment stands (005010X222A1 and X223A2): 2000A and 2010AA, 2000B and 2010B, 2000C and 2010CA, 2300, 2310,
     /// 2320 and 2330, 2400, 2410, 2420, 2430 and 2440. As the reader tells it (x12_claim.hpp), by the order alone.
     enum class Loop : std::uint8_t {
-        billing, subscriber, patient, claim, claim_party, other_payer, line, drug, line_party, adjudication
+        billing,
+        subscriber,
+        patient,
+        claim,
+        claim_party,
+        other_payer,
+        line,
+        drug,
+        line_party,
+        adjudication
     };
 
     static constexpr std::size_t none = ~std::size_t{0};
@@ -94,7 +103,9 @@ private:
     void forget_stale(std::size_t claim);
     [[nodiscard]] std::vector<std::string> split(std::string_view text, char separator) const;
     [[nodiscard]] std::string joined(const std::vector<std::string>& parts, char separator) const;
-    [[nodiscard]] std::string_view bytes_of(const Segment& segment) const { return text_.substr(segment.begin, segment.size); }
+    [[nodiscard]] std::string_view bytes_of(const Segment& segment) const {
+        return text_.substr(segment.begin, segment.size);
+    }
     [[nodiscard]] std::string now(const Segment& segment) const;
     [[nodiscard]] std::string inserted_at(std::size_t position) const;
 

@@ -29,12 +29,15 @@ void Stream837::take(std::string_view bytes) {
 SegmentText Stream837::claim_text(const Claim& claim, LoopsAbove& above) {
     const std::uint64_t begin = claim.regions.front().offset, end = begin + claim.source.size();
     walk(begin);
+    give_up_loops(begin);
     know(claim.separators);
     // What comes behind the claim says which loops end with it.
     const std::string_view next = level_behind(end);
-    const bool new_set = next.empty(), new_billing = new_set || next == "20", new_subscriber = new_billing || next == "22",
-               new_patient = new_subscriber || next == "23";
-    const auto own = [](const Above& loop, bool ends) { return loop.open && !loop.used && loop.begin != nowhere && ends; };
+    const bool new_set = next.empty(), new_billing = new_set || next == "20",
+               new_subscriber = new_billing || next == "22", new_patient = new_subscriber || next == "23";
+    const auto own = [](const Above& loop, bool ends) {
+        return loop.open && !loop.used && loop.begin != nowhere && ends;
+    };
     above.has_patient = patient_.open;
     above.own_patient = own(patient_, new_patient);
     above.own_subscriber = own(subscriber_, new_subscriber);
@@ -95,13 +98,15 @@ void Stream837::walk(std::uint64_t to) {
         const char* const end = at(to);
         const char* begin = at(walked_);
         if (!in_segment_)
-            while (begin != end && x12::is_blank(*begin) && *begin != delimiters_.terminator && *begin != delimiters_.element)
+            while (begin != end && x12::is_blank(*begin) && *begin != delimiters_.terminator &&
+                   *begin != delimiters_.element)
                 ++begin;
         walked_ += static_cast<std::uint64_t>(begin - at(walked_));
         if (begin == end) return;
         if (!in_segment_ && other_interchange(begin)) continue;
         const void* const found = std::memchr(begin, delimiters_.terminator, static_cast<std::size_t>(end - begin));
-        const std::uint64_t behind = found == nullptr ? to : walked_ + static_cast<std::uint64_t>(static_cast<const char*>(found) - begin);
+        const std::uint64_t behind =
+            found == nullptr ? to : walked_ + static_cast<std::uint64_t>(static_cast<const char*>(found) - begin);
         if (!in_segment_) segment(walked_, behind);
         in_segment_ = found == nullptr;
         walked_ = behind + (found == nullptr ? 0 : 1);
@@ -215,7 +220,8 @@ void Stream837::settle_count(std::uint64_t begin, std::uint64_t end) {
     if (now < 0) return;
     std::string digits = std::to_string(now);
     if (count.front() == '0' && digits.size() < count.size()) digits.insert(0, count.size() - digits.size(), '0');
-    splices_.push_back({begin + static_cast<std::uint64_t>(count.data() - text.data()), count.size(), std::move(digits)});
+    splices_.push_back(
+        {begin + static_cast<std::uint64_t>(count.data() - text.data()), count.size(), std::move(digits)});
 }
 
 // --- what goes ------------------------------------------------------------------------------------------------------
@@ -227,16 +233,16 @@ std::uint64_t Stream837::held_from(std::uint64_t read_to) const {
     return from;
 }
 
+/// Nobody's from here on: a fix of a loop that begins so far away is refused, in whatever pieces the bytes come.
+void Stream837::give_up_loops(std::uint64_t before) {
+    for (Above* const loop : {&billing_, &subscriber_, &patient_})
+        if (loop->open && loop->begin != nowhere && before - loop->begin > most_held) loop->begin = nowhere;
+}
+
 void Stream837::let_go(std::uint64_t read_to, std::string& out) {
     walk(read_to);
-    std::uint64_t to = at_end_ ? taken() : held_from(read_to);
-    if (!at_end_ && read_to - to > most_held) {
-        // Nobody's from here on: a fix of a loop that begins so far away is refused.
-        for (Above* const loop : {&billing_, &subscriber_, &patient_})
-            if (!loop->used) loop->begin = nowhere;
-        to = read_to;
-    }
-    write_to(to, out);
+    give_up_loops(read_to);
+    write_to(at_end_ ? taken() : held_from(read_to), out);
 }
 
 void Stream837::write_to(std::uint64_t to, std::string& out) {

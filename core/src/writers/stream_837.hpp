@@ -56,6 +56,7 @@ private:
     void level(std::string_view code, std::uint64_t begin);
     void forget_loops();
     void use_loops();
+    void give_up_loops(std::uint64_t before);
     void settle_count(std::uint64_t begin, std::uint64_t end);
     [[nodiscard]] std::string_view level_behind(std::uint64_t offset) const;
     [[nodiscard]] std::string_view id_of(std::string_view segment) const;
@@ -72,12 +73,12 @@ private:
 
     // The walk over what is no claim.
     std::uint64_t walked_ = 0;
-    bool inside_ = false;        ///< an interchange
-    bool in_text_ = false;       ///< behind bytes that are no X12
-    bool in_segment_ = false;    ///< one that is over all limits
+    bool inside_ = false;       ///< an interchange
+    bool in_text_ = false;      ///< behind bytes that are no X12
+    bool in_segment_ = false;   ///< one that is over all limits
     x12::Delimiters delimiters_;
     Above billing_, subscriber_, patient_;
-    std::int64_t added_ = 0;     ///< segments of the transaction set
+    std::int64_t added_ = 0;   ///< segments of the transaction set
 };
 
 }   // namespace deltoid
