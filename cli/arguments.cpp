@@ -28,7 +28,6 @@ bool is_among(const std::string& word, const Words& words) {
 struct Typed {
     std::string fail_on = "error";
     std::string jobs;
-    std::string documentation;
 };
 
 class CommandLine {
@@ -88,14 +87,13 @@ private:
         command.add_option("--profile", check.profile);
         command.add_option("--tables", check.tables);
         command.add_option("--history", check.history);
+        command.add_option("--documentation", check.documentation);
         command.add_option("--as-of", check.as_of);
         command.add_option("--select", check.select)->allow_extra_args(false);
         command.add_option("--ignore", check.ignore)->allow_extra_args(false);
         command.add_option("--fail-on", typed_.fail_on);
         command.add_option("--jobs", typed_.jobs);
         command.add_flag("!--no-progress", check.progress);
-        // Known to come: they get a sentence of their own.
-        command.add_option("--documentation", typed_.documentation);
     }
 
     void add_explain() {
@@ -161,7 +159,6 @@ private:
         CheckArguments& check = arguments_.check;
         if (check.files.empty()) return "Which file? As in: deltoid check claims.837 (or - for standard input).";
         if (std::count(check.files.begin(), check.files.end(), "-") > 1) return "Standard input can be read only once.";
-        if (!typed_.documentation.empty()) return "This version does not read --documentation yet.";
         if (is_among(check.from, {"csv", "fhir"}))
             return fmt::format("This version does not read {} yet: --from is x12 or json.", check.from);
         return settle_choices({"text", "json", "jsonl", "sarif", "csv", "html", "fhir"});
@@ -176,7 +173,8 @@ private:
         if (check.out.empty() && !fix.diff)
             return "Where to? As in: deltoid fix claims.json --out fixed.json (or --diff to see what would change).";
         if (check.out == "-" && fix.diff) return "--diff and --out - would both write to standard output.";
-        if (!typed_.documentation.empty()) return "This version does not read --documentation yet.";
+        if (!check.documentation.empty())
+            return "deltoid fix does not take --documentation: what the records say is for deltoid check.";
         if (fix_->count("--format") == 0) check.format = "json";
         return settle_choices({"json", "jsonl"});
     }

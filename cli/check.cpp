@@ -30,7 +30,8 @@ public:
     explicit Check(const CheckArguments& arguments) : arguments_(arguments) {}
 
     int run() {
-        if (!open_output() || !open_session() || !read_tables() || !read_history() || !output_is_no_input()) return not_done;
+        if (!open_output() || !open_session() || !read_tables() || !read_earlier(Role::history, arguments_.history) ||
+            !read_earlier(Role::documentation, arguments_.documentation) || !output_is_no_input()) return not_done;
         const auto jobs = make_jobs(arguments_.jobs, checker_, output_);
         {
             Progress progress(arguments_.progress, bytes_of_all_files());
@@ -54,11 +55,12 @@ private:
         return well_;
     }
 
-    bool read_history() {
-        if (arguments_.history.empty()) return true;
+    /// Earlier claims, administration records: a file that is read before the claims.
+    bool read_earlier(Role role, const std::string& path) {
+        if (path.empty()) return true;
         InputFile file;
-        if (!is_well(file.open(arguments_.history))) return false;
-        checker_.begin(Role::history, arguments_.history);
+        if (!is_well(file.open(path))) return false;
+        checker_.begin(role, path);
         constexpr std::size_t piece = std::size_t{1} << 20;
         while (const std::size_t got = file.read(checker_.buffer(piece))) (void)checker_.feed(got);
         checker_.begin(Role::tables, {});   // an input is looked at when the next one begins
@@ -105,8 +107,15 @@ private:
     int status() {
         if (files_read_ == 0) return not_done;
         output_.finish();
+        say_what_stayed_apart();
         if (!is_well(output_.problem()) || !well_) return not_done;
         return status_of(checker_.totals(), arguments_.fail_on);
+    }
+
+    /// Records without a claim line and injections without a record. Beside the findings: it changes no status.
+    void say_what_stayed_apart() const {
+        for (const Problem& apart : checker_.unjoined())
+            complain(apart.path.empty() ? apart.message : fmt::format("{}: {}", apart.path, apart.message));
     }
 
     /// Says the sentence, if there is one. The run goes on; its status will be 2.

@@ -9,6 +9,16 @@
 #include "session.hpp"
 
 namespace deltoid {
+namespace {
+
+/// Administration records are no claims: their reader tells nobody.
+class IgnoringSink final : public Sink {
+public:
+    void claim(Claim&, std::span<const Finding>) override {}
+    void trouble(const Finding&) override {}
+};
+
+}  // namespace
 
 Checker::Checker() : session_(std::make_unique<Session>()) {}
 Checker::~Checker() = default;
@@ -27,6 +37,7 @@ std::string_view Checker::feed(std::string_view bytes) {
 
 std::string_view Checker::finish() { return session_->finish(); }
 std::vector<Problem> Checker::problems() { return session_->take_problems(); }
+std::vector<Problem> Checker::unjoined() const { return session_->unjoined(); }
 const Totals& Checker::totals() const { return session_->totals(); }
 std::string_view Checker::roster() const { return session_->roster(); }
 
@@ -63,14 +74,39 @@ void Checker::Session::begin(Role role, std::string_view name) {
         input_ = std::make_unique<Input>(options_->from, open_batch());
     } else if (role == Role::history && options_ != nullptr) {
         begin_history();
-    } else if (role == Role::documentation || role == Role::remits) {
-        problems_.push_back({name_, "This version reads claims, earlier claims and tables only."});
+    } else if (role == Role::documentation && options_ != nullptr) {
+        begin_documentation();
+    } else if (role == Role::remits) {
+        problems_.push_back({name_, "This version reads claims, earlier claims, administration records and tables only."});
     }
 }
 
 Batch& Checker::Session::open_batch() {
     if (batch_ == nullptr) batch_ = std::make_unique<Batch>(tables_, options_);
+    if (records_ != nullptr) batch_->use_records(records_);
     return *batch_;
+}
+
+/// Records come before the claims that they belong to: a claim is checked as it is read.
+void Checker::Session::begin_documentation() {
+    if (claims_begun_) {
+        problems_.push_back({name_, "Administration records must be given before the claims."});
+        return;
+    }
+    if (records_ == nullptr) records_ = std::make_shared<Administrations>();
+    records_->begin_file(name_);
+    auto reader = make_administration_reader(*records_);
+    records_reader_ = reader.get();
+    static IgnoringSink nobody;
+    input_ = std::make_unique<Input>(std::move(reader), nobody);
+}
+
+void Checker::Session::end_documentation() {
+    if (const std::string_view trouble = records_reader_->trouble(); !trouble.empty())
+        problems_.push_back({name_, std::string(trouble)});
+    records_->sort();
+    records_reader_ = nullptr;
+    input_.reset();
 }
 
 /// Earlier claims may only come first: what a rule has said must not depend on when they came.
@@ -98,11 +134,12 @@ std::string_view Checker::Session::feed(std::size_t size) {
         return take_output();
     }
     input_->feed(size, [this](const Reader& reader, bool x12) { open_file(reader, x12); });
-    if (history_ != nullptr) return {};   // what begins the output comes with the claims
+    if (history_ != nullptr || records_reader_ != nullptr) return {};   // what begins the output comes with the claims
     return take_output();
 }
 
 void Checker::Session::open_file(const Reader& reader, bool x12) {
+    if (records_reader_ != nullptr) return;
     if (history_ != nullptr) return batch_->begin_history(name_);
     batch_->begin_file(name_, x12, &reader);
 }
@@ -111,7 +148,9 @@ void Checker::Session::end_input() {
     if (input_ != nullptr) {
         input_->end([this](const Reader& reader, bool x12) { open_file(reader, x12); });
     }
-    if (history_ != nullptr) {
+    if (records_reader_ != nullptr) {
+        end_documentation();
+    } else if (history_ != nullptr) {
         if (history_->claims() == 0) problems_.push_back({name_, "No claims were found in it."});
         history_.reset();
         input_.reset();
@@ -159,6 +198,11 @@ std::string_view Checker::Session::finish() {
 }
 
 std::vector<Problem> Checker::Session::take_problems() { return std::exchange(problems_, {}); }
+
+std::vector<Problem> Checker::Session::unjoined() const {
+    if (records_ == nullptr || batch_ == nullptr) return {};
+    return records_->apart(batch_->joined(), options_->identifiers);
+}
 
 const Totals& Checker::Session::totals() const {
     static constexpr Totals none;

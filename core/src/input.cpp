@@ -66,6 +66,10 @@ bool Input::choose_reader(bool at_end) {
     encoding_ = encoding_of(text);
     if (encoding_ != Encoding::bytes) decode();
     const std::string_view readable = encoding_ == Encoding::bytes ? text : std::string_view(decoded_);
+    if (given_ != nullptr) {
+        reader_ = std::move(given_);
+        return true;
+    }
     if (is_blank_so_far(readable) && !at_end) return false;
     const bool json = is_json(readable, format_);
     x12_ = !json;

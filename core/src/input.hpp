@@ -19,6 +19,8 @@ public:
     enum class Encoding : std::uint8_t { bytes, utf16_little, utf16_big };
 
     Input(InputFormat format, Sink& sink) : format_(format), sink_(sink) {}
+    /// For an input whose reader is known before its first byte.
+    Input(std::unique_ptr<Reader> reader, Sink& sink) : format_(InputFormat::automatic), sink_(sink), given_(std::move(reader)) {}
 
     /// Room for `size` bytes behind the tail.
     [[nodiscard]] std::span<char> buffer(std::size_t size);
@@ -58,6 +60,7 @@ private:
 
     InputFormat format_;
     Sink& sink_;
+    std::unique_ptr<Reader> given_;
     std::unique_ptr<Reader> reader_;
     bool opened_ = false;
     bool x12_ = false;

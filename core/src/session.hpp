@@ -7,10 +7,12 @@
 #include <utility>
 #include <vector>
 
+#include "administrations.hpp"
 #include "batch.hpp"
 #include "deltoid/checker.hpp"
 #include "history.hpp"
 #include "input.hpp"
+#include "readers/administration_rows.hpp"
 
 namespace deltoid {
 
@@ -22,6 +24,7 @@ public:
     [[nodiscard]] std::string_view feed(std::size_t size);
     [[nodiscard]] std::string_view finish();
     [[nodiscard]] std::vector<Problem> take_problems();
+    [[nodiscard]] std::vector<Problem> unjoined() const;
     [[nodiscard]] const Totals& totals() const;
     [[nodiscard]] std::string_view roster() const;
 
@@ -30,6 +33,8 @@ private:
     friend class Fixer;
     [[nodiscard]] Batch& open_batch();
     void begin_history();
+    void begin_documentation();
+    void end_documentation();
     void open_file(const Reader& reader, bool x12);
     void end_input();
     void add_tables();
@@ -43,6 +48,8 @@ private:
     std::shared_ptr<Tables> own_tables_;   ///< set once packs were loaded: tables_ is the same
     std::unique_ptr<Batch> batch_;
     std::unique_ptr<History> history_;     ///< while a file of earlier claims is read
+    std::shared_ptr<Administrations> records_;   ///< once a file of records was begun
+    AdministrationReader* records_reader_ = nullptr;   ///< while one is read; input_ owns it
     std::unique_ptr<Input> input_;
     bool claims_begun_ = false;
     Role role_ = Role::claims;

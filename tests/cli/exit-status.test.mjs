@@ -71,7 +71,7 @@ const mistakes = [
   [['check', '--from', 'csv', 'a'], /does not read csv yet/],
   [['check', '--from', 'fhir', 'a'], /does not read fhir yet/],
   [['check', '--from', 'edi', 'a'], /--from must be/],
-  [['check', '--documentation', 'd', 'a'], /does not read --documentation yet/],
+  [['fix', '--documentation', 'd', '--out', 'b', 'a'], /does not take --documentation/],
   [['check', '--fail-on', 'info', 'a'], /--fail-on must be error, warning or never, not info/],
   [['check', '--color', 'yes', 'a'], /--color must be/],
   [['check', '--jobs', '0', 'a'], /--jobs must be a whole number/],
