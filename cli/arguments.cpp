@@ -28,7 +28,6 @@ bool is_among(const std::string& word, const Words& words) {
 struct Typed {
     std::string fail_on = "error";
     std::string jobs;
-    std::string documentation;
 };
 
 class CommandLine {
@@ -95,8 +94,6 @@ private:
         command.add_option("--ignore", check.ignore)->allow_extra_args(false);
         command.add_option("--fail-on", typed_.fail_on);
         command.add_option("--jobs", typed_.jobs);
-        // Known to come: they get a sentence of their own.
-        command.add_option("--documentation", typed_.documentation);
     }
 
     /// What everything that reads claims takes.
@@ -110,6 +107,7 @@ private:
         command.add_option("--profile", check.profile);
         command.add_option("--tables", check.tables);
         command.add_option("--history", check.history);
+        command.add_option("--documentation", check.documentation);
         command.add_option("--as-of", check.as_of);
         command.add_flag("!--no-progress", check.progress);
     }
@@ -205,7 +203,6 @@ private:
         CheckArguments& check = arguments_.check;
         if (check.files.empty()) return "Which file? As in: deltoid check claims.837 (or - for standard input).";
         if (std::count(check.files.begin(), check.files.end(), "-") > 1) return "Standard input can be read only once.";
-        if (!typed_.documentation.empty()) return "This version does not read --documentation yet.";
         return settle_choices({"text", "json", "jsonl", "sarif", "csv", "html", "fhir"});
     }
 
@@ -218,7 +215,8 @@ private:
         if (check.out.empty() && !fix.diff)
             return "Where to? As in: deltoid fix claims.json --out fixed.json (or --diff to see what would change).";
         if (check.out == "-" && fix.diff) return "--diff and --out - would both write to standard output.";
-        if (!typed_.documentation.empty()) return "This version does not read --documentation yet.";
+        if (!check.documentation.empty())
+            return "deltoid fix does not take --documentation: what the records say is for deltoid check.";
         // Without --format the name says it; one that does not leaves an 837 an 837.
         const auto named = [&](std::string_view ending) { return std::string_view(check.out).ends_with(ending); };
         const bool asked = fix_->count("--format") != 0;

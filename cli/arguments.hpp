@@ -20,6 +20,7 @@ struct CheckArguments {
     std::string profile;
     std::string tables;
     std::string history;   ///< a file of claims that were sent earlier
+    std::string documentation;           ///< a file of administration records
     std::string as_of;                   ///< "" today
     std::vector<std::string> select, ignore;
     FailOn fail_on = FailOn::error;

@@ -35,7 +35,8 @@ public:
           }) {}
 
     int run() {
-        if (!open_output() || !open_session() || !read_tables() || !read_history() || !output_is_no_input()) return not_done;
+        if (!open_output() || !open_session() || !read_tables() || !read_earlier(Role::history, arguments_.history) ||
+            !read_earlier(Role::documentation, arguments_.documentation) || !output_is_no_input()) return not_done;
         const auto jobs = make_jobs(arguments_.jobs, checker_, output_);
         {
             Progress progress(arguments_.progress, inputs_.total_bytes());
@@ -58,12 +59,13 @@ private:
         return well_;
     }
 
-    bool read_history() {
-        if (arguments_.history.empty()) return true;
-        Inputs earlier({arguments_.history}, [this](const std::string& sentence) { (void)is_well(sentence); });
+    /// Earlier claims, administration records: what is read before the claims.
+    bool read_earlier(Role role, const std::string& path) {
+        if (path.empty()) return true;
+        Inputs earlier({path}, [this](const std::string& sentence) { (void)is_well(sentence); });
         constexpr std::size_t piece = std::size_t{1} << 20;
         while (earlier.next()) {
-            checker_.begin(Role::history, earlier.name());
+            checker_.begin(role, earlier.name());
             while (const std::size_t got = earlier.read(checker_.buffer(piece))) (void)checker_.feed(got);
         }
         checker_.begin(Role::tables, {});   // an input is looked at when the next one begins
@@ -95,8 +97,15 @@ private:
     int status() {
         if (files_read_ == 0) return not_done;
         output_.finish();
+        say_what_stayed_apart();
         if (!is_well(output_.problem()) || !well_ || !files_are_well_) return not_done;
         return status_of(checker_.totals(), arguments_.fail_on);
+    }
+
+    /// Records without a claim line and injections without a record. Beside the findings: it changes no status.
+    void say_what_stayed_apart() const {
+        for (const Problem& apart : checker_.unjoined())
+            complain(apart.path.empty() ? apart.message : fmt::format("{}: {}", apart.path, apart.message));
     }
 
     /// Says the sentence, if there is one. The run goes on; its status will be 2.

@@ -134,6 +134,7 @@ void Batch::claim(Claim& claim, std::span<const Finding> troubles) {
     ++totals.claims;
     totals.lines += claim.lines.size();
     ask(claim, troubles);
+    if (records_ != nullptr) Administrations::count_lines(claim, file_, joined_);
     if (options_->roster) append_roster_row(roster_, file_number_, context_of(claim));
     if (ledger_ != nullptr) ledger_->claim(file_number_, claim, services_);
     write_claim(claim);
@@ -141,6 +142,7 @@ void Batch::claim(Claim& claim, std::span<const Finding> troubles) {
 
 void Batch::ask(Claim& claim, std::span<const Finding> troubles) {
     resolve_payer(claim);
+    if (records_ != nullptr) records_->join(claim, *tables_, joined_);
     make_services(claim);
     read_diagnoses(claim);
     collector_.clear();
@@ -575,6 +577,7 @@ void Batch::absorb(Batch& block) {
     for (std::size_t i = 0; i < summary_.by_rule.size(); ++i) summary_.by_rule[i] += block.summary_.by_rule[i];
     for (const auto& [said, open] : block.open_claims_) open_claims_[said].add(open);
     index_.append(std::move(block.index_));
+    joined_.absorb(block.joined_);
     if (block.written_ != 0) write_rendered(writer_ && writer_->holds() != 0 ? block.held_ : block.output_, block.written_);
     roster_ += block.roster_;
     block.roster_.clear();

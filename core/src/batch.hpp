@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "administrations.hpp"
 #include "collector.hpp"
 #include "day_index.hpp"
 #include "facts_cache.hpp"
@@ -52,6 +53,10 @@ public:
     /// Claims that follow were sent earlier: they are remembered, not checked. remember_earlier() takes each of them.
     void begin_history(std::string_view name);
     void remember_earlier(Claim& claim);
+
+    /// Records that claims which follow are given before rules look at them; sorted.
+    void use_records(std::shared_ptr<const Administrations> records) { records_ = std::move(records); }
+    [[nodiscard]] const Administrations::Joined& joined() const { return joined_; }
 
     void claim(Claim& claim, std::span<const Finding> troubles) override;
     void trouble(const Finding& finding) override;
@@ -135,6 +140,8 @@ private:
     Summary summary_;
     std::vector<std::string> history_files_;
     std::vector<std::vector<std::uint32_t>> origins_;   ///< Claim::origin by file and index, as far as there are any
+    std::shared_ptr<const Administrations> records_;
+    Administrations::Joined joined_;
     std::map<std::pair<std::uint16_t, std::uint8_t>, OpenClaims> open_claims_;   ///< by rule and message
     std::string output_;
     std::string roster_;

@@ -10,6 +10,16 @@
 #include "session.hpp"
 
 namespace deltoid {
+namespace {
+
+/// Administration records are no claims: their reader tells nobody.
+class IgnoringSink final : public Sink {
+public:
+    void claim(Claim&, std::span<const Finding>) override {}
+    void trouble(const Finding&) override {}
+};
+
+}  // namespace
 
 Checker::Checker() : session_(std::make_unique<Session>()) {}
 Checker::~Checker() = default;
@@ -28,6 +38,7 @@ std::string_view Checker::feed(std::string_view bytes) {
 
 std::string_view Checker::finish() { return session_->finish(); }
 std::vector<Problem> Checker::problems() { return session_->take_problems(); }
+std::vector<Problem> Checker::unjoined() const { return session_->unjoined(); }
 const Totals& Checker::totals() const { return session_->totals(); }
 std::string_view Checker::roster() const { return session_->roster(); }
 
@@ -73,20 +84,44 @@ void Checker::Session::begin(Role role, std::string_view name) {
         input_ = std::make_unique<Input>(*options_, open_batch());
     } else if (role == Role::history && options_ != nullptr) {
         begin_history();
+    } else if (role == Role::documentation && options_ != nullptr) {
+        begin_documentation();
     } else if (role == Role::remits && replay_ != nullptr) {
         begin_remits();
     } else if (role == Role::remits) {
         problems_.push_back({name_, "Remittances are read by a replay only."});
-    } else if (role == Role::documentation) {
-        problems_.push_back({name_, "This version reads claims, earlier claims and tables only."});
     }
 }
 
 Batch& Checker::Session::open_batch() {
-    if (batch_ != nullptr) return *batch_;
-    batch_ = std::make_unique<Batch>(tables_, options_);
-    batch_->tell(replay_.get());
+    if (batch_ == nullptr) {
+        batch_ = std::make_unique<Batch>(tables_, options_);
+        batch_->tell(replay_.get());
+    }
+    if (records_ != nullptr) batch_->use_records(records_);
     return *batch_;
+}
+
+/// Records come before the claims that they belong to: a claim is checked as it is read.
+void Checker::Session::begin_documentation() {
+    if (claims_begun_) {
+        problems_.push_back({name_, "Administration records must be given before the claims."});
+        return;
+    }
+    if (records_ == nullptr) records_ = std::make_shared<Administrations>();
+    records_->begin_file(name_);
+    auto reader = make_administration_reader(*records_);
+    records_reader_ = reader.get();
+    static IgnoringSink nobody;
+    input_ = std::make_unique<Input>(std::move(reader), nobody);
+}
+
+void Checker::Session::end_documentation() {
+    if (const std::string_view trouble = records_reader_->trouble(); !trouble.empty())
+        problems_.push_back({name_, std::string(trouble)});
+    records_->sort();
+    records_reader_ = nullptr;
+    input_.reset();
 }
 
 void Checker::Session::begin_remits() {
@@ -128,12 +163,12 @@ std::string_view Checker::Session::feed(std::size_t size) {
         return take_output();
     }
     input_->feed(size, [this](const Reader& reader, bool x12) { open_file(reader, x12); });
-    if (history_ != nullptr) return {};   // what begins the output comes with the claims
+    if (history_ != nullptr || records_reader_ != nullptr) return {};   // what begins the output comes with the claims
     return take_output();
 }
 
 void Checker::Session::open_file(const Reader& reader, bool x12) {
-    if (answers_ != nullptr) return;
+    if (answers_ != nullptr || records_reader_ != nullptr) return;
     if (history_ != nullptr) return batch_->begin_history(name_);
     batch_->begin_file(name_, x12, &reader);
 }
@@ -142,7 +177,9 @@ void Checker::Session::end_input() {
     if (input_ != nullptr) {
         input_->end([this](const Reader& reader, bool x12) { open_file(reader, x12); });
     }
-    if (history_ != nullptr) {
+    if (records_reader_ != nullptr) {
+        end_documentation();
+    } else if (history_ != nullptr) {
         if (history_->claims() == 0) problems_.push_back({name_, "No claims were found in it."});
         history_.reset();
         input_.reset();
@@ -199,6 +236,11 @@ std::string_view Checker::Session::finish() {
 }
 
 std::vector<Problem> Checker::Session::take_problems() { return std::exchange(problems_, {}); }
+
+std::vector<Problem> Checker::Session::unjoined() const {
+    if (records_ == nullptr || batch_ == nullptr) return {};
+    return records_->apart(batch_->joined(), options_->identifiers);
+}
 
 const Totals& Checker::Session::totals() const {
     static constexpr Totals none;

@@ -141,7 +141,11 @@ private:
     static constexpr std::size_t patience = 16;
 
     std::unique_ptr<Block> spare() {
-        if (spares_.empty()) return std::make_unique<Block>(session_.tables_, session_.options_);
+        if (spares_.empty()) {
+            auto block = std::make_unique<Block>(session_.tables_, session_.options_);
+            if (session_.records_ != nullptr) block->batch.use_records(session_.records_);
+            return block;
+        }
         std::unique_ptr<Block> block = std::move(spares_.back());
         spares_.pop_back();
         block->filled = block->size = 0;

@@ -59,6 +59,10 @@ bool Input::choose_reader(bool at_end) {
         return true;
     }
     const std::string_view readable = encoding_ == Encoding::bytes ? text : std::string_view(decoded_);
+    if (given_ != nullptr) {
+        reader_ = std::move(given_);
+        return true;
+    }
     if (is_blank_so_far(readable) && !at_end) return false;
     // Bytes that come one by one are not looked at again for each of them.
     if (!at_end && readable.size() < 2 * tried_) return false;

@@ -7,10 +7,12 @@
 #include <utility>
 #include <vector>
 
+#include "administrations.hpp"
 #include "batch.hpp"
 #include "deltoid/checker.hpp"
 #include "history.hpp"
 #include "input.hpp"
+#include "readers/administration_rows.hpp"
 #include "replay/replay.hpp"
 
 namespace deltoid {
@@ -23,6 +25,7 @@ public:
     [[nodiscard]] std::string_view feed(std::size_t size);
     [[nodiscard]] std::string_view finish();
     [[nodiscard]] std::vector<Problem> take_problems();
+    [[nodiscard]] std::vector<Problem> unjoined() const;
     [[nodiscard]] const Totals& totals() const;
     [[nodiscard]] std::string_view roster() const;
 
@@ -34,6 +37,8 @@ private:
     void begin_remits();
     /// The claims of a replay end: what waited for other claims is said, and the day index is given back.
     void settle_replay();
+    void begin_documentation();
+    void end_documentation();
     void open_file(const Reader& reader, bool x12);
     void end_input();
     void add_tables();
@@ -50,6 +55,8 @@ private:
     std::unique_ptr<replay::Replay> replay_;   ///< null unless the options ask for it
     const AnswerReader* answers_ = nullptr;    ///< of input_, while a file of payers' answers is read
     bool claims_settled_ = false;
+    std::shared_ptr<Administrations> records_;   ///< once a file of records was begun
+    AdministrationReader* records_reader_ = nullptr;   ///< while one is read; input_ owns it
     std::unique_ptr<Input> input_;
     bool claims_begun_ = false;
     Role role_ = Role::claims;

@@ -69,7 +69,7 @@ const mistakes = [
   [['check', '--format'], /--format needs a value/],
   [['check', '--format', 'xml', 'a'], /--format must be text, json, jsonl, sarif, csv, html or fhir, not xml/],
   [['check', '--from', 'edi', 'a'], /--from must be/],
-  [['check', '--documentation', 'd', 'a'], /does not read --documentation yet/],
+  [['fix', '--documentation', 'd', '--out', 'b', 'a'], /does not take --documentation/],
   [['check', '--fail-on', 'info', 'a'], /--fail-on must be error, warning or never, not info/],
   [['check', '--color', 'yes', 'a'], /--color must be/],
   [['check', '--jobs', '0', 'a'], /--jobs must be a whole number/],

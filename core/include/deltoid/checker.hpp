@@ -12,7 +12,7 @@
 
 namespace deltoid {
 
-/// What an input is for. Tables are read before the first claims.
+/// What an input is for, in the order in which they come: tables, earlier claims, administration records, claims.
 enum class Role : std::uint8_t { tables, history, documentation, claims, remits };
 
 /// Why a session cannot start or an input cannot serve: an option, a profile or a pack is wrong.
@@ -91,6 +91,10 @@ public:
 
     /// What was wrong with an input of role tables (or another role that cannot serve); emptied by the call.
     [[nodiscard]] std::vector<Problem> problems();
+
+    /// After finish(): administration records (role documentation) that no claim line was found for, and lines of 96372
+    /// without a record, the first hundred of each by name. `path` is "name:row", "name:claim" or empty for a sum.
+    [[nodiscard]] std::vector<Problem> unjoined() const;
 
     [[nodiscard]] const Totals& totals() const;
 
