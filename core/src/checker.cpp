@@ -55,7 +55,8 @@ std::vector<Problem> Checker::Session::open(std::string_view text) {
     if (!options->tables.empty()) found = add_own_tables(std::move(options->tables));
     if (!found.empty()) return found;
     if (options->replay) {
-        replay_ = std::make_unique<replay::Replay>(*options);
+        replay_ = make_replay(*options);
+        if (replay_ == nullptr) return {{"/replay", "This engine has no replay; engine-full.wasm has one."}};
         options->format = Format::none;   // the report is all that is written
     }
     options_ = std::move(options);
@@ -110,7 +111,11 @@ void Checker::Session::begin_documentation() {
     }
     if (records_ == nullptr) records_ = std::make_shared<Administrations>();
     records_->begin_file(name_);
-    auto reader = make_administration_reader(*records_);
+    auto reader = make_records_reader(*records_);
+    if (reader == nullptr) {
+        problems_.push_back({name_, "This engine reads no administration records; engine-full.wasm does."});
+        return;
+    }
     records_reader_ = reader.get();
     static IgnoringSink nobody;
     input_ = std::make_unique<Input>(std::move(reader), nobody);

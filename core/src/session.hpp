@@ -13,7 +13,7 @@
 #include "history.hpp"
 #include "input.hpp"
 #include "readers/administration_rows.hpp"
-#include "replay/replay.hpp"
+#include "replay/replaying.hpp"
 
 namespace deltoid {
 
@@ -52,7 +52,7 @@ private:
     std::shared_ptr<Tables> own_tables_;   ///< set once packs were loaded: tables_ is the same
     std::unique_ptr<Batch> batch_;
     std::unique_ptr<History> history_;     ///< while a file of earlier claims is read
-    std::unique_ptr<replay::Replay> replay_;   ///< null unless the options ask for it
+    std::unique_ptr<Replaying> replay_;   ///< null unless the options ask for it
     const AnswerReader* answers_ = nullptr;    ///< of input_, while a file of payers' answers is read
     bool claims_settled_ = false;
     std::shared_ptr<Administrations> records_;   ///< once a file of records was begun

@@ -67,4 +67,12 @@ std::unique_ptr<Reader> make_reader(InputFormat format, [[maybe_unused]] const O
     }
 }
 
+std::unique_ptr<AdministrationReader> make_records_reader([[maybe_unused]] Administrations& records) {
+#ifdef DELTOID_CHECKS_ONLY
+    return nullptr;
+#else
+    return make_administration_reader(records);
+#endif
+}
+
 }   // namespace deltoid

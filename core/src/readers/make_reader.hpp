@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "options.hpp"
+#include "readers/administration_rows.hpp"
 #include "readers/reader.hpp"
 
 namespace deltoid {
@@ -23,5 +24,8 @@ namespace deltoid {
 
 /// The format's reader; `format` is not automatic.
 [[nodiscard]] std::unique_ptr<Reader> make_reader(InputFormat format, const Options& options);
+
+/// The reader of administration records, in whatever form; null in the smaller engine.
+[[nodiscard]] std::unique_ptr<AdministrationReader> make_records_reader(Administrations& records);
 
 }   // namespace deltoid

@@ -10,13 +10,11 @@
 #include <vector>
 
 #include "book.hpp"
-#include "ledger.hpp"
-#include "options.hpp"
-#include "readers/remit.hpp"
+#include "replay/replaying.hpp"
 
 namespace deltoid::replay {
 
-class Replay final : public Ledger, public AnswerSink {
+class Replay final : public Replaying, public AnswerSink {
 public:
     explicit Replay(const Options& options)
         : identifiers_(options.identifiers), text_(options.format == Format::text) {}
@@ -24,19 +22,16 @@ public:
     // Of the claims, while they are checked.
     void claim(std::uint32_t file, const Claim& claim, std::span<const Service> services) override;
     void said(const LedgerEntry& finding) override;
-    void end_claim_file(std::string_view name, const InputEnd& end, std::uint64_t bytes);
+    void end_claim_file(std::string_view name, const InputEnd& end, std::uint64_t bytes) override;
+    void settle_claims() override;
 
-    /// All claims were read and all findings said: answers may come.
-    void settle_claims();
-
-    [[nodiscard]] std::unique_ptr<AnswerReader> begin_remits(std::string_view name);
-    void end_remits(const AnswerReader& reader, std::uint64_t bytes);
+    [[nodiscard]] std::unique_ptr<AnswerReader> begin_remits(std::string_view name) override;
+    void end_remits(const AnswerReader& reader, std::uint64_t bytes) override;
     void answer(const AnswerSet& set, const ClaimAnswer& answer) override;
     void provider_adjustment(std::uint32_t reason, Cents amount) override;
     void end_set(const AnswerSet& set) override;
 
-    /// Joins what was read and appends the report.
-    void report(std::string& out);
+    void report(std::string& out) override;
 
 private:
     void keep_line(const Line& line, const Service* service, std::uint32_t number);
