@@ -213,6 +213,7 @@ std::vector<CsvPlanned> CsvReader::plan(const CsvRow& row, std::string& read, st
             continue;
         }
         planned.row = &row_of(planned.column.field);
+        planned.of_claim = planned.row->part == Part::claim && planned.column.field != Field::diagnoses;
         planned.kind = planned.column.field == Field::line_measurements ? CellKind::text : cell_kind(*planned.row);
         const auto same = std::find_if(plan.begin(), plan.end(),
                                        [&](const CsvPlanned& other) { return other.column.same_as(planned.column); });

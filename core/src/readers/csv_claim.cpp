@@ -184,8 +184,10 @@ void CsvClaim::add(const CsvRow& row) {
         CsvPlanned& planned = plan_[i];
         // The plan is in the order of fields: the row's diagnoses are known before what points to them.
         if (diagnosis_count_ != 0 && planned.column.field > Field::diagnoses) settle_diagnoses();
-        const std::string_view cell = bare_cell(row.cell(planned.at));
-        if (planned.row->part == Part::claim && planned.column.field != Field::diagnoses)
+        const std::string_view whole = row.cell(planned.at);
+        if (whole.empty() || (planned.of_claim && whole == first_[i])) continue;   // most cells of a later row
+        const std::string_view cell = bare_cell(whole);
+        if (planned.of_claim)
             take_of_claim(planned, i, cell, row);
         else if (!cell.empty())
             take(planned, kept(cell, row), row);

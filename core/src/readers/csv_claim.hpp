@@ -25,6 +25,7 @@ struct CsvPlanned {
     CsvColumn column;
     CellKind kind = CellKind::text;
     const FieldRow* row = nullptr;
+    bool of_claim = false;   ///< not of a line, and not diagnoses, which lines may have of their own
     std::string_view header;
     std::uint64_t told = 0;   ///< cells of the file that were read as something else
 };

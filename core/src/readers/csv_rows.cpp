@@ -205,7 +205,8 @@ CsvCutter::Ended CsvCutter::cut(std::string_view text, bool last, bool one_line)
     const std::size_t line = one_line ? text.find_first_of("\r\n") : none;
     const std::string_view quotable = text.substr(0, line);
     for (std::size_t start = 0;;) {
-        std::size_t at = text.find_first_not_of(' ', start);
+        const bool plain = start < text.size() && text[start] != ' ' && text[start] != '"';   // nearly all
+        std::size_t at = plain ? none : text.find_first_not_of(' ', start);
         if (at != none && text[at] == '"' && !row_.unbalanced_quote) {
             const std::size_t close = close_of(quotable, at, last || line != none);
             if (close != none) {
