@@ -49,8 +49,8 @@ What is read
   --history FILE     Claims that were sent earlier: nothing is said of them, but
                      new claims are held against them (rules HIS001 to HIS005)
   --documentation FILE
-                     Administration records (CSV), joined to the claim lines that
-                     bill them; see docs/documentation.md
+                     Administration records (CSV), joined to the claim lines
+                     that bill them (docs/documentation.md)
 
 What is said
   --format FORMAT    text (the default), json, jsonl, sarif, csv, html or fhir

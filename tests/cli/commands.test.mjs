@@ -45,7 +45,7 @@ test('every rule can be explained', () => {
 });
 
 const contract = {
-  check: ['--format', '--out', '--payer', '--profile', '--tables', '--history', '--as-of', '--select', '--ignore', '--fail-on', '--jobs', '--no-progress',
+  check: ['--format', '--out', '--payer', '--profile', '--tables', '--history', '--documentation', '--as-of', '--select', '--ignore', '--fail-on', '--jobs', '--no-progress',
     '--color', '--stats', '--from', '--columns'],
   fix: ['--out', '--approved', '--diff', '--format', '--payer', '--profile', '--tables', '--as-of', '--select', '--ignore', '--fail-on',
     '--jobs', '--no-progress', '--from', '--columns'],

@@ -138,12 +138,14 @@ TEST_CASE("notes are read without mistakes", "[notes]") {
     CHECK(all.right * 100 >= all.there * 95);
 }
 
-// First read on 2026-11-22, the day it was written, before anything was mended for it: precision 132 of 143, recall 132 of 149.
+// First read on 2026-11-22, the day it was written, before anything was mended for it: precision 132 of 143, recall
+// 132 of 149.
+// The second 15, written when that was done: precision 94 of 95, recall 94 of 102.
 TEST_CASE("notes that were written after the reader are read without mistakes by now", "[notes]") {
-    const Scores scores = score_of({"held-out.txt"});
+    const Scores scores = score_of({"held-out.txt", "held-out-2.txt"});
     scores.print("Notes written afterwards");
     const Score all = scores.all();
-    CHECK(scores.notes == 20);
+    CHECK(scores.notes == 35);
     CHECK(all.right * 100 >= all.filled * 98);
     CHECK(all.right * 100 >= all.there * 95);
 }

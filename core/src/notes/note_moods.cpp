@@ -116,7 +116,9 @@ void NoteScan::read_moods(std::size_t number, Mood heading, Mood section) {
                 gives_behind(token + 1, sentence.end))
                 now = Mood::neutral;
         }
-        const PhraseIndex::Match match = cues_.at(note_, token, sentence.end);
+        // The letters of "33RX" are no words.
+        const bool part = token > sentence.begin && note_.is_number(token - 1) && note_.tokens[token].glued;
+        const PhraseIndex::Match match = part ? PhraseIndex::Match{} : cues_.at(note_, token, sentence.end);
         if (!match) {
             moods_[token++] = now;
             continue;

@@ -29,7 +29,9 @@ bool NoteScan::add_person(std::size_t sentence, Field field, std::size_t token, 
     if (!person.title && person.credential.empty() && !capital) return false;
     if (field != Field::doc_given_by) {
         if (!person.title && person.credential.empty() && !certain) return false;
-        add(field, sentence, person.begin, person.end, std::string(note_.raw(person.begin, person.end)), true);
+        std::string name(note_.raw(person.begin, person.end));
+        if (name.size() > 4 && (name.ends_with("'s") || name.ends_with("'S"))) name.resize(name.size() - 2);
+        add(field, sentence, person.begin, person.end, std::move(name), true);
         if (person.end < end) {   // "ordered by Dr. Moss on 9/15/2026"
             std::size_t at = person.end;
             while (at < end && (note_.is_mark(at, ',') || note_.word(at) == "ON" || note_.word(at) == "EL" ||
@@ -115,7 +117,14 @@ bool NoteScan::add_response(std::size_t sentence, std::size_t token, std::size_t
                 !(behind == "ALLERGIC" && note_.word(at + 2) == "TO")) ||
                (here == "NO" && (behind == "PRESENTO" || behind == "HUBO") && is_aim(note_.word(at + 2)));
     };
-    bool good = begins(token);
+    // "w/o incident", "no c/o"
+    const auto begins_short = [&](std::size_t at) {
+        const bool o = note_.is_mark(at + 1, '/') && note_.word(at + 2) == "O" && note_.word(at) == "W";
+        const bool complaints = note_.word(at) == "NO" && note_.word(at + 1) == "C" && note_.is_mark(at + 2, '/') &&
+                                note_.word(at + 3) == "O";
+        return (o && is_aim(note_.word(at + 3))) || complaints;
+    };
+    bool good = begins(token) || begins_short(token);
     bool bad = false;
     if (!good && (word == "DEVELOPED" || word == "BECAME" || word == "FELT" || word == "PRESENTO" ||
                   word == "EXPERIENCED" || word == "SINTIO"))
@@ -130,7 +139,7 @@ bool NoteScan::add_response(std::size_t sentence, std::size_t token, std::size_t
         const bool joint =
             note_.is_mark(at, ',') || here == "AND" || here == "Y" || note_.is_mark(at, '&') || note_.is_mark(at, '/');
         if (joint && here != "Y" && note_.is_mark(at, '/') && note_.tokens[at].glued) continue;
-        if (joint && !begins(at + 1)) break;
+        if (joint && !begins(at + 1) && !begins_short(at + 1)) break;
         if (joint) continue;
         if (here == "LOT" || here == "EXP" || here == "LOTE" || here == "GIVEN" || here == "PER" || here == "BY" ||
             here == "POR" || note_.is_mark(at, '-') || note_.is_mark(at, '@'))
@@ -142,7 +151,7 @@ bool NoteScan::add_response(std::size_t sentence, std::size_t token, std::size_t
         if (last > token && credentials_.at(note_, at, end)) break;
         last = at + 1;
     }
-    if (last - token < 2) return false;
+    if (last - token < 2 && word != "TOLERATED" && word != "TOLERO") return false;
     return add_words(sentence, Field::doc_response, token, last, false);
 }
 

@@ -103,7 +103,7 @@ void NoteScan::read_label(std::size_t sentence, const Label& label, std::size_t 
         case Field::doc_lot:
             if (const Piece lot = lot_at(note_, content, end)) {
                 add(label.field, sentence, content, lot.end, lot.value, true);
-                const bool both = label.phrase == "LOT EXP" || label.phrase == "LOTE VENC";
+                const bool both = label.phrase.find("EXP") != std::string_view::npos || label.phrase == "LOTE VENC";
                 if (both && (note_.is_mark(lot.end, '/') || note_.is_mark(lot.end, ',')))
                     add_date(sentence, Field::doc_expiration, lot.end + 1, end, true);
             }
