@@ -204,6 +204,13 @@ TEST_CASE("unit limits: the codes that claims with injections bring") {
           "are those of mue-practitioner: it has the wrong name.");
     CHECK(problem_of({{limits_name, limits_head + "96372,many,3,Any\r\n"}}) ==
           limits_name + ":3: This is no code with its limit and how it is adjudicated.");
+    const std::string medicaid = "HCPCS/CPT Code,Practitioner Services MUE Values,MUE Rationale\r\n96372,5,Any\r\n";
+    const Outcome of_medicaid = import({{"mcd-mue-10-01-2026.csv", medicaid}});
+    REQUIRE(of_medicaid.packs.size() == 1);
+    CHECK(of_medicaid.packs.front().table == "mue-medicaid");
+    CHECK(rows_of(of_medicaid.packs.front()) == "96372\t5\t\n");
+    CHECK(problem_of({{limits_name, medicaid}}) ==
+          limits_name + ":1: The table of unit limits has no column \"MUE Adjudication Indicator\".");
     const Outcome other =
         import({{"dme.csv", "HCPCS/CPT Code,DME Supplier Services MUE Values,Any\r\nE0100,1,Any\r\n"}});
     CHECK(other.problems.empty());
