@@ -60,10 +60,12 @@ async function scrolled(table, pixels) {
   return { ...seen, layouts: (await layouts()) - before };
 }
 
-for (const [name, table, show] of [
+const lists = [
   ['the work queue', 'deltoid-queue-table', () => page.getByRole('button', { name: 'Work queue' }).click()],
   ['the findings', 'deltoid-findings-table', () => byFinding(page)],
-])
+];
+
+for (const [name, table, show] of lists)
   test(`${name} draws the rows in sight and few others, and lays them out once a frame`, async () => {
     await show();
     const slow = await scrolled(table, 40);
@@ -79,4 +81,20 @@ for (const [name, table, show] of [
     // Where all rows change they are filled with others: none is made.
     assert.ok(jumping.made <= 5, `${jumping.made} rows made`);
     assert.ok(slow.made <= frames * 3, `${slow.made} rows made`);
+  });
+
+for (const [name, table, show] of lists)
+  test(`${name} leads a screen reader to the active row where that is drawn, and nowhere else`, async () => {
+    await show();
+    const led = (top) =>
+      page.locator(table).evaluate(async ({ shadowRoot }, scrollTop) => {
+        const scroller = shadowRoot.querySelector('.scroller');
+        scroller.scrollTop = scrollTop;
+        for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
+        const id = scroller.getAttribute('aria-activedescendant');
+        return [id, id !== null && shadowRoot.getElementById(id) !== null];
+      }, top);
+    assert.deepEqual(await led(0), ['row-0', true]);
+    assert.deepEqual(await led(50_000), [null, false]);
+    assert.deepEqual(await led(0), ['row-0', true]);
   });

@@ -9,7 +9,7 @@ import { tableStyles } from '../styles/table.js';
 import { tokenStyles } from '../styles/tokens.js';
 import { verdictBadge } from '../view/icons.js';
 import { words } from '../words/index.js';
-import { VirtualRows } from './virtual-rows.js';
+import { rowId, VirtualRows } from './virtual-rows.js';
 
 const said = words.table;
 
@@ -52,7 +52,7 @@ export class DeltoidFindingsTable extends LitElement {
       tabindex="0"
       aria-label=${said.label}
       aria-rowcount=${this.order.length + 1}
-      aria-activedescendant=${this.order.length > 0 ? `row-${this.#rows.active}` : nothing}
+      aria-activedescendant=${this.#rows.activeId ?? nothing}
       @keydown=${this.#onKey}
     >
       <div class="row head" role="row" aria-rowindex="1">
@@ -80,7 +80,7 @@ export class DeltoidFindingsTable extends LitElement {
     return html`<div
       class="row ${classes}"
       role="row"
-      id="row-${index}"
+      id=${rowId(index)}
       aria-rowindex=${index + 2}
       aria-selected=${row === this.opened}
       @click=${() => this.#open(index)}

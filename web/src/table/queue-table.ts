@@ -10,7 +10,7 @@ import { tableStyles } from '../styles/table.js';
 import { tokenStyles } from '../styles/tokens.js';
 import { words } from '../words/index.js';
 import { type ColumnId, columns, nameOfClaim, type QueueData, widthsOf } from './queue-columns.js';
-import { VirtualRows } from './virtual-rows.js';
+import { rowId, VirtualRows } from './virtual-rows.js';
 
 const said = words.queue;
 
@@ -68,7 +68,7 @@ export class DeltoidQueueTable extends LitElement {
       aria-label=${said.label}
       aria-multiselectable="true"
       aria-rowcount=${this.order.length + 1}
-      aria-activedescendant=${this.order.length > 0 ? `row-${this.#rows.active}` : nothing}
+      aria-activedescendant=${this.#rows.activeId ?? nothing}
       .style=${`--columns: ${widths.columns}; --least: ${widths.least}`}
       @keydown=${this.#onKey}
     >
@@ -121,7 +121,7 @@ export class DeltoidQueueTable extends LitElement {
     return html`<div
       class="row ${classes}"
       role="row"
-      id="row-${index}"
+      id=${rowId(index)}
       data-claim=${row}
       aria-rowindex=${index + 2}
       aria-selected=${selected}

@@ -12,6 +12,11 @@ import { KeptScroll } from './kept-scroll.js';
 /** Rows that are drawn above and below those in sight. */
 const around = 8;
 
+/** Of the row at a position. */
+export function rowId(position: number): string {
+  return `row-${position}`;
+}
+
 export class VirtualRows implements ReactiveController {
   readonly #host: LitElement;
   readonly #virtual: VirtualizerController<HTMLElement, HTMLElement>;
@@ -62,6 +67,12 @@ export class VirtualRows implements ReactiveController {
   set active(position: number) {
     this.#active = Math.max(0, Math.min(this.#count - 1, position));
     this.#host.requestUpdate();
+  }
+
+  /** The id of the active row, where it is drawn: a screen reader is not led to what is not there. */
+  get activeId(): string | undefined {
+    const drawn = this.#virtual.getVirtualizer().getVirtualItems();
+    return drawn.some(({ index }) => index === this.#active) ? rowId(this.#active) : undefined;
   }
 
   /** Makes a position the active one and brings it into sight. */
