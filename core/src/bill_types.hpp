@@ -31,7 +31,8 @@ namespace deltoid {
 [[nodiscard]] inline bool is_packaged_drug(const Line& line) {
     std::string_view revenue = trim(line.revenue_code);
     if (revenue.size() == 4 && revenue[0] == '0') revenue.remove_prefix(1);
-    return trim(line.code).empty() && revenue.size() == 3 && (revenue.substr(0, 2) == "25" || revenue.substr(0, 2) == "63");
+    return trim(line.code).empty() && revenue.size() == 3 &&
+           (revenue.substr(0, 2) == "25" || revenue.substr(0, 2) == "63");
 }
 
 /// An institutional claim without a frequency of its own has it in the last place of its type of bill.

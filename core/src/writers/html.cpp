@@ -7,8 +7,8 @@
 
 #include "about.hpp"
 #include "catalogue.hpp"
-#include "ub04.hpp"
 #include "sha256.hpp"
+#include "ub04.hpp"
 #include "writers/html_style.hpp"
 #include "writers/message.hpp"
 #include "writers/words.hpp"

@@ -89,7 +89,8 @@ inline constexpr DiagnosisCode vaccine_encounter_diagnosis{"Z23"};
 
 /// The line's first diagnosis is Z23: DX007 speaks of it.
 inline bool begins_with_vaccine_encounter(const ClaimContext& context, const Line& line) {
-    return reason_count(context.claim, line) != 0 && points_to_one(context.claim, reason_number(context.claim, line, 0)) &&
+    return reason_count(context.claim, line) != 0 &&
+           points_to_one(context.claim, reason_number(context.claim, line, 0)) &&
            pointed(context, line, 0).code == vaccine_encounter_diagnosis;
 }
 

@@ -37,7 +37,14 @@ inline constexpr Day united_ndc_begins = Day::of(2017, 1, 1);
 inline constexpr Day united_facility_ndc_begins = Day::of(2018, 9, 1);
 inline constexpr std::string_view united_payer_id = "87726";
 
-enum class NdcWish : std::uint8_t { medicaid, medicaid_perhaps, united, profile, united_facility, none };   // as the messages stand
+enum class NdcWish : std::uint8_t {
+    medicaid,
+    medicaid_perhaps,
+    united,
+    profile,
+    united_facility,
+    none
+};   // as the messages stand
 
 inline NdcWish ndc_wish(const ClaimContext& context, Day day) {
     const PayerProfile* payer = context.options.profile.payer(context.claim.payer);
