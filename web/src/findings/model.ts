@@ -94,6 +94,8 @@ export interface Summary {
   infos: number;
   not_evaluated: number;
   amount_at_risk: string;
+  /** What Medicare would pay for these lines; only where a fee schedule is loaded. */
+  medicare_amount_at_risk?: string;
   by_rule: Record<string, number>;
   files: FileSummary[];
   tables: TableEdition[];
