@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "catalogue.hpp"
@@ -65,7 +66,7 @@ public:
     void end(std::span<const char> bytes, std::uint64_t offset, Sink& sink) override {
         (void)drain({bytes.data(), bytes.size()}, offset, true, sink);
         finish_claim(sink);
-        if (!header_) tell_file(CsvHeader::no_rows, sink, [](Finding&) {});
+        if (!header_ || (readable_ && lines_ == 0)) tell_file(CsvHeader::no_rows, sink, [](Finding&) {});
         tell_rest(sink);
         tell_apart(sink);
     }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <functional>
 
 #include "catalogue.hpp"
 #include "diagnosis_pointer.hpp"

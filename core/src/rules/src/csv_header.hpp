@@ -22,7 +22,7 @@ enum class CsvHeader : std::uint8_t {
 
 namespace src001 {
 inline constexpr std::array<std::string_view, 7> messages{
-    "The file has no rows, so there was nothing to check.",
+    "The file has no rows of claims, so there was nothing to check.",
     "The header has no column for {missing}, so no claim was checked. Understood: {read}; not understood: {unread}.",
     "Columns that were not understood and not read: {unread}. Understood: {read}.",
     "No column says which claim a row belongs to, so neighbouring rows of the same patient, payer and day were taken "
