@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The table behind the FHIR names. R4: hl7.org/fhir/R4/claim.html and explanationofbenefit.html; STU3: hl7.org/fhir/STU3;
-// DSTU2: hl7.org/fhir/DSTU2/claim.html.
+// The table behind the FHIR names. R4: hl7.org/fhir/R4/claim.html and explanationofbenefit.html; STU3:
+// hl7.org/fhir/STU3; DSTU2: hl7.org/fhir/DSTU2/claim.html.
 #include "fhir_elements.hpp"
 
 #include <array>

@@ -9,7 +9,7 @@
 
 namespace deltoid {
 
-/// Which names a resource uses: R4 (and R5) "productOrService", STU3 "service" and "diagnosisLinkId", DSTU2 "serviceDate".
+/// Which names a resource uses: R4 (and R5) "productOrService", STU3 "service", DSTU2 "serviceDate" ...
 enum class FhirEdition : std::uint8_t { r4, stu3, dstu2 };
 
 /// Claim::origin unpacked: the resource that a claim was.
@@ -37,8 +37,8 @@ struct FhirOrigin {
 };
 
 /// Appends where a finding points, in the simple FHIRPath that OperationOutcome.issue.expression takes (names and
-/// indices): "Bundle.entry[3].resource.item[1].productOrService" of the input where that was FHIR, else "Claim.item[1]..."
-/// of an R4 Claim. `origin` is Claim::origin.
+/// indices): "Bundle.entry[3].resource.item[1].productOrService" of the input where that was FHIR, else
+/// "Claim.item[1]..." of an R4 Claim. `origin` is Claim::origin.
 void append_fhir_expression(std::string& out, const Finding& finding, std::uint32_t origin);
 
 }   // namespace deltoid

@@ -240,6 +240,17 @@ TEST_CASE("fhir: a Bundle larger than a claim may be is not waited for, and each
     CHECK(reading.says("References to a Patient lead to nothing in the file (claims: 300)"));
 }
 
+TEST_CASE("fhir: no more than 5,000 claims wait, however small they are", "[fhir]") {
+    std::string text = R"({"resourceType":"Bundle","entry":[)";
+    for (int i = 0; i < 5'003; ++i) text += entry("urn:uuid:y", referring) + ",";
+    Reading reading;
+    const auto reader = make_fhir_reader();
+    CHECK(reader->read(text, 0, reading) == text.size());
+    CHECK(reading.claims.size() == 5'003);
+    reader->end(entry("https://ehr.example/fhir/Patient/p", patient) + "]}", text.size(), reading);
+    CHECK(reading.says("References to a Patient lead to nothing in the file (claims: 5003)"));
+}
+
 TEST_CASE("fhir: an attachment of any size is passed over, and what follows keeps its place", "[fhir]") {
     const std::string data(std::size_t{20} << 20, 'Q');
     const std::string text = item_with(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// FHIR MedicationAdministrations (and STU3's) as records of what was given: hl7.org/fhir/R4/medicationadministration.html.
+// FHIR MedicationAdministrations as records of what was given: hl7.org/fhir/R4/medicationadministration.html.
 #pragma once
 
 #include <cstddef>

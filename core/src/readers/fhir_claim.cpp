@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The mapping. R4: hl7.org/fhir/R4/claim.html, explanationofbenefit.html; CARIN Blue Button 1.2 (hl7.org/fhir/us/carin-bb),
-// Da Vinci PAS 2.0 (hl7.org/fhir/us/davinci-pas); CMS's own systems: bluebutton.cms.gov/resources/variables.
+// The mapping. R4: hl7.org/fhir/R4/claim.html, explanationofbenefit.html; CARIN Blue Button 1.2
+// (hl7.org/fhir/us/carin-bb), Da Vinci PAS 2.0 (hl7.org/fhir/us/davinci-pas); CMS's own systems:
+// bluebutton.cms.gov/resources/variables.
 #include "readers/fhir_claim.hpp"
 
 #include <algorithm>

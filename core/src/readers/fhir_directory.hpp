@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a claim refers to: the few facts of a Patient, Coverage, Practitioner ... that a claim wants, and a bounded table
-// of those that stand in the same Bundle.
+// What a claim refers to: the few facts of a Patient, Coverage, Practitioner ... that a claim wants, and a bounded
+// table of those that stand in the same Bundle.
 #pragma once
 
 #include <cstddef>

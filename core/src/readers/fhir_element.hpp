@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One FHIR resource at hand: its JSON as a flat list of nodes, and elements as views of it. References within a resource
-// lead anywhere, so a resource is read whole before it is understood.
+// One FHIR resource at hand: its JSON as a flat list of nodes, and elements as views of it. References within a
+// resource lead anywhere, so a resource is read whole before it is understood.
 #pragma once
 
 #include <cstddef>

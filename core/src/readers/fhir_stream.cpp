@@ -2,8 +2,8 @@
 // Bytes to resources: long texts shortened, pieces cut, references remembered, what waits let go in order.
 //
 // A claim of a Bundle may refer to what stands behind it. It waits, with all that follows, until the Bundle ends or has
-// grown over the size of one claim; then it is read with what is known. So memory is bounded, and what is said does not
-// depend on how the bytes came.
+// grown over the size of one claim, or 5,000 wait; then it is read with what is known. So memory is bounded, and what
+// is said does not depend on how the bytes came.
 #include "readers/fhir_stream.hpp"
 
 #include <algorithm>
@@ -17,6 +17,8 @@ namespace {
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 /// Of what cannot be read this much is looked at for its type and id.
 constexpr std::size_t search_room = std::size_t{64} << 10;
+/// Resources that wait at one time: what is said of all of them is said at once, and must not be too much either.
+constexpr std::size_t waiting_limit = 5'000;
 /// A cut behind so many plain characters falls into no escape and no character of several bytes.
 constexpr std::size_t longest_escape = 6;
 
@@ -153,7 +155,7 @@ void FhirStream::take(const Piece& piece, std::string_view text) {
         }
         place.in_bundle = cutter_.in_object();
         place.entry = entry_++;
-        if (piece.end - list_begin_ > claim_size_limit) {
+        if (piece.end - list_begin_ > claim_size_limit || waiting_.size() == waiting_limit) {
             let_go();
             waits_ = false;
         }
@@ -161,12 +163,12 @@ void FhirStream::take(const Piece& piece, std::string_view text) {
     const bool whole = piece.cut == Cut::claim;
     const std::size_t at = tape_.read(whole ? text : text.substr(0, search_room));
     if (whole && at == no_json_error && !tape_.full() && tape_.root().kind() == JsonKind::object)
-        take_readable(piece, text, place);
+        take_readable(text, place);
     else
         take_defect(text, place, defect_of(piece, text, at));
 }
 
-void FhirStream::take_readable(const Piece&, std::string_view text, const FhirPlace& place) {
+void FhirStream::take_readable(std::string_view text, const FhirPlace& place) {
     const FhirElement root = tape_.root();
     const FhirElement resource = resource_in(root);
     if (!resource["resourceType"]) {
@@ -174,6 +176,8 @@ void FhirStream::take_readable(const Piece&, std::string_view text, const FhirPl
         return;   // an entry may hold no more than a request or a response
     }
     remember(resource, root["fullUrl"].text());
+    const std::string_view type = resource["resourceType"].text();
+    if (!taker_.wants(type) && !holds_resources(type)) return;
     if (!waiting_.empty() || !visit(root, place, waits_)) wait(text, place);
 }
 

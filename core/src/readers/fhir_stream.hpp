@@ -106,7 +106,7 @@ private:
     void drain(bool last);
     void tell(const Piece& piece);
     void take(const Piece& piece, std::string_view text);
-    void take_readable(const Piece& piece, std::string_view text, const FhirPlace& place);
+    void take_readable(std::string_view text, const FhirPlace& place);
     void take_defect(std::string_view text, const FhirPlace& place, const FhirDefect& defect);
     void tell_defect(const FhirPlace& place, const FhirDefect& defect);
     void wait(std::string_view text, const FhirPlace& place);

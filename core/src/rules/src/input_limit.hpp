@@ -26,7 +26,8 @@ inline constexpr std::array<std::string_view, 7> messages{
     "Claim {claim} of the file is nested deeper than {limit} levels, so it was not checked.",
     "Claim {claim} of the file has more than {limit} {what}; the rest was not read.",
     "Claim {claim} of the file has more than {limit} values, so it was not checked.",
-    "A Bundle has more patients, coverages and providers than are kept ({limit}, or 4 MiB); references to the others lead to nothing.",
+    "A Bundle has more patients, coverages and providers than are kept ({limit}, or 4 MiB); references to the others "
+    "lead to nothing.",
     "{what} of the file is too large or nested too deep, so what refers to it is not known.",
     "More than {limit} lines of the batch are of this patient, provider and day; the rest was not compared with them."};
 inline constexpr std::array<Source, 1> sources{{

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// SRC004: claims of a FHIR file that were counted but not checked, by their kind and how many; or checked with a caveat.
+// SRC004: claims of a FHIR file that were counted but not checked, by kind and number; or checked with a caveat.
 #pragma once
 
 #include <array>
