@@ -233,6 +233,9 @@ TEST_CASE("837: lines that other payers have answered, or that name a party of t
     CHECK(refusal(R"({"op":"delete_line","line":3})", paid) == "Line 3: Another payer has paid line 2 with it.");
     // SVD06 names a line by its LX01.
     CHECK(mended(R"({"op":"delete_line","line":1})", paid).find("SVD*88*20*HC:96372**1*2~") != std::string::npos);
+    const std::string astray = with(with(whole(), "HI*ABK:M5450~\n", ""), "REF*6R*1-2~\n", "HI*ABK:M5450~\n");
+    CHECK(refusal(R"({"op":"delete_line","line":2})", astray) ==
+          "Line 2: Segments stand in it that belong to the claim: another payer's, or diagnoses.");
     const std::string ordered = with(whole(), "REF*6R*1-2~\n", "REF*6R*1-2~\nNM1*DK*1*ORE*OLA****XX*1888888883~\n");
     CHECK(refusal(R"({"op":"delete_line","line":2})", ordered) ==
           "Line 2: The ordering provider NPI stands on it alone, and would go with it.");

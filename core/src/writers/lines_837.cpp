@@ -234,8 +234,8 @@ bool Lines837::take_line(std::size_t number) {
         return refuse_line(number, "It has what another payer paid, and the payments of the claim add up with it.");
     const LineSpan& span = lines_[number - 1];
     for (std::size_t i = span.begin; i < span.end; ++i)
-        if (text_.loop(i) == Loop::other_payer)
-            return refuse_line(number, "Another payer's segments stand in it, which belong to the claim.");
+        if (text_.loop(i) == Loop::other_payer || text_.id(i) == "HI")
+            return refuse_line(number, "Segments stand in it that belong to the claim: another payer's, or diagnoses.");
     if (!names_no_provider(number, before_.supervising, "DQ", Field::supervising_npi) ||
         !names_no_provider(number, before_.ordering, "DK", Field::ordering_npi) ||
         !names_no_provider(number, before_.referring, "DN", Field::referring_npi) ||
