@@ -348,7 +348,8 @@ void Batch::write_claim(const Claim& claim) {
     if (key != 0) remember(key, claim);
 }
 
-void Batch::tell_ledger(std::uint32_t file, std::uint32_t claim_index, std::uint16_t line, std::uint16_t rule, Level level, const Denial& forecast) {
+void Batch::tell_ledger(std::uint32_t file, std::uint32_t claim_index, std::uint16_t line, std::uint16_t rule,
+                        Level level, const Denial& forecast) {
     if (ledger_ == nullptr) return;
     ledger_->said({file, claim_index, line, rule, level, forecast.group != Group::none, forecast.line, forecast.carc});
 }

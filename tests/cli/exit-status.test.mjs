@@ -61,7 +61,7 @@ test('a folder is no file', (t) => {
 });
 
 const mistakes = [
-  [[], /check, fix, explain or rules/],
+  [[], /check, fix, replay, explain or rules/],
   [['chekc'], /no command chekc\. Did you mean check\?/],
   [['check'], /Which file\?/],
   [['check', '-', '-'], /only once/],
