@@ -377,7 +377,8 @@ std::uint32_t Batch::origin_of(std::uint32_t file, std::uint32_t index) const {
     return file < origins_.size() && index < origins_[file].size() ? origins_[file][index] : 0;
 }
 
-void Batch::tell_ledger(std::uint32_t file, std::uint32_t claim_index, std::uint16_t line, std::uint16_t rule, Level level, const Denial& forecast) {
+void Batch::tell_ledger(std::uint32_t file, std::uint32_t claim_index, std::uint16_t line, std::uint16_t rule,
+                        Level level, const Denial& forecast) {
     if (ledger_ == nullptr) return;
     ledger_->said({file, claim_index, line, rule, level, forecast.group != Group::none, forecast.line, forecast.carc});
 }

@@ -106,7 +106,8 @@ private:
     void settle_level(Finding& finding, PayerClass payer, const PayerProfile* profile = nullptr) const;
     void settle_place(Finding& finding, const Claim* claim) const;
     void write_claim(const Claim& claim);
-    void tell_ledger(std::uint32_t file, std::uint32_t claim_index, std::uint16_t line, std::uint16_t rule, Level level, const Denial& forecast);
+    void tell_ledger(std::uint32_t file, std::uint32_t claim_index, std::uint16_t line, std::uint16_t rule, Level level,
+                     const Denial& forecast);
     void write(const Finding& finding, std::uint16_t rule, const FindingScope& scope);
     void write_rendered(std::string_view rendered, std::size_t findings = 1);
     [[nodiscard]] std::string* next_place(std::size_t findings);

@@ -375,8 +375,8 @@ private:
         count(row, finding.line, finding.level, finding.tags, said.rule, denied);
         const bool whole = finding.level == Level::error && finding.denial.group != Group::none && denied == 0;
         const Cents charge = whole ? deny_claim(row) : charge_of(row, denied);
-        batch_.tell_ledger(index_.claim(row).file, index_.claim(row).index, finding.line, said.rule, finding.level, finding.denial);
         Piece piece = piece_of(row, finding.line, said.rule, finding.message);
+        batch_.tell_ledger(piece.file, piece.claim_index, finding.line, said.rule, finding.level, finding.denial);
         if (batch_.writer_)
             batch_.writer_->finding(piece.rendered, finding,
                                     {about.claim->file, about.claim->id, about.claim->index, piece.file,
@@ -399,8 +399,8 @@ private:
             WaitingFinding& finding = waiting[i];
             if (answered_[i]) continue;
             count(finding.claim, finding.line, finding.level, finding.tags, finding.rule, finding.denial_line);
-            batch_.tell_ledger(index_.claim(finding.claim).file, index_.claim(finding.claim).index, finding.line, finding.rule, finding.level, finding.forecast);
             Piece piece = piece_of(finding.claim, finding.line, finding.rule, finding.message);
+            batch_.tell_ledger(piece.file, piece.claim_index, finding.line, finding.rule, finding.level, finding.forecast);
             piece.rendered = std::move(finding.rendered);
             pieces_.push_back(std::move(piece));
         }

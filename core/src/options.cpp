@@ -190,7 +190,8 @@ private:
         ignore_.clear();
         const Below below(path_, "format");
         if (options_.format == Format::jsonl) options_.format = Format::json;
-        if (options_.format != Format::json && options_.format != Format::text) problem("A replay is reported as text or json.");
+        if (options_.format != Format::json && options_.format != Format::text)
+            problem("A replay is reported as text or json.");
     }
 
     void apply_lists() {

@@ -73,7 +73,7 @@ struct Options {
     bool color = false;
     bool stats = false;
     bool roster = false;
-    bool replay = false;       ///< what is said of the claims is held against the payers' answers; the report is all the output
+    bool replay = false;       ///< claims are held against the payers' answers; the report is all the output
     bool identifiers = true;   ///< whether findings name claims and patients
     Profile profile;
     /// Packs given with the options, as texts: an example or a form brings its small table along.

@@ -109,7 +109,8 @@ TEST_CASE("remit: bytes of every kind", "[remit]") {
     CHECK(count(head + claims + tail) == 2);
     CHECK(count("\xEF\xBB\xBF" + head + claims + tail) == 2);
     CHECK(count(head + claims + tail + "\n\n" + head + claims + tail + "\x1A") == 4);
-    CHECK(count(head + claims) == 2);   // cut off
+    CHECK(count(head + "GE*1*1~" + claims + tail) == 2);   // a trailer too early
+    CHECK(count(head + claims) == 2);                      // cut off
     CHECK_FALSE(record(head + claims).file.complete);
     CHECK(count(head + claims + isa + "GS*HP~ST*835~CLP*B~") == 3);   // another interchange without a trailer before
     CHECK(count("Dear all, see below\n" + head + claims + tail) == 2);

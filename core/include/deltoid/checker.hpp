@@ -70,6 +70,8 @@ public:
     ///   stats    true for the table of rules in text output
     ///   identifiers   false for findings that name neither claims nor patients, only places
     ///   roster   true for a line about every claim, beside the output: roster()
+    ///   replay   true to hold the claims against what the payers answered: inputs of role remits come behind the claims,
+    ///            nothing is written before finish(), which returns the report ("json" or "text"; docs/replay.md)
     /// Returns what is wrong with them; empty when the session has started.
     [[nodiscard]] std::vector<Problem> open(std::string_view options);
 

@@ -180,10 +180,11 @@ private:
             case id_of("ST"):
                 return begin_set();
             case id_of("SE"):
-                set_is_read_ = false;
-                return answers_.end_set(true);
             case id_of("GE"):
-                return answers_.end_set(false);
+                // Claims behind a trailer that came too early must not be lost either.
+                waits_for_set_ = waits_for_set_ || (set_is_read_ && !acknowledgement_);
+                set_is_read_ = false;
+                return answers_.end_set(id == id_of("SE"));
             case id_of("IEA"):
                 return end_interchange(true);
             default:
@@ -193,6 +194,7 @@ private:
             set_format("835");
             answers_.begin_set(false, segment_);
             set_is_read_ = true;
+            acknowledgement_ = false;
         }
         if (set_is_read_) answers_.segment(id, elements_, bytes, segment_, delimiters_.component);
     }
@@ -206,6 +208,7 @@ private:
         // One identifier for two: an answer to a status inquiry (X212) has other levels and is no acknowledgement.
         const bool acknowledgement = identifier == "277" && (guide == 214 || guide == 364 || guide == 0);
         set_is_read_ = identifier == "835" || acknowledgement;
+        acknowledgement_ = acknowledgement;
         if (set_is_read_) {
             set_format(acknowledgement ? "277CA" : "835");
             return answers_.begin_set(acknowledgement, segment_);
@@ -237,8 +240,9 @@ private:
     std::size_t retry_size_ = 0;
     std::uint32_t segment_ = 1;
     bool begun_ = false, in_interchange_ = false, any_interchange_ = false, in_text_ = false, endless_ = false;
-    bool set_is_read_ = false;     ///< the set is an 835 or 277CA
-    bool waits_for_set_ = false;   ///< in a group of remittances, and no ST came yet
+    bool set_is_read_ = false;       ///< the set is an 835 or 277CA
+    bool acknowledgement_ = false;   ///< that set is a 277CA
+    bool waits_for_set_ = false;     ///< among remittances, and no ST came
 };
 
 }   // namespace

@@ -20,6 +20,11 @@ public:
         : JsonOut(out), book_(book), tally_(tally), identifiers_(identifiers) {}
 
     void write() {
+        // The lists are nearly all of it: a text that grows by doubling would take three times their size for a moment.
+        const std::size_t rows =
+            book_.loose.size() + tally_.unanswered.size() + tally_.silent_lines.size() + tally_.strange_lines.size();
+        out_.reserve(out_.size() + 65536 + 360 * tally_.denials.size() + 200 * (rows + tally_.alarm_list.size()) +
+                     480 * book_.sets.size());
         out_ += '{';
         text("kind", "replay");
         text("version", version_text());
