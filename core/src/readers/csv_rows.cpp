@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Cutting separated text into rows: each row is cut in one go from its first byte, so that nothing is remembered of half
-// a row but how many bytes of it were not enough.
+// Cutting separated text into rows: each row is cut in one go from its first byte, so that nothing is remembered of
+// half a row but how many bytes of it were not enough.
 #include "readers/csv_rows.hpp"
 
 #include <algorithm>
@@ -129,9 +129,10 @@ const CsvRow* CsvCutter::next(std::string_view bytes, std::uint64_t offset, bool
         row_.text_line = line_;
         line_ += row_.too_long ? 0 : has_line_ends_ ? count_line_ends(bytes.substr(0, size_)) : 1;
         pass(size_);
+        ++rows_;
         if (!is_blank()) break;
     }
-    row_.number = ++rows_;
+    row_.number = rows_;
     row_.cells = {cells_.data(), cells_.size()};
     row_.starts = {starts_.data(), starts_.size()};
     return &row_;
@@ -192,8 +193,8 @@ bool CsvCutter::cut_row(std::string_view text, bool last) {
     return ended == Ended::yes;
 }
 
-/// One row from the front of `text`. `one_line`: a quote that is not closed in its line is a letter, and so are all after
-/// it; otherwise an open quote ends the attempt.
+/// One row from the front of `text`. `one_line`: a quote that is not closed in its line is a letter, and so are all
+/// after it; otherwise an open quote ends the attempt.
 CsvCutter::Ended CsvCutter::cut(std::string_view text, bool last, bool one_line) {
     row_ = CsvRow();
     cells_.clear();
@@ -204,7 +205,8 @@ CsvCutter::Ended CsvCutter::cut(std::string_view text, bool last, bool one_line)
     const std::size_t line = one_line ? text.find_first_of("\r\n") : none;
     const std::string_view quotable = text.substr(0, line);
     for (std::size_t start = 0;;) {
-        std::size_t at = text.find_first_not_of(' ', start);
+        const bool plain = start < text.size() && text[start] != ' ' && text[start] != '"';   // nearly all
+        std::size_t at = plain ? none : text.find_first_not_of(' ', start);
         if (at != none && text[at] == '"' && !row_.unbalanced_quote) {
             const std::size_t close = close_of(quotable, at, last || line != none);
             if (close != none) {
@@ -235,8 +237,9 @@ CsvCutter::Ended CsvCutter::cut(std::string_view text, bool last, bool one_line)
     }
 }
 
-/// The quote that closes the cell opened at `open`: one before a separator or the end of the row. Others are text, doubled
-/// or not, until the cell has come over a line end: then it was never meant to be open.
+/// The quote that closes the cell opened at `open`: one before a separator or the end of the row. Others are text,
+/// doubled or not, until the cell has come over a line end or to the beginning of another: then it was never meant to
+/// be open.
 std::size_t CsvCutter::close_of(std::string_view text, std::size_t open, bool last) {
     bool crossed = false;
     for (std::size_t i = open + 1;;) {
@@ -253,7 +256,8 @@ std::size_t CsvCutter::close_of(std::string_view text, std::size_t open, bool la
         has_line_ends_ = has_line_ends_ || (closes && crossed);
         if (closes) return quote;
         if (after == none) return none;
-        if (crossed) {
+        // A quote that opens a cell, in an open one.
+        if (crossed || (quote > open + 1 && text[quote - 1] == separator_)) {
             scanned_ = quote + 1;
             return none;
         }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Cuts a stream of comma, semicolon, tab or bar separated text into rows and cells, as RFC 4180 has it and as people's
-// programs write it: byte order marks, Excel's "sep=;", line ends of LF, CRLF or CR, line ends inside quotes, and quotes
-// that are never closed.
+// programs write it: byte order marks, Excel's "sep=;", line ends of LF, CRLF or CR, line ends inside quotes, and
+// quotes that are never closed.
 //
 //     CsvCutter cutter;                                    // or CsvCutter cutter('|') where the separator is known
 //     std::size_t Reader::read(std::span<const char> bytes, std::uint64_t offset, Sink&) {
@@ -35,7 +35,7 @@ struct CsvRow {
     std::span<const std::uint32_t> starts;   ///< where each cell begins, from the row's first byte
     std::string_view bytes;                  ///< the row as it lies in the input, without its line end
     std::uint64_t offset = 0;                ///< of its first byte in the input
-    std::uint64_t number = 0;                ///< from 1, counted as rows are told: the header is 1
+    std::uint64_t number = 0;                ///< from 1, as a spreadsheet numbers them: blank ones are counted
     std::uint32_t text_line = 0;             ///< of its first byte, from 1
     std::uint32_t cell_count = 0;            ///< how many cells there are, kept or not
     bool unbalanced_quote = false;   ///< a quote is never closed: from it on the row was cut as if quotes were letters
@@ -51,9 +51,9 @@ struct CsvRow {
     [[nodiscard]] std::uint32_t text_line_of(std::size_t i) const;
 };
 
-/// The separator that the first lines of a text show: the most frequent of comma, semicolon, tab and bar in the first line
-/// that has one of them twice, else in the first that has one at all, else a comma. Nothing while there are too few bytes
-/// to tell. `text` begins behind a byte order mark.
+/// The separator that the first lines of a text show: the most frequent of comma, semicolon, tab and bar in the first
+/// line that has one of them twice, else in the first that has one at all, else a comma. Nothing while there are too
+/// few bytes to tell. `text` begins behind a byte order mark.
 [[nodiscard]] std::optional<char> csv_separator(std::string_view text, bool last);
 
 class CsvCutter {
