@@ -31,7 +31,8 @@ public:
 
     int run() {
         if (!open_output() || !open_session() || !read_tables() || !read_earlier(Role::history, arguments_.history) ||
-            !read_earlier(Role::documentation, arguments_.documentation) || !output_is_no_input()) return not_done;
+            !read_earlier(Role::documentation, arguments_.documentation) || !output_is_no_input())
+            return not_done;
         const auto jobs = make_jobs(arguments_.jobs, checker_, output_);
         {
             Progress progress(arguments_.progress, bytes_of_all_files());
@@ -134,8 +135,8 @@ private:
     bool well_ = true;
 };
 
-}  // namespace
+}   // namespace
 
 int check(const CheckArguments& arguments) { return Check(arguments).run(); }
 
-}  // namespace deltoid::cli
+}   // namespace deltoid::cli
