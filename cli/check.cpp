@@ -36,7 +36,8 @@ public:
 
     int run() {
         if (!open_output() || !open_session() || !read_tables() || !read_earlier(Role::history, arguments_.history) ||
-            !read_earlier(Role::documentation, arguments_.documentation) || !output_is_no_input()) return not_done;
+            !read_earlier(Role::documentation, arguments_.documentation) || !output_is_no_input())
+            return not_done;
         const auto jobs = make_jobs(arguments_.jobs, checker_, output_);
         {
             Progress progress(arguments_.progress, inputs_.total_bytes());
@@ -125,8 +126,8 @@ private:
     Inputs inputs_;
 };
 
-}  // namespace
+}   // namespace
 
 int check(const CheckArguments& arguments) { return Check(arguments).run(); }
 
-}  // namespace deltoid::cli
+}   // namespace deltoid::cli

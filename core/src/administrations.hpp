@@ -59,7 +59,7 @@ public:
 private:
     /// A text of the store.
     struct Text {
-        std::uint64_t at = 0;
+        std::size_t at = 0;
         std::uint32_t size = 0;
     };
     struct Entry {

@@ -9,6 +9,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <nlohmann/json.hpp>
 
+#include "readers/administration_fhir.hpp"
 #include "readers/administration_rows.hpp"
 #include "support/session.hpp"
 
@@ -271,4 +272,28 @@ TEST_CASE("days of records are read as programs write them", "[documentation]") 
     CHECK(read_day_and_time("20260915", time) == Day::of(2026, 9, 15));
     CHECK_FALSE(read_day_and_time("13/40/2026", time).known());
     CHECK_FALSE(read_day_and_time("soon", time).known());
+}
+
+TEST_CASE("MedicationAdministrations are records where the core reads FHIR", "[documentation]") {
+    const std::string given =
+        R"({"resourceType":"MedicationAdministration","status":"completed","subject":{"identifier":{"value":"1EG4TE5MK73"}},)"
+        R"("effectiveDateTime":"2026-09-15T10:20:00-05:00","medicationCodeableConcept":{"text":"Toradol"},)"
+        R"("dosage":{"route":{"text":"IM"},"site":{"text":"left deltoid"},"dose":{"value":15,"unit":"mg"}}})";
+    const std::string refused =
+        R"({"resourceType":"MedicationAdministration","status":"not-done","medicationCodeableConcept":{"text":"Zofran"}})";
+    const std::string bundle = R"({"resourceType":"Bundle","type":"collection","entry":[{"resource":)" + given +
+                               R"(},{"resource":)" + refused + "}]}";
+    const std::string claim = claim_of("A-1", {injection, toradol});
+    const Run whole = run(bundle, claim);
+#ifdef DELTOID_FHIR_ADMINISTRATIONS
+    CHECK(whole.problems.empty());
+    CHECK(whole.apart.empty());
+    CHECK(whole.says("DOC006", 2));
+    CHECK_FALSE(whole.says("DOC005"));
+    CHECK(run(bundle, claim, 7).output == whole.output);
+    CHECK(run(refused, claim).problems.size() == 1);
+#else
+    REQUIRE(whole.problems.size() == 1);
+    CHECK(whole.problems[0].message == "It is JSON; administration records are rows of text (CSV).");
+#endif
 }

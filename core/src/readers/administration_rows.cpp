@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "readers/administration_fhir.hpp"
 #include "readers/csv_rows.hpp"
 #include "whole_number.hpp"
 
@@ -179,6 +180,8 @@ private:
     bool looks_like_other(std::string_view text) {
         const std::string_view start = trim(text.substr(0, 64));
         if (start.substr(0, 3) == "ISA") trouble_ = "It is an X12 file; administration records are rows of text (CSV).";
+        if (!start.empty() && (start[0] == '{' || start[0] == '['))
+            trouble_ = "It is JSON; administration records are rows of text (CSV).";
         return !trouble_.empty();
     }
 
@@ -327,8 +330,48 @@ Day read_day_and_time(std::string_view text, std::string& time) {
     return found;
 }
 
+namespace {
+
+/// Tells rows from FHIR by the first byte that is no blank.
+class AdministrationFile final : public AdministrationReader {
+public:
+    explicit AdministrationFile(Administrations& records) : records_(records) {}
+
+    std::size_t read(std::span<const char> bytes, std::uint64_t offset, Sink& sink) override {
+        if (chosen_ == nullptr && !choose({bytes.data(), bytes.size()}, false)) return 0;
+        return chosen_->read(bytes, offset, sink);
+    }
+    void end(std::span<const char> bytes, std::uint64_t offset, Sink& sink) override {
+        if (chosen_ == nullptr) (void)choose({bytes.data(), bytes.size()}, true);
+        chosen_->end(bytes, offset, sink);
+    }
+    [[nodiscard]] InputEnd summary() const override { return {}; }
+    [[nodiscard]] std::string_view trouble() const override { return chosen_ == nullptr ? "" : chosen_->trouble(); }
+    [[nodiscard]] std::uint64_t records() const override { return chosen_ == nullptr ? 0 : chosen_->records(); }
+
+private:
+    bool choose(std::string_view text, bool last) {
+        if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+        const std::size_t at = text.find_first_not_of(" \t\r\n");
+        if (at == std::string_view::npos && !last && text.size() < 4096) return false;
+#ifdef DELTOID_FHIR_ADMINISTRATIONS
+        if (at != std::string_view::npos && (text[at] == '{' || text[at] == '[')) {
+            chosen_ = make_fhir_administrations_reader(records_);
+            return true;
+        }
+#endif
+        chosen_ = std::make_unique<AdministrationRows>(records_);
+        return true;
+    }
+
+    Administrations& records_;
+    std::unique_ptr<AdministrationReader> chosen_;
+};
+
+}   // namespace
+
 std::unique_ptr<AdministrationReader> make_administration_reader(Administrations& records) {
-    return std::make_unique<AdministrationRows>(records);
+    return std::make_unique<AdministrationFile>(records);
 }
 
 }   // namespace deltoid

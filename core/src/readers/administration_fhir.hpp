@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// FHIR MedicationAdministrations as administration records, where the core has their reader.
+#pragma once
+
+#if __has_include("readers/fhir_administration.hpp")
+#define DELTOID_FHIR_ADMINISTRATIONS 1
+
+#include <memory>
+
+#include "readers/administration_rows.hpp"
+
+namespace deltoid {
+
+/// A record is joined by the claim that it names, else by patient, day and drug: the patient's identifier is compared
+/// with the claim's subscriber and patient numbers. What was not done or entered in error is no record.
+[[nodiscard]] std::unique_ptr<AdministrationReader> make_fhir_administrations_reader(Administrations& records);
+
+}   // namespace deltoid
+#endif
