@@ -285,15 +285,10 @@ TEST_CASE("MedicationAdministrations are records where the core reads FHIR", "[d
                                R"(},{"resource":)" + refused + "}]}";
     const std::string claim = claim_of("A-1", {injection, toradol});
     const Run whole = run(bundle, claim);
-#ifdef DELTOID_FHIR_ADMINISTRATIONS
     CHECK(whole.problems.empty());
     CHECK(whole.apart.empty());
     CHECK(whole.says("DOC006", 2));
     CHECK_FALSE(whole.says("DOC005"));
     CHECK(run(bundle, claim, 7).output == whole.output);
     CHECK(run(refused, claim).problems.size() == 1);
-#else
-    REQUIRE(whole.problems.size() == 1);
-    CHECK(whole.problems[0].message == "It is JSON; administration records are rows of text (CSV).");
-#endif
 }

@@ -2,8 +2,6 @@
 // Members of a MedicationAdministration into the fields of a record.
 #include "readers/administration_fhir.hpp"
 
-#ifdef DELTOID_FHIR_ADMINISTRATIONS
-
 #include <string>
 
 #include "readers/fhir_administration.hpp"
@@ -76,5 +74,3 @@ std::unique_ptr<AdministrationReader> make_fhir_administrations_reader(Administr
 }
 
 }   // namespace deltoid
-
-#endif

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// FHIR MedicationAdministrations as administration records, where the core has their reader.
+// FHIR MedicationAdministrations as administration records.
 #pragma once
-
-#if __has_include("readers/fhir_administration.hpp")
-#define DELTOID_FHIR_ADMINISTRATIONS 1
 
 #include <memory>
 
@@ -16,4 +13,3 @@ namespace deltoid {
 [[nodiscard]] std::unique_ptr<AdministrationReader> make_fhir_administrations_reader(Administrations& records);
 
 }   // namespace deltoid
-#endif

@@ -354,12 +354,10 @@ private:
         if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
         const std::size_t at = text.find_first_not_of(" \t\r\n");
         if (at == std::string_view::npos && !last && text.size() < 4096) return false;
-#ifdef DELTOID_FHIR_ADMINISTRATIONS
         if (at != std::string_view::npos && (text[at] == '{' || text[at] == '[')) {
             chosen_ = make_fhir_administrations_reader(records_);
             return true;
         }
-#endif
         chosen_ = std::make_unique<AdministrationRows>(records_);
         return true;
     }
