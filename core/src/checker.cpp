@@ -56,7 +56,7 @@ std::vector<Problem> Checker::Session::open(std::string_view text) {
     if (!found.empty()) return found;
     if (options->replay) {
         replay_ = make_replay(*options);
-        if (replay_ == nullptr) return {{"/replay", "This engine has no replay; engine-full.wasm has one."}};
+        if (replay_ == nullptr) return {{"/replay", "This program has no replay; the command line has one."}};
         options->format = Format::none;   // the report is all that is written
     }
     options_ = std::move(options);

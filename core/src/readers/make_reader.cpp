@@ -22,7 +22,7 @@ bool x12_begins(std::string_view text) {
 }
 
 /// Which of the other formats, of what is neither an interchange nor one claim as JSON. Nothing: not to be told yet.
-std::optional<InputFormat> other_format(std::string_view text, bool json, [[maybe_unused]] const Options& options,
+std::optional<InputFormat> other_format([[maybe_unused]] std::string_view text, bool json, [[maybe_unused]] const Options& options,
                                         [[maybe_unused]] bool at_end) {
     const InputFormat otherwise = json ? InputFormat::json : InputFormat::x12;
 #ifdef DELTOID_CHECKS_ONLY

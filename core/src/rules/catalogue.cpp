@@ -435,7 +435,8 @@ public:
 private:
     void unpack(const PackedRule& from, Rule& to) {
         next_ = from.texts;
-        for (std::string_view* text : {&to.id, &to.name, &to.why}) *text = next();
+        for (std::string_view* text : {&to.id, &to.name}) *text = next();
+        if (from.messages != 0) to.why = next();
         to.messages = take(messages_, message_count_, from.messages, [&](std::string_view& message) { message = next(); });
         to.sources = take(sources_, source_count_, from.sources, [&](Source& source) {
             for (std::string_view* text : {&source.title, &source.ref, &source.from, &source.to}) *text = next();

@@ -21,10 +21,17 @@ inline constexpr bool has_pages = false;
 inline constexpr bool has_pages = true;
 #endif
 
+/// Rules about what the smaller engine does not read: spreadsheets and FHIR.
+constexpr bool is_spoken(const Rule& rule) {
+    return has_pages || (rule.id != "SRC001" && rule.id != "SRC002" && rule.id != "SRC004");
+}
+
 /// Every text of a rule that the program keeps, in the order in which the catalogue takes them again.
 template <class Visit>
 constexpr void each_text(const Rule& rule, Visit visit) {
-    for (const std::string_view text : {rule.id, rule.name, rule.why}) visit(text);
+    for (const std::string_view text : {rule.id, rule.name}) visit(text);
+    if (!is_spoken(rule)) return;
+    visit(rule.why);
     for (const std::string_view message : rule.messages) visit(message);
     for (const Source& source : rule.sources)
         for (const std::string_view text : {source.title, source.ref, source.from, source.to}) visit(text);
@@ -85,8 +92,8 @@ struct PackedRule {
 template <const Rule& rule>
 constexpr PackedRule packed() {
     return {joined_texts<rule>.data(),
-            static_cast<std::uint8_t>(rule.messages.size()),
-            static_cast<std::uint8_t>(rule.sources.size()),
+            static_cast<std::uint8_t>(is_spoken(rule) ? rule.messages.size() : 0),
+            static_cast<std::uint8_t>(is_spoken(rule) ? rule.sources.size() : 0),
             static_cast<std::uint8_t>(rule.bad.size()),
             static_cast<std::uint8_t>(rule.good.size()),
             rule.level,

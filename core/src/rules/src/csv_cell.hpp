@@ -49,8 +49,7 @@ inline constexpr std::array<std::string_view, 16> messages{
     "{count} more claims have the id of one further up, with other claims between them; each was checked by itself.",
     "Row {row} was passed over, because {cause}.",
     "{count} more rows were passed over.",
-    "The rows of the claim have different diagnoses, so all of them were taken as the claim's, and each line points to "
-    "its "
+    "The rows of the claim have different diagnoses, so all of them were taken as the claim's, and each line keeps its "
     "own.",
     "Line {line}: the date of service is missing (box 24A), so the line was not checked for its day.",
     "{count} more cells and rows of claim {claim} are out of shape; they are not named."};
