@@ -150,7 +150,8 @@ public:
 inline Measured measure_reader(std::string_view bytes, unsigned rounds) {
     return best_of(rounds, [&] {
         Counter counter;
-        Input input(InputFormat::automatic, counter);
+        const Options options;
+        Input input(options, counter);
         MemorySource source(bytes);
         const auto opened = [](const Reader&, bool) {};
         while (const std::size_t size = source.read(input.buffer(chunk))) input.feed(size, opened);
