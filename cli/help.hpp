@@ -24,7 +24,7 @@ Exit status: 0 nothing found, 1 something found, 2 something could not be done.
 )";
 
 inline constexpr std::string_view check =
-    R"(Checks the claims in 837P, CSV, FHIR and JSON files and says what will be denied,
+    R"(Checks the claims in 837, CSV, FHIR and JSON files and says what will be denied,
 and why.
 
 Usage: deltoid check [OPTION]... FILE...
