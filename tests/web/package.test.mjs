@@ -51,6 +51,42 @@ test('a claim is an object', async () => {
   );
 });
 
+test('spreadsheets and FHIR are read, told by their content or by the caller', async () => {
+  const sheet = 'Kunde,Proc,DOS,Charges,Dx1,Pointer\nA-1,96372,9/15/2026,$40.00,M54.50,A\n';
+  const told = await check(sheet, { ...options, columns: { Kunde: 'claim_id' } });
+  assert.equal(told.summary.files[0].format, 'csv');
+  assert.equal(told.findings.find(({ claim }) => claim)?.claim, 'A-1');
+  assert.equal((await check('', { ...options, format: 'csv' })).summary.claims, 0);
+
+  const bundle = {
+    resourceType: 'Bundle',
+    type: 'collection',
+    entry: [{ resource: { resourceType: 'Claim' } }],
+  };
+  const { summary } = await check(JSON.stringify(bundle), options);
+  assert.equal(summary.files[0].format, 'fhir');
+  assert.equal(summary.claims, 1);
+});
+
+test('administration records are joined to the lines that bill them', async () => {
+  const claim = {
+    id: 'A-1',
+    payer: { class: 'medicare_b' },
+    lines: [{ code: '96372', units: '1', charge: '40.00', from: '2026-09-15', pointers: [1] }],
+  };
+  const rules = async (documentation) =>
+    (await check(claim, { ...options, documentation })).findings.map(({ rule }) => rule);
+  const without = await rules(undefined);
+  const joined = await rules(
+    'claim_id,line,date,drug,doc_dose,doc_route\nA-1,1,2026-09-15,ketorolac,60 mg,IM\n',
+  );
+  assert.ok(!without.some((rule) => rule.startsWith('DOC')));
+  assert.ok(
+    joined.some((rule) => rule.startsWith('DOC')),
+    joined.join(' '),
+  );
+});
+
 test('several inputs are one batch, and findings come as they are found', async () => {
   const told = [];
   const progress = [];

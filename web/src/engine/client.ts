@@ -29,7 +29,7 @@ const patience = 200;
 /** Runs one session. Rejects with an AbortError or a DeltoidError. */
 export async function runBatch(inputs: SessionInput[], options: string, hooks: RunHooks): Promise<RunResult> {
   if (hooks.signal?.aborted) throw abortError();
-  const module = await moduleFor(inputs);
+  const module = await moduleFor(inputs, options);
   const streams = inputs.some(({ source }) => source instanceof ReadableStream);
   const worker = streams ? undefined : await ownWorker(await workerSource());
   if (!worker) return runHere(module, inputs, options, hooks);
@@ -56,9 +56,9 @@ export async function claimOf(
   return json === '' ? undefined : (JSON.parse(json) as Claim);
 }
 
-async function moduleFor(inputs: SessionInput[]): Promise<WebAssembly.Module> {
+async function moduleFor(inputs: SessionInput[], options?: string): Promise<WebAssembly.Module> {
   try {
-    return await engineModule(await wantedToRead(inputs));
+    return await engineModule(await wantedToRead(inputs, options));
   } catch (error) {
     throw engineFailure(String(error));
   }

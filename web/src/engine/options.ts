@@ -15,6 +15,8 @@ export interface CheckOptions {
   asOf?: string | undefined;
   /** What the claims are; told by their content if absent. */
   format?: 'auto' | 'x12' | 'csv' | 'json' | 'fhir' | undefined;
+  /** What columns of a spreadsheet are, where their headers do not tell: `{ 'Their Header': 'dos' }` (docs/csv.md). */
+  columns?: Record<string, string> | undefined;
   /** Rule ids or families to write, or to leave out. */
   select?: string[] | undefined;
   ignore?: string[] | undefined;
@@ -33,12 +35,13 @@ export function sessionOptions(
   options: CheckOptions,
   { roster = false, keepTables = false }: SessionWishes = {},
 ): string {
-  const { payer, profile, asOf, format, select, ignore } = options;
+  const { payer, profile, asOf, format, columns, select, ignore } = options;
   const asked = {
     as_of: asOf || localDay(),
     format: 'jsonl',
     ...(roster ? { roster } : {}),
     ...(format && format !== 'auto' ? { from: format } : {}),
+    ...(columns ? { columns } : {}),
     ...(payer ? { payer } : {}),
     ...(profile ? { profile } : {}),
     ...(select ? { select } : {}),

@@ -6,8 +6,13 @@ import type { SessionInput } from './session.js';
 // As far as is looked: a form's claim is shorter, and an interchange tells itself at once.
 const enough = 64 * 1024;
 
-/** What reads all of these inputs. A file that may be something else is given to the engine that knows everything. */
-export async function wantedToRead(inputs: readonly SessionInput[]): Promise<Wanted> {
+/**
+ * What reads all of these inputs with the session's options. A file that may be something else is given to the engine that
+ * knows everything.
+ */
+export async function wantedToRead(inputs: readonly SessionInput[], options = '{}'): Promise<Wanted> {
+  const { from } = JSON.parse(options) as { from?: string };
+  if (from === 'csv' || from === 'fhir') return 'everything';
   const plain = await Promise.all(inputs.map(isPlain));
   return plain.every(Boolean) ? 'checks' : 'everything';
 }
