@@ -72,8 +72,8 @@ public:
 private:
     /// What rows cannot say, or what is read from a cell as something better.
     static bool can_be_rows(const Claim& claim) {
-        const auto plain = [](std::string_view text) {
-            return text == trim(text) && !same_code(text, "NULL") && !same_code(text, "N/A");
+        const auto plain = [](std::string_view value) {
+            return value == trim(value) && !same_code(value, "NULL") && !same_code(value, "N/A");
         };
         if (claim.lines.empty() || claim.diagnoses.size() > 12 || claim.measurements.size() > 1) return false;
         for (const Diagnosis& diagnosis : claim.diagnoses)

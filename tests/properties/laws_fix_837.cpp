@@ -394,7 +394,7 @@ TEST_CASE("law 1 for an 837 that stays one: the bytes do not depend on how the i
         Dice dice(seed);
         const Approved approved = some_approvals(outcome_of(file.options, {{file.input}}).findings, dice);
         const Fixed whole = fixed(file.options, file.input, approved.jsonl, Fixer::Form::as_read);
-        for (const std::size_t chunk : {1, 7, 64, 1000}) {
+        for (const std::size_t chunk : {1U, 7U, 64U, 1000U}) {
             INFO("seed " << seed << ", pieces of " << chunk);
             const Fixed cut = fixed(file.options, file.input, approved.jsonl, Fixer::Form::as_read, chunk);
             CHECK(cut.written == whole.written);

@@ -352,7 +352,7 @@ TEST_CASE("packs are the same however the bytes come") {
                                   {"cut.txt", pairs(some_pairs).substr(0, 300)}};
     const Outcome whole = import(files);
     CHECK(whole.packs.size() == 5);
-    for (const std::size_t piece : {1, 2, 3, 17, 64, 1000}) {
+    for (const std::size_t piece : {1U, 2U, 3U, 17U, 64U, 1000U}) {
         const Outcome pieces = import(files, piece);
         REQUIRE(pieces.packs.size() == whole.packs.size());
         for (std::size_t i = 0; i < whole.packs.size(); ++i) CHECK(pieces.packs[i].text == whole.packs[i].text);
