@@ -16,6 +16,9 @@ import { settingsWords } from './en-settings.js';
 import { tableWords } from './en-tables.js';
 import { whatIfWords } from './en-what-if.js';
 
+/** A box of the CMS-1500; a form locator of the UB-04 ("FL 44") is called so already. */
+const placeName = (box: string): string => (box.startsWith('FL ') ? box : `box ${box}`);
+
 const many = (count: number, one: string, more = `${one}s`): string =>
   `${showCount(count)} ${count === 1 ? one : more}`;
 
@@ -165,7 +168,7 @@ export const en = {
     facilityNpi: 'Facility NPI',
     billingNpi: 'Billing NPI',
     receivedDate: 'Received by the payer',
-    box: (box: string) => `box ${box}`,
+    box: placeName,
     undo: 'Undo',
     redo: 'Redo',
     copy: 'Copy findings',
@@ -215,7 +218,7 @@ export const en = {
     rule: 'Rule',
     goTo: 'Show the box',
     lineAndBox: (line: number | null, box: string | null) =>
-      [line ? `line ${line}` : 'claim', box ? `box ${box}` : ''].filter(Boolean).join(', '),
+      [line ? `line ${line}` : 'claim', box ? placeName(box) : ''].filter(Boolean).join(', '),
     strip: 'Findings',
     show: (open: boolean) => (open ? 'Hide' : 'Show'),
     status: (problems: number) => (problems === 0 ? 'No problems' : many(problems, 'problem')),

@@ -18,6 +18,9 @@ import { settingsWords } from './es-settings.js';
 import { tableWords } from './es-tables.js';
 import { whatIfWords } from './es-what-if.js';
 
+/** A box of the CMS-1500; a form locator of the UB-04 ("FL 44") is called so already. */
+const placeName = (box: string): string => (box.startsWith('FL ') ? box : `casilla ${box}`);
+
 const many = (count: number, one: string, more = `${one}s`): string =>
   `${showCount(count)} ${count === 1 ? one : more}`;
 
@@ -166,7 +169,7 @@ export const es: Words = {
     facilityNpi: 'NPI del establecimiento',
     billingNpi: 'NPI de quien factura',
     receivedDate: 'Recibida por el pagador',
-    box: (box: string) => `casilla ${box}`,
+    box: placeName,
     undo: 'Deshacer',
     redo: 'Rehacer',
     copy: 'Copiar hallazgos',
@@ -216,7 +219,7 @@ export const es: Words = {
     rule: 'Regla',
     goTo: 'Mostrar la casilla',
     lineAndBox: (line: number | null, box: string | null) =>
-      [line ? `línea ${line}` : 'reclamación', box ? `casilla ${box}` : ''].filter(Boolean).join(', '),
+      [line ? `línea ${line}` : 'reclamación', box ? placeName(box) : ''].filter(Boolean).join(', '),
     strip: 'Hallazgos',
     show: (open: boolean) => (open ? 'Ocultar' : 'Mostrar'),
     status: (problems: number) => (problems === 0 ? 'Sin problemas' : many(problems, 'problema')),
