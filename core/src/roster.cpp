@@ -26,7 +26,7 @@ void append_drugs(std::string& out, const ClaimContext& context) {
     for (std::size_t i = 0; i < context.services.size() && count < told.size(); ++i) {
         const Service& service = context.services[i];
         if (!service.is(CodeSet::drug) && !service.is(CodeSet::vaccine)) continue;
-        const auto told_end = told.begin() + count;
+        const auto told_end = told.begin() + static_cast<std::ptrdiff_t>(count);
         const std::string_view code = trim(context.claim.lines[i].code);
         if (std::find(told.begin(), told_end, code) != told_end) continue;
         append_json_string(out += count == 0 ? "" : ",", code);

@@ -182,7 +182,7 @@ template <const Rule&... definitions>
 struct Catalogue {
     static constexpr std::array<const Rule*, sizeof...(definitions)> all{&definitions...};
     static constexpr std::array<PackedRule, sizeof...(definitions)> packed{deltoid::packed<definitions>()...};
-    static constexpr std::array<std::uint64_t, sizeof...(definitions)> fingerprints{fingerprint(definitions)...};
+    static constexpr std::array<std::uint64_t, sizeof...(definitions)> fingerprints{fingerprint_of<definitions>...};
 };
 
 using Listed = Catalogue<

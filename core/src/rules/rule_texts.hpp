@@ -74,6 +74,10 @@ constexpr std::uint64_t fingerprint(const Rule& rule) {
     return hash;
 }
 
+/// Worked out rule by rule: clang gives a constant expression up at a million steps.
+template <const Rule& rule>
+inline constexpr std::uint64_t fingerprint_of = fingerprint(rule);
+
 /// A definition without its texts.
 struct PackedRule {
     const char* texts = nullptr;
