@@ -1,33 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// The whole border between core and JavaScript: bytes in, bytes out, and no claim logic. An instance holds one
-// session at a time. border.mjs is the other side of it, and says what each function is to a caller.
-//
-// Plain exports, no glue: bytes come in where a call before has made room for them, and go out as a view of the
-// engine's memory that is good until the next call. So the engine needs nothing of its host (border.mjs).
-#include <cstddef>
-#include <cstdint>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
+// The border between core and JavaScript that both engines have: checking. What only the full one has stands in
+// bindings_full.cpp.
+#include "border.hpp"
 
-#include "deltoid/checker.hpp"
+#include <optional>
+
 #include "deltoid/lookup.hpp"
 #include "json_text.hpp"
 
-/// The name that JavaScript knows a function by.
-#define EXPORT(name) __attribute__((export_name(name)))
-
-// A namespace of its own, because C has an open() already.
 namespace border {
-
-/// Bytes handed over: where they begin, and how many they are.
-struct View {
-    const char* begin;
-    std::size_t size;
-};
-
-namespace {
 
 deltoid::Checker& session() {
     static deltoid::Checker checker;
@@ -46,14 +27,13 @@ const View* keep(std::string text) {
     return view(kept);
 }
 
-/// Texts of a call: the host writes them, one behind the other, before it calls.
 std::string& texts() {
     static std::string texts;
     return texts;
 }
-std::string_view text(std::size_t size, std::size_t from = 0) { return std::string_view(texts()).substr(from, size); }
 
-// [{"path","message"}], or "" when there are none.
+std::string_view text(std::size_t size, std::size_t from) { return std::string_view(texts()).substr(from, size); }
+
 std::string as_json(const std::vector<deltoid::Problem>& problems) {
     if (problems.empty()) return {};
     std::string json;
@@ -66,6 +46,8 @@ std::string as_json(const std::vector<deltoid::Problem>& problems) {
     }
     return json + ']';
 }
+
+namespace {
 
 // One claim of an input had again, beside the session: its own buffer and feed.
 std::optional<deltoid::Lookup>& lookup() {
@@ -124,11 +106,5 @@ EXPORT("apply") const View* apply(std::size_t claim, std::size_t fix) {
 }
 
 EXPORT("about") const View* about() { return keep(deltoid::about()); }
-
-#ifndef DELTOID_CHECKS_ONLY
-EXPORT("catalogue") const View* catalogue() { return keep(deltoid::catalogue("json")); }
-
-EXPORT("explain") const View* explain(std::size_t rule) { return keep(deltoid::explain(text(rule), "json")); }
-#endif
 
 }  // namespace border

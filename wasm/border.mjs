@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The JavaScript side of bindings.cpp, for every host: page, worker, Node, tests and benchmarks. What each function means
+// The JavaScript side of border.hpp, for every host: page, worker, Node, tests and benchmarks. What each function means
 // to a caller stands at `Engine` in engine.ts.
 
 const encoder = new TextEncoder();
@@ -29,9 +29,9 @@ export async function instantiate(module) {
   const room = (at, size) => new Uint8Array(core.memory.buffer, at, size);
   const view = (at) => room(...new Uint32Array(core.memory.buffer, at, 2));
   const text = (at) => decoder.decode(view(at));
-  /** Hands texts over for the next call; their sizes. */
+  /** Hands texts, or bytes as they are, over for the next call; their sizes. */
   const give = (...texts) => {
-    const bytes = texts.map((one) => encoder.encode(one));
+    const bytes = texts.map((one) => (typeof one === 'string' ? encoder.encode(one) : one));
     const sizes = bytes.map(({ length }) => length);
     let at = core.texts(sizes.reduce((sum, size) => sum + size, 0));
     for (const one of bytes) {
@@ -58,6 +58,18 @@ export async function instantiate(module) {
     about: () => view(core.about()),
     catalogue: () => view(core.catalogue()),
     explain: (rule) => view(core.explain(...give(rule))),
+    unjoined: () => text(core.unjoined()),
+    csvPreview: (bytes, columns) => view(core.csvPreview(...give(bytes, columns))),
+    readNote: (note) => view(core.readNote(...give(note))),
+    importBegin: (name) => core.importBegin(...give(name)),
+    importFeed: (bytes) => core.importFeed(...give(bytes)),
+    importEnd: () => view(core.importEnd()),
+    importFinish: () => view(core.importFinish()),
+    fixBegin: (name, approved) => text(core.fixBegin(...give(name, approved))),
+    fixBuffer: (size) => room(core.fixBuffer(size), size),
+    fixFeed: (size) => view(core.fixFeed(size)),
+    fixFinish: () => view(core.fixFinish()),
+    fixReport: () => view(core.fixReport()),
     memory: core.memory,
   };
 

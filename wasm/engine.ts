@@ -39,12 +39,43 @@ export interface Engine {
   apply(claim: string, fix: string): Uint8Array | string;
   /** Version, rulebook digest and built-in tables, as JSON. */
   about(): Uint8Array;
-  /** All rules, as JSON. Only the full engine (engine-full.wasm) has this and the next. */
-  catalogue(): Uint8Array;
-  /** One rule's page as JSON, by id or name; empty when there is no such rule. */
-  explain(rule: string): Uint8Array;
   /** All that the engine holds: it grows, and never shrinks. */
   readonly memory: WebAssembly.Memory;
+}
+
+/** What the full engine (engine-full.wasm) has besides. In the smaller one these throw. All answers are JSON. */
+export interface FullEngine extends Engine {
+  /** All rules. */
+  catalogue(): Uint8Array;
+  /** One rule's page, by id or name; empty when there is no such rule. */
+  explain(rule: string): Uint8Array;
+  /** After finish(): records without a line and lines without a record, as problems; '' when there are none. */
+  unjoined(): string;
+  /** What a spreadsheet's first bytes are understood as, with a mapping of columns (core/include/deltoid/csv.hpp). */
+  csvPreview(bytes: Uint8Array, columns: string): Uint8Array;
+  /** A note as the fields of administration records (core/include/deltoid/notes.hpp). */
+  readNote(note: string): Uint8Array;
+  /** Begins an official file; its name may tell edition and setting, "edits.zip/ccipra-v323r0-f1.TXT". */
+  importBegin(name: string): void;
+  /** Its next bytes. */
+  importFeed(bytes: Uint8Array): void;
+  /** Ends it: what it turned out to be ({name, sha256, table, edition, rows, kept, not_read}). */
+  importEnd(): Uint8Array;
+  /** {packs: [{file_name, table, edition, from, to, complete, rows, note, text}], problems} of all files since the last. */
+  importFinish(): Uint8Array;
+  /**
+   * Begins the second reading of the one input that the session was fed, without finish(), to fix and write it
+   * (core/include/deltoid/fixer.hpp). `approved` is JSON lines, or ''. Problems of these; '' when there are none.
+   */
+  fixBegin(name: string, approved: string): string;
+  /** Room for `size` bytes of the input, read again. */
+  fixBuffer(size: number): Uint8Array;
+  /** Takes them as read; what is written. */
+  fixFeed(size: number): Uint8Array;
+  /** Ends the input; the rest of what is written. */
+  fixFinish(): Uint8Array;
+  /** What was fixed: FixTotals with writes_837, errors_left, warnings_left and problems. Ends the fixing. */
+  fixReport(): Uint8Array;
 }
 
 /** What an input is for. */
@@ -65,7 +96,7 @@ export async function load(source: EngineSource): Promise<WebAssembly.Module> {
 }
 
 /** A fresh engine with its own memory. */
-export const instantiate: (module: WebAssembly.Module) => Promise<Engine> = start;
+export const instantiate: (module: WebAssembly.Module) => Promise<FullEngine> = start;
 
 interface NodeFiles {
   readFile(url: URL): Promise<Uint8Array<ArrayBuffer>>;

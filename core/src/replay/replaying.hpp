@@ -24,7 +24,7 @@ public:
     virtual void report(std::string& out) = 0;
 };
 
-/// Null where the program has no replay: the engines (wasm/CMakeLists.txt).
+/// Null where the program has no replay: the smaller engine (wasm/CMakeLists.txt).
 [[nodiscard]] std::unique_ptr<Replaying> make_replay(const Options& options);
 
 }   // namespace deltoid
