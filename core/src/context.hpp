@@ -64,7 +64,8 @@ struct ServiceClaim {
     bool administration_alone = false;
     bool cancer = false;              ///< a diagnosis of the claim names a cancer
     std::uint8_t care = 0;            ///< bits of rulebook::Care (rules/sup/care.hpp): who saw the patient
-    bool dates_differ = false;        ///< drugs and injections stand on different days: CLM010 speaks
+    /// Wrong or missing dates explain a missing drug or injection: CLM010 speaks, or what reads dates.
+    bool dates_differ = false;
     std::uint32_t row = 0;            ///< in the day index, once it is there
     bool earlier = false;             ///< stands in a file of the past: known, not checked
     BillType bill = BillType::outpatient;   ///< of an institutional claim

@@ -8,7 +8,7 @@ std::vector<Mutation> all_mutations() {
     std::vector<Mutation> all;
     for (const auto& family : {mutations_of_administration(), mutations_of_lines(), mutations_of_claims(),
                                mutations_of_every_kind(), mutations_for_judgement(), mutations_rarer(),
-                               mutations_of_files()})
+                               mutations_of_files(), mutations_of_sources()})
         all.insert(all.end(), family.begin(), family.end());
     return all;
 }

@@ -46,7 +46,8 @@ struct Mutation {
 [[nodiscard]] std::span<const Mutation> mutations_for_judgement();   // records, diagnoses, histories: mostly warnings
 [[nodiscard]] std::span<const Mutation> mutations_of_every_kind();   // planted in claims of every kind
 [[nodiscard]] std::span<const Mutation> mutations_rarer();   // imported tables, payers' lists, earlier claims
-[[nodiscard]] std::span<const Mutation> mutations_of_files();   // X12
+[[nodiscard]] std::span<const Mutation> mutations_of_files();     // X12
+[[nodiscard]] std::span<const Mutation> mutations_of_sources();   // SRC, POS009
 
 // Pieces that the families share.
 

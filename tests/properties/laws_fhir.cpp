@@ -67,23 +67,7 @@ struct InBoth {
         std::vector<std::string> claims;
         std::string text = R"({"resourceType":"Bundle","type":"collection","entry":[)";
         for (const std::string& one : sample.claims) {
-            Json claim = parse_json(one);
-            for (std::size_t i = 0; i < claim.keys.size(); ++i)
-                if (claim.keys[i] == "lines")
-                    for (Json& line : claim.values[i].values)
-                        for (const std::string_view key : {"documentation", "measurements"}) line.remove(key);
-            // The place of service stands on lines.
-            const Json pos = claim["pos"];
-            claim.remove("pos");
-            for (std::size_t i = 0; i < claim.keys.size(); ++i)
-                if (claim.keys[i] == "lines")
-                    for (Json& line : claim.values[i].values)
-                        if (line["pos"].text.empty() && !pos.text.empty()) line.set("pos", pos);
-            // A Patient always has an id.
-            Json patient = claim["patient"];
-            patient.kind = Json::Kind::object;
-            if (patient["id"].text.empty()) patient.set("id", Json::of_text("patient"));
-            claim.set("patient", patient);
+            const Json claim = fit_for_fhir(parse_json(one));
             const auto resource = as_fhir_claim(claim);
             if (!resource) return;
             text.append(text.back() == '[' ? "" : ",\n").append(R"({"resource":)").append(*resource).append("}");

@@ -336,4 +336,21 @@ private:
 
 std::optional<std::string> as_fhir_claim(const Json& claim) { return Translator(claim).translate(); }
 
+Json fit_for_fhir(Json claim) {
+    const Json place = claim["pos"];
+    claim.remove("pos");
+    Json lines = claim["lines"];
+    for (Json& line : lines.values) {
+        line.remove("documentation");
+        line.remove("measurements");
+        if (line["pos"].text.empty() && !place.text.empty()) line.set("pos", place);
+    }
+    if (claim.has("lines")) claim.set("lines", lines);
+    Json patient = claim["patient"];
+    patient.kind = Json::Kind::object;
+    if (patient["id"].text.empty()) patient.set("id", Json::of_text("patient"));
+    claim.set("patient", patient);
+    return claim;
+}
+
 }   // namespace deltoid::test

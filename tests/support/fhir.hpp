@@ -13,4 +13,8 @@ namespace deltoid::test {
 /// says what FHIR has no place for (administration records, test results), or in a form of its own (a malformed pointer).
 [[nodiscard]] std::optional<std::string> as_fhir_claim(const Json& claim);
 
+/// The claim as FHIR can say it: without records and test results, with the place of service on its lines, and with the
+/// id that a Patient always has.
+[[nodiscard]] Json fit_for_fhir(Json claim);
+
 }   // namespace deltoid::test

@@ -69,17 +69,22 @@ inline LinesAlone lines_alone(std::span<const Service> services, bool injection)
     return found;
 }
 
-/// As many days with an injection alone as with a drug alone: the dates are wrong, not the lines missing (DRG001,
-/// DRG002).
+/// As many days with an injection alone as with a drug alone: the dates are wrong, not the lines missing.
+inline bool stand_apart(std::span<const Service> services) {
+    const std::size_t injections = lines_alone(services, true).count;
+    return injections != 0 && injections <= LinesAlone::room && injections == lines_alone(services, false).count;
+}
+
+/// Whether wrong dates explain what is missing on a day (DRG001, DRG002): lines that stand apart, or a drug or injection
+/// whose date is missing or cannot be read, which what reads dates says.
 inline bool dates_differ(std::span<const Service> services) {
-    bool several = false, injection = false;
+    bool several = false, injection = false, undated = false;
     for (const Service& service : services) {
         several |= service.day != services.front().day;
         injection |= service.is(CodeSet::injection);
+        undated |= !service.day.known() && (service.is(CodeSet::injection) || service.is(CodeSet::drug));
     }
-    if (!several || !injection) return false;
-    const std::size_t injections = lines_alone(services, true).count;
-    return injections != 0 && injections <= LinesAlone::room && injections == lines_alone(services, false).count;
+    return several && injection && (undated || stand_apart(services));
 }
 
 /// No table and none of Medicare's waste dates tells the two days apart: a line that moves brings no new defect.
@@ -90,6 +95,7 @@ inline bool same_rules_on(const Tables& tables, Day a, Day b) {
 
 inline void check_drug_on_another_day(const ClaimContext& context, Report& report) {
     if (context.services.empty() || !context.services.front().claim->dates_differ) return;
+    if (!stand_apart(context.services)) return;   // a date is missing
     const LinesAlone injections = lines_alone(context.services, true);
     const LinesAlone drugs = lines_alone(context.services, false);
     for (std::size_t i = 0; i < drugs.count && i < injections.count; ++i) {   // the first to the first, by date

@@ -49,7 +49,7 @@ inline void check_administration_missing(const DayContext& day, Report& report) 
         if (first == nullptr && is_injected_drug(service)) first = &service;
     }
     for (const Service& service : day.services) {
-        if (service.claim->dates_differ) continue;   // CLM010 speaks
+        if (service.claim->dates_differ) continue;   // CLM010 speaks, or what reads dates
         if (first == nullptr || service.claim == last || !is_injected_drug(service)) continue;   // one for each claim
         last = service.claim;
         Finding& finding = report.say(0, service).in(Field::line_code).tag(Tag::chart).with("drug", service.facts.code);

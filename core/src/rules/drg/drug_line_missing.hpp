@@ -61,7 +61,7 @@ inline void check_drug_line_missing(const DayContext& day, Report& report) {
     const bool noted = supply_is_noted(day);
     const ServiceClaim* last = nullptr;
     for (const Service& injection : day.services) {
-        if (injection.claim->dates_differ) continue;   // CLM010 speaks
+        if (injection.claim->dates_differ) continue;   // CLM010 speaks, or what reads dates
         if (!injection.is(CodeSet::injection) || injection.claim == last) continue;   // one missing drug, one finding
         last = injection.claim;
         const bool medicare = is_medicare(injection.claim->payer);
