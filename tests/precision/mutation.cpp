@@ -6,9 +6,9 @@ namespace deltoid::test::precision {
 
 std::vector<Mutation> all_mutations() {
     std::vector<Mutation> all;
-    for (const auto& family : {mutations_of_administration(), mutations_of_lines(), mutations_of_claims(),
-                               mutations_of_every_kind(), mutations_for_judgement(), mutations_rarer(),
-                               mutations_of_files(), mutations_of_sources()})
+    for (const auto& family :
+         {mutations_of_administration(), mutations_of_lines(), mutations_of_claims(), mutations_of_every_kind(),
+          mutations_for_judgement(), mutations_rarer(), mutations_of_files(), mutations_of_sources()})
         all.insert(all.end(), family.begin(), family.end());
     return all;
 }

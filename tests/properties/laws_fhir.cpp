@@ -2,6 +2,7 @@
 // Laws of FHIR: a claim is the same claim in FHIR and in contract JSON, either way; every resource of the sample files is
 // counted or named; and an OperationOutcome points into the input.
 #include <algorithm>
+#include <array>
 #include <catch2/catch_test_macros.hpp>
 #include <cctype>
 #include <map>
@@ -21,29 +22,6 @@ using namespace deltoid;
 using namespace deltoid::test;
 
 namespace {
-
-/// What does not depend on the form of the file.
-std::vector<std::string> findings_without_places(const std::string& options, const std::vector<Input>& inputs,
-                                                 std::string_view ignored = R"({"ignore":["SRC"]})") {
-    std::vector<std::string> texts;
-    for (Json finding : outcome_of(merged(options, ignored), inputs).findings) {
-        for (const std::string_view key : {"at", "file", "claim_index"}) finding.remove(key);
-        for (std::size_t i = 0; i < finding.keys.size(); ++i)
-            if (finding.keys[i] == "other_claims")
-                for (Json& other : finding.values[i].values) {
-                    other.remove("claim_index");
-                    other.remove("file");
-                }
-        texts.push_back(to_text(finding));
-    }
-    return texts;
-}
-
-std::string joined(const std::vector<std::string>& texts) {
-    std::string all;
-    for (const std::string& text : texts) all.append(text).append("\n");
-    return all;
-}
 
 /// FHIR as contract JSON, one claim a line.
 class Translator final : public Sink {
@@ -134,12 +112,13 @@ TEST_CASE("law 3 for FHIR: a claim of the samples in FHIR has the findings that 
         const InBoth both(sample);
         if (both.bundle.empty()) continue;
         INFO(sample.name << "\n" << both.bundle);
-        const std::vector<std::string> wanted = findings_without_places(sample.options, {both.lines});
-        const auto got = findings_without_places(sample.options, {{"bundle.json", both.bundle}});
-        CHECK(first_difference(joined(got), joined(wanted)) == "");
+        const Portable wanted = portable_findings(sample.options, std::array{both.lines}, R"(["SRC"])");
+        const std::array bundle{Input{"bundle.json", both.bundle}};
+        CHECK(first_difference(portable_findings(sample.options, bundle, R"(["SRC"])").findings, wanted.findings) ==
+              "");
         ++samples;
-        findings += wanted.size();
-        for (const std::string& text : wanted) rules.insert(parse_json(text)["rule"].text);
+        findings += wanted.count;
+        rules.insert(wanted.rules.begin(), wanted.rules.end());
     }
     WARN(samples << " samples, " << findings << " findings of " << rules.size() << " rules, the same in FHIR");
     CHECK(samples > 500);
@@ -156,8 +135,8 @@ TEST_CASE("law 3 for FHIR: contract JSON of a FHIR claim gives the same findings
         make_fhir_reader()->end(sample.inputs[0].bytes, 0, translator);
         // Contract JSON cannot say that a patient stands in another file: there the birth date is missing.
         const auto of = [&](const std::string& bytes) {
-            return joined(
-                findings_without_places(sample.options, {{sample.name, bytes}}, R"({"ignore":["SRC","CLM012"]})"));
+            return portable_findings(sample.options, std::array{Input{sample.name, bytes}}, R"(["SRC","CLM012"])")
+                .findings;
         };
         if (!translator.lines.empty()) CHECK(first_difference(of(translator.lines), of(sample.inputs[0].bytes)) == "");
     }

@@ -14,7 +14,8 @@ void feed(Checker& checker, std::string_view bytes, std::size_t chunk, std::stri
 }
 
 std::string run(Checker& checker, std::string_view options, std::span<const Input> inputs, std::size_t chunk) {
-    for (const Problem& problem : checker.open(options)) throw std::invalid_argument(problem.path + ": " + problem.message);
+    for (const Problem& problem : checker.open(options))
+        throw std::invalid_argument(problem.path + ": " + problem.message);
     std::string output;
     for (const Input& input : inputs) {
         checker.begin(input.role, input.name);
@@ -54,7 +55,7 @@ Json each(const Json& list, Shorten shorten) {
     return texts;
 }
 
-}  // namespace
+}   // namespace
 
 std::string in_format(std::string_view options, std::string_view format) {
     return merged(options, "{\"format\":\"" + std::string(format) + "\"}");
@@ -73,11 +74,29 @@ Outcome outcome_of(std::string_view options, std::span<const Input> inputs) {
     for (std::size_t at = 0; at < output.size();) {
         const std::size_t end = output.find('\n', at);
         Json line = parse_json(std::string_view(output).substr(at, end - at));
-        if (line["kind"].text == "summary") outcome.summary = std::move(line);
-        else outcome.findings.push_back(std::move(line));
+        if (line["kind"].text == "summary")
+            outcome.summary = std::move(line);
+        else
+            outcome.findings.push_back(std::move(line));
         at = end == std::string::npos ? output.size() : end + 1;
     }
     return outcome;
+}
+
+Portable portable_findings(std::string_view options, std::span<const Input> inputs, std::string_view ignored) {
+    Portable portable;
+    const std::string left = merged(options, R"({"ignore":)" + std::string(ignored) + "}");
+    for (Json finding : outcome_of(left, inputs).findings) {
+        for (const std::string_view key : {"at", "file", "claim_index"}) finding.remove(key);
+        Json others = finding["other_claims"];
+        for (Json& other : others.values)
+            for (const std::string_view key : {"file", "claim_index"}) other.remove(key);
+        finding.set("other_claims", others);
+        portable.findings.append(to_text(finding)).append("\n");
+        portable.rules.insert(finding["rule"].text);
+        ++portable.count;
+    }
+    return portable;
 }
 
 std::string first_difference(std::string_view got, std::string_view wanted) {
@@ -88,8 +107,8 @@ std::string first_difference(std::string_view got, std::string_view wanted) {
         return std::string(text.substr(begin, text.find('\n', begin) - begin));
     };
     const auto at = static_cast<std::size_t>(parted.first - got.begin());
-    return "text line " + std::to_string(std::count(got.begin(), parted.first, '\n') + 1) + "\n  got    " + line_round(got, at) +
-           "\n  wanted " + line_round(wanted, at);
+    return "text line " + std::to_string(std::count(got.begin(), parted.first, '\n') + 1) + "\n  got    " +
+           line_round(got, at) + "\n  wanted " + line_round(wanted, at);
 }
 
 bool is_error_or_warning(const Json& finding) {
@@ -110,12 +129,13 @@ Json in_short(const Json& finding) {
     text.set("fix", each(finding["fix"], fix_in_short));
     text.set("denial", finding["denial"].is_null() ? Json() : Json::of_text(denial_in_short(finding["denial"])));
     text.set("amount", finding["amount"]);
-    text.set("others", each(finding["other_claims"], [](const Json& other) { return other["claim"].text + " line " + other["line"].text; }));
+    text.set("others", each(finding["other_claims"],
+                            [](const Json& other) { return other["claim"].text + " line " + other["line"].text; }));
     text.set("evidence", each(finding["evidence"], [](const Json& row) {
-        return row["table"].text + " " + row["edition"].text + ": " + row["row"].text;
-    }));
+                 return row["table"].text + " " + row["edition"].text + ": " + row["row"].text;
+             }));
     text.set("message", finding["message"]);
     return text;
 }
 
-}  // namespace deltoid::test
+}   // namespace deltoid::test

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -34,6 +35,15 @@ struct Outcome {
     Totals totals;
 };
 [[nodiscard]] Outcome outcome_of(std::string_view options, std::span<const Input> inputs);
+
+/// Findings as JSON, one a text line, without what hangs on the form of the input: places, names of files, indexes of claims.
+struct Portable {
+    std::string findings;
+    std::size_t count = 0;
+    std::set<std::string> rules;
+};
+/// `ignored` are rules that are about the form of an input.
+[[nodiscard]] Portable portable_findings(std::string_view options, std::span<const Input> inputs, std::string_view ignored);
 
 /// "" when both are the same; else the first text line in which they part. Whole outputs in a failure help nobody.
 [[nodiscard]] std::string first_difference(std::string_view got, std::string_view wanted);

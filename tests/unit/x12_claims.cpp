@@ -13,21 +13,6 @@ using namespace x12_test;
 
 namespace {
 
-/// Lets a test look at the claims while they are there.
-class Look : public Sink {
-public:
-    explicit Look(std::function<void(const Claim&, std::span<const Finding>)> check) : check_(std::move(check)) {}
-    std::size_t claims = 0;
-    void claim(Claim& claim, std::span<const Finding> troubles) override {
-        ++claims;
-        check_(claim, troubles);
-    }
-    void trouble(const Finding& finding) override { UNSCOPED_INFO(finding_text(finding)); }
-
-private:
-    std::function<void(const Claim&, std::span<const Finding>)> check_;
-};
-
 void with_claims(const std::vector<std::string>& segments, std::size_t expected,
                  std::function<void(const Claim&, std::span<const Finding>)> check, const Style& style = {}) {
     const std::string text = write(segments, style);
@@ -42,12 +27,6 @@ void with_claims(const std::vector<std::string>& segments, std::size_t expected,
 void with_claim(std::initializer_list<std::string_view> body,
                 std::function<void(const Claim&, std::span<const Finding>)> check) {
     with_claims(file_of(text_of(body)), 1, std::move(check));
-}
-
-std::string ids(std::span<const Finding> findings) {
-    std::string text;
-    for (const Finding& finding : findings) text += std::string(finding.rule->id) + ": " + sentence(finding) + "\n";
-    return text;
 }
 
 }   // namespace
@@ -174,10 +153,12 @@ TEST_CASE("dependents are told apart by their name", "[x12]") {
 
 TEST_CASE("a referral number stands in box 23 unless an authorization does", "[x12]") {
     const auto number_of = [](std::string_view of_claim, std::string_view of_line, std::string_view wanted) {
-        const std::string text = "CLM*A-1*40***11:B:1*Y*A*Y*Y\n" + std::string(of_claim) + "HI*ABK:M5450\nLX*1\nSV1*HC:96372*40*UN*1***1\n" +
-                                 "DTP*472*D8*20260915\n" + std::string(of_line);
+        const std::string text = "CLM*A-1*40***11:B:1*Y*A*Y*Y\n" + std::string(of_claim) +
+                                 "HI*ABK:M5450\nLX*1\nSV1*HC:96372*40*UN*1***1\n" + "DTP*472*D8*20260915\n" +
+                                 std::string(of_line);
         with_claim({billing, subscriber, text}, [&](const Claim& read, auto&&...) {
-            CHECK(std::string(read.prior_authorization) + "/" + std::string(read.lines[0].prior_authorization) == wanted);
+            CHECK(std::string(read.prior_authorization) + "/" + std::string(read.lines[0].prior_authorization) ==
+                  wanted);
         });
     };
     number_of("REF*9F*REFERRAL\n", "", "REFERRAL/");
@@ -295,7 +276,8 @@ TEST_CASE("procedures, modifiers and pointers", "[x12]") {
         CHECK(line.description == "DRUG NAME");
     });
     with_service("SV1*HC:99213:25:59:GT:95:GC*15*UN*1***1", [](const Line& line, const std::string& said) {
-        CHECK(said == "X12007: Line 1: the fifth modifier (\"GC\") was not read (box 24D). A line has room for four.\n");
+        CHECK(said ==
+              "X12007: Line 1: the fifth modifier (\"GC\") was not read (box 24D). A line has room for four.\n");
         CHECK(line.modifier_count == 4);
         CHECK(line.description.empty());
     });
@@ -353,7 +335,8 @@ TEST_CASE("drugs and dates in the wrong element are said", "[x12]") {
 }
 
 TEST_CASE("segments out of order are read and said", "[x12]") {
-    with_claim({billing, subscriber, clm, R"(
+    with_claim(
+        {billing, subscriber, clm, R"(
         DTP*472*D8*20260915
         HI*BK*8901*BF:5559
         NM1*82*1*ROE*RICHARD****XX*1234567893
@@ -365,22 +348,23 @@ TEST_CASE("segments out of order are read and said", "[x12]") {
         SV1*HC:J1885*12*UN*4***1
         DTP*472*D8*20260915
         LX*3)"},
-               [](const Claim& read, std::span<const Finding> troubles) {
-                   CHECK(read.prior_authorization == "LATE");
-                   CHECK(read.rendering.npi == "1234567893");
-                   REQUIRE(read.diagnoses.size() == 1);
-                   CHECK(read.diagnoses[0].icd9);
-                   REQUIRE(read.lines.size() == 3);
-                   CHECK(read.lines[1].code == "J1885");
-                   CHECK(ids(troubles) ==
-                         "X12008: A date of service before the first line was not read. In an 837P it "
-                         "belongs to the lines.\n"
-                         "X12007: The diagnosis \"8901\" does not say which code set it is from (HI segment). It was not read.\n"
-                         "X12008: NM1*82 comes a second time here. The first one counts.\n"
-                         "X12008: REF*G1 is in another loop than its own. It was read nevertheless.\n"
-                         "X12008: Line 2: its SV1 has no LX before it. It was read as a line of its own.\n"
-                         "X12008: Line 3: no service (SV1) follows its LX. A receiver rejects the claim.\n");
-               });
+        [](const Claim& read, std::span<const Finding> troubles) {
+            CHECK(read.prior_authorization == "LATE");
+            CHECK(read.rendering.npi == "1234567893");
+            REQUIRE(read.diagnoses.size() == 1);
+            CHECK(read.diagnoses[0].icd9);
+            REQUIRE(read.lines.size() == 3);
+            CHECK(read.lines[1].code == "J1885");
+            CHECK(
+                ids(troubles) ==
+                "X12008: A date of service before the first line was not read. In an 837P it "
+                "belongs to the lines.\n"
+                "X12007: The diagnosis \"8901\" does not say which code set it is from (HI segment). It was not read.\n"
+                "X12008: NM1*82 comes a second time here. The first one counts.\n"
+                "X12008: REF*G1 is in another loop than its own. It was read nevertheless.\n"
+                "X12008: Line 2: its SV1 has no LX before it. It was read as a line of its own.\n"
+                "X12008: Line 3: no service (SV1) follows its LX. A receiver rejects the claim.\n");
+        });
     with_claims(file_of(one_claim), 1, [](const Claim& read, std::span<const Finding> troubles) {
         CHECK(read.subscriber_id.empty());
         CHECK(ids(troubles) ==

@@ -16,20 +16,6 @@ using namespace x12_test;
 
 namespace {
 
-class Look : public Sink {
-public:
-    explicit Look(std::function<void(const Claim&, std::span<const Finding>)> check) : check_(std::move(check)) {}
-    std::size_t claims = 0;
-    void claim(Claim& claim, std::span<const Finding> troubles) override {
-        ++claims;
-        check_(claim, troubles);
-    }
-    void trouble(const Finding& finding) override { FAIL_CHECK(finding_text(finding)); }
-
-private:
-    std::function<void(const Claim&, std::span<const Finding>)> check_;
-};
-
 const char* const provider = R"(
     HL*1**20*1
     PRV*BI*PXC*282N00000X
@@ -55,12 +41,6 @@ std::string file_with(std::initializer_list<std::string_view> claim) {
     return write(interchange_of({set_of(body, "0001", "005010X223A2")}, "005010X223A2"));
 }
 
-std::string ids(std::span<const Finding> findings) {
-    std::string text;
-    for (const Finding& finding : findings) text += std::string(finding.rule->id) + ": " + sentence(finding) + "\n";
-    return text;
-}
-
 /// Checks the one claim that these parts make, in one piece and byte by byte.
 void with_claim(std::initializer_list<std::string_view> parts,
                 std::function<void(const Claim&, std::span<const Finding>)> check) {
@@ -70,6 +50,7 @@ void with_claim(std::initializer_list<std::string_view> parts,
         const auto reader = make_x12_reader();
         feed(*reader, text, piece, look);
         REQUIRE(look.claims == 1);
+        CHECK(look.troubles == 0);
         CHECK(reader->summary().claims == 1);
         CHECK(reader->summary().format == "837I");
     }

@@ -2,9 +2,13 @@
 // Writes down all that an X12 reader says, so that two readings can be compared as texts; and the small files to read.
 #pragma once
 
+#include <catch2/catch_test_macros.hpp>
+
 #include <cstdint>
 #include <cstdlib>
+#include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -170,6 +174,32 @@ inline std::string corpus_folder() {
 #else
     return {};
 #endif
+}
+
+/// Lets a test look at claims while they are there. What is wrong with the file is shown when a check fails.
+class Look : public Sink {
+public:
+    explicit Look(std::function<void(const Claim&, std::span<const Finding>)> check) : check_(std::move(check)) {}
+    std::size_t claims = 0;
+    std::size_t troubles = 0;   ///< about the file
+    void claim(Claim& claim, std::span<const Finding> of_claim) override {
+        ++claims;
+        check_(claim, of_claim);
+    }
+    void trouble(const Finding& finding) override {
+        ++troubles;
+        UNSCOPED_INFO(finding_text(finding));
+    }
+
+private:
+    std::function<void(const Claim&, std::span<const Finding>)> check_;
+};
+
+/// Rules with their sentences, a line each.
+inline std::string ids(std::span<const Finding> findings) {
+    std::string text;
+    for (const Finding& finding : findings) text += std::string(finding.rule->id) + ": " + sentence(finding) + "\n";
+    return text;
 }
 
 }   // namespace x12_test
