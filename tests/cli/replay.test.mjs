@@ -4,15 +4,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 
-import { claim, faulty } from './support/claims.mjs';
+import { claim, faulty, remittance } from './support/claims.mjs';
 import { asOf, assertSentence, check, deltoid, folder } from './support/run.mjs';
-
-const isa = 'ISA*00*          *00*          *ZZ*PAYER          *ZZ*PRACTICE       *261001*1200*^*00501*000000001*0*P*:~';
-const remittance = (id, visit) =>
-  `${isa}GS*HP*P*Q*20261001*1200*1*X*005010X221A1~ST*835*1~BPR*I*${visit + 88}*C*ACH************20261001~TRN*1*CHK1~` +
-  `N1*PR*MEDICARE~N1*PE*PRACTICE*XX*1234567893~CLP*${id}*1*172*${visit + 88}*0*MB*ICN1~NM1*QC*1*A*B****MI*1EG4TE5MK73~` +
-  `SVC*HC:99213:25*120*${visit}~DTM*472*20260915~CAS*CO*${visit === 0 ? 236 : 45}*${120 - visit}~SVC*HC:96372*40*40~DTM*472*20260915~` +
-  'SVC*HC:J1885:JZ*12*48~DTM*472*20260915~CAS*CO*94*-36~SE*9*1~GE*1*1~IEA*1*000000001~';
 
 const replay = (args, options) => deltoid(['replay', ...asOf, ...args], options);
 
