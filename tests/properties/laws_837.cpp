@@ -6,34 +6,20 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "payer_class.hpp"
-#include "readers/reader.hpp"
+#include "support/contract_lines.hpp"
 #include "support/corpus.hpp"
 #include "support/samples.hpp"
-#include "writers/claim_json.hpp"
 
 using namespace deltoid;
 using namespace deltoid::test;
 
 namespace {
 
-class Translator final : public Sink {
-public:
-    std::string lines;
-
-    void claim(Claim& claim, std::span<const Finding>) override {
-        claim.payer.payer_class = class_of_filing_indicator(claim.payer.filing_indicator);   // as the checker does
-        append_claim_json(lines, claim);
-        lines += '\n';
-    }
-    void trouble(const Finding&) override {}
-};
-
 bool is_x12(const Input& input) { return input.bytes.starts_with("ISA"); }
 
 Input as_json(const Input& input) {
     if (!is_x12(input)) return input;
-    Translator translator;
+    ContractLines translator;
     make_x12_reader()->end(input.bytes, 0, translator);
     return {input.name, translator.lines};
 }

@@ -11,29 +11,15 @@
 #include <string>
 #include <vector>
 
-#include "payer_class.hpp"
-#include "readers/reader.hpp"
+#include "support/contract_lines.hpp"
 #include "support/corpus.hpp"
 #include "support/fhir.hpp"
 #include "support/samples.hpp"
-#include "writers/claim_json.hpp"
 
 using namespace deltoid;
 using namespace deltoid::test;
 
 namespace {
-
-/// FHIR as contract JSON, one claim a line.
-class Translator final : public Sink {
-public:
-    std::string lines;
-    void claim(Claim& claim, std::span<const Finding>) override {
-        claim.payer.payer_class = class_of_filing_indicator(claim.payer.filing_indicator);   // as the checker does
-        append_claim_json(lines, claim);
-        lines += '\n';
-    }
-    void trouble(const Finding&) override {}
-};
 
 /// A sample's claims without what FHIR has no place for, in both forms; `bundle` is empty when one of them still does not fit.
 struct InBoth {
@@ -131,7 +117,7 @@ TEST_CASE("law 3 for FHIR: contract JSON of a FHIR claim gives the same findings
     for (const Sample& sample : corpus) {
         if (!is_fhir_sample(sample)) continue;
         INFO(sample.name);
-        Translator translator;
+        ContractLines translator;
         make_fhir_reader()->end(sample.inputs[0].bytes, 0, translator);
         // Contract JSON cannot say that a patient stands in another file: there the birth date is missing.
         const auto of = [&](const std::string& bytes) {

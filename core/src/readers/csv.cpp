@@ -94,18 +94,19 @@ private:
     void tell_rest(Sink& sink);
     void tell_apart(Sink& sink);
 
+    /// What `rule` says of the file, with the values that `say` adds.
     template <class Say>
     void tell_file(CsvHeader message, Sink& sink, Say say) {
-        Finding finding;
-        finding.reset(catalogued(rule_src001), static_cast<std::uint8_t>(message));
-        finding.place = header_place_;
-        say(finding);
-        tell(finding, sink);
+        tell_file(rule_src001, static_cast<std::uint8_t>(message), sink, say);
     }
     template <class Say>
     void tell_file(CsvCell message, Sink& sink, Say say) {
+        tell_file(rule_src002, static_cast<std::uint8_t>(message), sink, say);
+    }
+    template <class Say>
+    void tell_file(DefinedRule rule, std::uint8_t message, Sink& sink, Say say) {
         Finding finding;
-        finding.reset(catalogued(rule_src002), static_cast<std::uint8_t>(message));
+        finding.reset(catalogued(rule), message);
         finding.place = header_place_;
         say(finding);
         tell(finding, sink);
