@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // How fast the checker is: every measure over every file in one run, best of several rounds, as a table and as JSON.
-#include <array>
 #include <charconv>
 #include <cstdio>
 #include <nlohmann/json.hpp>
@@ -10,6 +9,7 @@
 
 #include "child.hpp"
 #include "measures.hpp"
+#include "telling.hpp"
 
 namespace {
 
@@ -120,14 +120,6 @@ File measure_file(const Arguments& arguments, const std::string& path) {
 
 // --- telling ------------------------------------------------------------------------------------------------------
 
-/// A number a second, or of bytes in MB; "-" for nothing.
-std::string shown(double number, int decimals) {
-    if (number <= 0) return "-";
-    std::array<char, 40> text;
-    const int size = std::snprintf(text.data(), text.size(), "%.*f", decimals, number);
-    return {text.data(), static_cast<std::size_t>(size)};
-}
-
 void print_table(const File& file) {
     std::printf("%s: %.1f MB, %llu claims, %llu findings\n\n", file.path.c_str(), static_cast<double>(file.bytes) / 1e6,
                 static_cast<unsigned long long>(file.rows[2].measured.claims),
@@ -139,10 +131,10 @@ void print_table(const File& file) {
         const Measured& m = row.measured;
         const double speed = megabytes_a_second(file, row);
         const double yardstick = megabytes_a_second(file, file.rows.front());
-        const std::string memory = m.peak == 0 ? "-" : shown(static_cast<double>(m.peak) / 1e6, 1) + " MB";
         std::printf("| %-26s | %7.0f | %9s | %10s | %9.2f | %11s |\n", row.name.c_str(), speed,
                     shown(static_cast<double>(m.claims) / m.seconds, 0).c_str(),
-                    shown(static_cast<double>(m.findings) / m.seconds, 0).c_str(), speed / yardstick, memory.c_str());
+                    shown(static_cast<double>(m.findings) / m.seconds, 0).c_str(), speed / yardstick,
+                    shown_memory(m.peak).c_str());
     }
     std::printf("\nThe day index holds %llu bytes a claim.\n\n",
                 static_cast<unsigned long long>(file.rows[2].measured.index_per_claim));
@@ -167,13 +159,6 @@ json as_json(const File& file) {
             {"claims", checked.claims},
             {"findings", checked.findings},
             {"measures", rows}};
-}
-
-void write_json(const std::string& path, const json& told) {
-    std::FILE* out = std::fopen(path.c_str(), "wb");
-    if (out == nullptr) fail(path);
-    const std::string text = told.dump(2) + "\n";
-    if (std::fwrite(text.data(), 1, text.size(), out) != text.size() || std::fclose(out) != 0) fail(path);
 }
 
 bool read_option(std::string_view name, const std::string& value, Arguments& arguments) {

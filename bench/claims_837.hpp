@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Writes a batch of claims as an 837P (005010X222A1): clean, but for the defects that are planted, one in a claim.
+// Writes a batch of claims as an 837P (005010X222A1): clean, but for the defects that are planted, one in a claim. The
+// same claims can be had as a hospital's, in an 837I (005010X223A2), where other rules look at them.
 #pragma once
 
 #include <array>
@@ -88,6 +89,8 @@ struct Window {
     std::string made{sent_on};
 };
 
+enum class Form : std::uint8_t { professional, institutional };
+
 struct ServiceLine {
     std::string_view code, modifier;
     std::int64_t cents = 0;
@@ -100,8 +103,8 @@ struct ServiceLine {
 class Claims837 {
 public:
     /// `defects`: how many in a million claims get one.
-    Claims837(std::uint64_t seed, std::uint32_t defects, Window window = {})
-        : seed_(seed), defects_(defects), random_(seed), window_(std::move(window)) {}
+    Claims837(std::uint64_t seed, std::uint32_t defects, Window window = {}, Form form = Form::professional)
+        : seed_(seed), defects_(defects), random_(seed), window_(std::move(window)), form_(form) {}
 
     /// Appends the next claim, with the envelopes and loops that begin there. Returns what is wrong with it.
     Defect add(std::string& out);
@@ -146,8 +149,11 @@ private:
     void write_person(std::string& out);
     void make_lines(Defect defect);
     [[nodiscard]] const Drug& pick_drug(Defect defect);
+    void write_claim_head(std::string& out, std::string_view place);
     void write_claim(std::string& out, Defect defect);
     void write_parties(std::string& out, Defect defect);
+    void write_practitioner(std::string& out, Defect defect);
+    void write_facility(std::string& out);
     void write_other_payer(std::string& out);
     void write_line(std::string& out, std::size_t number, Defect defect);
 
@@ -155,6 +161,8 @@ private:
     void segment(std::string& out, std::initializer_list<std::string_view> elements);
     [[nodiscard]] std::string make_npi();
     [[nodiscard]] std::string digits(std::uint32_t count);
+    [[nodiscard]] bool institutional() const { return form_ == Form::institutional; }
+    [[nodiscard]] std::string_view version() const { return institutional() ? "005010X223A2" : "005010X222A1"; }
     [[nodiscard]] std::string street(std::string_view name) {
         return std::to_string(random_.between(1, 9999)) + std::string(name);
     }
@@ -171,6 +179,7 @@ private:
     std::vector<ServiceLine> lines_;
     const Drug* drug_ = nullptr;
     Window window_;
+    Form form_;
     std::string practice_npi_;
     std::int64_t total_ = 0;   // CLM02
 };
@@ -212,12 +221,12 @@ inline void Claims837::open_set(std::string& out) {
     if (sets_ == 0) {
         segment(out, {"ISA", "00", "          ", "00", "          ", "ZZ", "GENSENDER      ", "ZZ", "GENRECEIVER    ",
                       std::string_view(window_.made).substr(2), "1200", "^", "00501", "000000001", "0", "T", ":"});
-        segment(out, {"GS", "HC", "GENSENDER", "GENRECEIVER", window_.made, "1200", "1", "X", "005010X222A1"});
+        segment(out, {"GS", "HC", "GENSENDER", "GENRECEIVER", window_.made, "1200", "1", "X", version()});
     }
     ++sets_;
     segments_before_set_ = segments_;
     level_ = 0;
-    segment(out, {"ST", "837", padded(sets_, 4), "005010X222A1"});
+    segment(out, {"ST", "837", padded(sets_, 4), version()});
     segment(out, {"BHT", "0019", "00", "GEN" + padded(sets_, 6), window_.made, "1200", "CH"});
     segment(out, {"NM1", "41", "2", "GENERATED BILLING SERVICE", "", "", "", "", "46", "GEN001"});
     segment(out, {"PER", "IC", "TEST DESK", "TE", "5555550100"});
@@ -339,12 +348,28 @@ inline void Claims837::make_lines(Defect defect) {
     lines_.push_back({lab.code, "", lab.cents});
 }
 
+/// A hospital's claim has a type of bill (outpatients, all at once), the days of its statement and how the patient came.
+inline void Claims837::write_claim_head(std::string& out, std::string_view place) {
+    if (!institutional())
+        return segment(out, {"CLM", id(), dollars(total_), "", "", std::string(place) + ":B:1", "Y", "A", "Y", "Y"});
+    segment(out, {"CLM", id(), dollars(total_), "", "", "13:A:1", "", "A", "Y", "Y"});
+    segment(out, {"DTP", "434", "RD8", eight_digits(patient_.seen) + "-" + eight_digits(patient_.seen)});
+    segment(out, {"CL1", "3", "1", "01"});
+}
+
+/// Clinic, treatment room, drugs that a code details, laboratory (NUBC revenue codes).
+inline std::string_view revenue_code(const ServiceLine& line) {
+    if (line.drug != nullptr) return "0636";
+    if (line.code == "96372") return "0761";
+    return line.code.starts_with("99") ? "0510" : "0300";
+}
+
 inline void Claims837::write_claim(std::string& out, Defect defect) {
     std::int64_t total = defect == Defect::wrong_total ? 1 : 0;
     for (const ServiceLine& line : lines_) total += line.cents;
     total_ = total;
     const std::string_view place = defect == Defect::facility ? hospital : random_.pick(places);
-    segment(out, {"CLM", id(), dollars(total), "", "", std::string(place) + ":B:1", "Y", "A", "Y", "Y"});
+    write_claim_head(out, place);
     if (random_.percent(5)) segment(out, {"REF", "G1", "PA" + digits(7)});
     segment(out, {"REF", "D9", padded(claims_, 12)});
     const std::string second = random_.percent(50) ? "ABF:" + std::string(random_.pick(other_diagnoses)) : "";
@@ -355,15 +380,25 @@ inline void Claims837::write_claim(std::string& out, Defect defect) {
 }
 
 inline void Claims837::write_parties(std::string& out, Defect defect) {
+    std::string referring;   // before the others in an 837P (2310A), behind them in an 837I (2310F)
     if (random_.percent(40))
-        segment(out,
+        segment(referring,
                 {"NM1", "DN", "1", random_.pick(last_names), random_.pick(first_names), "", "", "", "XX", make_npi()});
+    if (!institutional()) out += referring;
+    write_practitioner(out, defect);
+    if (random_.percent(60)) write_facility(out);
+    if (institutional()) out += referring;
+}
+
+inline void Claims837::write_practitioner(std::string& out, Defect defect) {
     const Practitioner& practitioner = random_.pick(practitioners_);
     std::string npi = practitioner.npi;
     if (defect == Defect::bad_npi) npi.back() = npi.back() == '9' ? '0' : static_cast<char>(npi.back() + 1);
-    segment(out, {"NM1", "82", "1", practitioner.last, practitioner.first, "", "", "", "XX", npi});
-    segment(out, {"PRV", "PE", "PXC", "207Q00000X"});
-    if (!random_.percent(60)) return;
+    segment(out, {"NM1", institutional() ? "71" : "82", "1", practitioner.last, practitioner.first, "", "", "", "XX", npi});
+    segment(out, {"PRV", institutional() ? "AT" : "PE", "PXC", "207Q00000X"});
+}
+
+inline void Claims837::write_facility(std::string& out) {
     const City& city = random_.pick(cities);
     segment(out, {"NM1", "77", "2", "GEN FAMILY PRACTICE ANNEX", "", "", "", "", "XX", make_npi()});
     segment(out, {"N3", street(" ANNEX RD")});
@@ -383,7 +418,11 @@ inline void Claims837::write_line(std::string& out, std::size_t number, Defect d
     const std::string code =
         "HC:" + std::string(line.code) + (line.modifier.empty() ? "" : ":") + std::string(line.modifier);
     segment(out, {"LX", std::to_string(number + 1)});
-    segment(out, {"SV1", code, dollars(line.cents), "UN", std::to_string(line.units), "", "", no_pointer ? "" : "1"});
+    const std::string units = std::to_string(line.units);
+    if (institutional())
+        segment(out, {"SV2", revenue_code(line), code, dollars(line.cents), "UN", units});
+    else
+        segment(out, {"SV1", code, dollars(line.cents), "UN", units, "", "", no_pointer ? "" : "1"});
     segment(out, {"DTP", "472", "D8", eight_digits(patient_.seen)});
     segment(out, {"REF", "6R", control(number)});
     if (line.drug == nullptr) return;

@@ -3,7 +3,9 @@
 // claims that are there. The corpus lies beside the project and is not part of it; without it this is skipped.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { resolve } from 'node:path';
 import test from 'node:test';
 
 import { check, instantiate, path } from './engine.mjs';
@@ -45,17 +47,54 @@ if (skip) {
     });
   }
 
-  test('corpus: every 837P has as many claims as its manifest says', () => {
-    const [head, ...rows] = readFileSync(`${corpus}/MANIFEST.tsv`, 'utf8').trimEnd().split('\n')
-      .map((row) => row.split('\t'));
-    const cell = (row, name) => row[head.indexOf(name)];
-    const different = [];
-    for (const row of rows.filter((row) => cell(row, 'transaction') === '837P')) {
-      const summary = JSON.parse(fromEngine(cell(row, 'file')).toString('utf8').trimEnd().split('\n').at(-1));
-      if (summary.claims !== Number(cell(row, 'claims'))) {
-        different.push(`${cell(row, 'file')}: ${summary.claims} instead of ${cell(row, 'claims')}`);
-      }
+  const [head, ...rows] = readFileSync(`${corpus}/MANIFEST.tsv`, 'utf8').trimEnd().split('\n').map((row) => row.split('\t'));
+  const manifest = rows.map((row) => Object.fromEntries(head.map((name, i) => [name, row[i]])));
+  const stated = ({ claims, service_lines: lines }) => `${claims} claims, ${lines} lines`;
+  const counted = ({ claims, lines }) => `${claims} claims, ${lines} lines`;
+  const different = (rows, count) => rows.filter((row) => count(row) !== stated(row)).map((row) => `${row.file}: ${count(row)}, not ${stated(row)}`);
+
+  /** What a check counts. Claims that are no 837's are counted as well, and X12006 names them instead of their lines. */
+  function checked(row) {
+    const told = fromEngine(row.file).toString('utf8').trimEnd().split('\n').map((line) => JSON.parse(line));
+    const [file] = told.at(-1).files;
+    const named = told.some(({ rule, message }) => rule === 'X12006' && /\(837D\)/.test(message));
+    return named && String(file.claims) === row.claims ? stated(row) : counted(file);
+  }
+
+  for (const [format, of] of [['837P', /^837P$/], ['837I', /^837I$/], ['FHIR', /Claim|ExplanationOfBenefit/]]) {
+    test(`corpus: every ${format} file has as many claims and lines as its manifest says`, () => {
+      const rows = manifest.filter(({ transaction }) => of.test(transaction));
+      assert.ok(rows.length >= 30);
+      assert.deepEqual(different(rows, checked), []);
+    });
+  }
+
+  test('corpus: a replay of every 835 and 277CA counts what its manifest says, and says the same in both hosts', () => {
+    const folder = mkdtempSync(`${tmpdir()}/deltoid-corpus-`);
+    const claims = `${folder}/claims.json`;
+    writeFileSync(claims, '[]');
+    try {
+      const replayed = ({ file }) => {
+        const args = ['replay', '--format', 'json', '--as-of', asOf, '--claims', claims, '--remits', file];
+        const run = spawnSync(cli, args, { cwd: corpus, maxBuffer: 1 << 30 });
+        assert.equal(run.status, 0, `${file}: ${run.stderr}`);
+        const report = check(engine, { as_of: asOf, format: 'json', replay: true },
+          [claims, file].map((name, i) => ({ role: i === 0 ? 'claims' : 'remits', name, bytes: readFileSync(resolve(corpus, name)) })));
+        assert.ok(report.equals(run.stdout), `${file}: the report of the engine is another`);
+        return counted(JSON.parse(report).remit_files[0]);
+      };
+      const rows = manifest.filter(({ transaction }) => transaction === '835' || transaction === '277CA');
+      assert.ok(rows.length >= 20);
+      assert.deepEqual(different(rows, replayed), []);
+    } finally {
+      rmSync(folder, { recursive: true });
     }
-    assert.deepEqual(different, []);
+  });
+
+  test('corpus: every other transaction is named, and nothing in it is checked', () => {
+    const others = manifest.filter(({ transaction }) => !/^837[PI]$|^835$|^277CA$|Claim|ExplanationOfBenefit/.test(transaction));
+    const unnamed = others.filter(({ file }) => !fromEngine(file).toString('utf8').includes('"rule":"X12006"'));
+    assert.ok(others.length >= 20);
+    assert.deepEqual(unnamed.map(({ file }) => file), []);
   });
 }
