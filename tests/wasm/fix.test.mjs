@@ -52,7 +52,7 @@ const taken = [
   { claim_index: 0, rule: 'BND003', line: 1, fix: { op: 'delete_line', line: 1 } },
   { claim_index: 0, rule: 'DRG004', line: 2, fix: { op: 'add_modifier', line: 2, value: 'JZ', needs: 'chart' } },
   { claim_index: 1, rule: 'MOD001', line: 2, fix: null },
-  { claim_index: 2, rule: 'BND003', line: 1, fix: 0 },
+  { claim_index: 5, rule: 'BND003', line: 1, fix: 0 },
   { claim_index: 99, rule: 'BND003', line: 1, fix: 0 },
 ].map((one) => `${JSON.stringify(one)}\n`).join('');
 
