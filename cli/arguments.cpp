@@ -75,6 +75,7 @@ private:
         fix_ = app_.add_subcommand("fix");
         add_check_options(*fix_);
         fix_->add_option("--approved", arguments_.fix.approved);
+        fix_->add_flag("--only-approved", arguments_.fix.only_approved);
         fix_->add_flag("--diff", arguments_.fix.diff);
     }
 
@@ -215,6 +216,8 @@ private:
         if (check.out.empty() && !fix.diff)
             return "Where to? As in: deltoid fix claims.json --out fixed.json (or --diff to see what would change).";
         if (check.out == "-" && fix.diff) return "--diff and --out - would both write to standard output.";
+        if (fix.only_approved && fix.approved.empty())
+            return "--only-approved needs --approved FILE: what a person has decided.";
         if (!check.documentation.empty())
             return "deltoid fix does not take --documentation: what the records say is for deltoid check.";
         // Without --format the name says it; one that does not leaves an 837 an 837.

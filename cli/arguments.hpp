@@ -34,6 +34,7 @@ struct CheckArguments {
 /// Beside those of a check, of which `files` is one and `format` is json or jsonl.
 struct FixArguments {
     std::string approved;
+    bool only_approved = false;
     bool diff = false;
 };
 

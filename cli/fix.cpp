@@ -48,6 +48,7 @@ public:
         Progress progress(arguments_.progress, 2 * *size);
         if (!read_first(file, progress)) return not_done;
         Fixer fixer(checker_, path_, form_);
+        if (wanted_.only_approved) fixer.only_approved();
         if (!take_approvals(fixer) || !read_again(fixer, progress)) return not_done;
         return finish(fixer);
     }

@@ -85,6 +85,7 @@ What is applied
   --approved FILE    What a person has decided, one object a line:
                      {"claim_index":0,"rule":"BND003","line":1,"fix":0}, fix
                      being the number of the chosen fix from 0, null for none
+  --only-approved    That and nothing else
   --select RULE,...  Only fixes of these rules: ids, names or families (BND)
   --ignore RULE,...  None of these
 

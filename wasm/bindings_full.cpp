@@ -42,7 +42,7 @@ public:
     void write(const std::vector<deltoid::ImportedPack>& packs, const std::vector<deltoid::Problem>& problems) {
         object([&] {
             each("packs", packs, [&](const deltoid::ImportedPack& pack) { write(pack); });
-            write(problems);
+            write("problems", problems);
         });
     }
 
@@ -59,7 +59,8 @@ public:
             number("unwritten", fixed.unwritten);
             number("errors_left", fixer.left().errors);
             number("warnings_left", fixer.left().warnings);
-            write(fixer.problems());
+            write("problems", fixer.problems());
+            write("unwritten_told", fixer.unwritten());
         });
     }
 
@@ -78,8 +79,8 @@ private:
         });
     }
 
-    void write(const std::vector<deltoid::Problem>& problems) {
-        each("problems", problems, [&](const deltoid::Problem& problem) {
+    void write(std::string_view key, const std::vector<deltoid::Problem>& problems) {
+        each(key, problems, [&](const deltoid::Problem& problem) {
             object([&] {
                 text("path", problem.path);
                 text("message", problem.message);
@@ -128,8 +129,9 @@ EXPORT("importFinish") const View* import_finish() {
 }
 
 // The approvals follow the name. Their problems; nothing when the second reading may begin.
-EXPORT("fixBegin") const View* fix_begin(std::size_t name, std::size_t approved) {
+EXPORT("fixBegin") const View* fix_begin(std::size_t name, std::size_t approved, bool only_approved) {
     fixer().emplace(session(), text(name), deltoid::Fixer::Form::as_read);
+    if (only_approved) fixer()->only_approved();
     return keep(approved == 0 ? std::string() : as_json(fixer()->approve(text(approved, name))));
 }
 

@@ -65,7 +65,7 @@ export async function instantiate(module) {
     importFeed: (bytes) => core.importFeed(...give(bytes)),
     importEnd: () => view(core.importEnd()),
     importFinish: () => view(core.importFinish()),
-    fixBegin: (name, approved) => text(core.fixBegin(...give(name, approved))),
+    fixBegin: (name, approved, only = false) => text(core.fixBegin(...give(name, approved), only)),
     fixBuffer: (size) => room(core.fixBuffer(size), size),
     fixFeed: (size) => view(core.fixFeed(size)),
     fixFinish: () => view(core.fixFinish()),

@@ -65,16 +65,20 @@ export interface FullEngine extends Engine {
   importFinish(): Uint8Array;
   /**
    * Begins the second reading of the one input that the session was fed, without finish(), to fix and write it
-   * (core/include/deltoid/fixer.hpp). `approved` is JSON lines, or ''. Problems of these; '' when there are none.
+   * (core/include/deltoid/fixer.hpp). `approved` is JSON lines, or ''; with `only` nothing else is applied, not even what
+   * would go by itself. Problems of the approvals; '' when there are none.
    */
-  fixBegin(name: string, approved: string): string;
+  fixBegin(name: string, approved: string, only?: boolean): string;
   /** Room for `size` bytes of the input, read again. */
   fixBuffer(size: number): Uint8Array;
   /** Takes them as read; what is written. */
   fixFeed(size: number): Uint8Array;
   /** Ends the input; the rest of what is written. */
   fixFinish(): Uint8Array;
-  /** What was fixed: FixTotals with writes_837, errors_left, warnings_left and problems. Ends the fixing. */
+  /**
+   * What was fixed: FixTotals with writes_837, errors_left, warnings_left, problems and unwritten_told (the first fixes
+   * that an 837 has no place for). Ends the fixing.
+   */
   fixReport(): Uint8Array;
 }
 

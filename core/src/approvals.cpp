@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <string>
 
+#include "arena.hpp"
 #include "batch.hpp"
 #include "catalogue.hpp"
+#include "fixes.hpp"
 #include "readers/json_tree.hpp"
 #include "sorting.hpp"
 #include "whole_number.hpp"
@@ -53,13 +55,22 @@ private:
         } else if (member.key == "fix") {
             has_fix_ = true;
             if (member.kind == JsonNode::Kind::null) return true;
+            if (member.kind == JsonNode::Kind::object) return take_alternative(member);
             if (!read_number(member, Finding::edit_room, number))
-                return refuse("A fix is the index of the chosen alternative, from 0, or null for none.");
+                return refuse("A fix is the index of the chosen alternative, from 0, the alternative itself, or null for none.");
             approval_.fix = number;
         } else {
             return refuse("An approval has no key \"" + member.key + "\".");
         }
         return true;
+    }
+
+    bool take_alternative(const JsonNode& node) {
+        append_json(approval_.alternative, node);
+        Arena arena;
+        std::vector<Problem> found;
+        static_cast<void>(read_fix(approval_.alternative, arena, found));
+        return found.empty() || refuse(found.front().message);
     }
 
     static bool read_number(const JsonNode& node, std::uint32_t most, std::uint32_t& to) {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a person has decided about findings: one JSON object a line, {"claim_index":0,"rule":"BND003","line":1,"fix":0}.
+// What a person has decided about findings: one JSON object a line, {"claim_index":0,"rule":"BND003","line":1,"fix":0}. In
+// place of the number there may be the alternative itself, {"op":"add_modifier","line":1,"value":"25"}: then it is taken when
+// its turn comes, from what is said of the claim by then. So fixes can be repeated one after the other as they were taken.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,6 +23,7 @@ struct Approval {
     const Rule* rule = nullptr;
     std::uint16_t line = 0;      ///< as the finding says it; 0 for null
     std::size_t fix = leave;     ///< index of the chosen alternative
+    std::string alternative;     ///< or the alternative in contract JSON; `line` is then the finding's at its turn
     std::size_t text_line = 0;   ///< where it was said
 };
 

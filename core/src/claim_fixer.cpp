@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "fixes.hpp"
+#include "readers/json_tree.hpp"
 #include "writers/message.hpp"
 
 namespace deltoid {
@@ -18,6 +19,20 @@ bool goes_by_itself(const Finding& finding) {
     const auto is_asked = [](const Edit& edit) { return edit.needs_chart || edit.operation == Operation::delete_line; };
     return !only.empty() && only.size() == finding.edit_count && !finding.has(Tag::payer) &&
            std::none_of(only.begin(), only.end(), is_asked);
+}
+
+/// A line to add is the same however its JSON is written.
+std::string value_of(const Edit& edit) {
+    JsonNode line;
+    if (edit.operation != Operation::add_line || !read_json_tree(edit.value, line)) return std::string(edit.value);
+    std::string text;
+    append_json(text, line);
+    return text;
+}
+
+bool is_same_edit(const Edit& a, const Edit& b) {
+    return a.operation == b.operation && a.line == b.line && a.field == b.field && a.needs_chart == b.needs_chart &&
+           value_of(a) == value_of(b);
 }
 
 /// Lines that a fix has added have no number; this is none that a line can have.
@@ -49,7 +64,7 @@ void ClaimFixer::fix(Claim& claim, std::span<const Finding> troubles, const Hear
     Work work{claim, troubles, place, arena, problems};
     batch_.hear(claim, troubles, place.meets, place.row, heard_);
     if (!approvals.empty()) apply_approved(work, approvals);
-    while (apply_next(work)) {
+    while (!only_approved_ && apply_next(work)) {
     }
     std::replace(numbers_.begin(), numbers_.end(), new_line, std::uint16_t{0});
     if (applied_.empty() || place.meets.empty()) return;
@@ -77,26 +92,48 @@ const Heard::One* ClaimFixer::find(const Identity& identity) const {
     return nullptr;
 }
 
+/// What is said by now with the alternative that was approved as a whole.
+const Heard::One* ClaimFixer::find(const Approval& approval, Arena& arena, std::size_t& number) const {
+    std::vector<Problem> none;   // it was read before
+    const std::vector<Edit> wanted = read_fix(approval.alternative, arena, none);
+    for (const Heard::One& one : heard_.said) {
+        if (one.finding.rule != approval.rule || one.finding.line != approval.line || !is_written(one)) continue;
+        for (number = 0;; ++number) {
+            const std::span<const Edit> edits = alternative(one.finding, number);
+            if (edits.empty()) break;
+            if (std::equal(edits.begin(), edits.end(), wanted.begin(), wanted.end(), is_same_edit)) return &one;
+        }
+    }
+    return nullptr;
+}
+
 void ClaimFixer::apply_approved(Work& work, std::span<const Approval> approvals) {
     struct Decision {
         const Approval* approval;
-        Identity identity;
+        Identity identity;   ///< of none, when the alternative itself was approved
     };
     std::vector<Decision> decisions;
     const auto problem = [&](const Approval& approval, std::string message) {
         work.problems.push_back({std::to_string(approval.text_line), std::move(message)});
     };
+    const auto has_none = [&](const Approval& approval, const char* what) {
+        std::string message = "Claim " + std::to_string(approval.claim_index + 1) + " has " + what + " of ";
+        message.append(approval.rule->id);
+        if (approval.line != 0) message += " on line " + std::to_string(approval.line);
+        problem(approval, message + ".");
+    };
     for (const Approval& approval : approvals) {
+        if (!approval.alternative.empty()) {
+            decisions.push_back({&approval, {}});
+            continue;
+        }
         const auto meant = [&](const Heard::One& one) {
             return one.finding.rule == approval.rule && one.finding.line == approval.line && is_written(one) &&
                    !decided_.contains(identity_of(one));
         };
         const auto found = std::find_if(heard_.said.begin(), heard_.said.end(), meant);
         if (found == heard_.said.end()) {
-            std::string message = "Claim " + std::to_string(approval.claim_index + 1) + " has no finding of ";
-            message.append(approval.rule->id);
-            if (approval.line != 0) message += " on line " + std::to_string(approval.line);
-            problem(approval, message + ".");
+            has_none(approval, "no finding");
             continue;
         }
         decided_.insert(identity_of(*found));
@@ -106,11 +143,17 @@ void ClaimFixer::apply_approved(Work& work, std::span<const Approval> approvals)
         else
             decisions.push_back({&approval, identity_of(*found)});
     }
-    for (const Decision& decision : decisions) {
-        const Heard::One* one = find(decision.identity);
-        if (one == nullptr) continue;   // the fix of another finding has cleared it
-        std::string why_not = apply(work, *one, decision.approval->fix);
-        if (!why_not.empty()) problem(*decision.approval, std::move(why_not));
+    for (const auto& [approval, identity] : decisions) {
+        std::size_t number = approval->fix;
+        const bool itself = !approval->alternative.empty();
+        const Heard::One* one = itself ? find(*approval, work.arena, number) : find(identity);
+        if (one == nullptr) {
+            if (itself) has_none(*approval, "no such fix");
+            continue;   // else the fix of another finding has cleared it
+        }
+        if (itself) decided_.insert(identity_of(*one));
+        std::string why_not = apply(work, *one, number);
+        if (!why_not.empty()) problem(*approval, std::move(why_not));
     }
 }
 

@@ -51,6 +51,9 @@ public:
     /// From here on fixes must pass it; null: all do.
     void pass(FixGate* gate) { gate_ = gate; }
 
+    /// Nothing goes by itself from here on: only what was approved is applied.
+    void only_approved() { only_approved_ = true; }
+
     /// Applies what was approved, then for every other finding the fix that nobody need be asked about, when it can be
     /// kept. The claim is changed in place; its texts then lie in the arena too. What could not be done as approved is added to
     /// `problems`.
@@ -75,6 +78,7 @@ private:
     [[nodiscard]] std::uint16_t number_of(std::uint16_t line) const;
     [[nodiscard]] bool is_written(const Heard::One& one) const;
     [[nodiscard]] const Heard::One* find(const Identity& identity) const;
+    [[nodiscard]] const Heard::One* find(const Approval& approval, Arena& arena, std::size_t& number) const;
     void apply_approved(Work& work, std::span<const Approval> approvals);
     bool apply_next(Work& work);
     [[nodiscard]] std::string apply(Work& work, const Heard::One& one, std::size_t number);
@@ -88,6 +92,7 @@ private:
 
     Batch& batch_;
     FixGate* gate_ = nullptr;
+    bool only_approved_ = false;
     Heard heard_, attempt_;
     std::vector<std::uint16_t> numbers_;
     std::vector<AppliedFix> applied_;

@@ -40,6 +40,8 @@ public:
         return found;
     }
 
+    void only_approved() { fixer_.only_approved(); }
+
     std::span<char> buffer(std::size_t size) { return room_ = input_.buffer(size); }
 
     std::string_view feed(std::size_t size) {
@@ -232,6 +234,7 @@ Fixer::Fixer(Checker& checker, std::string_view name, Form form)
     : work_(std::make_unique<Work>(*checker.session_, name, form)) {}
 Fixer::~Fixer() = default;
 std::vector<Problem> Fixer::approve(std::string_view jsonl) { return work_->approve(jsonl); }
+void Fixer::only_approved() { work_->only_approved(); }
 std::span<char> Fixer::buffer(std::size_t size) { return work_->buffer(size); }
 std::string_view Fixer::feed(std::size_t size) { return work_->feed(size); }
 std::string_view Fixer::finish() { return work_->finish(); }

@@ -142,6 +142,49 @@ test('approvals that cannot be followed are said; one that is no approval stops 
   assert.ok(!existsSync(here.join('other.837')));
 });
 
+/** Three defects on the first claim, one on all: 25 on the injection. */
+const several = () => slips().replaceAll('HC:96372*40', 'HC:96372:25*40').replace('J1885:JZ', 'J1885');
+
+test('an approval may be the alternative itself: fixes are repeated as they were taken, line numbers by then', (t) => {
+  const here = folder(t);
+  here.write('claims.837', several());
+  const taken = [
+    { rule: 'BND003', line: 1, fix: { op: 'delete_line', line: 1 } },
+    { rule: 'DRG004', line: 2, fix: { op: 'add_modifier', line: 2, value: 'JZ', needs: 'chart' } },
+  ];
+  here.write('approved.jsonl', taken.map((one) => `${JSON.stringify({ claim_index: 0, ...one })}\n`).join(''));
+  const run = fix(['claims.837', '--approved', 'approved.jsonl', '--only-approved', '--out', 'fixed.837', '--diff'], { cwd: here.path });
+  assert.equal(run.stderr, '');
+  assert.match(run.stdout, /BND003 visit-without-25, line 1: delete line 1\n.*DRG004 waste-modifier-missing, line 3: add modifier JZ to line 3/);
+  const before = several();
+  const begin = before.indexOf('CLM*C-1*');
+  const own = before.slice(begin, before.indexOf('HL*', begin));
+  const wanted = own.replace('C-1*172*', 'C-1*52*').replace(/LX\*1~\n[^]*?(?=LX\*2~)/, '').replace('LX*2~', 'LX*1~').replace('LX*3~', 'LX*2~').replace('J1885', 'J1885:JZ');
+  assert.equal(read(here, 'fixed.837'), before.replace(own, wanted).replace(/SE\*(\d+)/, (all, count) => `SE*${count - 4}`));
+});
+
+test('an approved alternative that the finding does not have is not taken', (t) => {
+  const here = folder(t);
+  here.write('claims.837', several());
+  here.write('approved.jsonl', '{"claim_index":0,"rule":"BND003","line":1,"fix":{"op":"add_modifier","line":1,"value":"59","needs":"chart"}}\n');
+  const run = fix(['claims.837', '--approved', 'approved.jsonl', '--only-approved', '--out', 'fixed.837'], { cwd: here.path });
+  assert.equal(run.status, 2);
+  assertSentence(run.stderr, /approved\.jsonl:1: Claim 1 has no such fix of BND003 on line 1\./);
+  assert.equal(read(here, 'fixed.837'), several());
+});
+
+test('--only-approved: what would go by itself stays, even where an approved fix calls for it', (t) => {
+  const here = folder(t);
+  here.write('claims.837', several());
+  here.write('approved.jsonl', '{"claim_index":1,"rule":"MOD001","line":2,"fix":0}\n');
+  fix(['claims.837', '--approved', 'approved.jsonl', '--only-approved', '--out', 'fixed.837'], { cwd: here.path });
+  let injection = 0;
+  assert.equal(read(here, 'fixed.837'), several().replaceAll('HC:96372:25*', (text) => (injection++ === 1 ? 'HC:96372*' : text)));
+  const run = fix(['claims.837', '--only-approved', '--out', 'fixed.837'], { cwd: here.path });
+  assert.equal(run.status, 2);
+  assertSentence(run.stderr, /--only-approved needs --approved FILE/);
+});
+
 test('claims of JSON are written as JSON, as ever', (t) => {
   const here = folder(t);
   here.write('claims.json', JSON.stringify([claim()]));

@@ -24,7 +24,8 @@ const {
   export { Collector } from './engine/collector.js';
   export { ClaimStore } from './findings/claim-store.js';
   export { orderOfClaims, withSort } from './findings/claim-order.js';
-  export { companyOf, correctionOf, isSameClaim } from './findings/correction.js';
+  export { isSameClaim } from './claim/same-claim.js';
+  export { companyOf, correctionOf } from './findings/correction.js';
   export { FindingIndexer } from './findings/indexer.js';
   export { orderOf } from './findings/order.js';
   export { verdicts } from './findings/verdict.js';

@@ -13,6 +13,7 @@ import {
 } from '../claim/chart-answers.js';
 import { blankClaim, hasCodes, withoutBlankEnd } from '../claim/claims.js';
 import { ClaimEditor } from '../claim/editor.js';
+import type { FixPath } from '../claim/fix-path.js';
 import type { KnownCodes } from '../claim/known-codes.js';
 import type { Claim, ClaimInput, PayerClass } from '../claim/model.js';
 import { valueAt } from '../claim/pointer.js';
@@ -118,9 +119,9 @@ export class DeltoidChecker extends FormControl implements CheckerView, DeltoidC
   }
 
   /** Begins afresh with a claim, be it the same as before; for our own page, where each is another one. */
-  begin(claim: Claim): void {
+  begin(claim: Claim, path?: FixPath): void {
     this.notice = undefined;
-    this.#load(readClaim(claim).claim);
+    this.#load(readClaim(claim).claim, path);
   }
 
   @property({ attribute: false })
@@ -146,9 +147,9 @@ export class DeltoidChecker extends FormControl implements CheckerView, DeltoidC
     this.#readOnly = Boolean(asked);
   }
 
-  /** For views of our own page that check the same claim elsewhere. */
-  get checkedWith(): { options: CheckOptions; tables: readonly TablePack[] } {
-    return { options: this.#options(), tables: this.#packs };
+  /** For views of our own page that check the same claim elsewhere, or write its fixes into its file. */
+  get checkedWith(): { options: CheckOptions; tables: readonly TablePack[]; path?: FixPath | undefined } {
+    return { options: this.#options(), tables: this.#packs, path: this.#editor.path };
   }
 
   get claim(): Claim {
@@ -420,7 +421,7 @@ export class DeltoidChecker extends FormControl implements CheckerView, DeltoidC
     }
     this.drafts.clear();
     this.#byFix = true;
-    this.#editor.replace(fixed, answers);
+    this.#editor.replace(fixed, answers, { rule: finding.rule, line: finding.line, fix });
     this.#flush();
     this.focusFinding(keyOf(this.findings.find(isProblem) ?? finding));
   }
@@ -464,14 +465,14 @@ export class DeltoidChecker extends FormControl implements CheckerView, DeltoidC
   }
 
   /** Another claim altogether: nothing of the last one can be had back. */
-  #load(claim: Claim): void {
+  #load(claim: Claim, path?: FixPath): void {
     this.drafts.clear();
     this.workedOff.clear();
     this.asking = '';
     this.suggesting = undefined;
     this.openLines = new Set();
     this.diagnosisBoxes = Math.max(2, (claim.diagnoses ?? []).length);
-    this.#editor.load(claim);
+    this.#editor.load(claim, path);
   }
 
   #options(): CheckOptions {
@@ -543,6 +544,7 @@ export class DeltoidChecker extends FormControl implements CheckerView, DeltoidC
     const known = new Set(this.findings.map(keyOf));
     this.findings = result?.findings ?? [];
     this.summary = result?.summary;
+    this.#editor.checked(this.findings, (before, fix) => engine.apply(before, fix));
     this.tied = Map.groupBy(this.findings, boxOf);
     this.workedOff.update(this.findings, this.#byFix);
     this.diagnosisBoxes = Math.max(this.diagnosisBoxes, (claim.diagnoses ?? []).length);

@@ -1,21 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 // The claim under the fingers: every change makes a new claim, and the old one can be had back.
+
+import type { Finding, Fix } from '../findings/model.js';
 import type { ChartAnswers } from './chart-answers.js';
-import { blankClaim, sumOfLines } from './claims.js';
+import { blankClaim, sumOfLines, withoutBlankEnd } from './claims.js';
+import { type FixPath, pathTo, type TakenFix, withFix } from './fix-path.js';
 import type { Claim, Line } from './model.js';
 import { withValueAt } from './pointer.js';
 
 const deepest = 200;
 
-/** What undo brings back: the claim, and what was answered about it. */
+/** What undo brings back: the claim, what was answered about it, and the fixes that were taken. */
 interface State {
   claim: Claim;
   answers: ChartAnswers;
+  path: FixPath | undefined;
 }
 
 export class ClaimEditor {
   #claim: Claim = blankClaim();
   #answers: ChartAnswers = [];
+  #path: FixPath | undefined;
+  /** What was said of a claim that fixes alone have made. */
+  readonly #offered = new WeakMap<FixPath, readonly Finding[]>();
   #past: State[] = [];
   #future: State[] = [];
   #typingIn = '';
@@ -34,6 +41,11 @@ export class ClaimEditor {
     return this.#answers;
   }
 
+  /** The fixes that were taken; undefined where nobody asked for it. */
+  get path(): FixPath | undefined {
+    return this.#path;
+  }
+
   get lines(): Line[] {
     return this.#claim.lines ?? [];
   }
@@ -46,8 +58,9 @@ export class ClaimEditor {
     return this.#future.length > 0;
   }
 
-  /** Another claim altogether: nothing of the last one is kept. */
-  load(claim: Claim): void {
+  /** Another claim altogether: nothing of the last one is kept. With a `path`, fixes are noted from there on. */
+  load(claim: Claim, path?: FixPath): void {
+    this.#path = path;
     this.#past = [];
     this.#future = [];
     this.#typingIn = '';
@@ -78,8 +91,17 @@ export class ClaimEditor {
   }
 
   /** A whole new claim as one step: a fix was applied, with what was answered for it. */
-  replace(claim: Claim, answers: ChartAnswers = this.#answers): void {
-    this.#step(claim.lines?.length ? claim : { ...claim, lines: [{}] }, '', answers);
+  replace(claim: Claim, answers: ChartAnswers = this.#answers, taken?: TakenFix): void {
+    const path = this.#path && taken && withFix(this.#path, withoutBlankEnd(this.#claim), taken, claim);
+    this.#step(claim.lines?.length ? claim : { ...claim, lines: [{}] }, '', answers, path);
+  }
+
+  /** What the check says of the claim; it may be one that a fix would have made, too. */
+  checked(found: readonly Finding[], apply: (claim: Claim, fix: Fix) => Claim | undefined): void {
+    const path = this.#path && pathTo(withoutBlankEnd(this.#claim), this.#path, this.#offered, apply);
+    if (!path) return;
+    this.#path = path;
+    this.#offered.set(path, found);
   }
 
   /** The chart was asked, or is to be asked again; the claim stays. */
@@ -119,25 +141,31 @@ export class ClaimEditor {
     );
   }
 
-  #step(claim: Claim, typingIn = '', answers: ChartAnswers = this.#answers): void {
+  #step(claim: Claim, typingIn = '', answers: ChartAnswers = this.#answers, path = this.#path): void {
     if (!typingIn || typingIn !== this.#typingIn) {
-      this.#past.push({ claim: this.#claim, answers: this.#answers });
+      this.#past.push(this.#state);
       if (this.#past.length > deepest) this.#past.shift();
     }
     this.#future = [];
     this.#typingIn = typingIn;
     this.#claim = claim;
     this.#answers = answers;
+    this.#path = path;
     this.#onChange();
+  }
+
+  get #state(): State {
+    return { claim: this.#claim, answers: this.#answers, path: this.#path };
   }
 
   #travel(from: State[], to: State[]): void {
     const state = from.pop();
     if (!state) return;
-    to.push({ claim: this.#claim, answers: this.#answers });
+    to.push(this.#state);
     this.#typingIn = '';
     this.#claim = state.claim;
     this.#answers = state.answers;
+    this.#path = state.path;
     this.#onChange();
   }
 }

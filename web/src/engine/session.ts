@@ -130,7 +130,7 @@ export async function findClaim(
 const decoder = new TextDecoder();
 
 /** Tables and streams are taken as they are; a file may be packed, or be none of claims at all. */
-async function* partsOfInput(
+export async function* partsOfInput(
   { name, role, source }: SessionInput,
   meter: Meter,
   unzip: (() => Promise<Unzip>) | undefined,

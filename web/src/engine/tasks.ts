@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the engine is asked for beside checking a batch on the screen: a file in another format, a list of work, sums for
 // pictures, many variants of one claim. Each runs where the engine is, in the worker, and only its result comes back.
-import type { Engine } from '../../../wasm/engine.js';
+import type { Engine, FullEngine } from '../../../wasm/engine.js';
 import type { Claim } from '../claim/model.js';
+import { type FileToWrite, type Written837, write837 } from '../corrected/write-837.js';
 import { nameInClaim } from '../findings/correction.js';
 import { workOf } from '../out/work.js';
 import { type Tally, tallyOf } from '../pictures/tally.js';
@@ -40,6 +41,7 @@ export type Task =
   | { do: 'write'; of: Checked; format: OutputFormat; identifiers: boolean }
   | { do: 'list-work'; of: Checked; identifiers: boolean }
   | { do: 'tally'; of: Checked }
+  | { do: 'write-837'; of: FileToWrite }
   | { do: 'check-claims'; claims: ClaimToCheck[]; tables: readonly TablePack[] };
 
 /** A file, and the inputs that could not be read again. */
@@ -52,14 +54,23 @@ export interface TaskResults {
   write: Written;
   'list-work': Written;
   tally: Tally;
+  'write-837': Written837;
   'check-claims': ClaimResult[];
 }
 
-type Hooks = Pick<SessionHooks, 'signal' | 'unzip'>;
+type Hooks = Pick<SessionHooks, 'signal' | 'unzip' | 'onProgress'>;
 
 /** Does one task on an engine of its own. Rejects as runSession() does. */
-export function perform<T extends Task>(task: T, engine: Engine, hooks: Hooks): Promise<TaskResults[T['do']]>;
-export async function perform(task: Task, engine: Engine, hooks: Hooks): Promise<TaskResults[Task['do']]> {
+export function perform<T extends Task>(
+  task: T,
+  engine: FullEngine,
+  hooks: Hooks,
+): Promise<TaskResults[T['do']]>;
+export async function perform(
+  task: Task,
+  engine: FullEngine,
+  hooks: Hooks,
+): Promise<TaskResults[Task['do']]> {
   switch (task.do) {
     case 'write':
       return write(task.of, engine, { format: task.format, identifiers: task.identifiers }, hooks);
@@ -74,6 +85,8 @@ export async function perform(task: Task, engine: Engine, hooks: Hooks): Promise
     }
     case 'tally':
       return tallyOf((await keepLedger(task.of, engine, {}, hooks)).ledger);
+    case 'write-837':
+      return write837(task.of, engine, hooks);
     case 'check-claims':
       return checkClaims(task, new ClaimEngine(engine), hooks);
   }

@@ -8,7 +8,7 @@ import { fileWords } from '../words/en-files.js';
 import { Collector } from './collector.js';
 import { DeltoidError } from './problems.js';
 import type { FromWorker, ToWorker } from './protocol.js';
-import { findClaim, runSession } from './session.js';
+import { findClaim, type Progress, runSession } from './session.js';
 import { perform } from './tasks.js';
 
 interface WorkerScope {
@@ -52,7 +52,9 @@ async function run({ module, inputs, options }: Extract<ToWorker, { type: 'start
 
 async function performTask({ module, task }: Extract<ToWorker, { type: 'task' }>): Promise<void> {
   try {
-    const result = await perform(task, await instantiate(module), { signal: cancel.signal, unzip });
+    const onProgress = (progress: Progress): void => scope.postMessage({ type: 'task-progress', progress });
+    const hooks = { signal: cancel.signal, unzip, onProgress };
+    const result = await perform(task, await instantiate(module), hooks);
     scope.postMessage({ type: 'task-done', result });
   } catch (error) {
     scope.postMessage(answerTo(error));

@@ -4,6 +4,7 @@
 // The form checks the claim alone, the batch has checked it among the others of the patient's day. What the batch says
 // and the form does not, rests on other claims or on the file's own bytes, and stays until the files are checked again.
 // What the form says and the batch did not, another claim of the day answers.
+import { type FixPath, isOnPath } from '../claim/fix-path.js';
 import type { Claim } from '../claim/model.js';
 import { readCents } from '../formats/money.js';
 import type { Finding } from './model.js';
@@ -12,6 +13,10 @@ import { isProblem, keyOf, type Verdict, verdictOfFinding, verdicts } from './ve
 export interface Correction {
   claim: Claim;
   company: Company;
+  /** The fixes that were taken. */
+  path: FixPath | undefined;
+  /** It is more, or something else, than its fixes make of it. */
+  byHand: boolean;
   /** All that is said of it now. */
   findings: Finding[];
   verdict: Verdict;
@@ -48,7 +53,13 @@ export function companyOf(inBatch: Finding[], alone: Finding[]): Company {
  * The claim as it is now, with what the form says of it and what stands by its company. `checked`: there was an injection
  * to check; without one nothing may be called clean.
  */
-export function correctionOf(claim: Claim, found: Finding[], company: Company, checked: boolean): Correction {
+export function correctionOf(
+  claim: Claim,
+  found: Finding[],
+  company: Company,
+  checked: boolean,
+  path?: FixPath,
+): Correction {
   const said = [
     ...found.filter((finding) => !company.answered.has(nameInClaim(finding))),
     ...company.standing,
@@ -59,26 +70,13 @@ export function correctionOf(claim: Claim, found: Finding[], company: Company, c
   return {
     claim,
     company,
+    path,
+    byHand: !path || !isOnPath(path, claim),
     findings: said,
     verdict,
     risk: riskOf(claim, said),
     problems: said.filter(isProblem).length,
   };
-}
-
-/** Are they the same claim? Fields in whatever order; absent, null and "" mean the same. */
-export function isSameClaim(a: Claim, b: Claim): boolean {
-  return plain(a) === plain(b);
-}
-
-function plain(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(plain).join()}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? '');
-  const fields = Object.entries(value)
-    .map(([key, inner]) => [key, plain(inner)])
-    .filter(([, inner]) => inner !== '""' && inner !== '[]' && inner !== '{}')
-    .sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
-  return `{${fields.map(([key, inner]) => `${key}:${inner}`).join()}}`;
 }
 
 /** The charges that errors say will be denied, each line once; a denial of the whole claim takes every line. */

@@ -25,6 +25,8 @@ export interface ToSave {
   checked(): Checked;
   /** Claims that were corrected since, whole, where there are any. */
   corrected?: (() => Blob) | undefined;
+  /** Shows the panel in which an 837 is written again, where there is one. */
+  openCorrected?: (() => void) | undefined;
 }
 
 const endings: Record<Kind, [string, string]> = {
@@ -67,6 +69,7 @@ export class DeltoidDownloads extends LitElement {
       <div id="panel" role="group" aria-label=${said.label} ?hidden=${!this.open} @keydown=${this.#onKey}>
         <ul>
           ${this.kinds.map((kind) => this.#choice(kind))} ${this.of?.corrected ? this.#choice('corrected') : nothing}
+          ${this.of?.openCorrected ? this.#corrected837(this.of.openCorrected) : nothing}
         </ul>
         <label class="tick">
           <input type="checkbox" .checked=${this.identifiers} aria-describedby="about-identifiers" @change=${this.#onTick} />
@@ -85,6 +88,18 @@ export class DeltoidDownloads extends LitElement {
     return html`<li>
       <button type="button" class="choice" aria-describedby="about-${kind}" aria-disabled=${this.writing} @click=${() => this.#save(kind)}>${name}</button>
       <span class="hint" id="about-${kind}">${hint}</span>
+    </li>`;
+  }
+
+  #corrected837(open: () => void): TemplateResult {
+    const [name, hint] = words.corrected.menu;
+    const go = (): void => {
+      this.open = false;
+      open();
+    };
+    return html`<li>
+      <button type="button" class="choice" aria-describedby="about-837" @click=${go}>${name}</button>
+      <span class="hint" id="about-837">${hint}</span>
     </li>`;
   }
 

@@ -2,6 +2,7 @@
 // Every word of the page, in English. Another language is another file of this shape.
 import { showCount } from '../formats/numbers.js';
 import { codeWords } from './en-codes.js';
+import { correctedWords } from './en-corrected.js';
 import { documentationWords } from './en-documentation.js';
 import { elementWords } from './en-element.js';
 import { fileWords } from './en-files.js';
@@ -347,6 +348,7 @@ export const en = {
   queue: queueWords,
   fixes: fixWords,
   out: outWords,
+  corrected: correctedWords,
   pictures: pictureWords,
   rules: ruleWords,
   trial: trialWords,

@@ -4,6 +4,7 @@
 import { showCount } from '../formats/numbers.js';
 import type { Words } from './en.js';
 import { codeWords } from './es-codes.js';
+import { correctedWords } from './es-corrected.js';
 import { documentationWords } from './es-documentation.js';
 import { elementWords } from './es-element.js';
 import { fileWords } from './es-files.js';
@@ -352,6 +353,7 @@ export const es: Words = {
   queue: queueWords,
   fixes: fixWords,
   out: outWords,
+  corrected: correctedWords,
   pictures: pictureWords,
   rules: ruleWords,
   trial: trialWords,

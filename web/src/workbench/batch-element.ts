@@ -2,6 +2,8 @@
 // <deltoid-batch>: one batch on the screen: progress, figures, and one of the views of batch-views.ts.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import '../corrected/corrected-element.js';
+import type { DeltoidCorrected } from '../corrected/corrected-element.js';
 import { showBytes } from '../formats/numbers.js';
 import type { Picked } from '../pictures/pictures-element.js';
 import { batchStyles } from '../styles/batch.js';
@@ -38,16 +40,17 @@ export class DeltoidBatch extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { batch } = this;
     if (!batch) return nothing;
-    return html`<section class="batch" aria-label=${said.title}>
+    return html`<section class="batch" aria-label=${said.title} @corrected-837=${this.#openCorrected}>
       <header class="top" ?hidden=${this.oneClaim}>
         <h1>${batch.names.length === 1 ? batch.names[0] : said.files(batch.names.length)}</h1>
         <div class="tools">
-          ${batch.state === 'running' || batch.state === 'failed' ? nothing : downloadsView(batch)}
+          ${batch.state === 'running' || batch.state === 'failed' ? nothing : downloadsView(batch, this.#openCorrected)}
           <button type="button" @click=${() => this.dispatchEvent(new Event('clear'))}>${said.clear}</button>
         </div>
       </header>
       <p class="visually-hidden" role="status">${said.status[batch.state]}</p>
       ${batch.state === 'running' ? this.#progress(batch) : this.#result(batch)}
+      <deltoid-corrected .batch=${batch}></deltoid-corrected>
     </section>`;
   }
 
@@ -105,6 +108,10 @@ export class DeltoidBatch extends LitElement {
       )}
     </div>`;
   }
+
+  readonly #openCorrected = (): void => {
+    void this.renderRoot.querySelector<DeltoidCorrected>('deltoid-corrected')?.open();
+  };
 
   #show(id: string): void {
     this.view = id;

@@ -3,9 +3,12 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { DeltoidChecker } from '../checker/checker-element.js';
+import { pathFrom } from '../claim/fix-path.js';
 import type { Claim } from '../claim/model.js';
+import { isSameClaim } from '../claim/same-claim.js';
+import { files837 } from '../corrected/plan.js';
 import { DeltoidError } from '../engine/problems.js';
-import { type Company, companyOf, correctionOf, isSameClaim } from '../findings/correction.js';
+import { type Company, type Correction, companyOf, correctionOf } from '../findings/correction.js';
 import type { Finding } from '../findings/model.js';
 import { isProblem, keyOf, verdictOfFinding } from '../findings/verdict.js';
 import { showCents } from '../formats/money.js';
@@ -84,7 +87,7 @@ export class DeltoidBatchClaim extends LitElement {
           </button>
         </span>
       </header>
-      ${corrected ? html`<p class="hint">${said.kept}</p>` : nothing} ${this.#fromBatch()}
+      ${corrected ? html`<p class="hint">${this.#kept()}</p>` : nothing} ${this.#fromBatch()}
       ${state === 'opening' ? html`<p class="notice" role="status">${said.opening}</p>` : nothing}
       ${state === 'changed' || state === 'gone' || state === 'failed' ? this.#notOpened() : nothing}
       <deltoid-checker
@@ -93,6 +96,13 @@ export class DeltoidBatchClaim extends LitElement {
         .tables=${batch.packs}
         @deltoid-check=${this.#onCheck} @deltoid-clear=${() => this.#takeBack()}>${this.#tools.view()}</deltoid-checker>
     </article>`;
+  }
+
+  /** Where the correction goes from here. */
+  #kept(): string {
+    const { claims } = this.batch;
+    if (!files837(this.batch).some(({ name }) => name === claims.file(this.row))) return said.kept;
+    return claims.corrections.get(this.row)?.byHand ? words.corrected.keptByHand : words.corrected.keptByFix;
   }
 
   #facts(): string[] {
@@ -183,14 +193,14 @@ export class DeltoidBatchClaim extends LitElement {
     await this.updateComplete;
     const { checker } = this;
     if (!checker) return;
-    checker.begin(filed);
+    checker.begin(filed, pathFrom(filed));
     const alone = await checker.check();
     if (!current()) return;
     this.#filed = filed;
     this.#company = companyOf(batch.findingsOf(row), alone?.findings ?? []);
     const correction = batch.claims.corrections.get(row);
     if (correction) {
-      checker.value = correction.claim;
+      checker.begin(correction.claim, correction.path ?? pathFrom(filed));
       await checker.check();
       if (!current()) return;
     }
@@ -215,7 +225,7 @@ export class DeltoidBatchClaim extends LitElement {
 
   /** The form's Clear, too: a claim of a file is not to vanish under the hand. */
   #takeBack(): void {
-    if (this.checker) this.checker.value = this.#filed;
+    this.checker?.begin(this.#filed, pathFrom(this.#filed));
   }
 
   /** Every check of the form: what it comes to is the row's new state. */
@@ -227,7 +237,9 @@ export class DeltoidBatchClaim extends LitElement {
     const before = batch.claims.corrections.get(row);
     if (same && !before) return;
     const checked = (checker.summary?.injection_claims ?? 0) > 0;
-    batch.correct(row, same ? undefined : correctionOf(value, checker.findings, this.#company, checked));
+    const correction = (): Correction =>
+      correctionOf(value, checker.findings, this.#company, checked, checker.checkedWith.path);
+    batch.correct(row, same ? undefined : correction());
   };
 
   #tell(type: 'back' | 'next' | 'previous' | 'ignore' | 'other', row = this.row): void {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What of a batch is saved as files.
 import { html, type TemplateResult } from 'lit';
+import { files837 } from '../corrected/plan.js';
 import '../out/downloads-element.js';
 import type { ToSave } from '../out/downloads-element.js';
 import { save } from '../out/save.js';
@@ -9,7 +10,8 @@ import type { Batch } from './batch.js';
 
 const said = words.out;
 
-export function downloadsView(batch: Batch): TemplateResult {
+/** `openCorrected` shows the panel in which an 837 is written again. */
+export function downloadsView(batch: Batch, openCorrected: () => void): TemplateResult {
   const { size } = batch.claims.corrections;
   const notes = [batch.state === 'done' ? '' : said.partial, size > 0 ? said.asOpened(size) : ''];
   const of: ToSave = {
@@ -17,6 +19,7 @@ export function downloadsView(batch: Batch): TemplateResult {
     note: notes.filter(Boolean).join(' '),
     checked: () => batch.checked,
     corrected: size > 0 ? () => correctedClaims(batch) : undefined,
+    openCorrected: files837(batch).length > 0 ? openCorrected : undefined,
   };
   return html`<deltoid-downloads .of=${of}></deltoid-downloads>`;
 }

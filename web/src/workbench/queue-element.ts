@@ -2,6 +2,7 @@
 // <deltoid-queue>: the work queue of a batch: lists, filters, the table of claims, and one of them opened in the form.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { files837 } from '../corrected/plan.js';
 import { type Bucket, buckets } from '../findings/buckets.js';
 import { type ClaimQuery, orderOfClaims, withSort } from '../findings/claim-order.js';
 import type { ClaimStore } from '../findings/claim-store.js';
@@ -170,6 +171,11 @@ export class DeltoidQueue extends LitElement {
       <div class="status">
         ${this.selected.size > 0 ? this.#selection(batch) : this.#shown()}
         ${
+          batch.claims.corrections.size > 0 && files837(batch).length > 0
+            ? html`<button type="button" class="quiet" @click=${this.#openCorrected}>${words.corrected.open}</button>`
+            : nothing
+        }
+        ${
           batch.claims.corrections.size > 0
             ? html`<button type="button" class="quiet" @click=${() => saveCorrected(batch)}>
                 ${said.saveCorrected(batch.claims.corrections.size)}
@@ -178,6 +184,10 @@ export class DeltoidQueue extends LitElement {
         }
       </div>`;
   }
+
+  readonly #openCorrected = (): void => {
+    this.dispatchEvent(new Event('corrected-837', { bubbles: true, composed: true }));
+  };
 
   #shown(): TemplateResult {
     const parts = [
