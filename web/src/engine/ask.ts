@@ -6,33 +6,51 @@ import { engineFailure } from './client.js';
 import { ownWorker } from './own-worker.js';
 import { abortError, DeltoidError } from './problems.js';
 import type { FromWorker, ToWorker } from './protocol.js';
+import type { Progress } from './session.js';
 import { perform, type Task, type TaskResults } from './tasks.js';
 import { wantedToRead } from './wanted.js';
 
-/** The task's result. Rejects with an AbortError or a DeltoidError. */
-export async function ask<T extends Task>(task: T, signal?: AbortSignal): Promise<TaskResults[T['do']]> {
+type OnProgress = (progress: Progress) => void;
+
+/** The task's result. Rejects with an AbortError or a DeltoidError. `onProgress` hears how far it has read. */
+export async function ask<T extends Task>(
+  task: T,
+  signal?: AbortSignal,
+  onProgress?: OnProgress,
+): Promise<TaskResults[T['do']]> {
   const module = await engineModule(await wantedFor(task));
   const worker = await ownWorker(await workerSource());
-  if (!worker) return perform(task, await instantiate(module), { signal, unzip: unzipper() });
+  if (!worker) return perform(task, await instantiate(module), { signal, unzip: unzipper(), onProgress });
   try {
-    return (await answerOf(worker, { type: 'task', module, task }, signal)) as TaskResults[T['do']];
+    return (await answerOf(
+      worker,
+      { type: 'task', module, task },
+      signal,
+      onProgress,
+    )) as TaskResults[T['do']];
   } finally {
     worker.terminate();
   }
 }
 
 function wantedFor(task: Task): Wanted | Promise<Wanted> {
-  if (task.do === 'check-claims') return 'checks';
-  return task.do === 'write' ? 'everything' : wantedToRead(task.of.inputs, task.of.options);
+  if (task.do === 'list-work' || task.do === 'tally') return wantedToRead(task.of.inputs, task.of.options);
+  return task.do === 'write' || task.do === 'replay' ? 'everything' : 'checks';
 }
 
-function answerOf(worker: Worker, asked: ToWorker, signal: AbortSignal | undefined): Promise<unknown> {
+function answerOf(
+  worker: Worker,
+  asked: ToWorker,
+  signal: AbortSignal | undefined,
+  onProgress: OnProgress | undefined,
+): Promise<unknown> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) reject(abortError());
     // Nobody waits for what it has so far: it is ended at once.
     signal?.addEventListener('abort', () => reject(abortError()), { once: true });
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       if (data.type === 'task-done') resolve(data.result);
+      else if (data.type === 'task-progress') onProgress?.(data.progress);
       else if (data.type === 'problems') reject(new DeltoidError(data.problems));
       else if (data.type === 'failed') reject(engineFailure(data.message));
     };

@@ -6,10 +6,19 @@ import type { Claim } from '../claim/model.js';
 import { nameInClaim } from '../findings/correction.js';
 import { workOf } from '../out/work.js';
 import { type Tally, tallyOf } from '../pictures/tally.js';
+import {
+  type Asked,
+  type Replayed,
+  type Rows,
+  replay,
+  rowsOfReport,
+  savedReport,
+  type Table,
+} from '../remittances/replay.js';
 import { ClaimEngine, type ClaimResult, type ClaimToCheck, type TablePack } from './claim-engine.js';
 import { Ledger } from './ledger.js';
 import { abortError, type Problem } from './problems.js';
-import { runSession, type SessionHooks, type SessionInput } from './session.js';
+import { kindsOf, runSession, type SessionHooks, type SessionInput } from './session.js';
 
 /** What a session can be written as, by the core's own writers: the same bytes as the command line's. */
 export type OutputFormat = 'json' | 'sarif' | 'csv' | 'html';
@@ -40,6 +49,10 @@ export type Task =
   | { do: 'write'; of: Checked; format: OutputFormat; identifiers: boolean }
   | { do: 'list-work'; of: Checked; identifiers: boolean }
   | { do: 'tally'; of: Checked }
+  | { do: 'tell-apart'; inputs: SessionInput[] }
+  | { do: 'replay'; of: Checked }
+  | { do: 'replay-rows'; report: Blob; asked: Asked }
+  | { do: 'save-replay'; report: Blob; table: Table | undefined; identifiers: boolean }
   | { do: 'check-claims'; claims: ClaimToCheck[]; tables: readonly TablePack[] };
 
 /** A file, and the inputs that could not be read again. */
@@ -52,10 +65,14 @@ export interface TaskResults {
   write: Written;
   'list-work': Written;
   tally: Tally;
+  'tell-apart': { answers: string[]; others: string[] };
+  replay: Replayed;
+  'replay-rows': Rows;
+  'save-replay': Blob;
   'check-claims': ClaimResult[];
 }
 
-type Hooks = Pick<SessionHooks, 'signal' | 'unzip'>;
+type Hooks = Pick<SessionHooks, 'signal' | 'unzip' | 'onProgress'>;
 
 /** Does one task on an engine of its own. Rejects as runSession() does. */
 export function perform<T extends Task>(task: T, engine: Engine, hooks: Hooks): Promise<TaskResults[T['do']]>;
@@ -74,6 +91,14 @@ export async function perform(task: Task, engine: Engine, hooks: Hooks): Promise
     }
     case 'tally':
       return tallyOf((await keepLedger(task.of, engine, {}, hooks)).ledger);
+    case 'tell-apart':
+      return kindsOf(task.inputs, hooks.unzip);
+    case 'replay':
+      return replay(task.of, engine, hooks);
+    case 'replay-rows':
+      return rowsOfReport(task.report, task.asked);
+    case 'save-replay':
+      return savedReport(task.report, task.table, task.identifiers);
     case 'check-claims':
       return checkClaims(task, new ClaimEngine(engine), hooks);
   }

@@ -44,7 +44,7 @@ async function run({ module, inputs, options }: Extract<ToWorker, { type: 'start
       unzip,
     });
     const summary = collector.end();
-    scope.postMessage({ type: 'done', summary, unreadable });
+    scope.postMessage({ type: 'done', summary, unreadable, apart: collector.apart });
   } catch (error) {
     scope.postMessage(answerTo(error));
   }
@@ -52,7 +52,11 @@ async function run({ module, inputs, options }: Extract<ToWorker, { type: 'start
 
 async function performTask({ module, task }: Extract<ToWorker, { type: 'task' }>): Promise<void> {
   try {
-    const result = await perform(task, await instantiate(module), { signal: cancel.signal, unzip });
+    const result = await perform(task, await instantiate(module), {
+      signal: cancel.signal,
+      unzip,
+      onProgress: seldom((progress) => scope.postMessage({ type: 'task-progress', progress })),
+    });
     scope.postMessage({ type: 'task-done', result });
   } catch (error) {
     scope.postMessage(answerTo(error));
@@ -71,6 +75,16 @@ async function find({
   } catch (error) {
     scope.postMessage(answerTo(error));
   }
+}
+
+/** At most ten times a second. */
+function seldom<T>(tell: (what: T) => void): (what: T) => void {
+  let last = 0;
+  return (what) => {
+    if (performance.now() - last < 100) return;
+    last = performance.now();
+    tell(what);
+  };
 }
 
 /** Columns are handed over, not copied. */
