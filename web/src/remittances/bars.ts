@@ -38,6 +38,8 @@ export interface Bars {
   apart?: boolean;
   /** All bars are shown from the start. */
   always?: boolean;
+  /** Names are short. */
+  narrow?: boolean;
   nothing: string;
   /** Between title and bars. */
   choice?: TemplateResult;
@@ -46,7 +48,7 @@ export interface Bars {
 
 export function barsView(look: Look, chart: Bars): TemplateResult {
   const { id, title, hint, bars, legend, choice } = chart;
-  return html`<section class="chart ${chart.apart ? 'apart' : ''}" aria-labelledby="chart-${id}">
+  return html`<section class="chart ${chart.apart ? 'apart' : ''} ${chart.narrow ? 'narrow' : ''}" aria-labelledby="chart-${id}">
     <h2 id="chart-${id}">${title}</h2>
     ${choice ?? nothing}
     ${

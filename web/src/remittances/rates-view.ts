@@ -90,6 +90,7 @@ export function monthsView(look: Look): TemplateResult {
     ...scale(),
     nothing: said.months.nothing,
     always: shown.rows.length <= 13,
+    narrow: true,
     choice: html`<label class="by-payer">
       <span>${said.months.payer}</span>
       <select @change=${(event: Event) => look.showPayer((event.target as HTMLSelectElement).value)}>

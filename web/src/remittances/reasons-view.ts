@@ -73,10 +73,10 @@ export function reasonsView(look: Look): TemplateResult {
     { id: 'reasons', title, table: 'by_reason' },
     [
       { name: named.reason, cell: ({ shown }) => html`<b>${shown ?? noReason}</b>` },
-      { name: named.cause, cell: (row) => wordsOf(row) },
+      { name: named.cause, text: true, cell: (row) => wordsOf(row) },
       { name: named.remarks, cell: ({ rarcs }) => few(rarcs.map(({ rarc }) => rarc)) },
       ...countColumns(),
-      { name: named.rules, cell: rulesColumn },
+      { name: named.rules, text: true, cell: rulesColumn },
     ],
     byReason,
   );
@@ -111,7 +111,7 @@ export function causesView(look: Look): TemplateResult {
     look,
     { id: 'causes', title, table: 'causes' },
     [
-      { name: named.cause, cell: ({ cause }) => html`<b>${causeName(cause, look)}</b>` },
+      { name: named.cause, text: true, cell: ({ cause }) => html`<b>${causeName(cause, look)}</b>` },
       ...countColumns(),
       {
         name: named.reason,
@@ -155,6 +155,7 @@ export function rulesView(look: Look): TemplateResult {
     [
       {
         name: named.rule,
+        text: true,
         cell: ({ rule, name }) => html`<span lang="en">${ruleLink(rule, name.replaceAll('-', ' '))}</span>`,
       },
       { name: named.flags, number: true, cell: ({ flags }) => showCount(flags) },

@@ -106,7 +106,7 @@ function digestOf(report: Report): Digest {
     remitFiles: cut(report.remit_files),
     byRule: by_rule,
     byReason: cut(reasonsOf(report)),
-    causes,
+    causes: byMoney(causes),
     byMonth: cut(report.by_month),
     byPayer: cut(report.by_payer.toSorted((a, b) => b.claims - a.claims)),
     adjustments: cut(reconciliation.by_adjustment),
@@ -119,14 +119,14 @@ function cut<T>(list: T[]): Rows<T> {
   return { rows: list.slice(0, mostRows), count: list.length };
 }
 
-/** CARCs and the states of rejections: for who reads it they are one list. The most lines first. */
+/** CARCs and the states of rejections: for who reads it they are one list. The most money first. */
 function reasonsOf({ by_carc, by_status }: Report): ByReason[] {
   const carcs = by_carc.map(({ carc, groups, ...row }) => {
     const shown = carc && groups.map(({ group }) => `${group}-${carc}`).join(', ');
     return { reason: carc, shown, ...row };
   });
   const rejections = by_status.map(({ status, ...row }) => ({ reason: status, shown: status, ...row }));
-  return [...carcs, ...rejections].sort((a, b) => b.lines - a.lines);
+  return byMoney([...carcs, ...rejections]);
 }
 
 function tableOf(report: Report, table: Table): unknown[] {
@@ -142,13 +142,21 @@ function rowsOf<L extends ListName>(report: Report, { list, where, most }: Asked
   const rows = (tableOf(report, list) as Record<string, unknown>[]).filter((row) =>
     wanted.every(([key, value]) => (key === 'carc' ? carcOf(row.reason) : row[key]) === value),
   );
-  if (list !== 'by_payer_month') rows.sort((a, b) => weightOf(b) - weightOf(a));
-  return { rows: rows.slice(0, most) as unknown[] as Lists[L][], count: rows.length };
+  const sorted: unknown[] = list === 'by_payer_month' ? rows : byMoney(rows);
+  return { rows: sorted.slice(0, most) as Lists[L][], count: rows.length };
 }
 
 /** "97" of "CO-97"; a rejection's "A7:562" is whole. */
 function carcOf(reason: unknown): string | null {
   return typeof reason === 'string' ? reason.replace(/^[A-Z]+-/, '') : null;
+}
+
+/** The most money first; worked out once a row, of which there may be many. */
+function byMoney<T extends object>(rows: readonly T[]): T[] {
+  return rows
+    .map((row) => ({ row, weight: weightOf(row as Record<string, unknown>) }))
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ row }) => row);
 }
 
 /** Cents that a row is about. */

@@ -14,6 +14,8 @@ export interface Column<T> {
   cell(row: T, at: number): unknown;
   /** A number: stands at the right. */
   number?: boolean;
+  /** A text of several words. */
+  text?: boolean;
 }
 
 /** `labelledBy`: id of its heading. The first column names the row. */
@@ -23,7 +25,7 @@ export function tableView<T>(
   columns: readonly Column<T>[],
   rows: readonly T[],
 ): TemplateResult {
-  const side = ({ number }: Column<T>): string => (number ? 'number' : '');
+  const side = ({ number, text }: Column<T>): string => (number ? 'number' : text ? 'text' : '');
   const [first, ...others] = columns;
   return html`<div class="scroll" tabindex="0" role="group" aria-labelledby=${labelledBy}>
     <table>
@@ -34,7 +36,7 @@ export function tableView<T>(
       <tbody>
         ${rows.map(
           (row, at) => html`<tr>
-            <th scope="row">${first?.cell(row, at)}</th>
+            <th scope="row" class=${first?.text ? 'text' : nothing}>${first?.cell(row, at)}</th>
             ${others.map((column) => html`<td class=${side(column)}>${column.cell(row, at)}</td>`)}
           </tr>`,
         )}

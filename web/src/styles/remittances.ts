@@ -4,17 +4,25 @@ import { css } from 'lit';
 
 export const remittanceStyles = css`
   .pictures > .head {
-    display: grid;
-    gap: 0.75rem;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
+    justify-content: space-between;
+    gap: 0.75rem 2rem;
   }
 
   .head > .hint {
+    flex: 1 1 20rem;
     max-width: 72ch;
     text-wrap: pretty;
   }
 
   .head .tools {
-    align-items: center;
+    flex: 0 1 24rem;
+  }
+
+  .head .tools .hint {
+    flex-basis: 100%;
   }
 
   .notice {
@@ -28,10 +36,6 @@ export const remittanceStyles = css`
 
   .notice.none .primary {
     margin-block: 0.25rem;
-  }
-
-  .seen {
-    fill: var(--accent);
   }
 
   .track .missed,
@@ -52,6 +56,16 @@ export const remittanceStyles = css`
   .track .seen,
   .stack .seen {
     fill: var(--accent);
+  }
+
+  .bar .name {
+    line-height: 1.25;
+    white-space: normal;
+  }
+
+  .narrow .axis,
+  .narrow .bar {
+    grid-template-columns: 5rem minmax(0, 1fr) 6.5rem;
   }
 
   .bars rect {
@@ -95,6 +109,7 @@ export const remittanceStyles = css`
     display: grid;
     gap: 0.25rem;
     max-width: 72ch;
+    font-size: var(--small);
   }
 
   .verdicts .under {
@@ -102,25 +117,34 @@ export const remittanceStyles = css`
     color: var(--ink-soft);
   }
 
-  .verdicts .part {
-    padding-inline-start: 1.125rem;
+  .verdicts .scroll {
+    max-height: none;
   }
 
   .scroll {
     width: 100%;
   }
 
+  /* Many columns want the room of both. */
+  .chart:has(details[open]) {
+    grid-column: 1 / -1;
+  }
+
+  .text {
+    min-width: 11rem;
+  }
+
   .wide .scroll {
-    max-height: 34rem;
+    max-height: 45rem;
   }
 
   thead th {
     vertical-align: bottom;
   }
 
-  td,
-  th {
-    vertical-align: top;
+  tbody td,
+  tbody th {
+    vertical-align: baseline;
   }
 
   td.number,
@@ -134,7 +158,7 @@ export const remittanceStyles = css`
   }
 
   tbody th {
-    min-width: 6rem;
+    min-width: 7rem;
   }
 
   .soft {
@@ -186,9 +210,17 @@ export const remittanceStyles = css`
     font-size: var(--small);
   }
 
+  @container (max-width: 40rem) {
+    .figures .name {
+      flex: 1 0 auto;
+    }
+  }
+
   @container (max-width: 34rem) {
     .axis,
-    .bar {
+    .bar,
+    .narrow .axis,
+    .narrow .bar {
       grid-template-columns: minmax(0, 1fr) auto;
     }
 

@@ -9,7 +9,7 @@ const many = (count: number, one: string, more: string): string =>
 export const remittanceWords: typeof english = {
   title: 'Remesas',
   intro: 'Lo que contestaron los pagadores, frente a lo que dicen las reglas de estas reclamaciones.',
-  asOf: 'Cada archivo de reclamaciones se revisa como en el día en que se hizo, no como hoy: la cola de trabajo puede decir otra cosa, sobre todo de los plazos.',
+  asOf: 'Cada archivo de reclamaciones se revisa como en el día en que se hizo, no como hoy: la lista de trabajo puede decir otra cosa, sobre todo de los plazos.',
   inEnglish: 'Las notas sobre los archivos vienen del motor y están en inglés.',
 
   none: '¿Ya se contestaron estas reclamaciones?',
@@ -45,8 +45,7 @@ export const remittanceWords: typeof english = {
     firstPass: 'pagadas a la primera',
     firstPassOf: (paid, answered) => `${paid} de ${answered} contestadas`,
     denied: 'líneas denegadas',
-    caught: 'vistas antes por una regla',
-    caughtOf: (share) => `${share} de las denegadas`,
+    caught: 'vistas antes',
     missed: 'no vistas',
     alarms: 'señaladas, pero pagadas',
   },
