@@ -10,11 +10,13 @@ import type { Progress } from './session.js';
 import { perform, type Task, type TaskResults } from './tasks.js';
 import { wantedToRead } from './wanted.js';
 
-/** The task's result. Rejects with an AbortError or a DeltoidError. */
+type OnProgress = (progress: Progress) => void;
+
+/** The task's result. Rejects with an AbortError or a DeltoidError. `onProgress` hears how far it has read. */
 export async function ask<T extends Task>(
   task: T,
   signal?: AbortSignal,
-  onProgress: (progress: Progress) => void = () => {},
+  onProgress?: OnProgress,
 ): Promise<TaskResults[T['do']]> {
   const module = await engineModule(await wantedFor(task));
   const worker = await ownWorker(await workerSource());
@@ -32,17 +34,24 @@ export async function ask<T extends Task>(
 }
 
 function wantedFor(task: Task): Wanted | Promise<Wanted> {
-  if (task.do === 'check-claims') return 'checks';
-  return task.do === 'write' || task.do === 'write-837'
-    ? 'everything'
-    : wantedToRead(task.of.inputs, task.of.options);
+  switch (task.do) {
+    case 'list-work':
+    case 'tally':
+      return wantedToRead(task.of.inputs, task.of.options);
+    case 'write':
+    case 'write-837':
+    case 'replay':
+      return 'everything';
+    default:
+      return 'checks';
+  }
 }
 
 function answerOf(
   worker: Worker,
   asked: ToWorker,
   signal: AbortSignal | undefined,
-  onProgress: (progress: Progress) => void,
+  onProgress: OnProgress | undefined,
 ): Promise<unknown> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) reject(abortError());
@@ -50,7 +59,7 @@ function answerOf(
     signal?.addEventListener('abort', () => reject(abortError()), { once: true });
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       if (data.type === 'task-done') resolve(data.result);
-      else if (data.type === 'task-progress') onProgress(data.progress);
+      else if (data.type === 'task-progress') onProgress?.(data.progress);
       else if (data.type === 'problems') reject(new DeltoidError(data.problems));
       else if (data.type === 'failed') reject(engineFailure(data.message));
     };

@@ -21,6 +21,8 @@ export interface RunResult {
   summary: Uint8Array<ArrayBuffer>;
   /** Inputs that could not be read, each with a sentence. */
   unreadable: Problem[];
+  /** Parts that were left out: of the other kind than their input is to give. */
+  apart: string[];
 }
 
 // After a cancel the worker stops at its next slice; a slice never takes this long.
@@ -89,7 +91,7 @@ async function runHere(
       ...collector.hooks(hooks.signal),
       unzip: unzipper(),
     });
-    return { summary: collector.end(), unreadable };
+    return { summary: collector.end(), unreadable, apart: collector.apart };
   } catch (error) {
     if (hooks.signal?.aborted) throw abortError();
     throw error instanceof DeltoidError ? error : engineFailure(String(error));

@@ -19,6 +19,8 @@ export class Collector {
   #rosterBytes = new Pieces();
   #last = 0;
   #findings = 0;
+  /** Names of parts that were left out. */
+  readonly apart: string[] = [];
   #progress: Progress = { bytes: 0, totalBytes: 0, claims: 0, file: '' };
 
   constructor(send: (batch: SessionBatch, progress: WorkerProgress) => void) {
@@ -35,6 +37,7 @@ export class Collector {
       onRoster: (view) => {
         this.#rosterBytes.add(view);
       },
+      onApart: (name) => void this.apart.push(name),
       onFile: (name) => {
         this.#roster.begin(name);
       },

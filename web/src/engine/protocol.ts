@@ -20,7 +20,7 @@ export type ToWorker =
 export type FromWorker =
   | { type: 'ready' }
   | { type: 'findings'; batch: SessionBatch; progress: WorkerProgress }
-  | { type: 'done'; summary: Uint8Array<ArrayBuffer>; unreadable: Problem[] }
+  | { type: 'done'; summary: Uint8Array<ArrayBuffer>; unreadable: Problem[]; apart: string[] }
   | { type: 'task-progress'; progress: Progress }
   | { type: 'task-done'; result: unknown }
   | { type: 'found'; claim: string }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // One session, fed in slices: the same loop in the worker, in Node and on a page whose policy forbids workers.
 import type { Engine, Role } from '../../../wasm/engine.js';
-import { type Part, partsOf, type Refused, type Unzip } from '../files/parts.js';
+import { answersClaims } from '../files/answers.js';
+import { type Part, partsOf, peeked, type Refused, type Unzip } from '../files/parts.js';
 import { type Meter, slicesOfBlob, slicesOfBytes, slicesOfHost } from '../files/slices.js';
 import { BrokenStream, reasonOf, Unreadable } from '../files/unreadable.js';
 import { fileWords } from '../words/en-files.js';
@@ -12,6 +13,8 @@ export interface SessionInput {
   name: string;
   role: Role;
   source: Blob | Uint8Array | ReadableStream<Uint8Array>;
+  /** Of what is in it only this is read, told by the content: claims, or what payers answered. All of it if absent. */
+  only?: 'claims' | 'answers';
 }
 
 /** How far a session has come. */
@@ -30,6 +33,8 @@ export interface SessionHooks {
   /** A file of claims begins. */
   onFile?: ((name: string) => void) | undefined;
   onProgress?: ((progress: Progress) => void) | undefined;
+  /** A part was left out, because its input is to give the other kind only. */
+  onApart?: ((name: string) => void) | undefined;
   /** Opens a .zip; without it one is refused. */
   unzip?: (() => Promise<Unzip>) | undefined;
   signal?: AbortSignal | undefined;
@@ -53,16 +58,25 @@ export async function runSession(
         unreadable.push({ path: part.name, message: fileWords[part.reason], reason: part.reason });
         continue;
       }
+      const wanted = await ofKind(part, input.only);
+      if (!wanted) {
+        hooks.onApart?.(part.name);
+        continue;
+      }
+      if ('path' in wanted) {
+        unreadable.push(wanted);
+        continue;
+      }
       engine.begin(input.role, part.name);
       if (input.role === 'claims') hooks.onFile?.(part.name);
-      const failed = await feed(engine, part, hooks, () => ({
+      const failed = await feed(engine, wanted, hooks, () => ({
         bytes: before + meter.taken,
         totalBytes: Math.max(before + meter.taken, totalBytes),
       }));
       if (failed) unreadable.push(failed);
       refuse(engine.problems());
     }
-    before += meter.taken;
+    before += Math.max(meter.taken, sizeOf(input.source)); // what was left out is behind us, too
     meter.taken = 0;
   }
   if (hooks.signal?.aborted) throw abortError();
@@ -70,6 +84,18 @@ export async function runSession(
   hooks.onRoster?.(engine.roster());
   refuse(engine.problems());
   return unreadable;
+}
+
+/** The part, when it is of the kind that is read; why it could not be read as far as to tell. */
+async function ofKind(part: Part, only: SessionInput['only']): Promise<Part | Problem | undefined> {
+  if (!only) return part;
+  try {
+    return await peeked(part, (start) => answersClaims(start) === (only === 'answers'));
+  } catch (error) {
+    const problem = problemOf(part.name, error);
+    if (!problem) throw error;
+    return problem;
+  }
 }
 
 /** Feeds one part; what is said when it could not be read to its end. */
@@ -128,6 +154,20 @@ export async function findClaim(
 }
 
 const decoder = new TextDecoder();
+
+/** What is in the inputs, told apart: names of what payers answered, and of what is anything else. */
+export async function kindsOf(
+  inputs: SessionInput[],
+  unzip?: () => Promise<Unzip>,
+): Promise<{ answers: string[]; others: string[] }> {
+  const found = { answers: [] as string[], others: [] as string[] };
+  for (const input of inputs)
+    for await (const part of partsOfInput(input, { taken: 0 }, unzip)) {
+      const answer = 'reason' in part ? undefined : await ofKind(part, 'answers');
+      found[answer && 'slices' in answer ? 'answers' : 'others'].push(part.name);
+    }
+  return found;
+}
 
 /** Tables and streams are taken as they are; a file may be packed, or be none of claims at all. */
 export async function* partsOfInput(

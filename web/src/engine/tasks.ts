@@ -7,10 +7,19 @@ import { type FileToWrite, type Written837, write837 } from '../corrected/write-
 import { nameInClaim } from '../findings/correction.js';
 import { workOf } from '../out/work.js';
 import { type Tally, tallyOf } from '../pictures/tally.js';
+import {
+  type Asked,
+  type Replayed,
+  type Rows,
+  replay,
+  rowsOfReport,
+  savedReport,
+  type Table,
+} from '../remittances/replay.js';
 import { ClaimEngine, type ClaimResult, type ClaimToCheck, type TablePack } from './claim-engine.js';
 import { Ledger } from './ledger.js';
 import { abortError, type Problem } from './problems.js';
-import { runSession, type SessionHooks, type SessionInput } from './session.js';
+import { kindsOf, runSession, type SessionHooks, type SessionInput } from './session.js';
 
 /** What a session can be written as, by the core's own writers: the same bytes as the command line's. */
 export type OutputFormat = 'json' | 'sarif' | 'csv' | 'html';
@@ -42,6 +51,10 @@ export type Task =
   | { do: 'list-work'; of: Checked; identifiers: boolean }
   | { do: 'tally'; of: Checked }
   | { do: 'write-837'; of: FileToWrite }
+  | { do: 'tell-apart'; inputs: SessionInput[] }
+  | { do: 'replay'; of: Checked }
+  | { do: 'replay-rows'; report: Blob; asked: Asked }
+  | { do: 'save-replay'; report: Blob; table: Table | undefined; identifiers: boolean }
   | { do: 'check-claims'; claims: ClaimToCheck[]; tables: readonly TablePack[] };
 
 /** A file, and the inputs that could not be read again. */
@@ -55,6 +68,10 @@ export interface TaskResults {
   'list-work': Written;
   tally: Tally;
   'write-837': Written837;
+  'tell-apart': { answers: string[]; others: string[] };
+  replay: Replayed;
+  'replay-rows': Rows;
+  'save-replay': Blob;
   'check-claims': ClaimResult[];
 }
 
@@ -87,6 +104,14 @@ export async function perform(
       return tallyOf((await keepLedger(task.of, engine, {}, hooks)).ledger);
     case 'write-837':
       return write837(task.of, engine, hooks);
+    case 'tell-apart':
+      return kindsOf(task.inputs, hooks.unzip);
+    case 'replay':
+      return replay(task.of, engine, hooks);
+    case 'replay-rows':
+      return rowsOfReport(task.report, task.asked);
+    case 'save-replay':
+      return savedReport(task.report, task.table, task.identifiers);
     case 'check-claims':
       return checkClaims(task, new ClaimEngine(engine), hooks);
   }

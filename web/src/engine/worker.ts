@@ -8,7 +8,7 @@ import { fileWords } from '../words/en-files.js';
 import { Collector } from './collector.js';
 import { DeltoidError } from './problems.js';
 import type { FromWorker, ToWorker } from './protocol.js';
-import { findClaim, type Progress, runSession } from './session.js';
+import { findClaim, runSession } from './session.js';
 import { perform } from './tasks.js';
 
 interface WorkerScope {
@@ -44,7 +44,7 @@ async function run({ module, inputs, options }: Extract<ToWorker, { type: 'start
       unzip,
     });
     const summary = collector.end();
-    scope.postMessage({ type: 'done', summary, unreadable });
+    scope.postMessage({ type: 'done', summary, unreadable, apart: collector.apart });
   } catch (error) {
     scope.postMessage(answerTo(error));
   }
@@ -52,9 +52,11 @@ async function run({ module, inputs, options }: Extract<ToWorker, { type: 'start
 
 async function performTask({ module, task }: Extract<ToWorker, { type: 'task' }>): Promise<void> {
   try {
-    const onProgress = (progress: Progress): void => scope.postMessage({ type: 'task-progress', progress });
-    const hooks = { signal: cancel.signal, unzip, onProgress };
-    const result = await perform(task, await instantiate(module), hooks);
+    const result = await perform(task, await instantiate(module), {
+      signal: cancel.signal,
+      unzip,
+      onProgress: seldom((progress) => scope.postMessage({ type: 'task-progress', progress })),
+    });
     scope.postMessage({ type: 'task-done', result });
   } catch (error) {
     scope.postMessage(answerTo(error));
@@ -73,6 +75,16 @@ async function find({
   } catch (error) {
     scope.postMessage(answerTo(error));
   }
+}
+
+/** At most ten times a second. */
+function seldom<T>(tell: (what: T) => void): (what: T) => void {
+  let last = 0;
+  return (what) => {
+    if (performance.now() - last < 100) return;
+    last = performance.now();
+    tell(what);
+  };
 }
 
 /** Columns are handed over, not copied. */

@@ -74,6 +74,19 @@ export async function* partOfStream(
   }
 }
 
+/** The part, when what it begins with is wanted; undefined when not. Nothing of it is lost by looking. */
+export async function peeked(
+  { name, slices }: Part,
+  wanted: (start: Uint8Array) => boolean,
+): Promise<Part | undefined> {
+  const reading = slices[Symbol.asyncIterator]();
+  const first = await reading.next();
+  if (wanted(first.done ? new Uint8Array() : first.value))
+    return { name, slices: from(first, { [Symbol.asyncIterator]: () => reading }) };
+  await reading.return?.();
+  return undefined;
+}
+
 async function* from(
   first: IteratorResult<Uint8Array>,
   rest: AsyncIterable<Uint8Array>,

@@ -32,6 +32,8 @@ export interface Picked {
   name: string;
   /** Its claims: number of the file in the batch and index in the file, in turn. */
   where: Uint32Array;
+  /** One of them that is opened at once: its place among them. */
+  open?: number;
 }
 
 const shares = ['clean', 'may', 'deny'] as const;

@@ -12,6 +12,7 @@ import { outWords } from './en-out.js';
 import { pictureWords } from './en-pictures.js';
 import { privacyWords } from './en-privacy.js';
 import { queueWords } from './en-queue.js';
+import { remittanceWords } from './en-remittances.js';
 import { ruleWords, trialWords } from './en-rules.js';
 import { settingsWords } from './en-settings.js';
 import { tableWords } from './en-tables.js';
@@ -350,6 +351,7 @@ export const en = {
   out: outWords,
   corrected: correctedWords,
   pictures: pictureWords,
+  remittances: remittanceWords,
   rules: ruleWords,
   trial: trialWords,
   whatIf: whatIfWords,

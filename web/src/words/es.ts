@@ -14,6 +14,7 @@ import { outWords } from './es-out.js';
 import { pictureWords } from './es-pictures.js';
 import { privacyWords } from './es-privacy.js';
 import { queueWords } from './es-queue.js';
+import { remittanceWords } from './es-remittances.js';
 import { ruleWords, trialWords } from './es-rules.js';
 import { settingsWords } from './es-settings.js';
 import { tableWords } from './es-tables.js';
@@ -355,6 +356,7 @@ export const es: Words = {
   out: outWords,
   corrected: correctedWords,
   pictures: pictureWords,
+  remittances: remittanceWords,
   rules: ruleWords,
   trial: trialWords,
   whatIf: whatIfWords,

@@ -12,7 +12,7 @@ import { findingStyles } from '../styles/finding.js';
 import { tokenStyles } from '../styles/tokens.js';
 import { words } from '../words/index.js';
 import type { Batch } from './batch.js';
-import { type BatchPage, batchViews } from './batch-views.js';
+import { type BatchPage, batchViews, remittances } from './batch-views.js';
 import { downloadsView } from './downloads.js';
 import { fileNotesView, problemsView } from './file-notes.js';
 import { filesView, summaryView } from './summary-view.js';
@@ -31,10 +31,18 @@ export class DeltoidBatch extends LitElement {
   /** One claim has the page to itself: figures and switches stand back. */
   @state() private oneClaim = false;
 
+  #answers = 0;
+
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('batch')) return;
-    this.view = batchViews[0]?.id ?? '';
-    this.only = undefined;
+    if (changed.has('batch')) {
+      this.view = batchViews[0]?.id ?? '';
+      this.only = undefined;
+      this.#answers = 0;
+    }
+    // Who opens what payers answered wants to see what came of it.
+    const answers = this.batch?.answers.length ?? 0;
+    if (answers > this.#answers) this.view = remittances.id;
+    this.#answers = answers;
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -44,7 +52,7 @@ export class DeltoidBatch extends LitElement {
       <header class="top" ?hidden=${this.oneClaim}>
         <h1>${batch.names.length === 1 ? batch.names[0] : said.files(batch.names.length)}</h1>
         <div class="tools">
-          ${batch.state === 'running' || batch.state === 'failed' ? nothing : downloadsView(batch, this.#openCorrected)}
+          ${batch.state === 'running' || batch.state === 'failed' || batch.awaitsClaims ? nothing : downloadsView(batch, this.#openCorrected)}
           <button type="button" @click=${() => this.dispatchEvent(new Event('clear'))}>${said.clear}</button>
         </div>
       </header>
@@ -83,17 +91,20 @@ export class DeltoidBatch extends LitElement {
         this.only = only;
         this.#show('queue');
       },
+      choose: () => this.dispatchEvent(new Event('choose')),
     };
+    // Of claims that were answered the check of today is beside the point, and without claims there is none.
+    const aside = this.view === remittances.id;
     return html`
       ${state === 'cancelled' ? html`<p class="notice">${said.cancelled}</p>` : nothing}
       ${state === 'full' ? html`<p class="notice problem" role="alert">${words.queue.full}</p>` : nothing}
       ${problemsView(batch)}
       <div class="batch" ?hidden=${this.oneClaim}>
-        ${summaryView(batch)}
+        ${aside ? nothing : summaryView(batch)}
         ${corrected > 0 ? html`<p class="hint">${words.queue.asOpened(corrected)}</p>` : nothing}
-        ${fileNotesView(batch, () => this.#show('findings'))}
+        ${aside ? nothing : fileNotesView(batch, () => this.#show('findings'))}
         ${words.findings.inEnglish ? html`<p class="hint">${words.findings.inEnglish}</p>` : nothing}
-        <div class="ways">${state === 'failed' ? nothing : this.#switch()} ${filesView(batch)}</div>
+        <div class="ways">${state === 'failed' || batch.awaitsClaims ? nothing : this.#switch()} ${filesView(batch)}</div>
       </div>
       ${state === 'failed' ? nothing : batchViews.map((view) => view.render(page, view.id === this.view))}
     `;

@@ -6,6 +6,7 @@ import type { Batch } from './batch.js';
 import './findings-view.js';
 import '../pictures/pictures-element.js';
 import type { Picked } from '../pictures/pictures-element.js';
+import '../remittances/remittances-element.js';
 import './queue-element.js';
 
 /** What a view of a batch may know and do. */
@@ -21,6 +22,8 @@ export interface BatchPage {
   readonly only: Picked | undefined;
   /** Shows the claims of a bar; of undefined, all of them. */
   showOnly(only: Picked | undefined): void;
+  /** Asks for files. */
+  choose(): void;
 }
 
 export interface BatchView {
@@ -70,5 +73,20 @@ const pictures: BatchView = {
     ></deltoid-pictures>`,
 };
 
+/** Shown first when there is something to show in it. */
+export const remittances: BatchView = {
+  id: 'remittances',
+  button: () => words.remittances.title,
+  render: ({ batch, changes, showOnly, choose }, shown) =>
+    html`<deltoid-remittances
+      ?hidden=${!shown}
+      .batch=${batch}
+      .changes=${changes}
+      .shown=${shown}
+      @choose=${choose}
+      @pick-part=${(event: CustomEvent<Picked>) => showOnly(event.detail)}
+    ></deltoid-remittances>`,
+};
+
 /** The first is shown when a batch is done. */
-export const batchViews: readonly BatchView[] = [queue, findings, pictures];
+export const batchViews: readonly BatchView[] = [queue, findings, pictures, remittances];

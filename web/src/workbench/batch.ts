@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One batch: its files, how far the check has come, what was found, and what was done about it. The views only look.
 import type { Claim } from '../claim/model.js';
+import { ask } from '../engine/ask.js';
 import { claimOf, runBatch } from '../engine/client.js';
 import { sessionOptions } from '../engine/options.js';
 import { DeltoidError, type Problem } from '../engine/problems.js';
@@ -36,8 +37,10 @@ export class Batch {
   readonly aboutFiles: number[] = [];
   readonly store = new FindingStore();
   readonly claims = new ClaimStore(this.store);
-  readonly files: readonly File[];
-  readonly names: readonly string[];
+  files: readonly File[];
+  names: readonly string[];
+  /** Names of what payers answered among the files: no claims are in there. */
+  answers: readonly string[] = [];
   /** What was in force when it was checked. */
   readonly settings: Settings;
   /** The day of the check, from 1970. */
@@ -88,6 +91,39 @@ export class Batch {
         answered: [...company.answered],
       })),
     };
+  }
+
+  /** What a replay reads: the claims, then what payers answered; undefined as long as one of them is missing. */
+  get replayed(): Checked | undefined {
+    if (this.state !== 'done' || this.claims.size === 0 || this.answers.length === 0) return undefined;
+    const answers = this.#inputs('answers').filter(({ name }) =>
+      this.answers.some((one) => one === name || one.startsWith(`${name}/`)),
+    );
+    return { inputs: [...this.#accepted(), ...answers], options: this.#options };
+  }
+
+  /** There are answers, and no claims yet. */
+  get awaitsClaims(): boolean {
+    return this.state === 'done' && this.claims.size === 0 && this.answers.length > 0;
+  }
+
+  /** Takes in files that hold nothing but what payers answered; false, and nothing is done, when there is more in them. */
+  async takeAnswers(files: readonly File[]): Promise<boolean> {
+    if (this.state !== 'done') return false;
+    const all = [...this.files, ...files];
+    const names = differentNames(all);
+    const inputs = files.map((source, at) => ({
+      name: names[this.files.length + at] ?? '',
+      role: 'remits' as const,
+      source,
+    }));
+    const { answers, others } = await ask({ do: 'tell-apart', inputs }, this.#abort.signal);
+    if (answers.length === 0 || others.length > 0) return false;
+    this.files = all;
+    this.names = names;
+    this.answers = [...this.answers, ...answers];
+    this.#onChange();
+    return true;
   }
 
   /** Has anything been done that only this page knows? */
@@ -148,7 +184,7 @@ export class Batch {
   }
 
   async #check(inputs: SessionInput[]): Promise<void> {
-    const { summary, unreadable } = await runBatch(inputs, this.#options, {
+    const { summary, unreadable, apart } = await runBatch(inputs, this.#options, {
       signal: this.#abort.signal,
       onBatch: (batch, progress) => {
         const first = this.store.size;
@@ -164,6 +200,7 @@ export class Batch {
     this.summaryBytes = summary;
     this.summary = JSON.parse(new TextDecoder().decode(summary)) as Summary;
     this.problems.push(...unreadable);
+    this.answers = apart;
   }
 
   #stopFull(): void {
@@ -177,8 +214,12 @@ export class Batch {
     return claims.length > 0 ? [...this.#tables, ...claims] : [];
   }
 
-  #inputs(): SessionInput[] {
-    return this.files.map((source, at) => ({ name: this.names[at] ?? '', role: 'claims' as const, source }));
+  /** Each file for what of it is wanted; one that is an answer as a whole has no claims. */
+  #inputs(only: 'claims' | 'answers' = 'claims'): SessionInput[] {
+    const role = only === 'claims' ? only : 'remits';
+    return this.files
+      .map((source, at) => ({ name: this.names[at] ?? '', role, source, only }) satisfies SessionInput)
+      .filter(({ name }) => only === 'answers' || !this.answers.includes(name));
   }
 
   /** Files that no claims can be in, told from their first bytes. */

@@ -102,7 +102,7 @@ export class DeltoidQueue extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { batch } = this;
     if (changed.has('batch')) this.#reset();
-    else if (changed.has('only') && batch) this.show({ among: rowsOf(batch.claims, this.only) });
+    else if (changed.has('only') && batch) this.#narrow(batch, this.only);
     if (batch && ['batch', 'changes', 'order'].some((name) => changed.has(name as 'batch')))
       this.#count(batch);
     // The list waits for the end, so that no row moves while somebody reads it.
@@ -140,6 +140,12 @@ export class DeltoidQueue extends LitElement {
       }
       <deltoid-ignore-dialog></deltoid-ignore-dialog>
     </section>`;
+  }
+
+  #narrow({ claims }: Batch, only: Picked | undefined): void {
+    this.show({ among: rowsOf(claims, only) });
+    const row = only?.open === undefined ? -1 : rowAt(claims, only.where, 2 * only.open);
+    if (row >= 0) this.#open(row);
   }
 
   #onlyView(): TemplateResult | typeof nothing {
@@ -354,10 +360,14 @@ function rowsOf(claims: ClaimStore, only: Picked | undefined): Uint8Array | unde
   const { where } = only;
   const rows = new Uint8Array(claims.size);
   for (let at = 0; at < where.length; at += 2) {
-    const row = claims.find(claims.files[where[at] ?? 0] ?? '', where[at + 1] ?? 0);
+    const row = rowAt(claims, where, at);
     if (row >= 0) rows[row] = 1;
   }
   return rows;
+}
+
+function rowAt(claims: ClaimStore, where: Uint32Array, at: number): number {
+  return claims.find(claims.files[where[at] ?? 0] ?? '', where[at + 1] ?? 0);
 }
 
 customElements.define('deltoid-queue', DeltoidQueue);

@@ -99,6 +99,7 @@ const batch: View = {
           ?hidden=${!shown}
           .batch=${page.batch}
           .changes=${page.changes}
+          @choose=${() => page.choose()}
           @clear=${() => void page.clearBatch()}
         ></deltoid-batch>`
       : nothing,

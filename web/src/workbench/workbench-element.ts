@@ -282,17 +282,25 @@ export class DeltoidWorkbench extends LitElement implements Page {
     this.files.click();
   }
 
-  #check(files: File[]): void {
+  #check(files: File[], answersRead = false): void {
     if (files.length === 0) return;
     const { batch } = this;
     // Two drops at once are one batch: the check begins again with all of them.
-    if (batch?.state === 'running') this.#begin([...batch.files, ...files], batch);
+    if (batch?.state === 'running' || batch?.awaitsClaims) this.#begin([...batch.files, ...files], batch);
+    else if (batch?.state === 'done' && !answersRead) void this.#takeAnswers(batch, files);
     else if (batch?.holdsWork)
       void this.leaving.ask(batch, true).then((answer) => {
         if (answer === 'together') this.#begin([...batch.files, ...files], batch);
         else if (answer === 'instead') this.#begin(files);
       });
     else this.#begin(files);
+  }
+
+  /** What payers answered joins the claims that are there; anything else is another batch. */
+  async #takeAnswers(batch: Batch, files: File[]): Promise<void> {
+    const taken = await batch.takeAnswers(files).catch(() => false);
+    if (!taken) this.#check(files, true);
+    else if (this.batch === batch) this.show('batch');
   }
 
   #begin(files: File[], earlier?: Batch): void {
