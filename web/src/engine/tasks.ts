@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the engine is asked for beside checking a batch on the screen: a file in another format, a list of work, sums for
 // pictures, many variants of one claim. Each runs where the engine is, in the worker, and only its result comes back.
-import type { Engine } from '../../../wasm/engine.js';
+import type { FullEngine } from '../../../wasm/engine.js';
 import type { Claim } from '../claim/model.js';
 import { nameInClaim } from '../findings/correction.js';
 import { workOf } from '../out/work.js';
@@ -58,8 +58,16 @@ export interface TaskResults {
 type Hooks = Pick<SessionHooks, 'signal' | 'unzip'>;
 
 /** Does one task on an engine of its own. Rejects as runSession() does. */
-export function perform<T extends Task>(task: T, engine: Engine, hooks: Hooks): Promise<TaskResults[T['do']]>;
-export async function perform(task: Task, engine: Engine, hooks: Hooks): Promise<TaskResults[Task['do']]> {
+export function perform<T extends Task>(
+  task: T,
+  engine: FullEngine,
+  hooks: Hooks,
+): Promise<TaskResults[T['do']]>;
+export async function perform(
+  task: Task,
+  engine: FullEngine,
+  hooks: Hooks,
+): Promise<TaskResults[Task['do']]> {
   switch (task.do) {
     case 'write':
       return write(task.of, engine, { format: task.format, identifiers: task.identifiers }, hooks);
@@ -81,7 +89,7 @@ export async function perform(task: Task, engine: Engine, hooks: Hooks): Promise
 
 async function write(
   { inputs, options }: Checked,
-  engine: Engine,
+  engine: FullEngine,
   output: object,
   hooks: Hooks,
 ): Promise<Written> {
@@ -93,7 +101,7 @@ async function write(
 
 async function keepLedger(
   checked: Checked,
-  engine: Engine,
+  engine: FullEngine,
   output: object,
   hooks: Hooks,
 ): Promise<{ ledger: Ledger; unreadable: Problem[] }> {
@@ -108,7 +116,7 @@ async function keepLedger(
 async function correctLedger(
   ledger: Ledger,
   { inputs, corrected = [] }: Checked,
-  engine: Engine,
+  engine: FullEngine,
   options: string,
   hooks: Hooks,
 ): Promise<void> {
