@@ -46,9 +46,9 @@ export class Formats {
       open: (name, attributes) => {
         if (name === 'cellXfs') this.#inCells = true;
         else if (name === 'numFmt')
-          this.#own.set(Number(attributes()['numFmtId']), formatOf(valueOf(attributes(), 'formatCode')));
+          this.#own.set(Number(attributes().numFmtId), formatOf(valueOf(attributes(), 'formatCode')));
         else if (name === 'xf' && this.#inCells) {
-          const id = Number(attributes()['numFmtId'] ?? 0);
+          const id = Number(attributes().numFmtId ?? 0);
           this.#ofCells.push(this.#own.get(id) ?? builtIn(id));
         }
       },

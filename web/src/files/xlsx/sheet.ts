@@ -68,7 +68,7 @@ class Rows {
   readonly handlers: XmlHandlers = {
     open: (name, attributes) => {
       if (name === 'c') this.#openCell(attributes());
-      else if (name === 'row') this.#openRow(attributes()['r']);
+      else if (name === 'row') this.#openRow(attributes().r);
       else if (this.#inCell) {
         if (name === 'v') this.#inValue = true;
         else if (name === 'f') this.#formula = true;

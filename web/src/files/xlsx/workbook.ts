@@ -101,7 +101,7 @@ class WorkbookReader {
     await this.#read(workbook, {
       open: (name, attributes) => {
         if (name === 'sheet') sheets.push(sheetOf(attributes()));
-        else if (name === 'workbookPr') this.#book.epoch = isYes(attributes()['date1904']) ? 1462 : 0;
+        else if (name === 'workbookPr') this.#book.epoch = isYes(attributes().date1904) ? 1462 : 0;
       },
       close() {},
     });
@@ -153,7 +153,7 @@ class WorkbookReader {
 function sheetOf(attributes: Record<string, string>): Sheet {
   // The prefix of "r:id" is the writer's own choice.
   const id = Object.keys(attributes).find((name) => name.endsWith(':id')) ?? 'id';
-  const state = attributes['state'];
+  const state = attributes.state;
   return {
     name: valueOf(attributes, 'name').slice(0, 100),
     hidden: state === 'hidden' || state === 'veryHidden',
