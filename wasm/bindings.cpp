@@ -81,7 +81,10 @@ EXPORT("claims") double claims() { return static_cast<double>(session().totals()
 
 EXPORT("roster") const View* roster() { return view(session().roster()); }
 
-EXPORT("seek") void seek(std::uint32_t claim_index) { lookup().emplace(claim_index); }
+/// `options`: the session's, of which those that say how an input is read are taken; none when it is 0.
+EXPORT("seek") void seek(std::uint32_t claim_index, std::size_t options) {
+    lookup().emplace(claim_index, options == 0 ? "{}" : text(options));
+}
 
 EXPORT("seekBuffer") char* seek_buffer(std::size_t size) { return lookup()->buffer(size).data(); }
 

@@ -49,7 +49,7 @@ export async function instantiate(module) {
     finish: () => view(core.finish()),
     claims: () => core.claims(),
     roster: () => view(core.roster()),
-    seek: (claimIndex) => core.seek(claimIndex),
+    seek: (claimIndex, options = '') => core.seek(claimIndex, ...give(options)),
     seekBuffer: (size) => room(core.seekBuffer(size), size),
     seekFeed: (size) => view(core.seekFeed(size)),
     seekFinish: () => view(core.seekFinish()),

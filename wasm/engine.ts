@@ -25,8 +25,11 @@ export interface Engine {
   claims(): number;
   /** With the option `roster`: a JSON list a line for each claim that the last feed() or finish() has read. */
   roster(): Uint8Array;
-  /** Begins to look for one claim of an input, beside the session; the input is then fed by the next three. */
-  seek(claimIndex: number): void;
+  /**
+   * Begins to look for one claim of an input, beside the session; the input is then fed by the next three. `options`: the
+   * session's, as JSON; what they say of columns and formats holds here, too.
+   */
+  seek(claimIndex: number, options?: string): void;
   /** Room for `size` bytes of that input. */
   seekBuffer(size: number): Uint8Array;
   /** Takes them as read; the claim as contract JSON once it is found, nothing before. */

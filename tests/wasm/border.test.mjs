@@ -166,6 +166,20 @@ test('a claim is found again by its index, beside a session', () => {
   }
 });
 
+test('a claim of a spreadsheet with headers of its own is found with the session\'s mapping', () => {
+  const rows = Buffer.from('Konto;Tag;Leistung\nA-1;2026-09-15;99213\nA-2;2026-09-16;96372\n');
+  const found = (options) => {
+    engine.seek(1, options);
+    engine.seekBuffer(rows.length).set(rows);
+    engine.seekFeed(rows.length);
+    return engine.seekFinish();
+  };
+  const columns = { Konto: 'claim_id', Tag: 'dos', Leistung: 'code' };
+  const claim = json(found(JSON.stringify({ columns, as_of: '2026-09-20', format: 'jsonl' })));
+  assert.deepEqual([claim.id, claim.lines[0].code, claim.lines[0].from], ['A-2', '96372', '2026-09-16']);
+  assert.equal(found().length, 0);
+});
+
 test('without identifiers no format names a claim or a patient, and nothing else is missing', () => {
   const named = [
     { ...medicare, id: 'NAMED-1', subscriber: { id: '2AB3-CD4-EF56' } },

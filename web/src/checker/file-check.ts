@@ -3,6 +3,7 @@
 import { claimsOfText } from '../claim/read-claim.js';
 import { type CheckCall, check, nameOfInput } from '../engine/check.js';
 import { claimOf } from '../engine/client.js';
+import { sessionOptions } from '../engine/options.js';
 import { DeltoidError } from '../engine/problems.js';
 import type { WorkerProgress } from '../engine/protocol.js';
 import type { Finding, Summary } from '../findings/model.js';
@@ -82,7 +83,7 @@ export class FileCheck {
         for (const finding of some) this.#host.tell('deltoid-finding', finding);
       },
     });
-    const first = await firstClaim(file, summary).catch(() => undefined); // what is wrong stands in the findings
+    const first = await firstClaim(file, summary, call).catch(() => undefined); // what is wrong stands in the findings
     stop.signal.throwIfAborted();
     this.#host.say({ kind: 'read', file: name, summary, shown: first !== undefined });
     return { findings, summary, first };
@@ -95,11 +96,16 @@ function endOf(file: string, error: unknown): Notice {
 }
 
 /** JSON as it is written, with what the host keeps in it beside the contract; other formats as the engine reads them. */
-async function firstClaim(file: Blob, summary: Summary): Promise<unknown> {
+async function firstClaim(file: Blob, summary: Summary, call: CheckCall): Promise<unknown> {
   const holder = summary.files.find(({ claims }) => claims > 0);
   if (!holder) return undefined;
   const name = nameOfInput(file);
   if (holder.format === 'json' && holder.name === name && file.size <= longestAsWritten)
     return claimsOfText(await file.text())[0];
-  return claimOf([{ name, role: 'claims', source: file }], holder.name, 0);
+  return claimOf({
+    inputs: [{ name, role: 'claims', source: file }],
+    file: holder.name,
+    claimIndex: 0,
+    options: sessionOptions(call),
+  });
 }

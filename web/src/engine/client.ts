@@ -7,7 +7,7 @@ import { Collector } from './collector.js';
 import { ownWorker } from './own-worker.js';
 import { abortError, DeltoidError, type Problem } from './problems.js';
 import type { FromWorker, SessionBatch, ToWorker, WorkerProgress } from './protocol.js';
-import { findClaim, runSession, type SessionInput } from './session.js';
+import { type ClaimPlace, findClaim, runSession, type SessionInput } from './session.js';
 import { wantedToRead } from './wanted.js';
 
 export interface RunHooks {
@@ -43,18 +43,12 @@ export async function runBatch(inputs: SessionInput[], options: string, hooks: R
 }
 
 /** One claim of a batch again, out of its file; undefined when it is not there any more. */
-export async function claimOf(
-  inputs: SessionInput[],
-  file: string,
-  claimIndex: number,
-): Promise<Claim | undefined> {
-  const module = await moduleFor(inputs);
+export async function claimOf(place: ClaimPlace): Promise<Claim | undefined> {
+  const module = await moduleFor(place.inputs, place.options);
   const worker = await ownWorker(await workerSource());
   const json = worker
-    ? await findThere(worker, { type: 'find', module, inputs, file, claimIndex }).finally(() =>
-        worker.terminate(),
-      )
-    : await findClaim(await instantiate(module), inputs, file, claimIndex, unzipper());
+    ? await findThere(worker, { type: 'find', module, place }).finally(() => worker.terminate())
+    : await findClaim(await instantiate(module), place, unzipper());
   return json === '' ? undefined : (JSON.parse(json) as Claim);
 }
 

@@ -16,7 +16,7 @@ export interface CheckOptions {
   /** What the claims are; told by their content if absent. */
   format?: 'auto' | 'x12' | 'csv' | 'json' | 'fhir' | undefined;
   /** What columns of a spreadsheet are, where their headers do not tell: `{ 'Their Header': 'dos' }` (docs/csv.md). */
-  columns?: Record<string, string> | undefined;
+  columns?: Record<string, string | null> | undefined;
   /** Rule ids or families to write, or to leave out. */
   select?: string[] | undefined;
   ignore?: string[] | undefined;

@@ -3,7 +3,7 @@
 import type { FindingBatch } from '../findings/indexer.js';
 import type { RosterColumns } from '../findings/roster.js';
 import type { Problem } from './problems.js';
-import type { Progress, SessionInput } from './session.js';
+import type { ClaimPlace, Progress, SessionInput } from './session.js';
 import type { Task } from './tasks.js';
 
 /** Findings, and the claims that were read meanwhile when the options ask for a roster. */
@@ -14,7 +14,7 @@ export interface SessionBatch extends FindingBatch {
 export type ToWorker =
   | { type: 'start'; module: WebAssembly.Module; inputs: SessionInput[]; options: string }
   | { type: 'task'; module: WebAssembly.Module; task: Task }
-  | { type: 'find'; module: WebAssembly.Module; inputs: SessionInput[]; file: string; claimIndex: number }
+  | { type: 'find'; module: WebAssembly.Module; place: ClaimPlace }
   | { type: 'cancel' };
 
 export type FromWorker =

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // One session, fed in slices: the same loop in the worker, in Node and on a page whose policy forbids workers.
-import type { Engine, Role } from '../../../wasm/engine.js';
+import type { FullEngine, Role } from '../../../wasm/engine.js';
+import { holdsClaims } from '../columns/preview.js';
 import { answersClaims } from '../files/answers.js';
-import { type Part, partsOf, peeked, type Refused, type Unzip } from '../files/parts.js';
+import { type ChooseSheet, type Part, partsOf, peeked, type Refused, type Unzip } from '../files/parts.js';
 import { type Meter, slicesOfBlob, slicesOfBytes, slicesOfHost } from '../files/slices.js';
 import { BrokenStream, reasonOf, Unreadable } from '../files/unreadable.js';
 import { fileWords } from '../words/en-files.js';
@@ -15,6 +16,8 @@ export interface SessionInput {
   source: Blob | Uint8Array | ReadableStream<Uint8Array>;
   /** Of what is in it only this is read, told by the content: claims, or what payers answered. All of it if absent. */
   only?: 'claims' | 'answers';
+  /** Of a workbook, the sheets that are to be read, as "book.xlsx/Sheet1"; without it those that have codes and dates. */
+  sheets?: readonly string[] | undefined;
 }
 
 /** How far a session has come. */
@@ -42,7 +45,7 @@ export interface SessionHooks {
 
 /** Runs a session to its end; returns the inputs that could not be read, or not to their end, each with a sentence. */
 export async function runSession(
-  engine: Engine,
+  engine: FullEngine,
   inputs: SessionInput[],
   options: string,
   hooks: SessionHooks,
@@ -53,7 +56,7 @@ export async function runSession(
   const meter: Meter = { taken: 0 };
   let before = 0;
   for (const input of inputs) {
-    for await (const part of partsOfInput(input, meter, hooks.unzip)) {
+    for await (const part of partsOfInput(input, meter, hooks.unzip, sheetsOf(input, engine, options))) {
       if ('reason' in part) {
         unreadable.push({ path: part.name, message: fileWords[part.reason], reason: part.reason });
         continue;
@@ -100,7 +103,7 @@ async function ofKind(part: Part, only: SessionInput['only']): Promise<Part | Pr
 
 /** Feeds one part; what is said when it could not be read to its end. */
 async function feed(
-  engine: Engine,
+  engine: FullEngine,
   { name, slices }: Part,
   hooks: SessionHooks,
   bytes: () => Pick<Progress, 'bytes' | 'totalBytes'>,
@@ -122,26 +125,45 @@ async function feed(
   }
 }
 
+/** Which sheets of a workbook an input means: the ones it says; of claims those with codes and dates; else the first. */
+function sheetsOf(
+  { role, sheets }: SessionInput,
+  engine: FullEngine,
+  options: string,
+): ChooseSheet | undefined {
+  if (sheets) return ({ name }) => sheets.includes(name);
+  if (role !== 'claims' && role !== 'history') return undefined;
+  const { columns = {} } = JSON.parse(options) as { columns?: object };
+  return ({ hidden, start }) => !hidden && holdsClaims(engine, start, columns);
+}
+
+/** Where a claim of a batch lies, and how its inputs are read. */
+export interface ClaimPlace {
+  inputs: SessionInput[];
+  file: string;
+  claimIndex: number;
+  /** The session's. */
+  options?: string | undefined;
+}
+
 /** Reads the inputs again up to one claim; its JSON, or nothing when it is not there any more. */
 export async function findClaim(
-  engine: Engine,
-  inputs: SessionInput[],
-  file: string,
-  claimIndex: number,
+  engine: FullEngine,
+  { inputs, file, claimIndex, options }: ClaimPlace,
   unzip?: () => Promise<Unzip>,
 ): Promise<string> {
   const meter: Meter = { taken: 0 };
   for (const input of inputs) {
     // A part's name begins with its input's.
     if (input.role !== 'claims' || !file.startsWith(input.name)) continue;
-    for await (const part of partsOfInput(input, meter, unzip)) {
+    for await (const part of partsOfInput(input, meter, unzip, ({ name }) => name === file)) {
       if ('reason' in part) {
         // The archive itself, or the file that the claim lies in: another one does not matter.
         if (file.startsWith(part.name)) throw new Unreadable(part.reason);
         continue;
       }
       if (part.name !== file) continue;
-      engine.seek(claimIndex);
+      engine.seek(claimIndex, options);
       for await (const slice of part.slices) {
         engine.seekBuffer(slice.length).set(slice);
         const found = engine.seekFeed(slice.length);
@@ -174,11 +196,12 @@ export async function* partsOfInput(
   { name, role, source }: SessionInput,
   meter: Meter,
   unzip: (() => Promise<Unzip>) | undefined,
+  choose?: ChooseSheet,
 ): AsyncGenerator<Part | Refused> {
   if (source instanceof Uint8Array) yield { name, slices: slicesOfBytes(source, meter) };
   else if (!(source instanceof Blob)) yield { name, slices: slicesOfHost(source, meter) };
   else if (role === 'tables') yield { name, slices: slicesOfBlob(source, meter) };
-  else yield* refusing(name, partsOf(name, source, meter, unzip));
+  else yield* refusing(name, partsOf(name, source, meter, unzip, choose));
 }
 
 /** What cannot even be opened is refused, too. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the engine is asked for beside checking a batch on the screen: a file in another format, a list of work, sums for
 // pictures, many variants of one claim. Each runs where the engine is, in the worker, and only its result comes back.
-import type { Engine, FullEngine } from '../../../wasm/engine.js';
+import type { FullEngine } from '../../../wasm/engine.js';
 import type { Claim } from '../claim/model.js';
 import { type FileToWrite, type Written837, write837 } from '../corrected/write-837.js';
 import { nameInClaim } from '../findings/correction.js';
@@ -119,7 +119,7 @@ export async function perform(
 
 async function write(
   { inputs, options }: Checked,
-  engine: Engine,
+  engine: FullEngine,
   output: object,
   hooks: Hooks,
 ): Promise<Written> {
@@ -131,7 +131,7 @@ async function write(
 
 async function keepLedger(
   checked: Checked,
-  engine: Engine,
+  engine: FullEngine,
   output: object,
   hooks: Hooks,
 ): Promise<{ ledger: Ledger; unreadable: Problem[] }> {
@@ -146,7 +146,7 @@ async function keepLedger(
 async function correctLedger(
   ledger: Ledger,
   { inputs, corrected = [] }: Checked,
-  engine: Engine,
+  engine: FullEngine,
   options: string,
   hooks: Hooks,
 ): Promise<void> {

@@ -63,14 +63,9 @@ async function performTask({ module, task }: Extract<ToWorker, { type: 'task' }>
   }
 }
 
-async function find({
-  module,
-  inputs,
-  file,
-  claimIndex,
-}: Extract<ToWorker, { type: 'find' }>): Promise<void> {
+async function find({ module, place }: Extract<ToWorker, { type: 'find' }>): Promise<void> {
   try {
-    const claim = await findClaim(await instantiate(module), inputs, file, claimIndex, unzip);
+    const claim = await findClaim(await instantiate(module), place, unzip);
     scope.postMessage({ type: 'found', claim });
   } catch (error) {
     scope.postMessage(answerTo(error));

@@ -30,21 +30,49 @@ export interface Budget {
 
 export const fullBudget = (): Budget => ({ left: mostUnpacked });
 
-/** The files of a .zip: zip.ts has it. Only who opens files by himself carries the library. */
-export type Unzip = (name: string, blob: Blob, meter: Meter) => AsyncGenerator<Part | Refused>;
+/** A sheet of a workbook, by its first rows as CSV. */
+export interface SheetStart {
+  name: string;
+  hidden: boolean;
+  start: Uint8Array;
+}
 
-/** What is in a file. `meter` counts the bytes taken from the file itself, packed as they are. */
+/** Whether a sheet is to be read. */
+export type ChooseSheet = (sheet: SheetStart) => boolean;
+
+const firstSheet = (): ChooseSheet => {
+  let taken = false;
+  return () => {
+    const first = !taken;
+    taken = true;
+    return first;
+  };
+};
+
+/** The files of a .zip, the sheets of a workbook: zip.ts has it. Only who opens files by himself carries the library. */
+export type Unzip = (
+  name: string,
+  blob: Blob,
+  meter: Meter,
+  choose: ChooseSheet,
+) => AsyncGenerator<Part | Refused>;
+
+/**
+ * What is in a file. `meter` counts the bytes taken from the file itself, packed as they are; `choose` says which sheets of
+ * a workbook are meant.
+ */
 export async function* partsOf(
   name: string,
   blob: Blob,
   meter: Meter,
   unzip?: () => Promise<Unzip>,
+  choose: ChooseSheet = firstSheet(),
 ): AsyncGenerator<Part | Refused> {
   const kind = kindOf(new Uint8Array(await blob.slice(0, enoughToTell).arrayBuffer()));
   if (kind === 'gzip') yield* partOfStream(name, unpackGzip(blob, meter), () => meter.taken, fullBudget());
   // What else it may be, a picture say, the engine tells: a file without claims is a finding.
   else if (kind !== 'zip') yield { name, slices: slicesOfBlob(blob, meter) };
-  else if (unzip) yield* (await unzip())(name, blob, meter);
+  else if (unzip) yield* (await unzip())(name, blob, meter, choose);
   else yield { name, reason: 'packed' };
 }
 
@@ -59,7 +87,7 @@ export async function* partOfStream(
   packed: () => number,
   budget: Budget,
 ): AsyncGenerator<Part | Refused> {
-  const slices = guarded(slicesOfStream(stream), packed, budget);
+  const slices = unpacked(stream, packed, budget);
   try {
     const first = await slices.next();
     const kind = first.done ? 'plain' : kindOf(first.value);
@@ -95,15 +123,15 @@ async function* from(
   yield* rest;
 }
 
-/** Stops what grows beyond all claims, and calls what an unpacker throws damage. */
-async function* guarded(
-  slices: AsyncIterable<Uint8Array>,
+/** What an unpacker hands out. Stops what grows beyond all claims, and calls what it throws damage. */
+export async function* unpacked(
+  stream: ReadableStream<Uint8Array>,
   packed: () => number,
   budget: Budget,
 ): AsyncGenerator<Uint8Array, undefined> {
   let size = 0;
   try {
-    for await (const slice of slices) {
+    for await (const slice of slicesOfStream(stream)) {
       size += slice.length;
       budget.left -= slice.length;
       if (budget.left < 0) throw new Unreadable('large');

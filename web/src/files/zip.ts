@@ -1,19 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
-// The files of a .zip, one after another as its directory has them.
+// The files of a .zip, one after another as its directory has them; of a workbook, which is a .zip inside, its sheets.
 import { type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-reader.js';
-import { type Budget, fullBudget, type Part, partOfStream, type Refused } from './parts.js';
+import { type Budget, type ChooseSheet, fullBudget, type Part, partOfStream, type Refused } from './parts.js';
 import type { Meter } from './slices.js';
 import { reasonOf } from './unreadable.js';
+import { contentTypes, type Packed, partsOfWorkbook } from './xlsx/workbook.js';
 
 const mostEntries = 2000;
 
-export async function* partsOfZip(name: string, blob: Blob, meter: Meter): AsyncGenerator<Part | Refused> {
+export async function* partsOfZip(
+  name: string,
+  blob: Blob,
+  meter: Meter,
+  choose: ChooseSheet,
+): AsyncGenerator<Part | Refused> {
   let read = 0;
   const budget = fullBudget();
   try {
     const entries = await filesOf(blob);
     if (entries.length === 0) yield { name, reason: 'empty' };
-    if (isOfficeDocument(entries)) yield { name, reason: 'office' };
+    const names = new Set(entries.map(({ filename }) => filename));
+    // OpenDocument's spreadsheets have their rows in content.xml.
+    if (names.has('mimetype') && names.has('content.xml')) yield { name, reason: 'workbook' };
+    else if (names.has(contentTypes)) yield* partsOfWorkbook(name, entries.map(packed), meter, choose);
     else if (entries.length > mostEntries) yield { name, reason: 'many' };
     else
       for (const entry of entries) {
@@ -25,11 +34,6 @@ export async function* partsOfZip(name: string, blob: Blob, meter: Meter): Async
     yield { name, reason: reasonOf(error) ?? 'broken' };
   }
   meter.taken = blob.size;
-}
-
-/** Newer Office documents are .zip files inside. */
-function isOfficeDocument(entries: FileEntry[]): boolean {
-  return entries.some(({ filename }) => filename === '[Content_Types].xml');
 }
 
 async function filesOf(blob: Blob): Promise<FileEntry[]> {
@@ -52,6 +56,15 @@ async function* partsOfEntry(name: string, entry: FileEntry, budget: Budget): As
     yield { name, reason: 'encrypted' };
     return;
   }
+  yield* partOfStream(name, streamOfEntry(entry), () => entry.compressedSize, budget);
+}
+
+function packed(entry: FileEntry): Packed {
+  const { filename: name, compressedSize: packedSize, uncompressedSize: size } = entry;
+  return { name, packedSize, size, open: () => streamOfEntry(entry) };
+}
+
+function streamOfEntry(entry: FileEntry): ReadableStream<Uint8Array> {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const unpacked = entry.getData(writable, {
     useWebWorkers: false,
@@ -59,7 +72,7 @@ async function* partsOfEntry(name: string, entry: FileEntry, budget: Budget): As
     checkOverlappingEntry: true,
   });
   unpacked.catch((error: unknown) => writable.abort(error).catch(() => {})); // told to whoever reads
-  yield* partOfStream(name, readable, () => entry.compressedSize, budget);
+  return readable;
 }
 
 /** What the library wants to read from: any stretch of the file, and all of one as a stream. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A replay in the worker: the engine's report stays a file there, and the page gets its sums and the beginnings of its
 // lists. More of a list, or all of it as CSV, is read out of that file when it is asked for.
-import type { Engine } from '../../../wasm/engine.js';
+import type { FullEngine } from '../../../wasm/engine.js';
 import { DeltoidError, type Problem } from '../engine/problems.js';
 import { runSession, type SessionHooks, type SessionInput } from '../engine/session.js';
 import { readCents } from '../formats/money.js';
@@ -43,7 +43,7 @@ export const firstAsked: { [L in ListName]: Asked<L> } = {
  */
 export async function replay(
   { inputs, options }: { inputs: SessionInput[]; options: string },
-  engine: Engine,
+  engine: FullEngine,
   hooks: Omit<SessionHooks, 'onOutput'>,
 ): Promise<Replayed> {
   const parts: Uint8Array<ArrayBuffer>[] = [];

@@ -11,10 +11,14 @@ export const fileWords = {
   many: 'It holds more than 2,000 files. Unpack it, and open a folder’s worth at a time.',
   nested: 'It is an archive inside an archive. Unpack the outer one first.',
   empty: 'There are no files in it.',
-  pdf: 'It is a PDF. Claims are read from 837P files and JSON; ask your software for one of these.',
-  image: 'It is a picture. Claims are read from 837P files and JSON.',
+  pdf: 'It is a PDF. Claims are read from 837 files, spreadsheets and JSON; ask your software for one of these.',
+  image: 'It is a picture. Claims are read from 837 files, spreadsheets and JSON.',
   office:
-    'It is an Office document. Claims are read from 837P files and JSON; ask your software for one of these.',
+    'It is an Office document, and no workbook. Claims are read from 837 files, spreadsheets and JSON; ask your software for one of these.',
+  workbook:
+    'It is a workbook of an older or another kind, or locked with a password. Save it in Excel as .xlsx without a password, or as CSV, and open that.',
+  blank: 'There are no rows in this workbook.',
+  texts: 'This workbook holds too much text to be read here. Save its sheet as CSV: that may have any size.',
   packed: 'It is packed in a way that is not read here. Unpack it first; .zip and .gz are read as they are.',
   program: 'It is a program, not a file of claims.',
 };

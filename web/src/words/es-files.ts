@@ -12,10 +12,15 @@ export const fileWords: Record<Reason, string> = {
   many: 'Contiene más de 2,000 archivos. Descomprímalo y abra una carpeta a la vez.',
   nested: 'Es un archivo comprimido dentro de otro. Descomprima primero el de fuera.',
   empty: 'No contiene archivos.',
-  pdf: 'Es un PDF. Las reclamaciones se leen de archivos 837P y JSON; pida uno de ellos a su programa.',
-  image: 'Es una imagen. Las reclamaciones se leen de archivos 837P y JSON.',
+  pdf: 'Es un PDF. Las reclamaciones se leen de archivos 837, hojas de cálculo y JSON; pida uno de ellos a su programa.',
+  image: 'Es una imagen. Las reclamaciones se leen de archivos 837, hojas de cálculo y JSON.',
   office:
-    'Es un documento de Office. Las reclamaciones se leen de archivos 837P y JSON; pida uno de ellos a su programa.',
+    'Es un documento de Office, y no un libro de Excel. Las reclamaciones se leen de archivos 837, hojas de cálculo y JSON; pida uno de ellos a su programa.',
+  workbook:
+    'Es un libro de un formato más antiguo o distinto, o protegido con contraseña. Guárdelo en Excel como .xlsx sin contraseña, o como CSV, y abra ese archivo.',
+  blank: 'Este libro no contiene filas.',
+  texts:
+    'Este libro contiene demasiado texto para leerlo aquí. Guarde su hoja como CSV, que puede tener cualquier tamaño.',
   packed:
     'Está comprimido de una forma que aquí no se lee. Descomprímalo primero; .zip y .gz se leen como están.',
   program: 'Es un programa, no un archivo de reclamaciones.',

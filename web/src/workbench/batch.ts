@@ -144,7 +144,12 @@ export class Batch {
 
   /** A claim as its file has it: the file is read again, up to there. */
   async claimAsFiled(row: number): Promise<Claim | undefined> {
-    const claim = await claimOf(this.#inputs(), this.claims.file(row), this.claims.index(row));
+    const place = { inputs: this.#inputs(), options: this.#options };
+    const claim = await claimOf({
+      ...place,
+      file: this.claims.file(row),
+      claimIndex: this.claims.index(row),
+    });
     // The file may have been written anew since.
     if (claim && (claim.id ?? '').trim() !== this.claims.filedId(row)) throw changed(this.claims.file(row));
     return claim;
