@@ -4,6 +4,7 @@
 import type { Engine } from '../../../wasm/engine.js';
 import type { Claim } from '../claim/model.js';
 import { nameInClaim } from '../findings/correction.js';
+import { type NoteReading, readNote } from '../notes/reading.js';
 import { workOf } from '../out/work.js';
 import { type Tally, tallyOf } from '../pictures/tally.js';
 import { ClaimEngine, type ClaimResult, type ClaimToCheck, type TablePack } from './claim-engine.js';
@@ -40,6 +41,7 @@ export type Task =
   | { do: 'write'; of: Checked; format: OutputFormat; identifiers: boolean }
   | { do: 'list-work'; of: Checked; identifiers: boolean }
   | { do: 'tally'; of: Checked }
+  | { do: 'read-note'; note: string }
   | { do: 'check-claims'; claims: ClaimToCheck[]; tables: readonly TablePack[] };
 
 /** A file, and the inputs that could not be read again. */
@@ -52,6 +54,7 @@ export interface TaskResults {
   write: Written;
   'list-work': Written;
   tally: Tally;
+  'read-note': NoteReading;
   'check-claims': ClaimResult[];
 }
 
@@ -74,6 +77,8 @@ export async function perform(task: Task, engine: Engine, hooks: Hooks): Promise
     }
     case 'tally':
       return tallyOf((await keepLedger(task.of, engine, {}, hooks)).ledger);
+    case 'read-note':
+      return readNote(task.note, engine);
     case 'check-claims':
       return checkClaims(task, new ClaimEngine(engine), hooks);
   }
