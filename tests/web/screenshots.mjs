@@ -97,6 +97,25 @@ const openQuestion = async (page) => {
   await page.locator('.question').waitFor();
 };
 
+const openNote = async (page) => {
+  await openExample(page);
+  await page.locator('deltoid-checker').evaluate((node) => {
+    const { value } = node;
+    value.lines[2].documentation = { dose: '30 mg', route: 'IM' };
+    node.value = value;
+  });
+  await page.getByRole('button', { name: 'Paste the note of this injection' }).click();
+  await page
+    .getByLabel('Paste or type the note')
+    .fill(
+      'Toradol 60 mg IM L deltoid given at 2:30 for acute low back pain. Lot KT0417, exp 1/27.\nTolerated well, left after 15 min. — S. Ruiz, RN',
+    );
+  await page.getByRole('button', { name: 'Read the note' }).click();
+  await page.locator('.given').waitFor();
+  await page.locator('.note-panel').evaluate((node) => node.scrollIntoView({ block: 'center' }));
+  await page.mouse.move(0, 0);
+};
+
 const openSpanish = async (page) => {
   await page.getByLabel('Language').selectOption('es');
   await page.getByRole('button', { name: 'Muéstreme un ejemplo' }).click();
@@ -131,6 +150,8 @@ const pictures = {
   pictures: [{}, openPictures],
   'pictures-dark': [{ colorScheme: 'dark' }, openPictures],
   download: [{}, openDownloads],
+  note: [{}, openNote],
+  'note-narrow': [{ viewport: { width: 320, height: 860 }, colorScheme: 'dark' }, openNote],
   question: [{}, openQuestion],
   'leak-test': [{}, openLeakTest],
   settings: [{}, openSettings],

@@ -79,6 +79,7 @@ export interface DeltoidCheckerApi {
  *
  * @csspart form - The form on the left.
  * @csspart line - One service line, box 24.
+ * @csspart note - The place for the note of an injection, once it is opened.
  * @csspart summary - The totals over the findings: how many will deny, billed, at risk.
  * @csspart notice - What is said of the host's value or of a file, under the totals.
  * @csspart findings - All that is said of the claim.

@@ -29,16 +29,11 @@ import { readTables } from '../engine/tables.js';
 import type { Finding, Fix, Summary } from '../findings/model.js';
 import { isProblem, keyOf } from '../findings/verdict.js';
 import { localDay } from '../formats/dates.js';
-import { checkerStyles } from '../styles/checker.js';
-import { controlStyles } from '../styles/controls.js';
-import { findingStyles } from '../styles/finding.js';
-import { findingsPaneStyles } from '../styles/findings-pane.js';
-import { formStyles } from '../styles/form.js';
-import { noticeStyles } from '../styles/notice.js';
-import { tokenStyles } from '../styles/tokens.js';
+import { NotePanel } from '../notes/note-panel.js';
 import { languageOf, showAgain, useLanguage, words } from '../words/index.js';
 import type { CheckResult, DeltoidCheckerApi, DeltoidCheckerEventMap, TableSource } from './checker-api.js';
 import type { CheckerView, EngineState, Suggesting } from './checker-view.js';
+import { elementStyles } from './element-styles.js';
 import { type Box, idOf } from './field-view.js';
 import { FileCheck } from './file-check.js';
 import { findingsView, totalsView } from './findings-view.js';
@@ -54,15 +49,7 @@ const restBeforeStatus = 900;
 
 /** What it takes and tells, its parts and custom properties stand in checker-api.ts. */
 export class DeltoidChecker extends FormControl implements CheckerView, DeltoidCheckerApi {
-  static override styles = [
-    tokenStyles,
-    controlStyles,
-    findingStyles,
-    formStyles,
-    findingsPaneStyles,
-    checkerStyles,
-    noticeStyles,
-  ];
+  static override styles = elementStyles;
 
   @property({ attribute: 'payer-class' }) payerClass: PayerClass | '' = '';
   @property({ attribute: 'as-of' }) asOf = '';
@@ -85,6 +72,10 @@ export class DeltoidChecker extends FormControl implements CheckerView, DeltoidC
   tied: ReadonlyMap<string, Finding[]> = new Map();
   readonly drafts = new Map<string, string>();
   readonly workedOff = new WorkedOff();
+  readonly note: NotePanel = new NotePanel(
+    this,
+    (claim, options) => this.#engine?.check(claim, options).findings,
+  );
 
   readonly #editor = new ClaimEditor(() => this.#schedule());
   readonly #file = new FileCheck({
@@ -233,6 +224,7 @@ export class DeltoidChecker extends FormControl implements CheckerView, DeltoidC
     super.disconnectedCallback();
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#statusTimer);
+    this.note.close();
     this.#frame = 0;
     this.#letGo?.();
     this.#engine = undefined;
@@ -356,6 +348,11 @@ export class DeltoidChecker extends FormControl implements CheckerView, DeltoidC
     this.focusBox(pointer);
   }
 
+  fillRecord(line: number, values: [field: string, value: string][]): void {
+    this.drafts.clear();
+    this.#editor.choose(values.map(([field, value]) => [`/lines/${line}/documentation/${field}`, value]));
+  }
+
   addDiagnosis(): void {
     this.focusBox(`/diagnoses/${this.diagnosisBoxes++}`);
   }
@@ -467,6 +464,7 @@ export class DeltoidChecker extends FormControl implements CheckerView, DeltoidC
   /** Another claim altogether: nothing of the last one can be had back. */
   #load(claim: Claim, path?: FixPath): void {
     this.drafts.clear();
+    this.note.close();
     this.workedOff.clear();
     this.asking = '';
     this.suggesting = undefined;

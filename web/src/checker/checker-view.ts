@@ -5,6 +5,7 @@ import type { KnownCodes } from '../claim/known-codes.js';
 import type { Claim } from '../claim/model.js';
 import type { Suggestion } from '../claim/suggestions.js';
 import type { Finding, Fix, Summary } from '../findings/model.js';
+import type { NotePanel } from '../notes/note-panel.js';
 import type { Notice } from './notice.js';
 import type { WorkedOff } from './worked-off.js';
 
@@ -49,6 +50,8 @@ export interface CheckerView {
   readonly workedOff: WorkedOff;
   /** What is to be said of the host's value or of a file; undefined when nothing is. */
   readonly notice: Notice | undefined;
+  /** The note of an injection that was pasted beside the form. */
+  readonly note: NotePanel;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 

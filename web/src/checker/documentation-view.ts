@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the administration record says of a line: opened when wanted, or when a finding asks for a part of it.
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import * as kinds from '../claim/fields.js';
 import { words } from '../words/index.js';
 import type { CheckerView } from './checker-view.js';
@@ -8,15 +8,21 @@ import { choicesOf, type Field, field, fieldView, levelWithin } from './field-vi
 
 export function documentationView(view: CheckerView, index: number): TemplateResult {
   const said = words.documentation;
-  const fields = fieldsOf(`/lines/${index}/documentation`);
+  const fields = recordFields(`/lines/${index}/documentation`);
   return html`<details class="record">
     <summary class=${levelWithin(view, ...fields.map(({ pointer }) => pointer))}>${said.title}</summary>
     <p class="hint">${said.hint}</p>
+    ${
+      view.readOnly
+        ? nothing
+        : html`<button type="button" class="quiet" @click=${() => view.note.open(index)}>${words.notes.paste}</button>`
+    }
     <div class="row">${fields.map((one) => fieldView(view, one))}</div>
   </details>`;
 }
 
-function fieldsOf(at: string): Field[] {
+/** The boxes of a record that stands at a pointer. */
+export function recordFields(at: string): Field[] {
   const said = words.documentation;
   const yesNo = { choices: choicesOf(said.yesNo, words.claim.notSaid) };
   const supervisions = choicesOf(said.supervisions, words.claim.notSaid);

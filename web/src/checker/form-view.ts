@@ -9,6 +9,7 @@ import { words } from '../words/index.js';
 import type { CheckerView } from './checker-view.js';
 import { boxNumber, choicesOf, type Field, field, fieldView, levelWithin } from './field-view.js';
 import { linesView } from './lines-view.js';
+import { noteView } from './note-view.js';
 
 const said = words.claim;
 
@@ -35,6 +36,7 @@ export function formView(view: CheckerView): TemplateResult {
       <div class="row">${fieldView(view, dayField(view))} ${fieldView(view, placeField(view))}</div>
       ${linesView(view)}
     </fieldset>
+    ${noteView(view)}
     <div class="row foot">
       ${toolsView(view)}
       ${fieldView(view, total())}

@@ -41,6 +41,7 @@ function wantedFor(task: Task): Wanted | Promise<Wanted> {
     case 'write':
     case 'write-837':
     case 'replay':
+    case 'read-note':
       return 'everything';
     default:
       return 'checks';

@@ -5,6 +5,7 @@ import type { FullEngine } from '../../../wasm/engine.js';
 import type { Claim } from '../claim/model.js';
 import { type FileToWrite, type Written837, write837 } from '../corrected/write-837.js';
 import { nameInClaim } from '../findings/correction.js';
+import { type NoteReading, readNote } from '../notes/reading.js';
 import { workOf } from '../out/work.js';
 import { type Tally, tallyOf } from '../pictures/tally.js';
 import {
@@ -55,6 +56,7 @@ export type Task =
   | { do: 'replay'; of: Checked }
   | { do: 'replay-rows'; report: Blob; asked: Asked }
   | { do: 'save-replay'; report: Blob; table: Table | undefined; identifiers: boolean }
+  | { do: 'read-note'; note: string }
   | { do: 'check-claims'; claims: ClaimToCheck[]; tables: readonly TablePack[] };
 
 /** A file, and the inputs that could not be read again. */
@@ -72,6 +74,7 @@ export interface TaskResults {
   replay: Replayed;
   'replay-rows': Rows;
   'save-replay': Blob;
+  'read-note': NoteReading;
   'check-claims': ClaimResult[];
 }
 
@@ -112,6 +115,8 @@ export async function perform(
       return rowsOfReport(task.report, task.asked);
     case 'save-replay':
       return savedReport(task.report, task.table, task.identifiers);
+    case 'read-note':
+      return readNote(task.note, engine);
     case 'check-claims':
       return checkClaims(task, new ClaimEngine(engine), hooks);
   }

@@ -8,6 +8,7 @@ import { elementWords } from './en-element.js';
 import { fileWords } from './en-files.js';
 import { fixWords } from './en-fixes.js';
 import { idleWords } from './en-idle.js';
+import { noteWords } from './en-notes.js';
 import { outWords } from './en-out.js';
 import { pictureWords } from './en-pictures.js';
 import { privacyWords } from './en-privacy.js';
@@ -343,6 +344,7 @@ export const en = {
   idle: idleWords,
   settings: settingsWords,
   documentation: documentationWords,
+  notes: noteWords,
   element: elementWords,
   tables: tableWords,
   files: fileWords as Record<keyof typeof fileWords, string>,

@@ -10,6 +10,7 @@ import { elementWords } from './es-element.js';
 import { fileWords } from './es-files.js';
 import { fixWords } from './es-fixes.js';
 import { idleWords } from './es-idle.js';
+import { noteWords } from './es-notes.js';
 import { outWords } from './es-out.js';
 import { pictureWords } from './es-pictures.js';
 import { privacyWords } from './es-privacy.js';
@@ -348,6 +349,7 @@ export const es: Words = {
   idle: idleWords,
   settings: settingsWords,
   documentation: documentationWords,
+  notes: noteWords,
   element: elementWords,
   tables: tableWords,
   files: fileWords,

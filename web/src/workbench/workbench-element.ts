@@ -63,7 +63,7 @@ export class DeltoidWorkbench extends LitElement implements Page {
   #beforeRules = 'start';
   #frame = 0;
   readonly #idle = new IdleClock({
-    occupied: () => this.batch !== undefined || (this.checker !== undefined && hasCodes(this.checker.claim)),
+    occupied: () => this.batch !== undefined || (this.checker !== undefined && holdsSomething(this.checker)),
     busy: () => this.batch?.state === 'running',
     onCountdown: (left) => {
       this.secondsLeft = left;
@@ -392,6 +392,11 @@ export class DeltoidWorkbench extends LitElement implements Page {
     else return;
     event.preventDefault();
   };
+}
+
+/** A claim, or the note of an injection. */
+function holdsSomething({ claim, note }: DeltoidChecker): boolean {
+  return hasCodes(claim) || note.state !== 'closed';
 }
 
 if (!customElements.get('deltoid-checker')) customElements.define('deltoid-checker', DeltoidChecker);
