@@ -6,16 +6,26 @@ import { engineFailure } from './client.js';
 import { ownWorker } from './own-worker.js';
 import { abortError, DeltoidError } from './problems.js';
 import type { FromWorker, ToWorker } from './protocol.js';
+import { seldom } from './seldom.js';
+import type { Progress } from './session.js';
 import { perform, type Task, type TaskResults } from './tasks.js';
 import { wantedToRead } from './wanted.js';
 
-/** The task's result. Rejects with an AbortError or a DeltoidError. */
-export async function ask<T extends Task>(task: T, signal?: AbortSignal): Promise<TaskResults[T['do']]> {
+/** The task's result. Rejects with an AbortError or a DeltoidError. Progress comes at most ten times a second. */
+export async function ask<T extends Task>(
+  task: T,
+  signal?: AbortSignal,
+  onProgress: (progress: Progress) => void = () => {},
+): Promise<TaskResults[T['do']]> {
   const module = await engineModule(await wantedFor(task));
   const worker = await ownWorker(await workerSource());
-  if (!worker) return perform(task, await instantiate(module), { signal, unzip: unzipper() });
+  if (!worker) {
+    const hooks = { signal, unzip: unzipper(), onProgress: seldom(onProgress) };
+    return perform(task, await instantiate(module), hooks);
+  }
   try {
-    return (await answerOf(worker, { type: 'task', module, task }, signal)) as TaskResults[T['do']];
+    const asked = { type: 'task', module, task } as const;
+    return (await answerOf(worker, asked, signal, onProgress)) as TaskResults[T['do']];
   } finally {
     worker.terminate();
   }
@@ -23,16 +33,23 @@ export async function ask<T extends Task>(task: T, signal?: AbortSignal): Promis
 
 function wantedFor(task: Task): Wanted | Promise<Wanted> {
   if (task.do === 'check-claims') return 'checks';
+  if (task.do === 'import-tables' || task.do === 'find-tables') return 'everything';
   return task.do === 'write' ? 'everything' : wantedToRead(task.of.inputs, task.of.options);
 }
 
-function answerOf(worker: Worker, asked: ToWorker, signal: AbortSignal | undefined): Promise<unknown> {
+function answerOf(
+  worker: Worker,
+  asked: ToWorker,
+  signal: AbortSignal | undefined,
+  onProgress: (progress: Progress) => void,
+): Promise<unknown> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) reject(abortError());
     // Nobody waits for what it has so far: it is ended at once.
     signal?.addEventListener('abort', () => reject(abortError()), { once: true });
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       if (data.type === 'task-done') resolve(data.result);
+      else if (data.type === 'task-progress') onProgress(data.progress);
       else if (data.type === 'problems') reject(new DeltoidError(data.problems));
       else if (data.type === 'failed') reject(engineFailure(data.message));
     };

@@ -21,6 +21,7 @@ export type FromWorker =
   | { type: 'ready' }
   | { type: 'findings'; batch: SessionBatch; progress: WorkerProgress }
   | { type: 'done'; summary: Uint8Array<ArrayBuffer>; unreadable: Problem[] }
+  | { type: 'task-progress'; progress: Progress }
   | { type: 'task-done'; result: unknown }
   | { type: 'found'; claim: string }
   | { type: 'cancelled' }

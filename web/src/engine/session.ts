@@ -142,7 +142,10 @@ async function* partsOfInput(
 }
 
 /** What cannot even be opened is refused, too. */
-async function* refusing(name: string, parts: AsyncIterable<Part | Refused>): AsyncGenerator<Part | Refused> {
+export async function* refusing(
+  name: string,
+  parts: AsyncIterable<Part | Refused>,
+): AsyncGenerator<Part | Refused> {
   try {
     yield* parts;
   } catch (error) {

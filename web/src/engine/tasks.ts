@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the engine is asked for beside checking a batch on the screen: a file in another format, a list of work, sums for
 // pictures, many variants of one claim. Each runs where the engine is, in the worker, and only its result comes back.
-import type { Engine } from '../../../wasm/engine.js';
+import type { Engine, FullEngine } from '../../../wasm/engine.js';
 import type { Claim } from '../claim/model.js';
 import { nameInClaim } from '../findings/correction.js';
 import { workOf } from '../out/work.js';
+import { findTables } from '../packs/find-tables.js';
+import { importTables, type TableInput, type TablesRead, type TablesToRead } from '../packs/import-tables.js';
 import { type Tally, tallyOf } from '../pictures/tally.js';
 import { ClaimEngine, type ClaimResult, type ClaimToCheck, type TablePack } from './claim-engine.js';
 import { Ledger } from './ledger.js';
@@ -40,7 +42,9 @@ export type Task =
   | { do: 'write'; of: Checked; format: OutputFormat; identifiers: boolean }
   | { do: 'list-work'; of: Checked; identifiers: boolean }
   | { do: 'tally'; of: Checked }
-  | { do: 'check-claims'; claims: ClaimToCheck[]; tables: readonly TablePack[] };
+  | { do: 'check-claims'; claims: ClaimToCheck[]; tables: readonly TablePack[] }
+  | ({ do: 'import-tables' } & TablesToRead)
+  | { do: 'find-tables'; inputs: readonly TableInput[] };
 
 /** A file, and the inputs that could not be read again. */
 export interface Written {
@@ -53,13 +57,24 @@ export interface TaskResults {
   'list-work': Written;
   tally: Tally;
   'check-claims': ClaimResult[];
+  'import-tables': TablesRead;
+  /** For each input, whether it is a table or holds one. */
+  'find-tables': boolean[];
 }
 
-type Hooks = Pick<SessionHooks, 'signal' | 'unzip'>;
+type Hooks = Pick<SessionHooks, 'signal' | 'unzip' | 'onProgress'>;
 
 /** Does one task on an engine of its own. Rejects as runSession() does. */
-export function perform<T extends Task>(task: T, engine: Engine, hooks: Hooks): Promise<TaskResults[T['do']]>;
-export async function perform(task: Task, engine: Engine, hooks: Hooks): Promise<TaskResults[Task['do']]> {
+export function perform<T extends Task>(
+  task: T,
+  engine: FullEngine,
+  hooks: Hooks,
+): Promise<TaskResults[T['do']]>;
+export async function perform(
+  task: Task,
+  engine: FullEngine,
+  hooks: Hooks,
+): Promise<TaskResults[Task['do']]> {
   switch (task.do) {
     case 'write':
       return write(task.of, engine, { format: task.format, identifiers: task.identifiers }, hooks);
@@ -76,6 +91,10 @@ export async function perform(task: Task, engine: Engine, hooks: Hooks): Promise
       return tallyOf((await keepLedger(task.of, engine, {}, hooks)).ledger);
     case 'check-claims':
       return checkClaims(task, new ClaimEngine(engine), hooks);
+    case 'import-tables':
+      return importTables(task, engine, hooks);
+    case 'find-tables':
+      return findTables(task.inputs, engine, hooks);
   }
 }
 

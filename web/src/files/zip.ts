@@ -17,7 +17,9 @@ export async function* partsOfZip(name: string, blob: Blob, meter: Meter): Async
     else if (entries.length > mostEntries) yield { name, reason: 'many' };
     else
       for (const entry of entries) {
-        yield* partsOfEntry(`${name}/${entry.filename}`, entry, budget);
+        yield* partsOfEntry(`${name}/${entry.filename}`, entry, budget, (taken) => {
+          meter.taken = Math.min(blob.size, read + taken);
+        });
         read += entry.compressedSize;
         meter.taken = Math.min(blob.size, read);
       }
@@ -47,7 +49,12 @@ function isOfTheSystem(path: string): boolean {
   return path.split('/').some((part) => part === '__MACOSX' || part.startsWith('.'));
 }
 
-async function* partsOfEntry(name: string, entry: FileEntry, budget: Budget): AsyncGenerator<Part | Refused> {
+async function* partsOfEntry(
+  name: string,
+  entry: FileEntry,
+  budget: Budget,
+  onProgress: (taken: number) => void,
+): AsyncGenerator<Part | Refused> {
   if (entry.encrypted) {
     yield { name, reason: 'encrypted' };
     return;
@@ -57,6 +64,7 @@ async function* partsOfEntry(name: string, entry: FileEntry, budget: Budget): As
     useWebWorkers: false,
     checkSignature: true,
     checkOverlappingEntry: true,
+    onprogress: async (taken) => onProgress(taken),
   });
   unpacked.catch((error: unknown) => writable.abort(error).catch(() => {})); // told to whoever reads
   yield* partOfStream(name, readable, () => entry.compressedSize, budget);

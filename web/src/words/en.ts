@@ -8,6 +8,7 @@ import { fileWords } from './en-files.js';
 import { fixWords } from './en-fixes.js';
 import { idleWords } from './en-idle.js';
 import { outWords } from './en-out.js';
+import { packWords } from './en-packs.js';
 import { pictureWords } from './en-pictures.js';
 import { privacyWords } from './en-privacy.js';
 import { queueWords } from './en-queue.js';
@@ -343,6 +344,7 @@ export const en = {
   documentation: documentationWords,
   element: elementWords,
   tables: tableWords,
+  packs: packWords,
   files: fileWords as Record<keyof typeof fileWords, string>,
   queue: queueWords,
   fixes: fixWords,

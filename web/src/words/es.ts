@@ -10,6 +10,7 @@ import { fileWords } from './es-files.js';
 import { fixWords } from './es-fixes.js';
 import { idleWords } from './es-idle.js';
 import { outWords } from './es-out.js';
+import { packWords } from './es-packs.js';
 import { pictureWords } from './es-pictures.js';
 import { privacyWords } from './es-privacy.js';
 import { queueWords } from './es-queue.js';
@@ -348,6 +349,7 @@ export const es: Words = {
   documentation: documentationWords,
   element: elementWords,
   tables: tableWords,
+  packs: packWords,
   files: fileWords,
   queue: queueWords,
   fixes: fixWords,
