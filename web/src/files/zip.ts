@@ -64,9 +64,16 @@ async function* partsOfEntry(
     useWebWorkers: false,
     checkSignature: true,
     checkOverlappingEntry: true,
+    preventClose: true, // the library would close it before it tells of a wrong sum
     onprogress: async (taken) => onProgress(taken),
   });
-  unpacked.catch((error: unknown) => writable.abort(error).catch(() => {})); // told to whoever reads
+  // What is wrong is told to whoever reads.
+  unpacked
+    .then(
+      () => writable.close(),
+      (error: unknown) => writable.abort(error),
+    )
+    .catch(() => {});
   yield* partOfStream(name, readable, () => entry.compressedSize, budget);
 }
 

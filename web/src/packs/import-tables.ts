@@ -270,11 +270,21 @@ class PackText {
   }
 }
 
+// What the page says of these when they are claims is not true of tables.
+const ownReasons: Partial<Record<Reason, PackReason>> = {
+  pdf: 'none',
+  image: 'none',
+  program: 'none',
+  office: 'workbook',
+  broken: 'broken',
+  changed: 'changed',
+  bomb: 'bomb',
+  large: 'large',
+};
+
 function notOpened(path: string, reason: Reason): Refusal {
-  // The page's words for these speak of claims.
-  const own: Reason[] = ['pdf', 'image', 'program'];
-  if (own.includes(reason)) return because('none', path);
-  return reason === 'office' ? because('workbook', path) : { path, message: fileWords[reason], reason };
+  const own = ownReasons[reason];
+  return own ? because(own, path) : { path, message: fileWords[reason], reason };
 }
 
 function because(reason: PackReason, path: string): Refusal {

@@ -35,6 +35,7 @@ export class DeltoidSettings extends LitElement {
   @state() private saved = false;
   @state() private days: Days | undefined;
   @query('deltoid-packs') private packs!: DeltoidPacks;
+  #putting: Promise<void> = Promise.resolve();
 
   /** Reads the list of editions; called when somebody looks. `days`: the dates of service on the page. */
   async look(days?: Days): Promise<void> {
@@ -43,9 +44,11 @@ export class DeltoidSettings extends LitElement {
     await this.#tryOut(this.settings);
   }
 
-  /** Reads tables, official files or packs; resolves with whether all were taken. */
-  loadTables(files: readonly File[]): Promise<boolean> {
-    return this.packs.load(files);
+  /** Reads tables, official files or packs; resolves, once they are in force, with whether all were taken. */
+  async loadTables(files: readonly File[]): Promise<boolean> {
+    const well = await this.packs.load(files);
+    await this.#putting;
+    return well;
   }
 
   /** Forgets what was said of files; what is in force stays. */
@@ -60,7 +63,9 @@ export class DeltoidSettings extends LitElement {
         .tables=${this.settings.tables}
         .editions=${this.editions}
         .days=${this.days}
-        @packs-change=${({ detail }: PacksChange) => this.#put({ tables: detail })}
+        @packs-change=${({ detail }: PacksChange) => {
+          this.#putting = this.#put({ tables: detail });
+        }}
       ></deltoid-packs>
       ${this.#keep()}`;
   }

@@ -70,7 +70,7 @@ export const packWords = {
   saved: (name: string) =>
     `Saved as ${name}. Drop it here next time; unpacked it serves the command line’s --tables.`,
   takeOut: 'Take out',
-  takeOutName: (name: string) => `Take ${name} out`,
+  takeOutName: (name: string) => `Take out ${name}`,
   takenOut: (name: string) => `${name} is out.`,
   allTakenOut: 'Your tables are out. The built-in ones are in force.',
   allInForce: (count: number) => `All editions in force, built in and yours (${showCount(count)})`,

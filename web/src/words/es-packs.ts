@@ -34,7 +34,11 @@ export const packWords: typeof english = {
     none: 'No contiene ninguna de las tablas que se leen.',
     workbook:
       'Es un libro de hojas de cálculo. Se lee el archivo de texto o CSV que está a su lado en el mismo .zip.',
-    large: 'Es más grande que cualquier paquete de tablas.',
+    large: 'Es más grande que cualquier tabla.',
+    broken:
+      'Está dañado: no se pudo descomprimir hasta el final, así que no se tomó nada de él. Descárguelo de nuevo.',
+    changed: 'Cambió, se movió o desapareció mientras se leía, así que no se tomó nada de él.',
+    bomb: 'Crece más de doscientas veces al descomprimirlo, lo que no hace ninguna tabla. No se tomó nada de él.',
     parts:
       'Es una parte de una edición de la que hay otras partes en vigor. Elija todos sus archivos juntos, para que no se pierda ninguno.',
   },
