@@ -39,6 +39,11 @@ M5451\tn
 const settings = (page) => page.locator('deltoid-settings');
 const openSettings = async (page, name = /built-in tables|of yours/) => {
   await page.locator('.base').getByRole('button', { name }).click();
+  const all = settings(page).locator('details.all');
+  await all.waitFor();
+  await all.evaluate((node) => {
+    node.open = true;
+  });
   await settings(page).locator('tbody tr').first().waitFor();
 };
 const load = async (page, button, ...files) => {
@@ -123,7 +128,7 @@ test('tables are loaded, shown with their days and sums, and speak', async () =>
   const rows = settings(page).locator('tbody tr');
   const built = await rows.count();
   assert.ok(built >= 18);
-  await load(page, 'Load table packs', asFile('icd10_fy2027.tsv', pack));
+  await load(page, 'Load tables', asFile('icd10_fy2027.tsv', pack));
   await settings(page).locator('tr.own').waitFor();
   assert.equal(await rows.count(), built + 1);
   const own = await settings(page).locator('tr.own').innerText();
@@ -147,10 +152,10 @@ test('tables are loaded, shown with their days and sums, and speak', async () =>
 test('a pack with mistakes is refused with its lines', async () => {
   const page = await open(browser);
   await openSettings(page);
-  await load(page, 'Load table packs', asFile('bad.tsv', 'hello'));
+  await load(page, 'Load tables', asFile('bad.tsv', '# edition: 2\nhello\n'));
   const refusal = settings(page).locator('.refusal');
   await refusal.waitFor();
-  assert.match(await refusal.innerText(), /bad\.tsv:1\s+The header has no line "# pack/);
+  assert.match(await refusal.innerText(), /bad\.tsv\s+(text line \d+\s+)?The header has no line "# pack/);
   assert.match(await inForce(page), /built-in tables/);
   await page.context().close();
 });
@@ -184,7 +189,7 @@ test('a copy of the page carries profile and tables, opens from file://, and can
   assert.ok(await page.getByRole('button', { name: 'Save a copy of this page' }).isDisabled());
   await load(page, 'Load a profile', asFile('main-street.json', JSON.stringify(profile)));
   await page.locator('.base', { hasText: 'Main Street' }).waitFor();
-  await load(page, 'Load table packs', asFile('icd10_fy2027.tsv', pack));
+  await load(page, 'Load tables', asFile('icd10_fy2027.tsv', pack));
   await settings(page).locator('tr.own').waitFor();
   const first = await saveCopy(page, 'first.html');
   await page.context().close();
@@ -246,7 +251,7 @@ test('with the whole official list of diagnoses loaded one can still type', asyn
   await openSettings(page);
   const codes = Array.from({ length: 74_000 }, (_, at) => `A${String(at).padStart(5, '0')}\tn`);
   const whole = pack.replace('M5451\tn', [...codes, 'M5450\tn'].join('\n'));
-  await load(page, 'Load table packs', asFile('icd10_fy2027.tsv', whole));
+  await load(page, 'Load tables', asFile('icd10_fy2027.tsv', whole));
   await settings(page).locator('tr.own').waitFor();
   await close(page);
   const times = await page.locator('deltoid-checker').evaluate(async (node) => {

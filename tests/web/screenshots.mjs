@@ -88,7 +88,7 @@ const openLeakTest = async (page) => {
 const openSettings = async (page) => {
   await page.locator('.base .quiet').click();
   await page.getByLabel('Built-in profile').selectOption('unitedhealthcare');
-  await page.locator('deltoid-settings tbody tr').first().waitFor();
+  await page.locator('deltoid-settings details.all').waitFor();
 };
 
 const openQuestion = async (page) => {

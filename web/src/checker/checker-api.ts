@@ -3,6 +3,7 @@
 // types serve hosts that have none installed; the element is held to it by its `implements`.
 import type { Claim, ClaimInput, PayerClass } from '../claim/model.js';
 import type { WorkerProgress } from '../engine/protocol.js';
+import type { TableSource } from '../engine/tables.js';
 import type { Finding, Summary } from '../findings/model.js';
 
 /** What a check says. `summary` is undefined while there is no code on the claim, and so nothing to check. */
@@ -11,8 +12,7 @@ export interface CheckResult {
   summary: Summary | undefined;
 }
 
-/** A table pack: a file, or the bytes of one. */
-export type TableSource = Blob | Uint8Array;
+export type { TableSource };
 
 /** The events, by name. All bubble, cross shadow roots and carry plain data of their own, yours to keep or change. */
 export interface DeltoidCheckerEventMap {
@@ -44,7 +44,7 @@ export interface DeltoidCheckerApi {
   asOf: string;
   /** A payer profile, or the name of a built-in one. Attribute `profile`: a name, or JSON. */
   profile: object | string | null | undefined;
-  /** Table packs that are read over the built-in ones. */
+  /** Table packs, or official files as published, that are read over the built-in tables. */
   tables: readonly TableSource[] | null | undefined;
   /** Shows the claim without letting it be changed. Attribute `readonly`. */
   readOnly: boolean;

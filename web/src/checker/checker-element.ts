@@ -25,7 +25,7 @@ import { engineFailure } from '../engine/client.js';
 import type { CheckOptions } from '../engine/options.js';
 import { DeltoidError } from '../engine/problems.js';
 import { dropClaimEngine, holdClaimEngine, sharedClaimEngine } from '../engine/shared-claim-engine.js';
-import { readTables } from '../engine/tables.js';
+import { tablesForForm } from '../engine/tables.js';
 import type { Finding, Fix, Summary } from '../findings/model.js';
 import { isProblem, keyOf } from '../findings/verdict.js';
 import { localDay } from '../formats/dates.js';
@@ -122,7 +122,7 @@ export class DeltoidChecker extends FormControl implements CheckerView, DeltoidC
 
   set tables(given: readonly TableSource[] | null | undefined) {
     this.#given = given;
-    const reading: Promise<void> = readTables(given).then(
+    const reading: Promise<void> = tablesForForm(given).then(
       (packs) => this.#tablesRead(reading, packs),
       (error: unknown) => this.#tablesRead(reading, [], error),
     );

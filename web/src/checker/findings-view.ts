@@ -48,6 +48,8 @@ function totals(view: CheckerView): TemplateResult {
   const verdict = denied ? 'deny' : asked ? 'may' : 'clean';
   if (verdict === 'clean') parts.unshift(isInjection(view) ? said.allClean : said.strip);
   if (risk > 0) parts.push(said.atRisk(showCents(risk)));
+  const byMedicare = readCents(view.summary?.medicare_amount_at_risk);
+  if (risk > 0 && byMedicare !== undefined) parts.push(words.packs.byMedicare(showCents(byMedicare)));
   return html`<h2 class=${verdict}>
     ${verdict === 'clean' && !isInjection(view) ? nothing : verdictIcon(verdict)} <span>${parts.join(' · ')}</span>
   </h2>`;

@@ -6,28 +6,26 @@ import { engineFailure } from './client.js';
 import { ownWorker } from './own-worker.js';
 import { abortError, DeltoidError } from './problems.js';
 import type { FromWorker, ToWorker } from './protocol.js';
+import { seldom } from './seldom.js';
 import type { Progress } from './session.js';
 import { perform, type Task, type TaskResults } from './tasks.js';
 import { wantedToRead } from './wanted.js';
 
-type OnProgress = (progress: Progress) => void;
-
-/** The task's result. Rejects with an AbortError or a DeltoidError. `onProgress` hears how far it has read. */
+/** The task's result. Rejects with an AbortError or a DeltoidError. Progress comes at most ten times a second. */
 export async function ask<T extends Task>(
   task: T,
   signal?: AbortSignal,
-  onProgress?: OnProgress,
+  onProgress: (progress: Progress) => void = () => {},
 ): Promise<TaskResults[T['do']]> {
   const module = await engineModule(await wantedFor(task));
   const worker = await ownWorker(await workerSource());
-  if (!worker) return perform(task, await instantiate(module), { signal, unzip: unzipper(), onProgress });
+  if (!worker) {
+    const hooks = { signal, unzip: unzipper(), onProgress: seldom(onProgress) };
+    return perform(task, await instantiate(module), hooks);
+  }
   try {
-    return (await answerOf(
-      worker,
-      { type: 'task', module, task },
-      signal,
-      onProgress,
-    )) as TaskResults[T['do']];
+    const asked = { type: 'task', module, task } as const;
+    return (await answerOf(worker, asked, signal, onProgress)) as TaskResults[T['do']];
   } finally {
     worker.terminate();
   }
@@ -42,6 +40,8 @@ function wantedFor(task: Task): Wanted | Promise<Wanted> {
     case 'write-837':
     case 'replay':
     case 'read-note':
+    case 'import-tables':
+    case 'find-tables':
       return 'everything';
     default:
       return 'checks';
@@ -52,7 +52,7 @@ function answerOf(
   worker: Worker,
   asked: ToWorker,
   signal: AbortSignal | undefined,
-  onProgress: OnProgress | undefined,
+  onProgress: (progress: Progress) => void,
 ): Promise<unknown> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) reject(abortError());
@@ -60,7 +60,7 @@ function answerOf(
     signal?.addEventListener('abort', () => reject(abortError()), { once: true });
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       if (data.type === 'task-done') resolve(data.result);
-      else if (data.type === 'task-progress') onProgress?.(data.progress);
+      else if (data.type === 'task-progress') onProgress(data.progress);
       else if (data.type === 'problems') reject(new DeltoidError(data.problems));
       else if (data.type === 'failed') reject(engineFailure(data.message));
     };

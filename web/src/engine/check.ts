@@ -8,13 +8,14 @@ import { type CheckOptions, sessionOptions } from './options.js';
 import { DeltoidError } from './problems.js';
 import type { WorkerProgress } from './protocol.js';
 import { breath, type SessionInput } from './session.js';
+import { readTables, type TableSource } from './tables.js';
 
 /** Something to check: a file, its bytes or text, a stream of bytes, or a claim as an object. */
 export type Input = Blob | Uint8Array | ArrayBuffer | string | ReadableStream<Uint8Array> | ClaimInput;
 
 export interface CheckCall extends CheckOptions {
-  /** Table packs, read before the claims. */
-  tables?: readonly (Blob | Uint8Array)[] | undefined;
+  /** Table packs, or official files as published (docs/tables.md), read before the claims. */
+  tables?: readonly TableSource[] | undefined;
   /** Claims that were sent earlier: nothing is said of them, but new claims are held against them. */
   history?: Input | readonly Input[] | undefined;
   /** Administration records of the claims, where the claims do not carry them. */
@@ -36,8 +37,9 @@ export async function check(
   call: CheckCall = {},
 ): Promise<{ summary: Summary; findings: Finding[] }> {
   const { tables, history, documentation, signal, onProgress, onFindings, ...options } = call;
+  const packs = await readTables(tables, signal);
   const inputs = [
-    ...inputsOf(tables, 'tables'),
+    ...packs.map(({ name, bytes }) => ({ name, role: 'tables' as const, source: bytes })),
     ...inputsOf(history, 'history'),
     ...inputsOf(documentation, 'documentation'),
     ...inputsOf(input, 'claims'),

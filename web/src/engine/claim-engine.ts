@@ -6,6 +6,7 @@ import type { Finding, Fix, Summary, TableEdition } from '../findings/model.js';
 import { engineModule } from './assets.js';
 import { type CheckOptions, sessionOptions } from './options.js';
 import { DeltoidError, type Problem, readProblems } from './problems.js';
+import { breath } from './session.js';
 
 /** A claim with the options that it is checked with. */
 export interface ClaimToCheck {
@@ -29,6 +30,11 @@ export interface About {
   version: string;
   rulebook: string;
   tables: { name: string; edition: string; from: string | null; to: string | null }[];
+}
+
+/** The same bytes, and not only equal ones. */
+function isSame(read: readonly TablePack[] | undefined, tables: readonly TablePack[]): boolean {
+  return read?.length === tables.length && tables.every(({ bytes }, at) => bytes === read[at]?.bytes);
 }
 
 const encoder = new TextEncoder();
@@ -72,16 +78,35 @@ export class ClaimEngine {
     }
   }
 
-  /** A session with its tables read; the same list of them is read once, however many checks follow. */
-  #open(options: CheckOptions, tables: readonly TablePack[]): Problem[] {
+  /**
+   * Reads packs ahead of a check, so that it need not. A large one takes a few dozen milliseconds: something else may come
+   * between two of them.
+   */
+  async prepare(tables: readonly TablePack[]): Promise<void> {
+    for (let count = 1; count <= tables.length; count++) {
+      await breath();
+      if (isSame(this.#read, tables)) return;
+      const first = tables.slice(0, count);
+      const before = this.#read;
+      // Another form's check may have come between.
+      const kept = count > 1 && before?.length === count - 1 && isSame(before, first.slice(0, -1));
+      if (this.#open({}, first, kept ? count - 1 : 0).length > 0) return; // told by the check
+    }
+  }
+
+  /** A session with its tables read; the same packs are read once, however many checks follow. */
+  #open(
+    options: CheckOptions,
+    tables: readonly TablePack[],
+    kept = isSame(this.#read, tables) ? tables.length : 0,
+  ): Problem[] {
     const engine = this.#engine;
-    const kept = tables.length > 0 && this.#read === tables;
     this.#read = undefined;
     const refused = readProblems(
-      engine.open(sessionOptions({ ...options, format: 'json' }, { keepTables: kept })),
+      engine.open(sessionOptions({ ...options, format: 'json' }, { keepTables: kept > 0 })),
     );
     if (refused.length > 0) return refused;
-    for (const { name, bytes } of kept ? [] : tables) {
+    for (const { name, bytes } of tables.slice(kept)) {
       engine.begin('tables', name);
       this.#feed(bytes);
     }

@@ -205,7 +205,10 @@ export async function* partsOfInput(
 }
 
 /** What cannot even be opened is refused, too. */
-async function* refusing(name: string, parts: AsyncIterable<Part | Refused>): AsyncGenerator<Part | Refused> {
+export async function* refusing(
+  name: string,
+  parts: AsyncIterable<Part | Refused>,
+): AsyncGenerator<Part | Refused> {
   try {
     yield* parts;
   } catch (error) {

@@ -7,6 +7,8 @@ import { type FileToWrite, type Written837, write837 } from '../corrected/write-
 import { nameInClaim } from '../findings/correction.js';
 import { type NoteReading, readNote } from '../notes/reading.js';
 import { workOf } from '../out/work.js';
+import { findTables } from '../packs/find-tables.js';
+import { importTables, type TableInput, type TablesRead, type TablesToRead } from '../packs/import-tables.js';
 import { type Tally, tallyOf } from '../pictures/tally.js';
 import {
   type Asked,
@@ -57,7 +59,9 @@ export type Task =
   | { do: 'replay-rows'; report: Blob; asked: Asked }
   | { do: 'save-replay'; report: Blob; table: Table | undefined; identifiers: boolean }
   | { do: 'read-note'; note: string }
-  | { do: 'check-claims'; claims: ClaimToCheck[]; tables: readonly TablePack[] };
+  | { do: 'check-claims'; claims: ClaimToCheck[]; tables: readonly TablePack[] }
+  | ({ do: 'import-tables' } & TablesToRead)
+  | { do: 'find-tables'; inputs: readonly TableInput[] };
 
 /** A file, and the inputs that could not be read again. */
 export interface Written {
@@ -76,6 +80,9 @@ export interface TaskResults {
   'save-replay': Blob;
   'read-note': NoteReading;
   'check-claims': ClaimResult[];
+  'import-tables': TablesRead;
+  /** For each input, whether it is a table or holds one. */
+  'find-tables': boolean[];
 }
 
 type Hooks = Pick<SessionHooks, 'signal' | 'unzip' | 'onProgress'>;
@@ -119,6 +126,10 @@ export async function perform(
       return readNote(task.note, engine);
     case 'check-claims':
       return checkClaims(task, new ClaimEngine(engine), hooks);
+    case 'import-tables':
+      return importTables(task, engine, hooks);
+    case 'find-tables':
+      return findTables(task.inputs, engine, hooks);
   }
 }
 

@@ -8,6 +8,7 @@ import { fileWords } from '../words/en-files.js';
 import { Collector } from './collector.js';
 import { DeltoidError } from './problems.js';
 import type { FromWorker, ToWorker } from './protocol.js';
+import { seldom } from './seldom.js';
 import { findClaim, runSession } from './session.js';
 import { perform } from './tasks.js';
 
@@ -52,11 +53,9 @@ async function run({ module, inputs, options }: Extract<ToWorker, { type: 'start
 
 async function performTask({ module, task }: Extract<ToWorker, { type: 'task' }>): Promise<void> {
   try {
-    const result = await perform(task, await instantiate(module), {
-      signal: cancel.signal,
-      unzip,
-      onProgress: seldom((progress) => scope.postMessage({ type: 'task-progress', progress })),
-    });
+    const onProgress = seldom((progress) => scope.postMessage({ type: 'task-progress', progress }));
+    const hooks = { signal: cancel.signal, unzip, onProgress };
+    const result = await perform(task, await instantiate(module), hooks);
     scope.postMessage({ type: 'task-done', result });
   } catch (error) {
     scope.postMessage(answerTo(error));
@@ -70,16 +69,6 @@ async function find({ module, place }: Extract<ToWorker, { type: 'find' }>): Pro
   } catch (error) {
     scope.postMessage(answerTo(error));
   }
-}
-
-/** At most ten times a second. */
-function seldom<T>(tell: (what: T) => void): (what: T) => void {
-  let last = 0;
-  return (what) => {
-    if (performance.now() - last < 100) return;
-    last = performance.now();
-    tell(what);
-  };
 }
 
 /** Columns are handed over, not copied. */

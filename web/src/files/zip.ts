@@ -26,7 +26,9 @@ export async function* partsOfZip(
     else if (entries.length > mostEntries) yield { name, reason: 'many' };
     else
       for (const entry of entries) {
-        yield* partsOfEntry(`${name}/${entry.filename}`, entry, budget);
+        yield* partsOfEntry(`${name}/${entry.filename}`, entry, budget, (taken) => {
+          meter.taken = Math.min(blob.size, read + taken);
+        });
         read += entry.compressedSize;
         meter.taken = Math.min(blob.size, read);
       }
@@ -51,12 +53,17 @@ function isOfTheSystem(path: string): boolean {
   return path.split('/').some((part) => part === '__MACOSX' || part.startsWith('.'));
 }
 
-async function* partsOfEntry(name: string, entry: FileEntry, budget: Budget): AsyncGenerator<Part | Refused> {
+async function* partsOfEntry(
+  name: string,
+  entry: FileEntry,
+  budget: Budget,
+  onProgress: (taken: number) => void,
+): AsyncGenerator<Part | Refused> {
   if (entry.encrypted) {
     yield { name, reason: 'encrypted' };
     return;
   }
-  yield* partOfStream(name, streamOfEntry(entry), () => entry.compressedSize, budget);
+  yield* partOfStream(name, streamOfEntry(entry, onProgress), () => entry.compressedSize, budget);
 }
 
 function packed(entry: FileEntry): Packed {
@@ -64,14 +71,25 @@ function packed(entry: FileEntry): Packed {
   return { name, packedSize, size, open: () => streamOfEntry(entry) };
 }
 
-function streamOfEntry(entry: FileEntry): ReadableStream<Uint8Array> {
+function streamOfEntry(
+  entry: FileEntry,
+  onProgress: (taken: number) => void = () => {},
+): ReadableStream<Uint8Array> {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const unpacked = entry.getData(writable, {
     useWebWorkers: false,
     checkSignature: true,
     checkOverlappingEntry: true,
+    preventClose: true, // the library would close it before it tells of a wrong sum
+    onprogress: async (taken) => onProgress(taken),
   });
-  unpacked.catch((error: unknown) => writable.abort(error).catch(() => {})); // told to whoever reads
+  // What is wrong is told to whoever reads.
+  unpacked
+    .then(
+      () => writable.close(),
+      (error: unknown) => writable.abort(error),
+    )
+    .catch(() => {});
   return readable;
 }
 

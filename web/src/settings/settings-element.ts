@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-// <deltoid-settings>: the profile and the tables in force, how to load one's own, and how to keep them.
+// <deltoid-settings>: the profile and the tables in force, how to load a profile, and how to keep both.
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import type { Problem } from '../engine/problems.js';
 import { sharedClaimEngine } from '../engine/shared-claim-engine.js';
+import { askForFiles } from '../files/ask-for-files.js';
 import type { TableEdition } from '../findings/model.js';
-import { showDate } from '../formats/dates.js';
 import { save } from '../out/save.js';
+import type { Days } from '../packs/days.js';
+import '../packs/packs-element.js';
+import type { DeltoidPacks, PacksChange } from '../packs/packs-element.js';
 import { controlStyles } from '../styles/controls.js';
 import { panelStyles } from '../styles/panel.js';
 import { settingsStyles } from '../styles/settings.js';
 import { tokenStyles } from '../styles/tokens.js';
 import { words } from '../words/index.js';
 import { type PageChoices, pageWith } from './saved-copy.js';
-import { builtInProfiles, bytesOfTables, type OwnTable, type Settings } from './settings.js';
+import { builtInProfiles, bytesOfTables, type Settings } from './settings.js';
 
 const said = words.settings;
 
@@ -30,16 +33,41 @@ export class DeltoidSettings extends LitElement {
   @state() private editions: TableEdition[] = [];
   @state() private refusal: { title: string; problems: Problem[] } | undefined;
   @state() private saved = false;
+  @state() private days: Days | undefined;
+  @query('deltoid-packs') private packs!: DeltoidPacks;
+  #putting: Promise<void> = Promise.resolve();
 
-  /** Reads the list of editions; called when somebody looks. */
-  async look(): Promise<void> {
+  /** Reads the list of editions; called when somebody looks. `days`: the dates of service on the page. */
+  async look(days?: Days): Promise<void> {
+    this.days = days;
     this.saved = false;
     await this.#tryOut(this.settings);
   }
 
+  /** Reads tables, official files or packs; resolves, once they are in force, with whether all were taken. */
+  async loadTables(files: readonly File[]): Promise<boolean> {
+    const well = await this.packs.load(files);
+    await this.#putting;
+    return well;
+  }
+
+  /** Forgets what was said of files; what is in force stays. */
+  forget(): void {
+    this.packs.forget();
+  }
+
   protected override render(): TemplateResult {
     return html`<p>${said.intro}</p>
-      ${this.refusal ? this.#refusal(this.refusal) : nothing} ${this.#profile()} ${this.#tables()} ${this.#keep()}`;
+      ${this.refusal ? this.#refusal(this.refusal) : nothing} ${this.#profile()}
+      <deltoid-packs
+        .tables=${this.settings.tables}
+        .editions=${this.editions}
+        .days=${this.days}
+        @packs-change=${({ detail }: PacksChange) => {
+          this.#putting = this.#put({ tables: detail });
+        }}
+      ></deltoid-packs>
+      ${this.#keep()}`;
   }
 
   #profile(): TemplateResult {
@@ -63,37 +91,6 @@ export class DeltoidSettings extends LitElement {
         ${own ? html`<button type="button" class="quiet" @click=${() => this.#put({ profile: undefined })}>${said.removeProfile}</button>` : nothing}
       </div>
       <p class="hint">${said.profileHint}</p>`;
-  }
-
-  #tables(): TemplateResult {
-    const built = new Set(this.settings.tables.map(({ text }) => editionOf(text)));
-    return html`<h3>${said.tables}</h3>
-      <p class="hint">${said.tablesHint}</p>
-      ${
-        this.editions.length > 0
-          ? html`<table role="table">
-              <thead role="rowgroup">
-                <tr role="row">
-                  <th scope="col" role="columnheader">${said.table}</th>
-                  <th scope="col" role="columnheader">${said.edition}</th>
-                  <th scope="col" role="columnheader">${said.days}</th>
-                  <th scope="col" role="columnheader">${said.sum}</th>
-                </tr>
-              </thead>
-              <tbody role="rowgroup">
-                ${this.editions.map((one) => editionRow(one, built.has(`${one.name} ${one.edition}`)))}
-              </tbody>
-            </table>`
-          : html`<p>${said.waiting}</p>`
-      }
-      <div class="row">
-        <button type="button" @click=${() => askForFiles('.tsv,.txt', true, (files) => this.#onTables(files))}>${said.loadTables}</button>
-        ${
-          this.settings.tables.length > 0
-            ? html`<button type="button" class="quiet" @click=${() => this.#put({ tables: [] })}>${said.removeTables}</button>`
-            : nothing
-        }
-      </div>`;
   }
 
   #keep(): TemplateResult {
@@ -131,15 +128,6 @@ export class DeltoidSettings extends LitElement {
     }
   }
 
-  async #onTables(files: File[]): Promise<void> {
-    if (files.length === 0) return;
-    const read = await Promise.all(
-      files.map(async (file): Promise<OwnTable> => ({ name: file.name, text: await file.text() })),
-    );
-    const kept = this.settings.tables.filter(({ name }) => !read.some((one) => one.name === name));
-    await this.#put({ tables: [...kept, ...read] }, files.map(({ name }) => name).join(', '));
-  }
-
   /** The engine has the word: what it does not take is not put in force, and its reasons are shown. */
   async #put(change: Partial<Settings>, from = ''): Promise<void> {
     const settings = { ...this.settings, ...change, kept: false };
@@ -153,10 +141,9 @@ export class DeltoidSettings extends LitElement {
 
   async #tryOut(settings: Settings): Promise<Problem[]> {
     const engine = await sharedClaimEngine();
-    const { problems, editions } = engine.tryOut(
-      { profile: settings.profile?.value },
-      bytesOfTables(settings),
-    );
+    const tables = bytesOfTables(settings);
+    await engine.prepare(tables);
+    const { problems, editions } = engine.tryOut({ profile: settings.profile?.value }, tables);
     if (problems.length === 0) this.editions = editions;
     return problems;
   }
@@ -165,32 +152,6 @@ export class DeltoidSettings extends LitElement {
     save(await pageWith(this.settings, this.choices), 'deltoid.html');
     this.saved = true;
   }
-}
-
-/** The browser's own dialog, for files of one kind. */
-function askForFiles(accept: string, multiple: boolean, take: (files: File[]) => Promise<void>): void {
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.accept = accept;
-  input.multiple = multiple;
-  input.addEventListener('change', () => void take([...(input.files ?? [])]));
-  input.click();
-}
-
-function editionRow({ name, edition, from, to, sha256 }: TableEdition, own: boolean): TemplateResult {
-  const days = [from, to].map((day) => (day ? showDate(day) : said.open)).join(' – ');
-  return html`<tr role="row" class=${own ? 'own' : ''}>
-    <th scope="row" role="rowheader">${words.tables.name(name)}</th>
-    <td role="cell">${edition}${own ? html` <b>${said.yours}</b>` : nothing}</td>
-    <td role="cell">${days}</td>
-    <td role="cell" class="raw" title=${sha256}>${sha256.slice(0, 12)}</td>
-  </tr>`;
-}
-
-/** "table edition" of a pack's header. */
-function editionOf(text: string): string {
-  const header = (key: string): string => new RegExp(`^# ${key}: (.*)$`, 'm').exec(text)?.[1]?.trim() ?? '';
-  return `${header('pack')} ${header('edition')}`;
 }
 
 customElements.define('deltoid-settings', DeltoidSettings);

@@ -31,8 +31,14 @@ export const builtInProfiles = [
   'commercial',
 ] as const;
 
-/** The packs as the engine reads them. */
+const encoder = new TextEncoder();
+const encoded = new WeakMap<OwnTable, Uint8Array<ArrayBuffer>>();
+
+/** The packs as the engine reads them; the same bytes each time, so that it knows them again. */
 export function bytesOfTables({ tables }: Settings): { name: string; bytes: Uint8Array<ArrayBuffer> }[] {
-  const encoder = new TextEncoder();
-  return tables.map(({ name, text }) => ({ name, bytes: encoder.encode(text) }));
+  return tables.map((table) => {
+    const bytes = encoded.get(table) ?? encoder.encode(table.text);
+    encoded.set(table, bytes);
+    return { name: table.name, bytes };
+  });
 }

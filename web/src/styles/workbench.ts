@@ -208,6 +208,16 @@ export const workbenchStyles = css`
     background: var(--surface);
   }
 
+  .notice.again {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5rem 1.5rem;
+    max-width: none;
+    margin-block-end: 1rem;
+  }
+
   .base {
     display: flex;
     flex-wrap: wrap;

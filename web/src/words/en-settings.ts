@@ -5,7 +5,7 @@ const many = (count: number, one: string): string => `${count} ${one}${count ===
 
 export const settingsWords = {
   title: 'Profile and tables in force',
-  intro: 'A profile says what your payers want. Table packs bring editions that are not built in.',
+  intro: 'A profile says what your payers want. Tables bring editions that are not built in.',
   profile: 'Profile',
   noProfile: 'None: each payer is taken by its kind',
   builtIn: 'Built-in profile',
@@ -35,7 +35,6 @@ export const settingsWords = {
   sum: 'SHA-256',
   open: 'open',
   yours: 'yours',
-  loadTables: 'Load table packs',
   removeTables: 'Take your tables out',
   waiting: 'The list appears when the checker has started.',
   keep: 'Keep them',

@@ -17,4 +17,5 @@ export const tableWords = tableWordsOf({
   successors: 'codes that took over',
   'ndc-hcpcs': 'codes by NDC',
   'ndc-directory': 'NDC directory',
+  'physician-fees': 'Medicare fees',
 });

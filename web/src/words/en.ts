@@ -10,6 +10,7 @@ import { fixWords } from './en-fixes.js';
 import { idleWords } from './en-idle.js';
 import { noteWords } from './en-notes.js';
 import { outWords } from './en-out.js';
+import { packWords } from './en-packs.js';
 import { pictureWords } from './en-pictures.js';
 import { privacyWords } from './en-privacy.js';
 import { queueWords } from './en-queue.js';
@@ -347,6 +348,7 @@ export const en = {
   notes: noteWords,
   element: elementWords,
   tables: tableWords,
+  packs: packWords,
   files: fileWords as Record<keyof typeof fileWords, string>,
   queue: queueWords,
   fixes: fixWords,

@@ -4,8 +4,7 @@ import type { settingsWords as english } from './en-settings.js';
 
 export const settingsWords: typeof english = {
   title: 'Perfil y tablas en vigor',
-  intro:
-    'Un perfil dice lo que piden sus pagadores. Los paquetes de tablas traen ediciones que no vienen incluidas.',
+  intro: 'Un perfil dice lo que piden sus pagadores. Las tablas traen ediciones que no vienen incluidas.',
   profile: 'Perfil',
   noProfile: 'Ninguno: cada pagador según su tipo',
   builtIn: 'Perfil incluido',
@@ -35,7 +34,6 @@ export const settingsWords: typeof english = {
   sum: 'SHA-256',
   open: 'abierta',
   yours: 'suya',
-  loadTables: 'Cargar paquetes de tablas',
   removeTables: 'Quitar sus tablas',
   waiting: 'La lista aparece cuando el verificador ha arrancado.',
   keep: 'Conservarlos',

@@ -17,4 +17,5 @@ export const tableWords = tableWordsOf({
   successors: 'códigos que sustituyen a otros',
   'ndc-hcpcs': 'códigos por NDC',
   'ndc-directory': 'directorio de NDC',
+  'physician-fees': 'tarifas de Medicare',
 });

@@ -12,6 +12,7 @@ import { fixWords } from './es-fixes.js';
 import { idleWords } from './es-idle.js';
 import { noteWords } from './es-notes.js';
 import { outWords } from './es-out.js';
+import { packWords } from './es-packs.js';
 import { pictureWords } from './es-pictures.js';
 import { privacyWords } from './es-privacy.js';
 import { queueWords } from './es-queue.js';
@@ -352,6 +353,7 @@ export const es: Words = {
   notes: noteWords,
   element: elementWords,
   tables: tableWords,
+  packs: packWords,
   files: fileWords,
   queue: queueWords,
   fixes: fixWords,

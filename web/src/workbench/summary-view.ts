@@ -23,13 +23,15 @@ export function summaryView({ summary }: Batch): TemplateResult | typeof nothing
   } = summary;
   const share = injection_lines > 0 ? `${Math.floor((100 * clean_injection_lines) / injection_lines)} %` : '';
   const risk = readCents(summary.amount_at_risk) ?? 0;
+  const fees = readCents(summary.medicare_amount_at_risk);
+  const byMedicare = fees === undefined ? '' : words.packs.byMedicare(showCents(fees));
   return html`<ul class="figures">
       ${figure(showCount(claims), said.claims, said.claimsWith(injection_claims))}
       ${figure(showCount(injection_lines), said.injectionLines)}
       ${figure(showCount(clean_injection_lines), said.clean, share ? said.cleanShare(share) : '', verdictIcon('clean'))}
       ${figure(showCount(errors), said.errors, '', verdictIcon('deny'))}
       ${figure(showCount(warnings), said.warnings, not_evaluated > 0 ? said.unchecked(not_evaluated) : '', verdictIcon('may'))}
-      ${figure(showCents(risk), said.atRisk, '', undefined, risk > 0 ? 'risk' : '')}
+      ${figure(showCents(risk), said.atRisk, byMedicare, undefined, risk > 0 ? 'risk' : '')}
     </ul>`;
 }
 

@@ -48,6 +48,8 @@ export interface Page {
   form(): DeltoidChecker | undefined;
   example(): void;
   clearBatch(): Promise<void>;
+  /** Checks the batch again, by what is in force now. */
+  checkAgain(): void;
 }
 
 export interface View {
@@ -95,7 +97,7 @@ const batch: View = {
   button: (page) => (page.batch ? words.app.batch : ''),
   render: (page, shown) =>
     page.batch
-      ? html`<deltoid-batch
+      ? html`${againView(page, shown)}<deltoid-batch
           ?hidden=${!shown}
           .batch=${page.batch}
           .changes=${page.changes}
@@ -104,6 +106,15 @@ const batch: View = {
         ></deltoid-batch>`
       : nothing,
 };
+
+/** What the batch was checked by is not in force any more. */
+function againView(page: Page, shown: boolean): TemplateResult | typeof nothing {
+  const { batch, settings } = page;
+  if (!shown || !batch || batch.state === 'running' || batch.settings === settings) return nothing;
+  return html`<p class="notice again" role="status">
+    ${words.packs.changed} <button type="button" @click=${() => page.checkAgain()}>${words.packs.again}</button>
+  </p>`;
+}
 
 const rules: View = {
   id: 'rules',

@@ -10,6 +10,8 @@ import type { About } from '../engine/claim-engine.js';
 import { sharedClaimEngine } from '../engine/shared-claim-engine.js';
 import { droppedFiles } from '../files/dropped.js';
 import { localDay } from '../formats/dates.js';
+import { daysOfClaims } from '../packs/days.js';
+import { sortOut } from '../packs/sort-out.js';
 import type { DeltoidPrivacy } from '../privacy/privacy-element.js';
 import { ruleAsked } from '../rules/address.js';
 import { savedSettings } from '../settings/saved-copy.js';
@@ -82,6 +84,7 @@ export class DeltoidWorkbench extends LitElement implements Page {
     addEventListener('dragleave', this.#onDrag);
     addEventListener('drop', this.#onDrop);
     addEventListener('hashchange', this.#onAddress);
+    this.addEventListener('deltoid-clear', this.#onClear);
     haveRulePages();
     this.#onAddress();
   }
@@ -95,6 +98,7 @@ export class DeltoidWorkbench extends LitElement implements Page {
     removeEventListener('dragleave', this.#onDrag);
     removeEventListener('drop', this.#onDrop);
     removeEventListener('hashchange', this.#onAddress);
+    this.removeEventListener('deltoid-clear', this.#onClear);
   }
 
   protected override firstUpdated(): void {
@@ -282,6 +286,19 @@ export class DeltoidWorkbench extends LitElement implements Page {
     this.files.click();
   }
 
+  /** Tables are put in force first; claims that came with them are then checked by them. */
+  async #take(files: File[]): Promise<void> {
+    // What is dropped while the panel is open is meant for it.
+    const open = this.#settings?.closest('dialog')?.open;
+    const { tables, others } = open ? { tables: files, others: [] } : await sortOut(files);
+    if (tables.length > 0) {
+      if (!open) this.#dialog('settings');
+      const well = await this.#settings?.loadTables(tables);
+      if (others.length > 0 && well) this.#settings?.closest('dialog')?.close();
+    }
+    this.#check(others);
+  }
+
   #check(files: File[], answersRead = false): void {
     if (files.length === 0) return;
     const { batch } = this;
@@ -317,6 +334,11 @@ export class DeltoidWorkbench extends LitElement implements Page {
     this.show('batch');
   }
 
+  /** The same files by what is in force now; what was done about them is carried over. */
+  checkAgain(): void {
+    if (this.batch) this.#begin([...this.batch.files], this.batch);
+  }
+
   /** Once a frame is enough to look at. */
   #changed(): void {
     if (this.#frame !== 0) return;
@@ -334,6 +356,7 @@ export class DeltoidWorkbench extends LitElement implements Page {
 
   /** Lets go of the batch and of all that was done about it, without a question. */
   dropBatch(): void {
+    this.#settings?.forget();
     this.batch?.drop();
     this.batch = undefined;
     this.files.value = '';
@@ -342,8 +365,12 @@ export class DeltoidWorkbench extends LitElement implements Page {
 
   #dialog(id: string): void {
     this.renderRoot.querySelector<HTMLDialogElement>(`dialog#${id}`)?.showModal();
-    if (id === 'settings') void this.renderRoot.querySelector<DeltoidSettings>('deltoid-settings')?.look();
+    if (id === 'settings') void this.#settings?.look(daysOfClaims(this.checker?.claim, this.batch?.claims));
     if (id === 'privacy') void this.renderRoot.querySelector<DeltoidPrivacy>('deltoid-privacy')?.look();
+  }
+
+  get #settings(): DeltoidSettings | null {
+    return this.renderRoot.querySelector<DeltoidSettings>('deltoid-settings');
   }
 
   readonly #skip = (): void => {
@@ -355,8 +382,11 @@ export class DeltoidWorkbench extends LitElement implements Page {
     if (this.batch?.holdsWork) event.preventDefault();
   };
 
+  /** The form's own Clear: names of files go, too. */
+  readonly #onClear = (): void => this.#settings?.forget();
+
   readonly #onFiles = (): void => {
-    this.#check([...(this.files.files ?? [])]);
+    void this.#take([...(this.files.files ?? [])]);
   };
 
   readonly #onDrag = (event: DragEvent): void => {
@@ -369,7 +399,7 @@ export class DeltoidWorkbench extends LitElement implements Page {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
     this.dropping = false;
-    void droppedFiles(event.dataTransfer).then((files) => this.#check(files));
+    void droppedFiles(event.dataTransfer).then((files) => this.#take(files));
   };
 
   /** Undo and redo while nothing has the focus; the form hears its own keys. */
