@@ -23,7 +23,7 @@ export async function ask<T extends Task>(task: T, signal?: AbortSignal): Promis
 
 function wantedFor(task: Task): Wanted | Promise<Wanted> {
   if (task.do === 'check-claims') return 'checks';
-  return task.do === 'write' ? 'everything' : wantedToRead(task.of.inputs, task.of.options);
+  return 'of' in task && task.do !== 'write' ? wantedToRead(task.of.inputs, task.of.options) : 'everything';
 }
 
 function answerOf(worker: Worker, asked: ToWorker, signal: AbortSignal | undefined): Promise<unknown> {

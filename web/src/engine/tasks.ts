@@ -3,6 +3,8 @@
 // pictures, many variants of one claim. Each runs where the engine is, in the worker, and only its result comes back.
 import type { FullEngine } from '../../../wasm/engine.js';
 import type { Claim } from '../claim/model.js';
+import { type Look, lookForColumns, type Reading, readColumns, type Sheet } from '../columns/look.js';
+import type { Columns } from '../columns/preview.js';
 import { nameInClaim } from '../findings/correction.js';
 import { workOf } from '../out/work.js';
 import { type Tally, tallyOf } from '../pictures/tally.js';
@@ -40,6 +42,8 @@ export type Task =
   | { do: 'write'; of: Checked; format: OutputFormat; identifiers: boolean }
   | { do: 'list-work'; of: Checked; identifiers: boolean }
   | { do: 'tally'; of: Checked }
+  | { do: 'look-for-columns'; inputs: SessionInput[] }
+  | { do: 'read-columns'; sheets: Pick<Sheet, 'start' | 'whole'>[]; columns: Columns }
   | { do: 'check-claims'; claims: ClaimToCheck[]; tables: readonly TablePack[] };
 
 /** A file, and the inputs that could not be read again. */
@@ -52,6 +56,8 @@ export interface TaskResults {
   write: Written;
   'list-work': Written;
   tally: Tally;
+  'look-for-columns': Look;
+  'read-columns': Reading[];
   'check-claims': ClaimResult[];
 }
 
@@ -82,6 +88,10 @@ export async function perform(
     }
     case 'tally':
       return tallyOf((await keepLedger(task.of, engine, {}, hooks)).ledger);
+    case 'look-for-columns':
+      return lookForColumns(task.inputs, engine, hooks);
+    case 'read-columns':
+      return readColumns(task.sheets, task.columns, engine);
     case 'check-claims':
       return checkClaims(task, new ClaimEngine(engine), hooks);
   }

@@ -2,6 +2,7 @@
 // Every word of the page, in English. Another language is another file of this shape.
 import { showCount } from '../formats/numbers.js';
 import { codeWords } from './en-codes.js';
+import { columnWords } from './en-columns.js';
 import { documentationWords } from './en-documentation.js';
 import { elementWords } from './en-element.js';
 import { fileWords } from './en-files.js';
@@ -249,6 +250,7 @@ export const en = {
     failed: 'The check could not be made.',
     status: {
       running: 'Checking',
+      asking: 'Waiting: what are the columns?',
       done: 'Checked',
       cancelled: 'Cancelled',
       full: 'Stopped',
@@ -338,6 +340,7 @@ export const en = {
   },
 
   codes: codeWords,
+  columns: columnWords,
   idle: idleWords,
   settings: settingsWords,
   documentation: documentationWords,

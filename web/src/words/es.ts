@@ -4,6 +4,7 @@
 import { showCount } from '../formats/numbers.js';
 import type { Words } from './en.js';
 import { codeWords } from './es-codes.js';
+import { columnWords } from './es-columns.js';
 import { documentationWords } from './es-documentation.js';
 import { elementWords } from './es-element.js';
 import { fileWords } from './es-files.js';
@@ -253,6 +254,7 @@ export const es: Words = {
     failed: 'No se pudo hacer la revisión.',
     status: {
       running: 'Revisando',
+      asking: 'En espera: ¿qué son las columnas?',
       done: 'Revisado',
       cancelled: 'Cancelado',
       full: 'Detenido',
@@ -343,6 +345,7 @@ export const es: Words = {
   },
 
   codes: codeWords,
+  columns: columnWords,
   idle: idleWords,
   settings: settingsWords,
   documentation: documentationWords,

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeltoidChecker } from '../checker/checker-element.js';
 import type { Claim } from '../claim/model.js';
+import type { Spreadsheets } from '../columns/spreadsheets.js';
 import type { About } from '../engine/claim-engine.js';
 import '../rules/rules-element.js';
 import '../what-if/what-if-element.js';
@@ -48,6 +49,8 @@ export interface Page {
   form(): DeltoidChecker | undefined;
   example(): void;
   clearBatch(): Promise<void>;
+  /** Checks the batch with what was said of its columns. */
+  readColumns(spreadsheets: Spreadsheets): Promise<void>;
 }
 
 export interface View {
@@ -100,6 +103,7 @@ const batch: View = {
           .batch=${page.batch}
           .changes=${page.changes}
           @clear=${() => void page.clearBatch()}
+          @read-columns=${(event: CustomEvent<Spreadsheets>) => void page.readColumns(event.detail)}
         ></deltoid-batch>`
       : nothing,
 };

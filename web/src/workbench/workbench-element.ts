@@ -5,6 +5,7 @@ import { query, state } from 'lit/decorators.js';
 import { DeltoidChecker } from '../checker/checker-element.js';
 import { blankClaim, exampleClaim, hasCodes } from '../claim/claims.js';
 import type { Claim } from '../claim/model.js';
+import type { Spreadsheets } from '../columns/spreadsheets.js';
 import { engineModule } from '../engine/assets.js';
 import type { About } from '../engine/claim-engine.js';
 import { sharedClaimEngine } from '../engine/shared-claim-engine.js';
@@ -286,7 +287,8 @@ export class DeltoidWorkbench extends LitElement implements Page {
     if (files.length === 0) return;
     const { batch } = this;
     // Two drops at once are one batch: the check begins again with all of them.
-    if (batch?.state === 'running') this.#begin([...batch.files, ...files], batch);
+    if (batch?.state === 'asking') this.#begin([...batch.files, ...files], batch.earlier);
+    else if (batch?.state === 'running') this.#begin([...batch.files, ...files], batch);
     else if (batch?.holdsWork)
       void this.leaving.ask(batch, true).then((answer) => {
         if (answer === 'together') this.#begin([...batch.files, ...files], batch);
@@ -295,7 +297,7 @@ export class DeltoidWorkbench extends LitElement implements Page {
     else this.#begin(files);
   }
 
-  #begin(files: File[], earlier?: Batch): void {
+  #begin(files: readonly File[], earlier?: Batch, spreadsheets?: Spreadsheets): void {
     this.batch?.drop();
     const batch: Batch = new Batch(
       files,
@@ -304,9 +306,18 @@ export class DeltoidWorkbench extends LitElement implements Page {
       },
       this.settings,
       earlier,
+      spreadsheets,
     );
     this.batch = batch;
     this.show('batch');
+  }
+
+  /** Other columns may make other claims, so work that was done about these is not carried over. */
+  async readColumns(spreadsheets: Spreadsheets): Promise<void> {
+    const { batch } = this;
+    if (!batch || (batch.holdsWork && (await this.leaving.ask(batch, false)) === 'stay')) return;
+    this.#begin(batch.files, batch.state === 'asking' ? batch.earlier : undefined, spreadsheets);
+    this.renderRoot.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
   }
 
   /** Once a frame is enough to look at. */
