@@ -80,7 +80,6 @@ export class DeltoidColumns extends LitElement {
         <div class="actions aside">
           <button type="button" class="quiet" aria-describedby="save-hint" @click=${() => this.#save(now.columns)}>${said.save}</button>
           <button type="button" class="quiet" @click=${this.#choose}>${said.use}</button>
-          <input type="file" accept=".json,application/json" hidden aria-label=${said.use} @change=${this.#onFile} />
         </div>
         <p class="hint" id="save-hint">${said.saveHint} ${said.forgotten}</p>
       </footer>
@@ -234,19 +233,21 @@ export class DeltoidColumns extends LitElement {
   }
 
   readonly #choose = (): void => {
-    const input = this.renderRoot.querySelector<HTMLInputElement>('input[type=file]');
-    if (!input) return;
-    input.value = '';
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = '.json,application/json';
+    input.onchange = () => {
+      const [file] = input.files ?? [];
+      if (file) void this.#use(file);
+    };
     input.click();
   };
 
-  readonly #onFile = async (event: Event): Promise<void> => {
-    const [file] = (event.target as HTMLInputElement).files ?? [];
-    if (!file) return;
+  async #use(file: File): Promise<void> {
     const columns = await readMapping(file, this.now);
     if (columns) await this.#read(columns);
     else this.problem = said.notMapping(file.name);
-  };
+  }
 }
 
 /** What a mapping file says; undefined when it is none. */

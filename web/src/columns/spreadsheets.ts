@@ -5,7 +5,7 @@ import { ask } from '../engine/ask.js';
 import type { SessionInput } from '../engine/session.js';
 import { enoughToTell, kindOf } from '../files/kinds.js';
 import type { Look, Reading, Sheet } from './look.js';
-import { type ColumnName, type Columns, lacksNeeded, type PreviewColumn } from './preview.js';
+import { type ColumnName, type Columns, lacksNeeded, type PreviewColumn, previewBytes } from './preview.js';
 
 export interface Spreadsheets {
   readonly sheets: readonly Sheet[];
@@ -44,13 +44,15 @@ export async function findSpreadsheets(
     : undefined;
 }
 
-/** An interchange, which most batches are, tells itself without the engine. */
+/** What most batches are tells itself without the engine: interchanges and JSON, unless it may be a mapping. */
 async function mayBe({ source }: SessionInput): Promise<boolean> {
   if (!(source instanceof Blob)) return false;
   try {
     const bytes = new Uint8Array(await source.slice(0, enoughToTell).arrayBuffer());
     const kind = kindOf(bytes);
-    return kind === 'gzip' || kind === 'zip' || (kind === 'plain' && !/^\s*ISA/.test(decoder.decode(bytes)));
+    if (kind !== 'plain') return kind === 'gzip' || kind === 'zip';
+    const begin = decoder.decode(bytes).trimStart();
+    return begin.startsWith('{') ? source.size <= previewBytes : !/^(ISA|\[)/.test(begin);
   } catch {
     return false; // told when it is checked
   }

@@ -46,7 +46,7 @@ export const en = {
     question: 'What do you have?',
     drop: 'Drop claim files here, or choose',
     dropHint:
-      '837P files, or claims as JSON, packed as .zip or .gz too. Several at once are checked as one batch.',
+      '837 files, spreadsheets (CSV, .xlsx) or claims as JSON, packed as .zip or .gz too. Several at once are checked as one batch.',
     choose: 'Choose files',
     type: 'Type one claim',
     typeHint: 'Box by box as on the CMS-1500. Findings appear as you type.',

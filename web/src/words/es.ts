@@ -47,7 +47,8 @@ export const es: Words = {
   start: {
     question: '¿Qué tiene usted?',
     drop: 'Suelte aquí archivos de reclamaciones, o elija',
-    dropHint: 'Archivos 837P, o reclamaciones en JSON. Varios a la vez se revisan como un solo lote.',
+    dropHint:
+      'Archivos 837, hojas de cálculo (CSV, .xlsx) o reclamaciones en JSON. Varios a la vez se revisan como un solo lote.',
     choose: 'Elegir archivos',
     type: 'Escribir una reclamación',
     typeHint: 'Casilla por casilla, como en el CMS-1500. Los hallazgos aparecen mientras escribe.',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One batch: its files, how far the check has come, what was found, and what was done about it. The views only look.
 import type { Claim } from '../claim/model.js';
-import { asChosen, asks, findSpreadsheets, type Spreadsheets } from '../columns/spreadsheets.js';
+import { asChosen, asks, findSpreadsheets, type Spreadsheets, sameColumns } from '../columns/spreadsheets.js';
 import { claimOf, runBatch } from '../engine/client.js';
 import { sessionOptions } from '../engine/options.js';
 import { DeltoidError, type Problem } from '../engine/problems.js';
@@ -173,9 +173,14 @@ export class Batch {
   }
 
   #optionsNow(): string {
-    const { columns = {} } = this.spreadsheets ?? {};
-    const said = Object.keys(columns).length > 0 ? { columns } : {};
-    return sessionOptions({ profile: this.settings.profile?.value, ...said }, { roster: true });
+    const { spreadsheets } = this;
+    const columns =
+      spreadsheets && Object.keys(spreadsheets.columns).length > 0 ? spreadsheets.columns : undefined;
+    const columnsOfMany = spreadsheets !== undefined && sameColumns(spreadsheets).length > 1;
+    return sessionOptions(
+      { profile: this.settings.profile?.value, columns },
+      { roster: true, columnsOfMany },
+    );
   }
 
   async #check(inputs: SessionInput[]): Promise<void> {
