@@ -63,6 +63,7 @@ public:
             problem("The day of the check is missing: write as_of as YYYY-MM-DD, or \"file\".");
         }
         if (options_.replay) settle_replay();
+        for (CsvMapping& one : options_.columns) one.may_lack = options_.columns_of_many;
         apply_lists();
     }
 
@@ -95,6 +96,7 @@ private:
         if (key == "format") return choose(value, options_.format, formats);
         if (key == "from") return choose(value, options_.from, sources);
         if (key == "columns") return void(options_.columns = read_csv_mapping(value, path_, problems_));
+        if (key == "columns_of_many") return flag(value, options_.columns_of_many);
         if (key == "payer") return payer_class(value, options_.payer);
         if (key == "select") return rule_list(value, select_);
         if (key == "ignore") return rule_list(value, ignore_);

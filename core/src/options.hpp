@@ -69,6 +69,7 @@ struct Options {
     Format format = Format::jsonl;
     InputFormat from = InputFormat::automatic;
     std::vector<CsvMapping> columns;   ///< of spreadsheets, by headers that the reader does not know
+    bool columns_of_many = false;      ///< these files have different headers
     PayerClass payer = PayerClass::unknown;
     bool color = false;
     bool stats = false;

@@ -78,6 +78,23 @@ const openDownloads = async (page) => {
   await page.getByRole('button', { name: 'Download' }).click();
 };
 
+/** Charges with headings of one's own, as a program's report has them. */
+const openColumns = async (page) => {
+  const rows = Array.from({ length: 40 }, (_, at) => {
+    const claim = `${20391 + at};09/${10 + (at % 15)}/2026`;
+    return [`${claim};99213;25;1;120.00`, `${claim};96372;;1;40.00`, `${claim};J1885;JZ;4;12.00`];
+  })
+    .flat()
+    .map((row) => `${row};M54.50;MB;11;00409379501`);
+  const header = 'Acct;Day seen;Proc;Mod;Qty;Fee;Diag 1;Insurance type;Place;NDC';
+  await choose(
+    page,
+    asFile('charges-september.csv', ['Charges, September 2026', '', header, ...rows, ''].join('\n')),
+  );
+  await page.getByLabel('Acct').selectOption('claim_id');
+  await page.locator('deltoid-columns').getByText('lines, 40 claims').waitFor();
+};
+
 const openLeakTest = async (page) => {
   await page.getByRole('button', { name: 'How do I know?' }).click();
   await page.getByRole('button', { name: 'Try to leak now' }).click();
@@ -149,6 +166,8 @@ const pictures = {
   'what-if-dark': [{ colorScheme: 'dark', viewport: { width: 1280, height: 1180 } }, openWhatIf],
   pictures: [{}, openPictures],
   'pictures-dark': [{ colorScheme: 'dark' }, openPictures],
+  columns: [{ viewport: { width: 1280, height: 1180 } }, openColumns],
+  'columns-narrow': [{ viewport: { width: 320, height: 860 }, colorScheme: 'dark' }, openColumns],
   download: [{}, openDownloads],
   note: [{}, openNote],
   'note-narrow': [{ viewport: { width: 320, height: 860 }, colorScheme: 'dark' }, openNote],

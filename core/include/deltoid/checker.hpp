@@ -60,6 +60,7 @@ public:
     ///            all but html are written as the claims are read
     ///   from     "auto" (default) | "x12" | "json" | "csv" | "fhir": what the claims are
     ///   columns  {"Their Header": "our_name"} for spreadsheets with headers of their own; see docs/csv.md
+    ///   columns_of_many   true: they are of files with different headers, so it is no defect of one to lack some of them
     ///   payer    payer class for claims whose class cannot be told
     ///   select, ignore   lists of rule ids (or families, "BND") to write or to leave out
     ///   profile  an object, or the name of a built-in one; see docs/profiles.md

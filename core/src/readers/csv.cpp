@@ -231,7 +231,8 @@ std::vector<CsvPlanned> CsvReader::plan(const CsvRow& row, std::string& read, st
     for (std::size_t own = 0; own < mapping_.size(); ++own)
         if (!mapped[own])
             tell_file(CsvHeader::no_such, sink, [&](Finding& finding) {
-                finding.at_level(Level::warning).with("column", shown_text(mapping_[own].header));
+                finding.at_level(mapping_[own].may_lack ? Level::info : Level::warning)
+                    .with("column", shown_text(mapping_[own].header));
             });
     for (const CsvPlanned& planned : plan) append_name(read, planned.header);
     sort_rows(plan, [](const CsvPlanned& a, const CsvPlanned& b) {

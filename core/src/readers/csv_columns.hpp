@@ -34,6 +34,7 @@ struct CsvColumn {
 struct CsvMapping {
     std::string header;
     CsvColumn column;   ///< unknown: not to be read
+    bool may_lack = false;   ///< a file without this header is as it should be: the mapping is of others, too
 };
 
 /// The column of a header; case, blanks, underscores, punctuation and what stands in parentheses do not count.

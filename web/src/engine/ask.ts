@@ -36,15 +36,13 @@ function wantedFor(task: Task): Wanted | Promise<Wanted> {
     case 'list-work':
     case 'tally':
       return wantedToRead(task.of.inputs, task.of.options);
-    case 'write':
-    case 'write-837':
-    case 'replay':
-    case 'read-note':
-    case 'import-tables':
-    case 'find-tables':
-      return 'everything';
-    default:
+    case 'check-claims':
+    case 'tell-apart':
+    case 'replay-rows':
+    case 'save-replay':
       return 'checks';
+    default:
+      return 'everything';
   }
 }
 

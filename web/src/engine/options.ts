@@ -28,12 +28,14 @@ export interface SessionWishes {
   roster?: boolean;
   /** The packs that the engine's last session has read stay in force. */
   keepTables?: boolean;
+  /** What is said of columns is of files with different headers. */
+  columnsOfMany?: boolean;
 }
 
 /** The options as the core's open() wants them. The core never asks the clock: the day is put in here. */
 export function sessionOptions(
   options: CheckOptions,
-  { roster = false, keepTables = false }: SessionWishes = {},
+  { roster = false, keepTables = false, columnsOfMany = false }: SessionWishes = {},
 ): string {
   const { payer, profile, asOf, format, columns, select, ignore } = options;
   const asked = {
@@ -42,6 +44,7 @@ export function sessionOptions(
     ...(roster ? { roster } : {}),
     ...(format && format !== 'auto' ? { from: format } : {}),
     ...(columns ? { columns } : {}),
+    ...(columns && columnsOfMany ? { columns_of_many: true } : {}),
     ...(payer ? { payer } : {}),
     ...(profile ? { profile } : {}),
     ...(select ? { select } : {}),

@@ -18,6 +18,8 @@ export interface SessionInput {
   only?: 'claims' | 'answers';
   /** Of a workbook, the sheets that are to be read, as "book.xlsx/Sheet1"; without it those that have codes and dates. */
   sheets?: readonly string[] | undefined;
+  /** Files of an archive that are not to be read, as "archive.zip/file". */
+  without?: readonly string[] | undefined;
 }
 
 /** How far a session has come. */
@@ -57,6 +59,7 @@ export async function runSession(
   let before = 0;
   for (const input of inputs) {
     for await (const part of partsOfInput(input, meter, hooks.unzip, sheetsOf(input, engine, options))) {
+      if (input.without?.includes(part.name)) continue;
       if ('reason' in part) {
         unreadable.push({ path: part.name, message: fileWords[part.reason], reason: part.reason });
         continue;

@@ -3,6 +3,8 @@
 // pictures, many variants of one claim. Each runs where the engine is, in the worker, and only its result comes back.
 import type { FullEngine } from '../../../wasm/engine.js';
 import type { Claim } from '../claim/model.js';
+import { type Look, lookForColumns, type Reading, readColumns, type Sheet } from '../columns/look.js';
+import type { Columns } from '../columns/preview.js';
 import { type FileToWrite, type Written837, write837 } from '../corrected/write-837.js';
 import { nameInClaim } from '../findings/correction.js';
 import { type NoteReading, readNote } from '../notes/reading.js';
@@ -59,6 +61,8 @@ export type Task =
   | { do: 'replay-rows'; report: Blob; asked: Asked }
   | { do: 'save-replay'; report: Blob; table: Table | undefined; identifiers: boolean }
   | { do: 'read-note'; note: string }
+  | { do: 'look-for-columns'; inputs: SessionInput[] }
+  | { do: 'read-columns'; sheets: Pick<Sheet, 'start' | 'whole'>[]; columns: Columns }
   | { do: 'check-claims'; claims: ClaimToCheck[]; tables: readonly TablePack[] }
   | ({ do: 'import-tables' } & TablesToRead)
   | { do: 'find-tables'; inputs: readonly TableInput[] };
@@ -79,6 +83,8 @@ export interface TaskResults {
   'replay-rows': Rows;
   'save-replay': Blob;
   'read-note': NoteReading;
+  'look-for-columns': Look;
+  'read-columns': Reading[];
   'check-claims': ClaimResult[];
   'import-tables': TablesRead;
   /** For each input, whether it is a table or holds one. */
@@ -124,6 +130,10 @@ export async function perform(
       return savedReport(task.report, task.table, task.identifiers);
     case 'read-note':
       return readNote(task.note, engine);
+    case 'look-for-columns':
+      return lookForColumns(task.inputs, engine, hooks);
+    case 'read-columns':
+      return readColumns(task.sheets, task.columns, engine);
     case 'check-claims':
       return checkClaims(task, new ClaimEngine(engine), hooks);
     case 'import-tables':

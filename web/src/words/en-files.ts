@@ -19,6 +19,7 @@ export const fileWords = {
     'It is a workbook of an older or another kind, or locked with a password. Save it in Excel as .xlsx without a password, or as CSV, and open that.',
   blank: 'There are no rows in this workbook.',
   texts: 'This workbook holds too much text to be read here. Save its sheet as CSV: that may have any size.',
+  mapping: 'It says what the columns of a spreadsheet are. Open it together with the spreadsheet.',
   packed: 'It is packed in a way that is not read here. Unpack it first; .zip and .gz are read as they are.',
   program: 'It is a program, not a file of claims.',
 };

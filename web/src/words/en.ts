@@ -2,6 +2,7 @@
 // Every word of the page, in English. Another language is another file of this shape.
 import { showCount } from '../formats/numbers.js';
 import { codeWords } from './en-codes.js';
+import { columnWords } from './en-columns.js';
 import { correctedWords } from './en-corrected.js';
 import { documentationWords } from './en-documentation.js';
 import { elementWords } from './en-element.js';
@@ -49,7 +50,7 @@ export const en = {
     question: 'What do you have?',
     drop: 'Drop claim files here, or choose',
     dropHint:
-      '837P files, or claims as JSON, packed as .zip or .gz too. Several at once are checked as one batch.',
+      '837 files, spreadsheets (CSV, .xlsx) or claims as JSON, packed as .zip or .gz too. Several at once are checked as one batch.',
     choose: 'Choose files',
     type: 'Type one claim',
     typeHint: 'Box by box as on the CMS-1500. Findings appear as you type.',
@@ -253,6 +254,7 @@ export const en = {
     failed: 'The check could not be made.',
     status: {
       running: 'Checking',
+      asking: 'Waiting: what are the columns?',
       done: 'Checked',
       cancelled: 'Cancelled',
       full: 'Stopped',
@@ -342,6 +344,7 @@ export const en = {
   },
 
   codes: codeWords,
+  columns: columnWords,
   idle: idleWords,
   settings: settingsWords,
   documentation: documentationWords,

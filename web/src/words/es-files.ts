@@ -21,6 +21,7 @@ export const fileWords: Record<Reason, string> = {
   blank: 'Este libro no contiene filas.',
   texts:
     'Este libro contiene demasiado texto para leerlo aquí. Guarde su hoja como CSV, que puede tener cualquier tamaño.',
+  mapping: 'Dice qué son las columnas de una hoja de cálculo. Ábralo junto con la hoja.',
   packed:
     'Está comprimido de una forma que aquí no se lee. Descomprímalo primero; .zip y .gz se leen como están.',
   program: 'Es un programa, no un archivo de reclamaciones.',

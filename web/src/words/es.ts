@@ -4,6 +4,7 @@
 import { showCount } from '../formats/numbers.js';
 import type { Words } from './en.js';
 import { codeWords } from './es-codes.js';
+import { columnWords } from './es-columns.js';
 import { correctedWords } from './es-corrected.js';
 import { documentationWords } from './es-documentation.js';
 import { elementWords } from './es-element.js';
@@ -50,7 +51,8 @@ export const es: Words = {
   start: {
     question: '¿Qué tiene usted?',
     drop: 'Suelte aquí archivos de reclamaciones, o elija',
-    dropHint: 'Archivos 837P, o reclamaciones en JSON. Varios a la vez se revisan como un solo lote.',
+    dropHint:
+      'Archivos 837, hojas de cálculo (CSV, .xlsx) o reclamaciones en JSON. Varios a la vez se revisan como un solo lote.',
     choose: 'Elegir archivos',
     type: 'Escribir una reclamación',
     typeHint: 'Casilla por casilla, como en el CMS-1500. Los hallazgos aparecen mientras escribe.',
@@ -257,6 +259,7 @@ export const es: Words = {
     failed: 'No se pudo hacer la revisión.',
     status: {
       running: 'Revisando',
+      asking: 'En espera: ¿qué son las columnas?',
       done: 'Revisado',
       cancelled: 'Cancelado',
       full: 'Detenido',
@@ -347,6 +350,7 @@ export const es: Words = {
   },
 
   codes: codeWords,
+  columns: columnWords,
   idle: idleWords,
   settings: settingsWords,
   documentation: documentationWords,

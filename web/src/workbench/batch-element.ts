@@ -2,6 +2,9 @@
 // <deltoid-batch>: one batch on the screen: progress, figures, and one of the views of batch-views.ts.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import '../columns/columns-element.js';
+import { columnsNote } from '../columns/columns-note.js';
+import type { Spreadsheets } from '../columns/spreadsheets.js';
 import '../corrected/corrected-element.js';
 import type { DeltoidCorrected } from '../corrected/corrected-element.js';
 import { showBytes } from '../formats/numbers.js';
@@ -28,6 +31,8 @@ export class DeltoidBatch extends LitElement {
 
   @state() private view = batchViews[0]?.id ?? '';
   @state() private only: Picked | undefined;
+  /** What the columns of its spreadsheets are is on the screen, in the place of its results. */
+  @state() private columns = false;
   /** One claim has the page to itself: figures and switches stand back. */
   @state() private oneClaim = false;
 
@@ -37,6 +42,7 @@ export class DeltoidBatch extends LitElement {
     if (changed.has('batch')) {
       this.view = batchViews[0]?.id ?? '';
       this.only = undefined;
+      this.columns = false;
       this.#answers = 0;
     }
     // Who opens what payers answered wants to see what came of it.
@@ -52,14 +58,40 @@ export class DeltoidBatch extends LitElement {
       <header class="top" ?hidden=${this.oneClaim}>
         <h1>${batch.names.length === 1 ? batch.names[0] : said.files(batch.names.length)}</h1>
         <div class="tools">
-          ${batch.state === 'running' || batch.state === 'failed' || batch.awaitsClaims ? nothing : downloadsView(batch, this.#openCorrected)}
+          ${this.#hasDownloads(batch) ? downloadsView(batch, this.#openCorrected) : nothing}
           <button type="button" @click=${() => this.dispatchEvent(new Event('clear'))}>${said.clear}</button>
         </div>
       </header>
       <p class="visually-hidden" role="status">${said.status[batch.state]}</p>
-      ${batch.state === 'running' ? this.#progress(batch) : this.#result(batch)}
+      ${this.#body(batch)}
       <deltoid-corrected .batch=${batch}></deltoid-corrected>
     </section>`;
+  }
+
+  #hasDownloads(batch: Batch): boolean {
+    return !['running', 'asking', 'failed'].includes(batch.state) && !batch.awaitsClaims && !this.columns;
+  }
+
+  #body(batch: Batch): TemplateResult {
+    if (batch.state === 'asking' || this.columns) return this.#columns(batch);
+    return html`<div class="columns-note" ?hidden=${this.oneClaim}>${columnsNote(batch.spreadsheets, () => this.#showColumns(true))}</div>
+      ${batch.state === 'running' ? this.#progress(batch) : this.#result(batch)}`;
+  }
+
+  #columns(batch: Batch): TemplateResult {
+    return html`<deltoid-columns
+      .of=${batch.spreadsheets}
+      .changing=${batch.state !== 'asking'}
+      @back=${() => this.#showColumns(false)}
+      @read-columns=${(event: CustomEvent<Spreadsheets>) => this.dispatchEvent(new CustomEvent('read-columns', { detail: event.detail }))}
+    ></deltoid-columns>`;
+  }
+
+  #showColumns(on: boolean): void {
+    this.columns = on;
+    void this.updateComplete.then(() => {
+      this.renderRoot.querySelector<HTMLElement>(on ? 'deltoid-columns' : '.columns-note button')?.focus();
+    });
   }
 
   #progress(batch: Batch): TemplateResult {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One batch: its files, how far the check has come, what was found, and what was done about it. The views only look.
 import type { Claim } from '../claim/model.js';
+import { asChosen, asks, findSpreadsheets, type Spreadsheets, sameColumns } from '../columns/spreadsheets.js';
 import { ask } from '../engine/ask.js';
 import { claimOf, runBatch } from '../engine/client.js';
 import { sessionOptions } from '../engine/options.js';
@@ -19,8 +20,8 @@ import { dayNumber } from '../formats/days.js';
 import { bytesOfTables, noSettings, type Settings } from '../settings/settings.js';
 import { fileWords, type Reason } from '../words/en-files.js';
 
-/** `full`: more was found than a page can hold. */
-export type BatchState = 'running' | 'done' | 'cancelled' | 'full' | 'failed';
+/** `asking`: what the columns of a spreadsheet are; `full`: more was found than a page can hold. */
+export type BatchState = 'running' | 'asking' | 'done' | 'cancelled' | 'full' | 'failed';
 
 /** A finding takes about a kilobyte: with more of them the browser would end the page. */
 const mostFindings = 1_000_000;
@@ -45,7 +46,9 @@ export class Batch {
   readonly settings: Settings;
   /** The day of the check, from 1970. */
   readonly today = dayNumber(localDay());
-  readonly #options: string;
+  /** The spreadsheets among the files, once they were looked at. */
+  spreadsheets: Spreadsheets | undefined;
+  #options: string;
   readonly #tables: SessionInput[];
   /** The tables in force, as the form takes them. */
   readonly packs: readonly Uint8Array<ArrayBuffer>[];
@@ -53,24 +56,27 @@ export class Batch {
   readonly joined: boolean;
   readonly #abort = new AbortController();
   readonly #onChange: () => void;
-  readonly #earlier: Batch | undefined;
+  /** A batch of the same files and fewer, whose work is carried over. */
+  readonly earlier: Batch | undefined;
 
-  /** `settings`: profile and tables in force; `earlier`: a batch of the same files and fewer, whose work is carried over. */
+  /** `settings`: profile and tables in force; `spreadsheets`: what was said of their columns; without it they are looked at. */
   constructor(
     files: readonly File[],
     onChange: () => void,
     settings: Settings = noSettings,
     earlier?: Batch,
+    spreadsheets?: Spreadsheets,
   ) {
     this.files = files;
     this.settings = settings;
-    this.#options = sessionOptions({ profile: settings.profile?.value }, { roster: true });
+    this.spreadsheets = spreadsheets;
+    this.#options = this.#optionsNow();
     const tables = bytesOfTables(settings);
     this.packs = tables.map(({ bytes }) => bytes);
     this.#tables = tables.map(({ name, bytes }) => ({ name, role: 'tables', source: bytes }));
     this.names = differentNames(files);
     this.#onChange = onChange;
-    this.#earlier = earlier;
+    this.earlier = earlier;
     this.joined = earlier?.state === 'running';
     void this.#run();
   }
@@ -140,13 +146,14 @@ export class Batch {
   drop(): void {
     this.cancel();
     this.store.release();
+    this.spreadsheets = undefined;
   }
 
   /** A claim as its file has it: the file is read again, up to there. */
   async claimAsFiled(row: number): Promise<Claim | undefined> {
-    const place = { inputs: this.#inputs(), options: this.#options };
     const claim = await claimOf({
-      ...place,
+      inputs: this.#inputs(),
+      options: this.#options,
       file: this.claims.file(row),
       claimIndex: this.claims.index(row),
     });
@@ -177,15 +184,39 @@ export class Batch {
   async #run(): Promise<void> {
     try {
       this.problems = await this.#refused();
+      if (!this.spreadsheets && (await this.#look())) return;
       const inputs = this.#accepted();
       if (inputs.length > 0) await this.#check(inputs);
       this.state = inputs.length > 0 ? 'done' : 'failed';
-      if (this.#earlier) this.#takeOver(this.#earlier.claims);
+      if (inputs.length === 0 && this.problems.length === 0) this.problems = this.#onlyMapping();
+      if (this.earlier) this.#takeOver(this.earlier.claims);
     } catch (error) {
       if (this.state !== 'full') this.state = this.#abort.signal.aborted ? 'cancelled' : 'failed';
       if (this.state === 'failed') this.problems = problemsOf(error);
     }
     this.#onChange();
+  }
+
+  /** Looks at the spreadsheets; whether a person must say first what their columns are. */
+  async #look(): Promise<boolean> {
+    this.spreadsheets = await findSpreadsheets(this.#inputs(), this.#abort.signal);
+    if (!this.spreadsheets) return false;
+    this.#options = this.#optionsNow();
+    if (!asks(this.spreadsheets)) return false;
+    this.state = 'asking';
+    this.#onChange();
+    return true;
+  }
+
+  #optionsNow(): string {
+    const { spreadsheets } = this;
+    const columns =
+      spreadsheets && Object.keys(spreadsheets.columns).length > 0 ? spreadsheets.columns : undefined;
+    const columnsOfMany = spreadsheets !== undefined && sameColumns(spreadsheets).length > 1;
+    return sessionOptions(
+      { profile: this.settings.profile?.value, columns },
+      { roster: true, columnsOfMany },
+    );
   }
 
   async #check(inputs: SessionInput[]): Promise<void> {
@@ -215,16 +246,16 @@ export class Batch {
 
   /** Without the files that could not be read. */
   #accepted(): SessionInput[] {
-    const claims = this.#inputs().filter(({ name }) => !this.problems.some(({ path }) => path === name));
+    const claims = asChosen(this.#inputs(), this.spreadsheets).filter(
+      ({ name }) => !this.answers.includes(name) && !this.problems.some(({ path }) => path === name),
+    );
     return claims.length > 0 ? [...this.#tables, ...claims] : [];
   }
 
-  /** Each file for what of it is wanted; one that is an answer as a whole has no claims. */
+  /** Each file for what of it is wanted. */
   #inputs(only: 'claims' | 'answers' = 'claims'): SessionInput[] {
     const role = only === 'claims' ? only : 'remits';
-    return this.files
-      .map((source, at) => ({ name: this.names[at] ?? '', role, source, only }) satisfies SessionInput)
-      .filter(({ name }) => only === 'answers' || !this.answers.includes(name));
+    return this.files.map((source, at) => ({ name: this.names[at] ?? '', role, source, only }));
   }
 
   /** Files that no claims can be in, told from their first bytes. */
@@ -233,6 +264,12 @@ export class Batch {
     return reasons.flatMap((reason, at) =>
       reason ? [{ path: this.names[at] ?? '', message: fileWords[reason], reason }] : [],
     );
+  }
+
+  /** Nothing is left to check: the only file says what the columns of another are. */
+  #onlyMapping(): Problem[] {
+    const name = this.names[this.spreadsheets?.mappingFile ?? -1];
+    return name === undefined ? [] : [{ path: name, message: fileWords.mapping, reason: 'mapping' }];
   }
 
   #takeOver(earlier: ClaimStore): void {

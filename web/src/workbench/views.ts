@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeltoidChecker } from '../checker/checker-element.js';
 import type { Claim } from '../claim/model.js';
+import type { Spreadsheets } from '../columns/spreadsheets.js';
 import type { About } from '../engine/claim-engine.js';
 import '../rules/rules-element.js';
 import '../what-if/what-if-element.js';
@@ -50,6 +51,8 @@ export interface Page {
   clearBatch(): Promise<void>;
   /** Checks the batch again, by what is in force now. */
   checkAgain(): void;
+  /** Checks the batch with what was said of its columns. */
+  readColumns(spreadsheets: Spreadsheets): Promise<void>;
 }
 
 export interface View {
@@ -103,6 +106,7 @@ const batch: View = {
           .changes=${page.changes}
           @choose=${() => page.choose()}
           @clear=${() => void page.clearBatch()}
+          @read-columns=${(event: CustomEvent<Spreadsheets>) => void page.readColumns(event.detail)}
         ></deltoid-batch>`
       : nothing,
 };

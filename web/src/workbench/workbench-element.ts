@@ -5,6 +5,7 @@ import { query, state } from 'lit/decorators.js';
 import { DeltoidChecker } from '../checker/checker-element.js';
 import { blankClaim, exampleClaim, hasCodes } from '../claim/claims.js';
 import type { Claim } from '../claim/model.js';
+import type { Spreadsheets } from '../columns/spreadsheets.js';
 import { engineModule } from '../engine/assets.js';
 import type { About } from '../engine/claim-engine.js';
 import { sharedClaimEngine } from '../engine/shared-claim-engine.js';
@@ -303,7 +304,8 @@ export class DeltoidWorkbench extends LitElement implements Page {
     if (files.length === 0) return;
     const { batch } = this;
     // Two drops at once are one batch: the check begins again with all of them.
-    if (batch?.state === 'running' || batch?.awaitsClaims) this.#begin([...batch.files, ...files], batch);
+    if (batch?.state === 'asking') this.#begin([...batch.files, ...files], batch.earlier);
+    else if (batch?.state === 'running' || batch?.awaitsClaims) this.#begin([...batch.files, ...files], batch);
     else if (batch?.state === 'done' && !answersRead) void this.#takeAnswers(batch, files);
     else if (batch?.holdsWork)
       void this.leaving.ask(batch, true).then((answer) => {
@@ -320,7 +322,7 @@ export class DeltoidWorkbench extends LitElement implements Page {
     else if (this.batch === batch) this.show('batch');
   }
 
-  #begin(files: File[], earlier?: Batch): void {
+  #begin(files: readonly File[], earlier?: Batch, spreadsheets?: Spreadsheets): void {
     this.batch?.drop();
     const batch: Batch = new Batch(
       files,
@@ -329,6 +331,7 @@ export class DeltoidWorkbench extends LitElement implements Page {
       },
       this.settings,
       earlier,
+      spreadsheets,
     );
     this.batch = batch;
     this.show('batch');
@@ -336,7 +339,15 @@ export class DeltoidWorkbench extends LitElement implements Page {
 
   /** The same files by what is in force now; what was done about them is carried over. */
   checkAgain(): void {
-    if (this.batch) this.#begin([...this.batch.files], this.batch);
+    if (this.batch) this.#begin([...this.batch.files], this.batch, this.batch.spreadsheets);
+  }
+
+  /** Other columns may make other claims, so work that was done about these is not carried over. */
+  async readColumns(spreadsheets: Spreadsheets): Promise<void> {
+    const { batch } = this;
+    if (!batch || (batch.holdsWork && (await this.leaving.ask(batch, false)) === 'stay')) return;
+    this.#begin(batch.files, batch.state === 'asking' ? batch.earlier : undefined, spreadsheets);
+    this.renderRoot.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
   }
 
   /** Once a frame is enough to look at. */

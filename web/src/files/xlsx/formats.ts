@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How a workbook's numbers are shown: which of them are dates, and which have zeros in front. Amounts are read as they
 // are and not as they are shown, since a format may hide cents.
-import { valueOf, type XmlHandlers } from './xml.js';
+import { attributeOf, type XmlHandlers } from './xml.js';
 
 /** How the numbers of a cell are meant. A pattern is digits of which zeros are kept, "00000-0000-00". */
 export type Format = 'number' | 'day' | 'time' | 'moment' | { pattern: string };
@@ -46,7 +46,7 @@ export class Formats {
       open: (name, attributes) => {
         if (name === 'cellXfs') this.#inCells = true;
         else if (name === 'numFmt')
-          this.#own.set(Number(attributes().numFmtId), formatOf(valueOf(attributes(), 'formatCode')));
+          this.#own.set(Number(attributes().numFmtId), formatOf(attributeOf(attributes(), 'formatCode')));
         else if (name === 'xf' && this.#inCells) {
           const id = Number(attributes().numFmtId ?? 0);
           this.#ofCells.push(this.#own.get(id) ?? builtIn(id));

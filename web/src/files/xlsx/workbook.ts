@@ -6,7 +6,7 @@ import { reasonOf, Unreadable } from '../unreadable.js';
 import { Formats } from './formats.js';
 import { type Book, csvOfSheet } from './sheet.js';
 import { SharedTexts } from './texts.js';
-import { readXml, valueOf, type XmlHandlers } from './xml.js';
+import { attributeOf, readXml, type XmlHandlers } from './xml.js';
 
 /** A file in an archive; it can be opened again. */
 export interface Packed {
@@ -89,9 +89,9 @@ class WorkbookReader {
     await this.#read(`${folder}_rels/${workbook.slice(folder.length)}.rels`, {
       open: (name, attributes) => {
         if (name !== 'Relationship') return;
-        const part = pathFrom(folder, valueOf(attributes(), 'Target'));
-        const type = valueOf(attributes(), 'Type');
-        if (type.endsWith('/worksheet')) this.#parts.set(valueOf(attributes(), 'Id'), part);
+        const part = pathFrom(folder, attributeOf(attributes(), 'Target'));
+        const type = attributeOf(attributes(), 'Type');
+        if (type.endsWith('/worksheet')) this.#parts.set(attributeOf(attributes(), 'Id'), part);
         else if (type.endsWith('/sharedStrings')) textsPart = part;
         else if (type.endsWith('/styles')) stylesPart = part;
       },
@@ -121,9 +121,9 @@ class WorkbookReader {
     let other: 'workbook' | 'office' = 'office';
     await this.#read(contentTypes, {
       open: (_, attributes) => {
-        const type = valueOf(attributes(), 'ContentType');
+        const type = attributeOf(attributes(), 'ContentType');
         if (/(spreadsheetml\.\w+|ms-excel\.\w+\.macroEnabled)\.main\+xml$/.test(type))
-          part ||= valueOf(attributes(), 'PartName').slice(1);
+          part ||= attributeOf(attributes(), 'PartName').slice(1);
         else if (type.includes('sheet.binary')) other = 'workbook';
       },
       close() {},
@@ -155,9 +155,9 @@ function sheetOf(attributes: Record<string, string>): Sheet {
   const id = Object.keys(attributes).find((name) => name.endsWith(':id')) ?? 'id';
   const state = attributes.state;
   return {
-    name: valueOf(attributes, 'name').slice(0, 100),
+    name: attributeOf(attributes, 'name').slice(0, 100),
     hidden: state === 'hidden' || state === 'veryHidden',
-    id: valueOf(attributes, id),
+    id: attributeOf(attributes, id),
   };
 }
 

@@ -4,7 +4,7 @@
 import { decode, Parser } from 'saxen';
 import { Unreadable } from '../unreadable.js';
 
-/** Attributes by their names as written; a value has its entities resolved by `valueOf`. */
+/** Attributes by their names as written; a value has its entities resolved by `attributeOf`. */
 export type Attributes = () => Record<string, string>;
 
 export interface XmlHandlers {
@@ -77,7 +77,7 @@ export function encodingOf([first, second]: Uint8Array): string {
 }
 
 /** A value of an attribute; '' where it is not there. */
-export function valueOf(attributes: Record<string, string>, name: string): string {
+export function attributeOf(attributes: Record<string, string>, name: string): string {
   return decode(attributes[name] ?? '');
 }
 
