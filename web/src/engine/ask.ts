@@ -23,7 +23,7 @@ export async function ask<T extends Task>(task: T, signal?: AbortSignal): Promis
 
 function wantedFor(task: Task): Wanted | Promise<Wanted> {
   if (task.do === 'check-claims') return 'checks';
-  if (task.do === 'read-note') return 'everything';
+  if (task.do === 'read-note' || task.do === 'join-records') return 'everything';
   return task.do === 'write' ? 'everything' : wantedToRead(task.of.inputs, task.of.options);
 }
 

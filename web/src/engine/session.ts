@@ -54,6 +54,7 @@ export async function runSession(
         continue;
       }
       engine.begin(input.role, part.name);
+      refuse(engine.problems()); // of the input before it: not after a large file of claims
       if (input.role === 'claims') hooks.onFile?.(part.name);
       const failed = await feed(engine, part, hooks, () => ({
         bytes: before + meter.taken,
@@ -130,7 +131,7 @@ export async function findClaim(
 const decoder = new TextDecoder();
 
 /** Tables and streams are taken as they are; a file may be packed, or be none of claims at all. */
-async function* partsOfInput(
+export async function* partsOfInput(
   { name, role, source }: SessionInput,
   meter: Meter,
   unzip: (() => Promise<Unzip>) | undefined,

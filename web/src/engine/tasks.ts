@@ -8,6 +8,7 @@ import { type NoteReading, readNote } from '../notes/reading.js';
 import { workOf } from '../out/work.js';
 import { type Tally, tallyOf } from '../pictures/tally.js';
 import { ClaimEngine, type ClaimResult, type ClaimToCheck, type TablePack } from './claim-engine.js';
+import { joinRecords } from './joined.js';
 import { Ledger } from './ledger.js';
 import { abortError, type Problem } from './problems.js';
 import { runSession, type SessionHooks, type SessionInput } from './session.js';
@@ -42,6 +43,7 @@ export type Task =
   | { do: 'list-work'; of: Checked; identifiers: boolean }
   | { do: 'tally'; of: Checked }
   | { do: 'read-note'; note: string }
+  | { do: 'join-records'; claim: Claim; records: SessionInput[] }
   | { do: 'check-claims'; claims: ClaimToCheck[]; tables: readonly TablePack[] };
 
 /** A file, and the inputs that could not be read again. */
@@ -55,6 +57,7 @@ export interface TaskResults {
   'list-work': Written;
   tally: Tally;
   'read-note': NoteReading;
+  'join-records': Claim;
   'check-claims': ClaimResult[];
 }
 
@@ -79,6 +82,8 @@ export async function perform(task: Task, engine: Engine, hooks: Hooks): Promise
       return tallyOf((await keepLedger(task.of, engine, {}, hooks)).ledger);
     case 'read-note':
       return readNote(task.note, engine);
+    case 'join-records':
+      return joinRecords(task.claim, task.records, engine, hooks);
     case 'check-claims':
       return checkClaims(task, new ClaimEngine(engine), hooks);
   }

@@ -16,6 +16,8 @@ export const fileWords = {
   office:
     'It is an Office document. Claims are read from 837P files and JSON; ask your software for one of these.',
   packed: 'It is packed in a way that is not read here. Unpack it first; .zip and .gz are read as they are.',
+  records:
+    'It holds records of injections and no claims. Open the claims as well: the records are joined to them.',
   program: 'It is a program, not a file of claims.',
 };
 

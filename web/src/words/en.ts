@@ -12,6 +12,7 @@ import { outWords } from './en-out.js';
 import { pictureWords } from './en-pictures.js';
 import { privacyWords } from './en-privacy.js';
 import { queueWords } from './en-queue.js';
+import { recordWords } from './en-records.js';
 import { ruleWords, trialWords } from './en-rules.js';
 import { settingsWords } from './en-settings.js';
 import { tableWords } from './en-tables.js';
@@ -343,6 +344,7 @@ export const en = {
   settings: settingsWords,
   documentation: documentationWords,
   notes: noteWords,
+  records: recordWords,
   element: elementWords,
   tables: tableWords,
   files: fileWords as Record<keyof typeof fileWords, string>,

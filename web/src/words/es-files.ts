@@ -18,5 +18,7 @@ export const fileWords: Record<Reason, string> = {
     'Es un documento de Office. Las reclamaciones se leen de archivos 837P y JSON; pida uno de ellos a su programa.',
   packed:
     'Está comprimido de una forma que aquí no se lee. Descomprímalo primero; .zip y .gz se leen como están.',
+  records:
+    'Contiene registros de inyecciones y ninguna reclamación. Abra también las reclamaciones: los registros se unen a ellas.',
   program: 'Es un programa, no un archivo de reclamaciones.',
 };

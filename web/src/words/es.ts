@@ -14,6 +14,7 @@ import { outWords } from './es-out.js';
 import { pictureWords } from './es-pictures.js';
 import { privacyWords } from './es-privacy.js';
 import { queueWords } from './es-queue.js';
+import { recordWords } from './es-records.js';
 import { ruleWords, trialWords } from './es-rules.js';
 import { settingsWords } from './es-settings.js';
 import { tableWords } from './es-tables.js';
@@ -348,6 +349,7 @@ export const es: Words = {
   settings: settingsWords,
   documentation: documentationWords,
   notes: noteWords,
+  records: recordWords,
   element: elementWords,
   tables: tableWords,
   files: fileWords,

@@ -3,29 +3,31 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { showBytes } from '../formats/numbers.js';
-import type { Picked } from '../pictures/pictures-element.js';
+import type { SomeClaims } from '../pictures/pictures-element.js';
 import { batchStyles } from '../styles/batch.js';
 import { controlStyles } from '../styles/controls.js';
 import { findingStyles } from '../styles/finding.js';
+import { recordsStyles } from '../styles/records.js';
 import { tokenStyles } from '../styles/tokens.js';
 import { words } from '../words/index.js';
 import type { Batch } from './batch.js';
 import { type BatchPage, batchViews } from './batch-views.js';
 import { downloadsView } from './downloads.js';
 import { fileNotesView, problemsView } from './file-notes.js';
+import { recordsView } from './records-view.js';
 import { filesView, summaryView } from './summary-view.js';
 
 const said = words.batch;
 
 export class DeltoidBatch extends LitElement {
-  static override styles = [tokenStyles, controlStyles, findingStyles, batchStyles];
+  static override styles = [tokenStyles, controlStyles, findingStyles, batchStyles, recordsStyles];
 
   @property({ attribute: false }) batch: Batch | undefined;
   /** Counts the batch's changes; a batch is not copied when it changes. */
   @property({ attribute: false }) changes = 0;
 
   @state() private view = batchViews[0]?.id ?? '';
-  @state() private only: Picked | undefined;
+  @state() private only: SomeClaims | undefined;
   /** One claim has the page to itself: figures and switches stand back. */
   @state() private oneClaim = false;
 
@@ -88,6 +90,10 @@ export class DeltoidBatch extends LitElement {
       <div class="batch" ?hidden=${this.oneClaim}>
         ${summaryView(batch)}
         ${corrected > 0 ? html`<p class="hint">${words.queue.asOpened(corrected)}</p>` : nothing}
+        ${recordsView(batch, {
+          change: (detail) => this.dispatchEvent(new CustomEvent('use-file', { detail })),
+          showOnly: page.showOnly,
+        })}
         ${fileNotesView(batch, () => this.#show('findings'))}
         ${words.findings.inEnglish ? html`<p class="hint">${words.findings.inEnglish}</p>` : nothing}
         <div class="ways">${state === 'failed' ? nothing : this.#switch()} ${filesView(batch)}</div>

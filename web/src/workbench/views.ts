@@ -10,6 +10,7 @@ import type { Settings } from '../settings/settings.js';
 import { words } from '../words/index.js';
 import type { Batch } from './batch.js';
 import './batch-element.js';
+import type { UseOfFile } from './records-view.js';
 import { startView } from './start-view.js';
 import type { Trial } from './trial.js';
 
@@ -48,6 +49,8 @@ export interface Page {
   form(): DeltoidChecker | undefined;
   example(): void;
   clearBatch(): Promise<void>;
+  /** Uses a file of the batch otherwise, or leaves it out, and checks again. */
+  useFile(change: UseOfFile): void;
 }
 
 export interface View {
@@ -100,6 +103,7 @@ const batch: View = {
           .batch=${page.batch}
           .changes=${page.changes}
           @clear=${() => void page.clearBatch()}
+          @use-file=${(event: CustomEvent<UseOfFile>) => page.useFile(event.detail)}
         ></deltoid-batch>`
       : nothing,
 };

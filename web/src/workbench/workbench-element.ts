@@ -9,6 +9,7 @@ import { engineModule } from '../engine/assets.js';
 import type { About } from '../engine/claim-engine.js';
 import { sharedClaimEngine } from '../engine/shared-claim-engine.js';
 import { droppedFiles } from '../files/dropped.js';
+import type { Use } from '../files/uses.js';
 import { localDay } from '../formats/dates.js';
 import type { DeltoidPrivacy } from '../privacy/privacy-element.js';
 import { ruleAsked } from '../rules/address.js';
@@ -29,6 +30,7 @@ import { IdleClock } from './idle.js';
 import './leave-dialog.js';
 import type { DeltoidLeaveDialog } from './leave-dialog.js';
 import { logo } from './logo.js';
+import type { UseOfFile } from './records-view.js';
 import { type Trial, Trials } from './trial.js';
 import { type Page, type View, views } from './views.js';
 
@@ -282,6 +284,26 @@ export class DeltoidWorkbench extends LitElement implements Page {
     this.files.click();
   }
 
+  /** Records belong to the claims that are there, whichever came first. */
+  async #take(files: File[]): Promise<void> {
+    const { batch } = this;
+    const belong = batch !== undefined && (await batch.belongsWith(files));
+    if (belong && batch === this.batch) this.#begin([...batch.files, ...files], batch);
+    else this.#check(files);
+  }
+
+  useFile({ file, use }: UseOfFile): void {
+    const { batch } = this;
+    if (!batch) return;
+    if (use === 'none')
+      this.#begin(
+        batch.files.filter((one) => one !== file),
+        batch,
+      );
+    else this.#begin(batch.files, batch, new Map(batch.choices).set(file, use));
+    this.renderRoot.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+  }
+
   #check(files: File[]): void {
     if (files.length === 0) return;
     const { batch } = this;
@@ -295,7 +317,7 @@ export class DeltoidWorkbench extends LitElement implements Page {
     else this.#begin(files);
   }
 
-  #begin(files: File[], earlier?: Batch): void {
+  #begin(files: readonly File[], earlier?: Batch, choices?: ReadonlyMap<File, Use>): void {
     this.batch?.drop();
     const batch: Batch = new Batch(
       files,
@@ -304,6 +326,7 @@ export class DeltoidWorkbench extends LitElement implements Page {
       },
       this.settings,
       earlier,
+      choices,
     );
     this.batch = batch;
     this.show('batch');
@@ -348,7 +371,7 @@ export class DeltoidWorkbench extends LitElement implements Page {
   };
 
   readonly #onFiles = (): void => {
-    this.#check([...(this.files.files ?? [])]);
+    void this.#take([...(this.files.files ?? [])]);
   };
 
   readonly #onDrag = (event: DragEvent): void => {
@@ -361,7 +384,7 @@ export class DeltoidWorkbench extends LitElement implements Page {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
     this.dropping = false;
-    void droppedFiles(event.dataTransfer).then((files) => this.#check(files));
+    void droppedFiles(event.dataTransfer).then((files) => this.#take(files));
   };
 
   /** Undo and redo while nothing has the focus; the form hears its own keys. */
