@@ -133,6 +133,20 @@ const openNote = async (page) => {
   await page.mouse.move(0, 0);
 };
 
+const openRecords = async (page) => {
+  const header = 'claim_id,date,medication,dose,route,site,lot,exp,given_by\n';
+  const rows = Array.from(
+    { length: 58 },
+    (_, at) =>
+      `A-${(at < 56 ? 20000 : 30000) + at},9/${10 + (at % 15)}/2026,ketorolac,60 mg,IM,left deltoid,K${at},1/2028,S. Ruiz\n`,
+  );
+  await openQueue(page, [
+    asFile('claims-0915.837', mixedFile(60)),
+    asFile('injections-0915.csv', header + rows.join('')),
+  ]);
+  for (const summary of await page.locator('.records summary').all()) await summary.click();
+};
+
 const openSpanish = async (page) => {
   await page.getByLabel('Language').selectOption('es');
   await page.getByRole('button', { name: 'Muéstreme un ejemplo' }).click();
@@ -171,6 +185,7 @@ const pictures = {
   download: [{}, openDownloads],
   note: [{}, openNote],
   'note-narrow': [{ viewport: { width: 320, height: 860 }, colorScheme: 'dark' }, openNote],
+  records: [{}, openRecords],
   question: [{}, openQuestion],
   'leak-test': [{}, openLeakTest],
   settings: [{}, openSettings],

@@ -4,10 +4,11 @@ import { instantiate } from '../../../wasm/engine.js';
 import type { Claim } from '../claim/model.js';
 import { engineModule, unzipper, workerSource } from './assets.js';
 import { Collector } from './collector.js';
+import { runJoined, type SessionEnd } from './joined.js';
 import { ownWorker } from './own-worker.js';
-import { abortError, DeltoidError, type Problem } from './problems.js';
+import { abortError, DeltoidError } from './problems.js';
 import type { FromWorker, SessionBatch, ToWorker, WorkerProgress } from './protocol.js';
-import { type ClaimPlace, findClaim, runSession, type SessionInput } from './session.js';
+import { type ClaimPlace, findClaim, type SessionInput } from './session.js';
 import { wantedToRead } from './wanted.js';
 
 export interface RunHooks {
@@ -16,11 +17,10 @@ export interface RunHooks {
   signal?: AbortSignal | undefined;
 }
 
-export interface RunResult {
+/** `unreadable`: inputs that could not be read, each with a sentence; `joined`: how administration records were joined. */
+export interface RunResult extends SessionEnd {
   /** The summary, a line of JSON. */
   summary: Uint8Array<ArrayBuffer>;
-  /** Inputs that could not be read, each with a sentence. */
-  unreadable: Problem[];
   /** Parts that were left out: of the other kind than their input is to give. */
   apart: string[];
 }
@@ -81,11 +81,11 @@ async function runHere(
   const collector = new Collector(hooks.onBatch);
   try {
     const engine = await instantiate(module);
-    const unreadable = await runSession(engine, inputs, options, {
+    const end = await runJoined(engine, inputs, options, {
       ...collector.hooks(hooks.signal),
       unzip: unzipper(),
     });
-    return { summary: collector.end(), unreadable, apart: collector.apart };
+    return { summary: collector.end(), apart: collector.apart, ...end };
   } catch (error) {
     if (hooks.signal?.aborted) throw abortError();
     throw error instanceof DeltoidError ? error : engineFailure(String(error));

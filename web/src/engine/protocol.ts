@@ -2,6 +2,7 @@
 // What page and worker say to each other.
 import type { FindingBatch } from '../findings/indexer.js';
 import type { RosterColumns } from '../findings/roster.js';
+import type { SessionEnd } from './joined.js';
 import type { Problem } from './problems.js';
 import type { ClaimPlace, Progress, SessionInput } from './session.js';
 import type { Task } from './tasks.js';
@@ -20,7 +21,7 @@ export type ToWorker =
 export type FromWorker =
   | { type: 'ready' }
   | { type: 'findings'; batch: SessionBatch; progress: WorkerProgress }
-  | { type: 'done'; summary: Uint8Array<ArrayBuffer>; unreadable: Problem[]; apart: string[] }
+  | ({ type: 'done'; summary: Uint8Array<ArrayBuffer>; apart: string[] } & SessionEnd)
   | { type: 'task-progress'; progress: Progress }
   | { type: 'task-done'; result: unknown }
   | { type: 'found'; claim: string }

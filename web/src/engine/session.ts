@@ -74,6 +74,7 @@ export async function runSession(
         continue;
       }
       engine.begin(input.role, part.name);
+      refuse(engine.problems()); // of the input before it: not after a large file of claims
       if (input.role === 'claims') hooks.onFile?.(part.name);
       const failed = await feed(engine, wanted, hooks, () => ({
         bytes: before + meter.taken,

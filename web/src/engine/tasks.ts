@@ -22,6 +22,7 @@ import {
   type Table,
 } from '../remittances/replay.js';
 import { ClaimEngine, type ClaimResult, type ClaimToCheck, type TablePack } from './claim-engine.js';
+import { joinRecords } from './joined.js';
 import { Ledger } from './ledger.js';
 import { abortError, type Problem } from './problems.js';
 import { kindsOf, runSession, type SessionHooks, type SessionInput } from './session.js';
@@ -61,6 +62,7 @@ export type Task =
   | { do: 'replay-rows'; report: Blob; asked: Asked }
   | { do: 'save-replay'; report: Blob; table: Table | undefined; identifiers: boolean }
   | { do: 'read-note'; note: string }
+  | { do: 'join-records'; claim: Claim; records: SessionInput[] }
   | { do: 'look-for-columns'; inputs: SessionInput[] }
   | { do: 'read-columns'; sheets: Pick<Sheet, 'start' | 'whole'>[]; columns: Columns }
   | { do: 'check-claims'; claims: ClaimToCheck[]; tables: readonly TablePack[] }
@@ -83,6 +85,7 @@ export interface TaskResults {
   'replay-rows': Rows;
   'save-replay': Blob;
   'read-note': NoteReading;
+  'join-records': Claim;
   'look-for-columns': Look;
   'read-columns': Reading[];
   'check-claims': ClaimResult[];
@@ -130,6 +133,8 @@ export async function perform(
       return savedReport(task.report, task.table, task.identifiers);
     case 'read-note':
       return readNote(task.note, engine);
+    case 'join-records':
+      return joinRecords(task.claim, task.records, engine, hooks);
     case 'look-for-columns':
       return lookForColumns(task.inputs, engine, hooks);
     case 'read-columns':

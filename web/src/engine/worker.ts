@@ -6,10 +6,11 @@ import { reasonOf } from '../files/unreadable.js';
 import { partsOfZip } from '../files/zip.js';
 import { fileWords } from '../words/en-files.js';
 import { Collector } from './collector.js';
+import { runJoined } from './joined.js';
 import { DeltoidError } from './problems.js';
 import type { FromWorker, ToWorker } from './protocol.js';
 import { seldom } from './seldom.js';
-import { findClaim, runSession } from './session.js';
+import { findClaim } from './session.js';
 import { perform } from './tasks.js';
 
 interface WorkerScope {
@@ -40,12 +41,12 @@ async function run({ module, inputs, options }: Extract<ToWorker, { type: 'start
   });
   try {
     const engine = await instantiate(module);
-    const unreadable = await runSession(engine, inputs, options, {
+    const end = await runJoined(engine, inputs, options, {
       ...collector.hooks(cancel.signal),
       unzip,
     });
     const summary = collector.end();
-    scope.postMessage({ type: 'done', summary, unreadable, apart: collector.apart });
+    scope.postMessage({ type: 'done', summary, apart: collector.apart, ...end });
   } catch (error) {
     scope.postMessage(answerTo(error));
   }

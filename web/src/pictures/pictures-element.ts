@@ -24,13 +24,17 @@ const said = words.pictures;
 type By = 'rule' | 'payer' | 'drug';
 
 /** What a bar stands for: fired when one is chosen. */
-export interface Picked {
+export interface Picked extends SomeClaims {
   by: By;
   /** Rule id; payer's class, id and name parted by tabs; drug code. */
   key: string;
+}
+
+/** Claims that the work queue is narrowed to. */
+export interface SomeClaims {
   /** In words. */
   name: string;
-  /** Its claims: number of the file in the batch and index in the file, in turn. */
+  /** Number of the file in the batch and index in the file, in turn. */
   where: Uint32Array;
   /** One of them that is opened at once: its place among them. */
   open?: number;

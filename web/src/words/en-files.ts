@@ -21,6 +21,8 @@ export const fileWords = {
   texts: 'This workbook holds too much text to be read here. Save its sheet as CSV: that may have any size.',
   mapping: 'It says what the columns of a spreadsheet are. Open it together with the spreadsheet.',
   packed: 'It is packed in a way that is not read here. Unpack it first; .zip and .gz are read as they are.',
+  records:
+    'It holds records of injections and no claims. Open the claims as well: the records are joined to them.',
   program: 'It is a program, not a file of claims.',
 };
 

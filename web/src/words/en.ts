@@ -15,6 +15,7 @@ import { packWords } from './en-packs.js';
 import { pictureWords } from './en-pictures.js';
 import { privacyWords } from './en-privacy.js';
 import { queueWords } from './en-queue.js';
+import { recordWords } from './en-records.js';
 import { remittanceWords } from './en-remittances.js';
 import { ruleWords, trialWords } from './en-rules.js';
 import { settingsWords } from './en-settings.js';
@@ -349,6 +350,7 @@ export const en = {
   settings: settingsWords,
   documentation: documentationWords,
   notes: noteWords,
+  records: recordWords,
   element: elementWords,
   tables: tableWords,
   packs: packWords,

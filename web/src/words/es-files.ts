@@ -24,5 +24,7 @@ export const fileWords: Record<Reason, string> = {
   mapping: 'Dice qué son las columnas de una hoja de cálculo. Ábralo junto con la hoja.',
   packed:
     'Está comprimido de una forma que aquí no se lee. Descomprímalo primero; .zip y .gz se leen como están.',
+  records:
+    'Contiene registros de inyecciones y ninguna reclamación. Abra también las reclamaciones: los registros se unen a ellas.',
   program: 'Es un programa, no un archivo de reclamaciones.',
 };

@@ -17,6 +17,7 @@ import { packWords } from './es-packs.js';
 import { pictureWords } from './es-pictures.js';
 import { privacyWords } from './es-privacy.js';
 import { queueWords } from './es-queue.js';
+import { recordWords } from './es-records.js';
 import { remittanceWords } from './es-remittances.js';
 import { ruleWords, trialWords } from './es-rules.js';
 import { settingsWords } from './es-settings.js';
@@ -355,6 +356,7 @@ export const es: Words = {
   settings: settingsWords,
   documentation: documentationWords,
   notes: noteWords,
+  records: recordWords,
   element: elementWords,
   tables: tableWords,
   packs: packWords,

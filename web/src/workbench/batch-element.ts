@@ -8,29 +8,31 @@ import type { Spreadsheets } from '../columns/spreadsheets.js';
 import '../corrected/corrected-element.js';
 import type { DeltoidCorrected } from '../corrected/corrected-element.js';
 import { showBytes } from '../formats/numbers.js';
-import type { Picked } from '../pictures/pictures-element.js';
+import type { SomeClaims } from '../pictures/pictures-element.js';
 import { batchStyles } from '../styles/batch.js';
 import { controlStyles } from '../styles/controls.js';
 import { findingStyles } from '../styles/finding.js';
+import { recordsStyles } from '../styles/records.js';
 import { tokenStyles } from '../styles/tokens.js';
 import { words } from '../words/index.js';
 import type { Batch } from './batch.js';
 import { type BatchPage, batchViews, remittances } from './batch-views.js';
 import { downloadsView } from './downloads.js';
 import { fileNotesView, problemsView } from './file-notes.js';
+import { recordsView } from './records-view.js';
 import { filesView, summaryView } from './summary-view.js';
 
 const said = words.batch;
 
 export class DeltoidBatch extends LitElement {
-  static override styles = [tokenStyles, controlStyles, findingStyles, batchStyles];
+  static override styles = [tokenStyles, controlStyles, findingStyles, batchStyles, recordsStyles];
 
   @property({ attribute: false }) batch: Batch | undefined;
   /** Counts the batch's changes; a batch is not copied when it changes. */
   @property({ attribute: false }) changes = 0;
 
   @state() private view = batchViews[0]?.id ?? '';
-  @state() private only: Picked | undefined;
+  @state() private only: SomeClaims | undefined;
   /** What the columns of its spreadsheets are is on the screen, in the place of its results. */
   @state() private columns = false;
   /** One claim has the page to itself: figures and switches stand back. */
@@ -134,6 +136,10 @@ export class DeltoidBatch extends LitElement {
       <div class="batch" ?hidden=${this.oneClaim}>
         ${aside ? nothing : summaryView(batch)}
         ${corrected > 0 ? html`<p class="hint">${words.queue.asOpened(corrected)}</p>` : nothing}
+        ${recordsView(batch, {
+          change: (detail) => this.dispatchEvent(new CustomEvent('use-file', { detail })),
+          showOnly: page.showOnly,
+        })}
         ${aside ? nothing : fileNotesView(batch, () => this.#show('findings'))}
         ${words.findings.inEnglish ? html`<p class="hint">${words.findings.inEnglish}</p>` : nothing}
         <div class="ways">${state === 'failed' || batch.awaitsClaims ? nothing : this.#switch()} ${filesView(batch)}</div>

@@ -5,7 +5,7 @@ import { words } from '../words/index.js';
 import type { Batch } from './batch.js';
 import './findings-view.js';
 import '../pictures/pictures-element.js';
-import type { Picked } from '../pictures/pictures-element.js';
+import type { Picked, SomeClaims } from '../pictures/pictures-element.js';
 import '../remittances/remittances-element.js';
 import './queue-element.js';
 
@@ -19,9 +19,9 @@ export interface BatchPage {
   /** One claim is to have the page to itself, or has it no longer. */
   standBack(on: boolean): void;
   /** What the work queue is narrowed to: a bar of a picture. */
-  readonly only: Picked | undefined;
+  readonly only: SomeClaims | undefined;
   /** Shows the claims of a bar; of undefined, all of them. */
-  showOnly(only: Picked | undefined): void;
+  showOnly(only: SomeClaims | undefined): void;
   /** Asks for files. */
   choose(): void;
 }

@@ -4,6 +4,7 @@ import type { Claim } from '../claim/model.js';
 import { asChosen, asks, findSpreadsheets, type Spreadsheets, sameColumns } from '../columns/spreadsheets.js';
 import { ask } from '../engine/ask.js';
 import { claimOf, runBatch } from '../engine/client.js';
+import type { Joined } from '../engine/joined.js';
 import { sessionOptions } from '../engine/options.js';
 import { DeltoidError, type Problem } from '../engine/problems.js';
 import type { WorkerProgress } from '../engine/protocol.js';
@@ -11,6 +12,7 @@ import type { SessionInput } from '../engine/session.js';
 import type { Checked } from '../engine/tasks.js';
 import { enoughToTell, kindOf } from '../files/kinds.js';
 import { reasonOf } from '../files/unreadable.js';
+import { type ToldUse, tellUse, type Use } from '../files/uses.js';
 import { ClaimStore } from '../findings/claim-store.js';
 import { type Correction, nameInClaim } from '../findings/correction.js';
 import type { Finding, Summary } from '../findings/model.js';
@@ -26,6 +28,28 @@ export type BatchState = 'running' | 'asking' | 'done' | 'cancelled' | 'full' | 
 /** A finding takes about a kilobyte: with more of them the browser would end the page. */
 const mostFindings = 1_000_000;
 
+/** A file, and what it is called in the batch. */
+export interface FileOfBatch {
+  name: string;
+  file: File;
+}
+
+/** A file of administration records. */
+export interface RecordFile extends FileOfBatch {
+  /** It holds claims, too. */
+  both: boolean;
+  /** Why it does not serve; '' when it does. */
+  problem: string;
+}
+
+/** What a person has said of the files of a batch. */
+export interface SaidOfFiles {
+  /** What files are used for. */
+  choices?: ReadonlyMap<File, Use>;
+  /** What the columns of spreadsheets are; without it they are looked at. */
+  spreadsheets?: Spreadsheets | undefined;
+}
+
 export class Batch {
   state: BatchState = 'running';
   progress: WorkerProgress | undefined;
@@ -34,6 +58,8 @@ export class Batch {
   summaryBytes: Uint8Array<ArrayBuffer> | undefined;
   /** Why it failed, or which files could not be read. */
   problems: Problem[] = [];
+  /** How the administration records were joined; undefined without any. */
+  recordsJoined: Joined | undefined;
   /** Findings about files, not claims: rows of the store. */
   readonly aboutFiles: number[] = [];
   readonly store = new FindingStore();
@@ -44,6 +70,11 @@ export class Batch {
   answers: readonly string[] = [];
   /** What was in force when it was checked. */
   readonly settings: Settings;
+  /** What a person has said that files are. */
+  readonly choices: ReadonlyMap<File, Use>;
+  readonly #uses: ToldUse[] = [];
+  /** Files that do not serve as records, with a sentence. */
+  readonly #notRecords = new Map<string, string>();
   /** The day of the check, from 1970. */
   readonly today = dayNumber(localDay());
   /** The spreadsheets among the files, once they were looked at. */
@@ -59,17 +90,19 @@ export class Batch {
   /** A batch of the same files and fewer, whose work is carried over. */
   readonly earlier: Batch | undefined;
 
-  /** `settings`: profile and tables in force; `spreadsheets`: what was said of their columns; without it they are looked at. */
+  /** `settings`: profile and tables in force; `earlier`: a batch of the same files and fewer, whose work is carried over;
+   *  `said`: what a person has said of the files. */
   constructor(
     files: readonly File[],
     onChange: () => void,
     settings: Settings = noSettings,
     earlier?: Batch,
-    spreadsheets?: Spreadsheets,
+    said: SaidOfFiles = earlier ? { choices: earlier.choices } : {},
   ) {
     this.files = files;
+    this.choices = said.choices ?? new Map();
     this.settings = settings;
-    this.spreadsheets = spreadsheets;
+    this.spreadsheets = said.spreadsheets;
     this.#options = this.#optionsNow();
     const tables = bytesOfTables(settings);
     this.packs = tables.map(({ bytes }) => bytes);
@@ -79,6 +112,11 @@ export class Batch {
     this.earlier = earlier;
     this.joined = earlier?.state === 'running';
     void this.#run();
+  }
+
+  /** What was said of its files, for a batch of the same ones. */
+  get said(): SaidOfFiles {
+    return { choices: this.choices, spreadsheets: this.spreadsheets };
   }
 
   /** What was checked, and how: for what is made of it afterwards. */
@@ -102,8 +140,10 @@ export class Batch {
   /** What a replay reads: the claims, then what payers answered; undefined as long as one of them is missing. */
   get replayed(): Checked | undefined {
     if (this.state !== 'done' || this.claims.size === 0 || this.answers.length === 0) return undefined;
-    const answers = this.#inputs('answers').filter(({ name }) =>
-      this.answers.some((one) => one === name || one.startsWith(`${name}/`)),
+    const answers = this.#named().flatMap(({ name, file }): SessionInput[] =>
+      this.answers.some((one) => one === name || one.startsWith(`${name}/`))
+        ? [{ name, role: 'remits', source: file, only: 'answers' }]
+        : [],
     );
     return { inputs: [...this.#accepted(), ...answers], options: this.#options };
   }
@@ -132,6 +172,20 @@ export class Batch {
     return true;
   }
 
+  /** Files of administration records. */
+  get records(): RecordFile[] {
+    return this.#named().flatMap(({ name, file, use }) =>
+      use === 'claims'
+        ? []
+        : [{ name, file, both: use === 'both', problem: this.#notRecords.get(name) ?? '' }],
+    );
+  }
+
+  /** Files that were checked as claims and may be records. */
+  get maybeRecords(): FileOfBatch[] {
+    return this.#named().filter(({ unsure, use }) => unsure && use === 'claims');
+  }
+
   /** Has anything been done that only this page knows? */
   get holdsWork(): boolean {
     return this.claims.corrections.size > 0 || this.claims.ignored.size > 0;
@@ -149,7 +203,15 @@ export class Batch {
     this.spreadsheets = undefined;
   }
 
-  /** A claim as its file has it: the file is read again, up to there. */
+  /** Are all of these records for its claims, or is it records that wait for theirs? */
+  async belongsWith(files: readonly File[]): Promise<boolean> {
+    if (files.length === 0) return false;
+    if (this.state !== 'running' && this.#inputs().length === 0) return this.records.length > 0;
+    for (const file of files) if ((await tellUse(file)).use !== 'records') return false;
+    return true;
+  }
+
+  /** A claim as its file has it, with the records that it takes: the file is read again, up to there. */
   async claimAsFiled(row: number): Promise<Claim | undefined> {
     const claim = await claimOf({
       inputs: this.#inputs(),
@@ -159,7 +221,8 @@ export class Batch {
     });
     // The file may have been written anew since.
     if (claim && (claim.id ?? '').trim() !== this.claims.filedId(row)) throw changed(this.claims.file(row));
-    return claim;
+    const records = this.#recordInputs();
+    return claim && records.length > 0 ? ask({ do: 'join-records', claim, records }) : claim;
   }
 
   /** What the batch says of a claim. */
@@ -183,12 +246,13 @@ export class Batch {
 
   async #run(): Promise<void> {
     try {
+      for (const file of this.files) this.#uses.push(await tellUse(file));
       this.problems = await this.#refused();
       if (!this.spreadsheets && (await this.#look())) return;
-      const inputs = this.#accepted();
-      if (inputs.length > 0) await this.#check(inputs);
-      this.state = inputs.length > 0 ? 'done' : 'failed';
-      if (inputs.length === 0 && this.problems.length === 0) this.problems = this.#onlyMapping();
+      const some = this.#accepted().length > 0;
+      if (some) await this.#check();
+      this.state = some ? 'done' : 'failed';
+      if (!some && this.problems.length === 0) this.problems = this.#onlyMapping();
       if (this.earlier) this.#takeOver(this.earlier.claims);
     } catch (error) {
       if (this.state !== 'full') this.state = this.#abort.signal.aborted ? 'cancelled' : 'failed';
@@ -219,8 +283,27 @@ export class Batch {
     );
   }
 
-  async #check(inputs: SessionInput[]): Promise<void> {
-    const { summary, unreadable, apart } = await runBatch(inputs, this.#options, {
+  /** Records that do not serve keep no claim from being checked. */
+  async #check(): Promise<void> {
+    try {
+      await this.#session();
+    } catch (error) {
+      if (!this.#leaveOutRecords(error)) throw error;
+      await this.#check();
+    }
+  }
+
+  /** The engine says so before it has read a claim. */
+  #leaveOutRecords(error: unknown): boolean {
+    if (!(error instanceof DeltoidError)) return false;
+    const names = new Set(this.#recordInputs().map(({ name }) => name));
+    const refused = error.problems.filter(({ path }) => names.has(path));
+    for (const { path, message } of refused) this.#notRecords.set(path, message);
+    return refused.length > 0;
+  }
+
+  async #session(): Promise<void> {
+    const { summary, unreadable, joined, apart } = await runBatch(this.#accepted(), this.#options, {
       signal: this.#abort.signal,
       onBatch: (batch, progress) => {
         const first = this.store.size;
@@ -235,6 +318,7 @@ export class Batch {
     });
     this.summaryBytes = summary;
     this.summary = JSON.parse(new TextDecoder().decode(summary)) as Summary;
+    this.recordsJoined = joined;
     this.problems.push(...unreadable);
     this.answers = apart;
   }
@@ -249,27 +333,52 @@ export class Batch {
     const claims = asChosen(this.#inputs(), this.spreadsheets).filter(
       ({ name }) => !this.answers.includes(name) && !this.problems.some(({ path }) => path === name),
     );
-    return claims.length > 0 ? [...this.#tables, ...claims] : [];
+    return claims.length > 0 ? [...this.#tables, ...this.#recordInputs(), ...claims] : [];
   }
 
-  /** Each file for what of it is wanted. */
-  #inputs(only: 'claims' | 'answers' = 'claims'): SessionInput[] {
-    const role = only === 'claims' ? only : 'remits';
-    return this.files.map((source, at) => ({ name: this.names[at] ?? '', role, source, only }));
+  /** The files that may hold claims. */
+  #inputs(): SessionInput[] {
+    return this.#named()
+      .filter(({ use }) => use !== 'records')
+      .map(({ name, file }) => ({ name, role: 'claims', source: file, only: 'claims' }));
+  }
+
+  #recordInputs(): SessionInput[] {
+    return this.records
+      .filter(({ problem }) => problem === '')
+      .map(({ name, file }) => ({ name, role: 'documentation', source: file }));
+  }
+
+  /** The files by their names, with what they are used for. */
+  #named(): (FileOfBatch & ToldUse)[] {
+    return this.files.map((file, at) => {
+      const { use = 'claims', unsure = false } = this.#uses[at] ?? {};
+      const chosen = this.choices.get(file);
+      const other = chosen === 'claims' && use !== 'claims';
+      return { name: this.names[at] ?? '', file, use: chosen ?? use, unsure: unsure || other };
+    });
   }
 
   /** Files that no claims can be in, told from their first bytes. */
   async #refused(): Promise<Problem[]> {
     const reasons = await Promise.all(this.files.map(reasonAgainst));
-    return reasons.flatMap((reason, at) =>
-      reason ? [{ path: this.names[at] ?? '', message: fileWords[reason], reason }] : [],
-    );
+    const refused = reasons.flatMap((reason, at) => this.#problemOf(at, reason));
+    const alone = this.#inputs().length === 0 && this.files.length > 0;
+    return refused.length > 0 || !alone
+      ? refused
+      : this.files.flatMap((_, at) => this.#problemOf(at, 'records'));
+  }
+
+  #problemOf(at: number, reason: Reason | undefined): Problem[] {
+    return reason ? [{ path: this.names[at] ?? '', message: fileWords[reason], reason }] : [];
   }
 
   /** Nothing is left to check: the only file says what the columns of another are. */
   #onlyMapping(): Problem[] {
-    const name = this.names[this.spreadsheets?.mappingFile ?? -1];
-    return name === undefined ? [] : [{ path: name, message: fileWords.mapping, reason: 'mapping' }];
+    const mapping = this.#inputs()[this.spreadsheets?.mappingFile ?? -1];
+    return mapping === undefined
+      ? []
+      : [{ path: mapping.name, message: fileWords.mapping, reason: 'mapping' }];
   }
 
   #takeOver(earlier: ClaimStore): void {

@@ -7,7 +7,7 @@ import { type Bucket, buckets } from '../findings/buckets.js';
 import { type ClaimQuery, orderOfClaims, withSort } from '../findings/claim-order.js';
 import type { ClaimStore } from '../findings/claim-store.js';
 import { showCents } from '../formats/money.js';
-import type { Picked } from '../pictures/pictures-element.js';
+import type { SomeClaims } from '../pictures/pictures-element.js';
 import { batchStyles } from '../styles/batch.js';
 import { controlStyles } from '../styles/controls.js';
 import { findingStyles } from '../styles/finding.js';
@@ -48,7 +48,7 @@ export class DeltoidQueue extends LitElement {
   @property({ attribute: false }) changes = 0;
 
   /** A bar of a picture that the list is narrowed to. */
-  @property({ attribute: false }) only: Picked | undefined;
+  @property({ attribute: false }) only: SomeClaims | undefined;
 
   @state() private asked: ClaimQuery = everything;
   @state() private order: Uint32Array = new Uint32Array();
@@ -142,7 +142,7 @@ export class DeltoidQueue extends LitElement {
     </section>`;
   }
 
-  #narrow({ claims }: Batch, only: Picked | undefined): void {
+  #narrow({ claims }: Batch, only: SomeClaims | undefined): void {
     this.show({ among: rowsOf(claims, only) });
     const row = only?.open === undefined ? -1 : rowAt(claims, only.where, 2 * only.open);
     if (row >= 0) this.#open(row);
@@ -355,7 +355,7 @@ export class DeltoidQueue extends LitElement {
 }
 
 /** A bar's claims as rows of the store; undefined for all. */
-function rowsOf(claims: ClaimStore, only: Picked | undefined): Uint8Array | undefined {
+function rowsOf(claims: ClaimStore, only: SomeClaims | undefined): Uint8Array | undefined {
   if (!only) return undefined;
   const { where } = only;
   const rows = new Uint8Array(claims.size);

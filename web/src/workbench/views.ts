@@ -11,6 +11,7 @@ import type { Settings } from '../settings/settings.js';
 import { words } from '../words/index.js';
 import type { Batch } from './batch.js';
 import './batch-element.js';
+import type { UseOfFile } from './records-view.js';
 import { startView } from './start-view.js';
 import type { Trial } from './trial.js';
 
@@ -53,6 +54,8 @@ export interface Page {
   checkAgain(): void;
   /** Checks the batch with what was said of its columns. */
   readColumns(spreadsheets: Spreadsheets): Promise<void>;
+  /** Uses a file of the batch otherwise, or leaves it out, and checks again. */
+  useFile(change: UseOfFile): void;
 }
 
 export interface View {
@@ -107,6 +110,7 @@ const batch: View = {
           @choose=${() => page.choose()}
           @clear=${() => void page.clearBatch()}
           @read-columns=${(event: CustomEvent<Spreadsheets>) => void page.readColumns(event.detail)}
+          @use-file=${(event: CustomEvent<UseOfFile>) => page.useFile(event.detail)}
         ></deltoid-batch>`
       : nothing,
 };

@@ -24,7 +24,7 @@ import { tokenStyles } from '../styles/tokens.js';
 import { workbenchStyles } from '../styles/workbench.js';
 import { haveRulePages } from '../view/rule-link.js';
 import { type Language, languageOf, showAgain, useLanguage, words } from '../words/index.js';
-import { Batch } from './batch.js';
+import { Batch, type SaidOfFiles } from './batch.js';
 import { ClaimTools } from './claim-tools.js';
 import { keysDialog, privacyDialog, settingsDialog } from './dialogs.js';
 import { countdownView, footerView } from './footer-view.js';
@@ -32,6 +32,7 @@ import { IdleClock } from './idle.js';
 import './leave-dialog.js';
 import type { DeltoidLeaveDialog } from './leave-dialog.js';
 import { logo } from './logo.js';
+import type { UseOfFile } from './records-view.js';
 import { type Trial, Trials } from './trial.js';
 import { type Page, type View, views } from './views.js';
 
@@ -287,7 +288,7 @@ export class DeltoidWorkbench extends LitElement implements Page {
     this.files.click();
   }
 
-  /** Tables are put in force first; claims that came with them are then checked by them. */
+  /** Tables are put in force first, and records belong to the claims that are there, whichever came first. */
   async #take(files: File[]): Promise<void> {
     // What is dropped while the panel is open is meant for it.
     const open = this.#settings?.closest('dialog')?.open;
@@ -297,7 +298,22 @@ export class DeltoidWorkbench extends LitElement implements Page {
       const well = await this.#settings?.loadTables(tables);
       if (others.length > 0 && well) this.#settings?.closest('dialog')?.close();
     }
-    this.#check(others);
+    const { batch } = this;
+    const belong = batch !== undefined && (await batch.belongsWith(others));
+    if (belong && batch === this.batch) this.#begin([...batch.files, ...others], batch);
+    else this.#check(others);
+  }
+
+  useFile({ file, use }: UseOfFile): void {
+    const { batch } = this;
+    if (!batch) return;
+    if (use === 'none')
+      this.#begin(
+        batch.files.filter((one) => one !== file),
+        batch,
+      );
+    else this.#begin(batch.files, batch, { choices: new Map(batch.choices).set(file, use) });
+    this.renderRoot.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
   }
 
   #check(files: File[], answersRead = false): void {
@@ -305,7 +321,8 @@ export class DeltoidWorkbench extends LitElement implements Page {
     const { batch } = this;
     // Two drops at once are one batch: the check begins again with all of them.
     if (batch?.state === 'asking') this.#begin([...batch.files, ...files], batch.earlier);
-    else if (batch?.state === 'running' || batch?.awaitsClaims) this.#begin([...batch.files, ...files], batch);
+    else if (batch?.state === 'running' || batch?.awaitsClaims)
+      this.#begin([...batch.files, ...files], batch);
     else if (batch?.state === 'done' && !answersRead) void this.#takeAnswers(batch, files);
     else if (batch?.holdsWork)
       void this.leaving.ask(batch, true).then((answer) => {
@@ -322,7 +339,7 @@ export class DeltoidWorkbench extends LitElement implements Page {
     else if (this.batch === batch) this.show('batch');
   }
 
-  #begin(files: readonly File[], earlier?: Batch, spreadsheets?: Spreadsheets): void {
+  #begin(files: readonly File[], earlier?: Batch, said?: SaidOfFiles): void {
     this.batch?.drop();
     const batch: Batch = new Batch(
       files,
@@ -331,7 +348,7 @@ export class DeltoidWorkbench extends LitElement implements Page {
       },
       this.settings,
       earlier,
-      spreadsheets,
+      said,
     );
     this.batch = batch;
     this.show('batch');
@@ -339,14 +356,17 @@ export class DeltoidWorkbench extends LitElement implements Page {
 
   /** The same files by what is in force now; what was done about them is carried over. */
   checkAgain(): void {
-    if (this.batch) this.#begin([...this.batch.files], this.batch, this.batch.spreadsheets);
+    if (this.batch) this.#begin([...this.batch.files], this.batch, this.batch.said);
   }
 
   /** Other columns may make other claims, so work that was done about these is not carried over. */
   async readColumns(spreadsheets: Spreadsheets): Promise<void> {
     const { batch } = this;
     if (!batch || (batch.holdsWork && (await this.leaving.ask(batch, false)) === 'stay')) return;
-    this.#begin(batch.files, batch.state === 'asking' ? batch.earlier : undefined, spreadsheets);
+    this.#begin(batch.files, batch.state === 'asking' ? batch.earlier : undefined, {
+      ...batch.said,
+      spreadsheets,
+    });
     this.renderRoot.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
   }
 
