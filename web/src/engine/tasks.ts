@@ -52,7 +52,7 @@ export type Task =
   | { do: 'tell-apart'; inputs: SessionInput[] }
   | { do: 'replay'; of: Checked }
   | { do: 'replay-rows'; report: Blob; asked: Asked }
-  | { do: 'save-replay'; report: Blob; table: Table | undefined; identifiers: boolean }
+  | { do: 'save-replay'; report: Blob; table: Table | undefined; where: Asked['where']; identifiers: boolean }
   | { do: 'check-claims'; claims: ClaimToCheck[]; tables: readonly TablePack[] };
 
 /** A file, and the inputs that could not be read again. */
@@ -98,7 +98,7 @@ export async function perform(task: Task, engine: Engine, hooks: Hooks): Promise
     case 'replay-rows':
       return rowsOfReport(task.report, task.asked);
     case 'save-replay':
-      return savedReport(task.report, task.table, task.identifiers);
+      return savedReport(task.report, task.table, task.where, task.identifiers);
     case 'check-claims':
       return checkClaims(task, new ClaimEngine(engine), hooks);
   }

@@ -63,8 +63,8 @@ export function chartTable<T>(
 }
 
 /** How many rows more are shown at a time, and how many at most: the CSV has all. */
-const step = 200;
-const mostShown = 1000;
+const step = 100;
+const mostShown = 220;
 
 /** A list as far as it is shown. */
 export function listView<L extends ListName>(
