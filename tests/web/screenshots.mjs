@@ -3,6 +3,7 @@
 // `npm run screenshots -- rules what-if`.
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { answeredYear } from './support/answers.mjs';
 import { mixedFile } from './support/claims837.mjs';
 import {
   asFile,
@@ -73,6 +74,14 @@ const openPictures = async (page) => {
   await page.locator('.charts').waitFor();
 };
 
+const openRemittances = async (page) => {
+  await choose(
+    page,
+    answeredYear(1200).map(([name, text]) => asFile(name, text)),
+  );
+  await page.locator('deltoid-remittances #chart-files').waitFor({ timeout: 60_000 });
+};
+
 const openDownloads = async (page) => {
   await choose(page, asFile('claims-0915.json', variedBatch(420)));
   await page.getByRole('button', { name: 'Download' }).click();
@@ -130,6 +139,8 @@ const pictures = {
   'what-if-dark': [{ colorScheme: 'dark', viewport: { width: 1280, height: 1180 } }, openWhatIf],
   pictures: [{}, openPictures],
   'pictures-dark': [{ colorScheme: 'dark' }, openPictures],
+  remittances: [{ viewport: { width: 1280, height: 1480 } }, openRemittances],
+  'remittances-dark': [{ colorScheme: 'dark', viewport: { width: 1280, height: 1480 } }, openRemittances],
   download: [{}, openDownloads],
   question: [{}, openQuestion],
   'leak-test': [{}, openLeakTest],

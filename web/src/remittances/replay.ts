@@ -107,6 +107,7 @@ function digestOf(report: Report): Digest {
     remitFiles: cut(report.remit_files),
     byRule: by_rule,
     byReason: cut(reasonsOf(report)),
+    byRemark: cut(report.by_rarc),
     causes: byMoney(causes),
     byMonth: cut(report.by_month),
     byPayer: cut(report.by_payer.toSorted((a, b) => b.claims - a.claims)),

@@ -51,9 +51,10 @@ export function chartTable<T>(
   { id, title, table }: { id: string; title: string; table: Table },
   columns: readonly Column<T>[],
   { rows, count }: Rows<T>,
+  summary = said.table,
 ): TemplateResult {
   return html`<details>
-    <summary>${said.table}</summary>
+    <summary>${summary}</summary>
     ${tableView(`chart-${id}`, title, columns, rows)}
     <p class="below">
       ${rows.length < count ? html`<span class="hint">${said.capped(rows.length, count)}</span>` : nothing}
