@@ -18,7 +18,7 @@ import {
 import { ClaimEngine, type ClaimResult, type ClaimToCheck, type TablePack } from './claim-engine.js';
 import { Ledger } from './ledger.js';
 import { abortError, type Problem } from './problems.js';
-import { kindsOf, runSession, type SessionHooks, type SessionInput } from './session.js';
+import { type Kinds, kindsOf, runSession, type SessionHooks, type SessionInput } from './session.js';
 
 /** What a session can be written as, by the core's own writers: the same bytes as the command line's. */
 export type OutputFormat = 'json' | 'sarif' | 'csv' | 'html';
@@ -65,7 +65,7 @@ export interface TaskResults {
   write: Written;
   'list-work': Written;
   tally: Tally;
-  'tell-apart': { answers: string[]; others: string[] };
+  'tell-apart': Kinds;
   replay: Replayed;
   'replay-rows': Rows;
   'save-replay': Blob;

@@ -81,7 +81,9 @@ function columns(first: Column<Period>): Column<Period>[] {
 
 export function monthsView(look: Look): TemplateResult {
   const { byMonth, byPayer } = look.digest;
-  const shown: Rows<Period> = look.payer ? look.lists.by_payer_month : byMonth;
+  // What was shown before stays until the payer's months are there.
+  const { by_payer_month: ofPayer } = look.lists;
+  const shown: Rows<Period> = look.payer && ofPayer.count > 0 ? ofPayer : byMonth;
   const { title } = said.months;
   return barsView(look, {
     id: 'months',

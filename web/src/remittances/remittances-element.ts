@@ -110,7 +110,7 @@ export class DeltoidRemittances extends LitElement {
     if (!batch.replayed) return html`<p class="notice">${said.partial}</p>`;
     if (this.state === 'cancelled' || this.state === 'failed') return this.#stopped();
     if (!result) return this.#running();
-    return html`<div class="pictures" aria-busy="false">
+    return html`<div class="pictures">
       <p class="visually-hidden" role="status">${this.status}</p>
       ${this.#report(result)}
     </div>`;
@@ -131,7 +131,8 @@ export class DeltoidRemittances extends LitElement {
     const share = totalBytes > 0 ? Math.floor((100 * bytes) / totalBytes) : 0;
     const doing = share >= 100 ? said.joining : file ? said.reading(file) : said.starting;
     return html`<div class="progress">
-      <p role="status">${doing}</p>
+      <p class="visually-hidden" role="status">${said.joining}</p>
+      <p>${doing}</p>
       <progress max="100" value=${share} aria-label=${said.title}>${share} %</progress>
       <p class="hint">${said.progress(share, showBytes(bytes), showBytes(totalBytes))}</p>
       <button type="button" @click=${() => this.#abort.abort()}>${said.cancel}</button>
@@ -154,7 +155,7 @@ export class DeltoidRemittances extends LitElement {
     return html`<header class="head">
         <p class="hint">${said.intro} ${said.asOf}</p>
         <div class="tools">
-          <button type="button" aria-pressed=${this.identifiers} @click=${() => this.#showIdentifiers()}>
+          <button type="button" @click=${() => this.#showIdentifiers()}>
             ${this.identifiers ? said.hideIdentifiers : said.showIdentifiers}
           </button>
           <button type="button" @click=${() => void this.#save(undefined)}>${said.saveReport}</button>
