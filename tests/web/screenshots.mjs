@@ -3,6 +3,7 @@
 // `npm run screenshots -- rules what-if`.
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { answeredYear } from './support/answers.mjs';
 import { mixedFile } from './support/claims837.mjs';
 import {
   asFile,
@@ -71,6 +72,14 @@ const openPictures = async (page) => {
   await choose(page, asFile('claims-0915.json', variedBatch(420)));
   await page.getByRole('button', { name: 'Pictures', exact: true }).click();
   await page.locator('.charts').waitFor();
+};
+
+const openRemittances = async (page) => {
+  await choose(
+    page,
+    answeredYear(1200).map(([name, text]) => asFile(name, text)),
+  );
+  await page.locator('deltoid-remittances #chart-files').waitFor({ timeout: 60_000 });
 };
 
 const openDownloads = async (page) => {
@@ -182,6 +191,8 @@ const pictures = {
   'pictures-dark': [{ colorScheme: 'dark' }, openPictures],
   columns: [{ viewport: { width: 1280, height: 1180 } }, openColumns],
   'columns-narrow': [{ viewport: { width: 320, height: 860 }, colorScheme: 'dark' }, openColumns],
+  remittances: [{ viewport: { width: 1280, height: 1480 } }, openRemittances],
+  'remittances-dark': [{ colorScheme: 'dark', viewport: { width: 1280, height: 1480 } }, openRemittances],
   download: [{}, openDownloads],
   note: [{}, openNote],
   'note-narrow': [{ viewport: { width: 320, height: 860 }, colorScheme: 'dark' }, openNote],

@@ -3,9 +3,10 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test, { after, before } from 'node:test';
+import { acknowledgement, answeredClaims, answersToThem } from './support/answers.mjs';
 import { mixedFile } from './support/claims837.mjs';
 import { importSource, require } from './support/modules.mjs';
-import { address, asFile, findingRows, launch, open, openQueue } from './support/page.mjs';
+import { address, asFile, choose, findingRows, launch, open, openQueue } from './support/page.mjs';
 
 let browser;
 let english;
@@ -92,6 +93,21 @@ const views = {
     await page.getByRole('button', { name: 'Por hallazgo' }).click();
     await findingRows(page).nth(1).click();
     await page.getByRole('article', { name: 'Un hallazgo' }).waitFor();
+  },
+  remittances: async (page) => {
+    await choose(page, [
+      asFile('enviadas.837', answeredClaims()),
+      asFile('pagos.835', answersToThem()),
+      asFile('acuse.277', acknowledgement()),
+    ]);
+    await page.locator('deltoid-remittances #chart-files').waitFor();
+    await page.locator('deltoid-remittances').evaluate((node) => {
+      for (const details of node.shadowRoot.querySelectorAll('details')) details.open = true;
+    });
+  },
+  'remittances that wait for claims': async (page) => {
+    await choose(page, asFile('pagos.835', answersToThem()));
+    await page.getByRole('button', { name: 'Abrir reclamaciones' }).waitFor();
   },
   privacy: async (page) => {
     await page.getByRole('button', { name: '¿Cómo lo sé?' }).click();

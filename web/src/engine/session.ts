@@ -61,7 +61,7 @@ export async function runSession(
     for await (const part of partsOfInput(input, meter, hooks.unzip, sheetsOf(input, engine, options))) {
       if (input.without?.includes(part.name)) continue;
       if ('reason' in part) {
-        unreadable.push({ path: part.name, message: fileWords[part.reason], reason: part.reason });
+        unreadable.push(refusal(part));
         continue;
       }
       const wanted = await ofKind(part, input.only);
@@ -181,18 +181,26 @@ export async function findClaim(
 
 const decoder = new TextDecoder();
 
-/** What is in the inputs, told apart: names of what payers answered, and of what is anything else. */
-export async function kindsOf(
-  inputs: SessionInput[],
-  unzip?: () => Promise<Unzip>,
-): Promise<{ answers: string[]; others: string[] }> {
-  const found = { answers: [] as string[], others: [] as string[] };
+/** What is in the inputs: names of what payers answered and of what is anything else, and what cannot be read. */
+export interface Kinds {
+  answers: string[];
+  others: string[];
+  unreadable: Problem[];
+}
+
+export async function kindsOf(inputs: SessionInput[], unzip?: () => Promise<Unzip>): Promise<Kinds> {
+  const found: Kinds = { answers: [], others: [], unreadable: [] };
   for (const input of inputs)
     for await (const part of partsOfInput(input, { taken: 0 }, unzip)) {
-      const answer = 'reason' in part ? undefined : await ofKind(part, 'answers');
-      found[answer && 'slices' in answer ? 'answers' : 'others'].push(part.name);
+      const answer = 'reason' in part ? refusal(part) : await ofKind(part, 'answers');
+      if (answer && 'path' in answer) found.unreadable.push(answer);
+      else (answer ? found.answers : found.others).push(part.name);
     }
   return found;
+}
+
+function refusal({ name, reason }: Refused): Problem {
+  return { path: name, message: fileWords[reason], reason };
 }
 
 /** Tables and streams are taken as they are; a file may be packed, or be none of claims at all. */

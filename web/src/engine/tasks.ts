@@ -25,7 +25,7 @@ import { ClaimEngine, type ClaimResult, type ClaimToCheck, type TablePack } from
 import { joinRecords } from './joined.js';
 import { Ledger } from './ledger.js';
 import { abortError, type Problem } from './problems.js';
-import { kindsOf, runSession, type SessionHooks, type SessionInput } from './session.js';
+import { type Kinds, kindsOf, runSession, type SessionHooks, type SessionInput } from './session.js';
 
 /** What a session can be written as, by the core's own writers: the same bytes as the command line's. */
 export type OutputFormat = 'json' | 'sarif' | 'csv' | 'html';
@@ -60,7 +60,7 @@ export type Task =
   | { do: 'tell-apart'; inputs: SessionInput[] }
   | { do: 'replay'; of: Checked }
   | { do: 'replay-rows'; report: Blob; asked: Asked }
-  | { do: 'save-replay'; report: Blob; table: Table | undefined; identifiers: boolean }
+  | { do: 'save-replay'; report: Blob; table: Table | undefined; where: Asked['where']; identifiers: boolean }
   | { do: 'read-note'; note: string }
   | { do: 'join-records'; claim: Claim; records: SessionInput[] }
   | { do: 'look-for-columns'; inputs: SessionInput[] }
@@ -80,7 +80,7 @@ export interface TaskResults {
   'list-work': Written;
   tally: Tally;
   'write-837': Written837;
-  'tell-apart': { answers: string[]; others: string[] };
+  'tell-apart': Kinds;
   replay: Replayed;
   'replay-rows': Rows;
   'save-replay': Blob;
@@ -130,7 +130,7 @@ export async function perform(
     case 'replay-rows':
       return rowsOfReport(task.report, task.asked);
     case 'save-replay':
-      return savedReport(task.report, task.table, task.identifiers);
+      return savedReport(task.report, task.table, task.where, task.identifiers);
     case 'read-note':
       return readNote(task.note, engine);
     case 'join-records':

@@ -81,7 +81,9 @@ function columns(first: Column<Period>): Column<Period>[] {
 
 export function monthsView(look: Look): TemplateResult {
   const { byMonth, byPayer } = look.digest;
-  const shown: Rows<Period> = look.payer ? look.lists.by_payer_month : byMonth;
+  // What was shown before stays until the payer's months are there.
+  const { by_payer_month: ofPayer } = look.lists;
+  const shown: Rows<Period> = look.payer && ofPayer.count > 0 ? ofPayer : byMonth;
   const { title } = said.months;
   return barsView(look, {
     id: 'months',
@@ -91,16 +93,16 @@ export function monthsView(look: Look): TemplateResult {
     nothing: said.months.nothing,
     always: shown.rows.length <= 13,
     narrow: true,
-    choice: html`<label class="by-payer">
-      <span>${said.months.payer}</span>
-      <select @change=${(event: Event) => look.showPayer((event.target as HTMLSelectElement).value)}>
+    choice: html`<div class="by-payer">
+      <label for="months-payer">${said.months.payer}</label>
+      <select id="months-payer" @change=${(event: Event) => look.showPayer((event.target as HTMLSelectElement).value)}>
         <option value="" ?selected=${look.payer === ''}>${said.months.allPayers}</option>
         ${byPayer.rows.slice(0, mostPayers).map((row) => {
           const key = payerKey(row);
           return html`<option value=${key} ?selected=${key === look.payer}>${payerName(row)}</option>`;
         })}
       </select>
-    </label>`,
+    </div>`,
     bars: shown.rows.map((row) => barOf(row, monthName(row.month))),
     table: chartTable(
       look,

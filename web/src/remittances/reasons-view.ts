@@ -9,7 +9,7 @@ import { ruleLink } from '../view/rule-link.js';
 import { words } from '../words/index.js';
 import { type Bars, barsView } from './bars.js';
 import type { Look } from './look.js';
-import type { ByCause, ByReason, ByRule } from './report.js';
+import type { ByCause, ByReason, ByRemark, ByRule } from './report.js';
 import { type Column, chartTable, few, money } from './table-view.js';
 
 const said = words.remittances;
@@ -100,8 +100,25 @@ export function reasonsView(look: Look): TemplateResult {
           name: row.shown ?? noReason,
         }),
     })),
-    table,
+    table: html`${table}${remarksTable(look)}`,
   });
+}
+
+/** Remarks stand beside a reason, and a line may have several: they have a table of their own. */
+function remarksTable(look: Look): TemplateResult | typeof nothing {
+  const { byRemark } = look.digest;
+  if (byRemark.count === 0) return nothing;
+  return chartTable<ByRemark>(
+    look,
+    { id: 'reasons', title: said.reasons.remarks, table: 'by_rarc' },
+    [
+      { name: named.remarks, cell: ({ rarc }) => html`<b>${rarc}</b>` },
+      { name: named.lines, number: true, cell: ({ lines }) => showCount(lines) },
+      { name: named.missed, number: true, cell: ({ missed }) => showCount(missed) },
+    ],
+    byRemark,
+    said.reasons.remarks,
+  );
 }
 
 export function causesView(look: Look): TemplateResult {
@@ -172,7 +189,7 @@ export function rulesView(look: Look): TemplateResult {
         number: true,
         cell: ({ forecast_caught, forecast_lines }) => share(forecast_caught, forecast_lines),
       },
-      { name: named.lines, number: true, cell: ({ denied_lines }) => showCount(denied_lines) },
+      { name: named.deniedLines, number: true, cell: ({ denied_lines }) => showCount(denied_lines) },
       { name: named.deniedMoney, number: true, cell: ({ denied }) => money(denied) },
       { name: named.paidMoney, number: true, cell: ({ flagged_but_paid }) => money(flagged_but_paid) },
     ],

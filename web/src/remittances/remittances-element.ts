@@ -30,6 +30,9 @@ const said = words.remittances;
 /** Notes that are read at a glance. */
 const mostNotices = 6;
 
+/** Figures, charts, lists. */
+const stretches = 3;
+
 type State = 'waiting' | 'running' | 'done' | 'cancelled' | 'failed';
 
 export class DeltoidRemittances extends LitElement {
@@ -58,6 +61,8 @@ export class DeltoidRemittances extends LitElement {
   @state() private whole: ReadonlySet<string> = new Set();
   @state() private identifiers = false;
   @state() private status = '';
+  /** How much of the report is drawn: a stretch a frame, so that no key or click waits for all of it. */
+  @state() private drawn = 0;
   #problem = '';
   #compared: Batch | undefined;
   /** Of the batch, when they were compared. */
@@ -80,6 +85,11 @@ export class DeltoidRemittances extends LitElement {
     void this.#compare(batch);
   }
 
+  protected override updated(): void {
+    if (this.result && this.shown && this.drawn < stretches)
+      requestAnimationFrame(() => setTimeout(() => this.drawn++));
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { batch, result } = this;
     if (!batch || !this.shown || batch.state === 'running') return nothing;
@@ -91,11 +101,16 @@ export class DeltoidRemittances extends LitElement {
         batch.state === 'done' ? '' : said.partial,
       );
     if (batch.awaitsClaims)
-      return this.#invitation(said.noClaims(batch.answers.length), said.noClaimsHint, said.openClaims);
+      return this.#invitation(
+        said.noClaims(batch.answers.length),
+        said.noClaimsHint,
+        said.openClaims,
+        namesOf(batch.answers),
+      );
     if (!batch.replayed) return html`<p class="notice">${said.partial}</p>`;
     if (this.state === 'cancelled' || this.state === 'failed') return this.#stopped();
     if (!result) return this.#running();
-    return html`<div class="pictures" aria-busy="false">
+    return html`<div class="pictures">
       <p class="visually-hidden" role="status">${this.status}</p>
       ${this.#report(result)}
     </div>`;
@@ -116,7 +131,8 @@ export class DeltoidRemittances extends LitElement {
     const share = totalBytes > 0 ? Math.floor((100 * bytes) / totalBytes) : 0;
     const doing = share >= 100 ? said.joining : file ? said.reading(file) : said.starting;
     return html`<div class="progress">
-      <p role="status">${doing}</p>
+      <p class="visually-hidden" role="status">${said.joining}</p>
+      <p>${doing}</p>
       <progress max="100" value=${share} aria-label=${said.title}>${share} %</progress>
       <p class="hint">${said.progress(share, showBytes(bytes), showBytes(totalBytes))}</p>
       <button type="button" @click=${() => this.#abort.abort()}>${said.cancel}</button>
@@ -139,7 +155,7 @@ export class DeltoidRemittances extends LitElement {
     return html`<header class="head">
         <p class="hint">${said.intro} ${said.asOf}</p>
         <div class="tools">
-          <button type="button" aria-pressed=${this.identifiers} @click=${() => this.#showIdentifiers()}>
+          <button type="button" @click=${() => this.#showIdentifiers()}>
             ${this.identifiers ? said.hideIdentifiers : said.showIdentifiers}
           </button>
           <button type="button" @click=${() => void this.#save(undefined)}>${said.saveReport}</button>
@@ -158,15 +174,15 @@ export class DeltoidRemittances extends LitElement {
       ${matched && !compared ? html`<p class="notice">${said.noInjections}</p>` : nothing}
       ${compared ? figuresView(digest) : nothing} ${this.#notices(digest)}
       ${
-        compared
+        compared && this.drawn > 0
           ? html`<div class="charts">
-              ${verdictsView(look)} ${rulesView(look)} ${reasonsView(look)} ${causesView(look)} ${monthsView(look)}
-              ${payersView(look)}
-            </div>
-            ${linesView(look)}`
+                ${verdictsView(look)} ${rulesView(look)}
+                ${this.drawn > 1 ? [reasonsView(look), causesView(look), monthsView(look), payersView(look)] : nothing}
+              </div>
+              ${this.drawn > 2 ? linesView(look) : nothing}`
           : nothing
       }
-      ${sumsView(look)} ${unmatchedView(look)} ${filesView(look)}`;
+      ${this.drawn > 2 ? [sumsView(look), unmatchedView(look), filesView(look)] : nothing}`;
   }
 
   /** The engine's own sentences about files and sums. */
@@ -217,6 +233,7 @@ export class DeltoidRemittances extends LitElement {
     this.payer = '';
     this.whole = new Set();
     this.status = '';
+    this.drawn = 0;
     this.#compared = undefined;
   }
 
@@ -236,7 +253,7 @@ export class DeltoidRemittances extends LitElement {
       this.lists = result.digest.lists;
       this.state = 'done';
     } catch (error) {
-      if (this.#compared !== batch) return; // something else is shown by now
+      if (this.#abort.signal !== signal) return; // something else is compared by now
       this.state = signal.aborted ? 'cancelled' : 'failed';
       this.#problem = error instanceof DeltoidError ? error.message : '';
     }
@@ -300,11 +317,12 @@ export class DeltoidRemittances extends LitElement {
   }
 
   async #save(table: Table | undefined): Promise<void> {
-    const { result, identifiers } = this;
+    const { result, identifiers, asked } = this;
     if (!result) return;
+    const where = table && table in asked ? asked[table as ListName].where : {};
     try {
       const content = await ask(
-        { do: 'save-replay', report: result.report, table, identifiers },
+        { do: 'save-replay', report: result.report, table, where, identifiers },
         this.#abort.signal,
       );
       const parts = [said.stem, table?.replaceAll(/[._]/g, '-')].filter(Boolean);
@@ -315,6 +333,12 @@ export class DeltoidRemittances extends LitElement {
       if (this.result === result) this.status = said.notSaved;
     }
   }
+}
+
+/** A few of them, and how many there are besides. */
+function namesOf(names: readonly string[]): string {
+  const more = names.length - mostNotices;
+  return [...names.slice(0, mostNotices), ...(more > 0 ? [`+${more}`] : [])].join(' · ');
 }
 
 customElements.define('deltoid-remittances', DeltoidRemittances);

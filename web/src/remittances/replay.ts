@@ -69,17 +69,18 @@ export async function rowsOfReport(report: Blob, asked: Asked): Promise<Rows> {
   return rowsOf(await read(report), asked);
 }
 
-/** The report, or a table of it as CSV; claim numbers only when they are asked for. */
+/** The report, or a table of it as CSV, a list as it was asked for; claim numbers only when they are wanted. */
 export async function savedReport(
   report: Blob,
   table: Table | undefined,
+  where: Asked['where'],
   identifiers: boolean,
 ): Promise<Blob> {
   const text = await report.text();
   // The bytes that the engine itself writes without identifiers.
   const json = identifiers ? text : text.replaceAll(/"claim":"(?:[^"\\]|\\.)*"/g, '"claim":null');
   if (!table) return new Blob([json], { type: 'application/json' });
-  const rows = tableOf(JSON.parse(json) as Report, table) as object[];
+  const rows = tableOf(JSON.parse(json) as Report, table).filter((row) => isAsked(row, where)) as object[];
   const columns = Object.keys(rows[0] ?? {});
   const lines = [csvRow(columns), ...rows.map((row) => csvRow(Object.values(row).map(cellOf)))];
   return new Blob(lines, { type: 'text/csv' });
@@ -106,6 +107,7 @@ function digestOf(report: Report): Digest {
     remitFiles: cut(report.remit_files),
     byRule: by_rule,
     byReason: cut(reasonsOf(report)),
+    byRemark: cut(report.by_rarc),
     causes: byMoney(causes),
     byMonth: cut(report.by_month),
     byPayer: cut(report.by_payer.toSorted((a, b) => b.claims - a.claims)),
@@ -138,12 +140,16 @@ function tableOf(report: Report, table: Table): unknown[] {
 }
 
 function rowsOf<L extends ListName>(report: Report, { list, where, most }: Asked<L>): Rows<Lists[L]> {
-  const wanted = Object.entries(where);
-  const rows = (tableOf(report, list) as Record<string, unknown>[]).filter((row) =>
-    wanted.every(([key, value]) => (key === 'carc' ? carcOf(row.reason) : row[key]) === value),
-  );
+  const rows = (tableOf(report, list) as object[]).filter((row) => isAsked(row, where));
   const sorted: unknown[] = list === 'by_payer_month' ? rows : byMoney(rows);
   return { rows: sorted.slice(0, most) as Lists[L][], count: rows.length };
+}
+
+function isAsked(row: unknown, where: object): boolean {
+  const of = row as Record<string, unknown>;
+  return Object.entries(where).every(
+    ([key, value]) => (key === 'carc' ? carcOf(of.reason) : of[key]) === value,
+  );
 }
 
 /** "97" of "CO-97"; a rejection's "A7:562" is whole. */

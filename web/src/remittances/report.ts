@@ -63,6 +63,12 @@ export interface ByReason extends Counts {
   causes: { cause: string; lines: number }[];
 }
 
+export interface ByRemark {
+  rarc: string;
+  lines: number;
+  missed: number;
+}
+
 export interface ByCause extends Counts {
   cause: string;
   words: string;
@@ -214,6 +220,7 @@ export interface Report extends Totals {
   by_rule: ByRule[];
   by_carc: ByCarc[];
   by_status: ByStatus[];
+  by_rarc: ByRemark[];
   causes: ByCause[];
   by_month: Period[];
   by_payer: Period[];
@@ -265,7 +272,7 @@ export interface Asked<L extends ListName = ListName> {
 }
 
 /** Every table that is saved as CSV, by its way into the report. */
-export type Table = ListName | 'by_rule' | 'by_reason' | 'causes' | 'by_month' | 'by_payer';
+export type Table = ListName | 'by_rule' | 'by_reason' | 'by_rarc' | 'causes' | 'by_month' | 'by_payer';
 
 /** The report as the page holds it: sums and tables whole, of lists as much as is shown at first. */
 export interface Digest extends Totals {
@@ -273,6 +280,7 @@ export interface Digest extends Totals {
   remitFiles: Rows<RemitFile>;
   byRule: ByRule[];
   byReason: Rows<ByReason>;
+  byRemark: Rows<ByRemark>;
   causes: ByCause[];
   byMonth: Rows<Period>;
   byPayer: Rows<Period>;

@@ -51,9 +51,10 @@ export function chartTable<T>(
   { id, title, table }: { id: string; title: string; table: Table },
   columns: readonly Column<T>[],
   { rows, count }: Rows<T>,
+  summary = said.table,
 ): TemplateResult {
   return html`<details>
-    <summary>${said.table}</summary>
+    <summary>${summary}</summary>
     ${tableView(`chart-${id}`, title, columns, rows)}
     <p class="below">
       ${rows.length < count ? html`<span class="hint">${said.capped(rows.length, count)}</span>` : nothing}
@@ -63,8 +64,8 @@ export function chartTable<T>(
 }
 
 /** How many rows more are shown at a time, and how many at most: the CSV has all. */
-const step = 200;
-const mostShown = 1000;
+const step = 100;
+const mostShown = 220;
 
 /** A list as far as it is shown. */
 export function listView<L extends ListName>(

@@ -18,7 +18,7 @@ export const remittanceStyles = css`
   }
 
   .head .tools {
-    flex: 0 1 24rem;
+    flex: 0 1 27rem;
   }
 
   .head .tools .hint {

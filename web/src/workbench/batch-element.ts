@@ -142,7 +142,7 @@ export class DeltoidBatch extends LitElement {
         })}
         ${aside ? nothing : fileNotesView(batch, () => this.#show('findings'))}
         ${words.findings.inEnglish ? html`<p class="hint">${words.findings.inEnglish}</p>` : nothing}
-        <div class="ways">${state === 'failed' || batch.awaitsClaims ? nothing : this.#switch()} ${filesView(batch)}</div>
+        <div class="ways">${state === 'failed' || batch.awaitsClaims ? nothing : this.#switch()} ${batch.awaitsClaims ? nothing : filesView(batch)}</div>
       </div>
       ${state === 'failed' ? nothing : batchViews.map((view) => view.render(page, view.id === this.view))}
     `;

@@ -153,7 +153,7 @@ export class Batch {
     return this.state === 'done' && this.claims.size === 0 && this.answers.length > 0;
   }
 
-  /** Takes in files that hold nothing but what payers answered; false, and nothing is done, when there is more in them. */
+  /** Takes in files with nothing but what payers answered; false, and nothing is done, when there may be claims in them. */
   async takeAnswers(files: readonly File[]): Promise<boolean> {
     if (this.state !== 'done') return false;
     const all = [...this.files, ...files];
@@ -163,11 +163,12 @@ export class Batch {
       role: 'remits' as const,
       source,
     }));
-    const { answers, others } = await ask({ do: 'tell-apart', inputs }, this.#abort.signal);
+    const { answers, others, unreadable } = await ask({ do: 'tell-apart', inputs }, this.#abort.signal);
     if (answers.length === 0 || others.length > 0) return false;
     this.files = all;
     this.names = names;
     this.answers = [...this.answers, ...answers];
+    this.problems.push(...unreadable);
     this.#onChange();
     return true;
   }
