@@ -3,7 +3,9 @@
 // saved and taken out again.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { zip } from '../cli/support/archives.mjs';
 import { crosswalk, fees, limits, order, pair, pairs, quarter } from '../cli/support/official.mjs';
@@ -13,10 +15,15 @@ import { require } from './support/modules.mjs';
 import { asFile, choose, launch, open, openExample } from './support/page.mjs';
 
 let browser;
+let folder;
 before(async () => {
   browser = await launch();
+  folder = await mkdtemp(join(tmpdir(), 'deltoid-'));
 });
-after(() => browser?.close());
+after(async () => {
+  await browser?.close();
+  await rm(folder, { recursive: true, force: true });
+});
 
 const mue = 'MCR_MUE_PractitionerServices_Eff_01-01-2027.csv';
 const icd = 'icd10cm_order_2027.txt';
@@ -316,10 +323,17 @@ test('dropped tables go to the tables, claims to the check, and both at once are
   // A spreadsheet of claims that begins as the fee schedule does is no table.
   await page.getByRole('button', { name: 'Clear' }).click();
   const sheet = 'HCPCS,MOD1,claim_id,units,charge,dos,dx1\n96372,,A-1,1,40.00,2026-09-15,M54.50\n';
-  await choose(page, [asFile('claims.csv', sheet), zipped('claims.zip', ['a.837', mixedFile(3)])]);
+  const json = '{"id":"J-1","lines":[{"code":"96372"}]}';
+  await choose(page, [
+    asFile('claims.csv', sheet),
+    zipped('claims.zip', ['b.json', json], ['a.837', mixedFile(3)]),
+  ]);
   await page.locator('.figures').waitFor();
-  assert.deepEqual(await files(), ['claims.csv', 'claims.zip/a.837']);
+  assert.deepEqual(await files(), ['claims.csv', 'claims.zip/b.json', 'claims.zip/a.837']);
   assert.equal(await page.locator('deltoid-settings').evaluate((node) => node.settings.tables.length), 2);
+  // One with a wrong name is told of where tables are.
+  await choose(page, asFile('list.txt', order));
+  assert.match(await refusal(page).innerText(), /list\.txt\s+The name does not tell the fiscal year/);
   await page.context().close();
 });
 
@@ -352,15 +366,17 @@ test('a large file shows how far it is, can be cancelled by keyboard, and leaves
   const page = await open(browser);
   await openExample(page);
   await loaded(page, asFile(mue, limits));
+  const large = join(folder, 'ccipra-v330r0-f1.txt');
   const text = largePart(700_000);
-  await load(page, asFile('ccipra-v330r0-f1.txt', text));
+  await writeFile(large, text);
+  await load(page, large);
   const cancel = page.locator('deltoid-packs').getByRole('button', { name: 'Cancel' });
   await page.locator('deltoid-packs progress').waitFor();
   await cancel.focus();
   await page.keyboard.press('Enter');
   await page.getByText('Cancelled. What was in force stays.').waitFor();
   assert.equal(await packs(page).count(), 1);
-  await load(page, asFile('ccipra-v330r0-f1.txt', text));
+  await load(page, large);
   await page.locator('deltoid-packs progress').waitFor();
   const longest = page.evaluate(
     () =>

@@ -3,6 +3,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
+import { zip } from '../cli/support/archives.mjs';
+import { fees, quarter } from '../cli/support/official.mjs';
 import { mixedFile } from './support/claims837.mjs';
 
 const dist = new URL('../../web/dist/', import.meta.url);
@@ -220,6 +222,36 @@ test('tables are read before the claims, and refused with their line', async () 
     assert.match(error.problems[0].path, /^tables-1:9/);
     return true;
   });
+});
+
+test('official files are tables, too, as published or zipped; what is wrong with one rejects with its place', async () => {
+  const own = { ...options, asOf: '2026-11-20' };
+  const tables = [
+    ...quarter.map(([name, content]) => new File([zip([name, content])], name.replace('.txt', '.zip'))),
+    new File([fees], 'PPRRVU2026_Jul_nonQPP.csv'),
+  ];
+  const { summary } = await check(text, { ...own, tables });
+  const editions = summary.tables.map(({ name, edition }) => `${name} ${edition}`);
+  assert.ok(editions.includes('ncci-ptp-practitioner 2027Q1'), 'four files are one edition');
+  assert.ok(editions.includes('physician-fees 2026Q3'));
+  assert.ok(Number(summary.medicare_amount_at_risk) > 0);
+  const cut = new File([quarter[0][1].slice(0, -20)], quarter[0][0]);
+  await assert.rejects(check(text, { ...own, tables: [cut] }), (error) => {
+    assert.equal(error.name, 'DeltoidError');
+    assert.deepEqual(error.problems, [
+      {
+        path: 'ccipra-v330r0-f1.txt:5',
+        message: 'The file ends in the middle of a row: it was cut short.',
+      },
+    ]);
+    return true;
+  });
+  const none = new TextEncoder().encode('hello\n');
+  await assert.rejects(
+    check(text, { ...own, tables: [none] }),
+    /tables-1: This is none of the files that are read/,
+  );
+  await assert.rejects(check(text, { ...own, tables, signal: AbortSignal.abort() }), { name: 'AbortError' });
 });
 
 test('history is held against new claims and not counted; a listener that throws is told to the caller', async () => {

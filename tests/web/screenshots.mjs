@@ -3,6 +3,7 @@
 // `npm run screenshots -- rules what-if`.
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { fees, order, quarter } from '../cli/support/official.mjs';
 import { answeredYear } from './support/answers.mjs';
 import { mixedFile } from './support/claims837.mjs';
 import {
@@ -117,6 +118,20 @@ const openSettings = async (page) => {
   await page.locator('deltoid-settings details.all').waitFor();
 };
 
+const openTables = async (page) => {
+  await choose(page, [
+    ...quarter.map(([name, text]) => asFile(name, text)),
+    asFile('icd10cm_order_2027.txt', order),
+    asFile('PPRRVU2026_Jul_nonQPP.csv', fees),
+    asFile('ccioph-v330r0-f1.txt', quarter[0][1].slice(0, -20)),
+  ]);
+  await page.locator('deltoid-packs .refusal').waitFor();
+  await page.locator('deltoid-packs h3').scrollIntoViewIfNeeded();
+  await page.locator('dialog#settings').evaluate((node) => {
+    node.scrollTop = 200;
+  });
+};
+
 const openQuestion = async (page) => {
   await openExample(page);
   await page.locator('li.finding .fix').first().click();
@@ -201,6 +216,9 @@ const pictures = {
   'leak-test': [{}, openLeakTest],
   settings: [{}, openSettings],
   'settings-narrow': [{ viewport: { width: 320, height: 860 }, colorScheme: 'dark' }, openSettings],
+  tables: [{}, openTables],
+  'tables-dark': [{ colorScheme: 'dark' }, openTables],
+  'tables-narrow': [{ viewport: { width: 320, height: 860 } }, openTables],
   spanish: [{}, openSpanish],
   countdown: [{ colorScheme: 'dark' }, openCountdown],
 };

@@ -52,10 +52,15 @@ function isPack(bytes: Uint8Array): boolean {
 function isOfficial(engine: FullEngine, name: string, bytes: Uint8Array): boolean {
   engine.importBegin(name);
   engine.importFeed(bytes.subarray(0, enough));
-  const { not_read } = JSON.parse(decoder.decode(engine.importEnd())) as { not_read: string };
+  const { rows, not_read } = JSON.parse(decoder.decode(engine.importEnd())) as {
+    rows: number;
+    not_read: string;
+  };
   const { problems } = JSON.parse(decoder.decode(engine.importFinish())) as { problems: Problem[] };
-  // A spreadsheet of claims may begin with a code and a modifier as the fee schedule does, but has not its other columns.
-  return not_read === '' && !problems.some(({ message }) => message.includes('has not the columns'));
+  const says = (what: RegExp): boolean => problems.some(({ message }) => what.test(message));
+  // A wrong name is told of a table only, before its first row; an open quotation mark may be any file's. And a spreadsheet of
+  // claims may begin with a code and a modifier as the fee schedule does, but has not its other columns.
+  return not_read === '' && (rows > 0 || says(/\b(?:name|title)\b|table of/)) && !says(/has not the columns/);
 }
 
 const decoder = new TextDecoder();

@@ -52,7 +52,7 @@ export class DeltoidPacks extends LitElement {
     this.#reading = reading;
     this.report = undefined;
     this.status = '';
-    this.scrollIntoView?.({ block: 'start' });
+    this.#showPlace();
     this.progress = { bytes: 0, totalBytes: 0, claims: 0, file: '' };
     try {
       const read = await ask(
@@ -200,6 +200,14 @@ export class DeltoidPacks extends LitElement {
   #end(): void {
     this.#reading = undefined;
     this.progress = undefined;
+    this.#showPlace();
+  }
+
+  /** Files that were dropped are told of below the profile: it comes into sight. */
+  #showPlace(): void {
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector('.progress, .status')?.scrollIntoView({ block: 'nearest' }),
+    );
   }
 
   #focusHead(): void {

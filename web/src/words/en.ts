@@ -64,7 +64,7 @@ export const en = {
       'Whether the patient is covered, and what the plan pays.',
       'Whether the chart supports what is billed. Where only the chart can decide, it says so and leaves the answer to you.',
       'Claims without CPT 96372, except for damage to the file and faults of the claim itself, such as a wrong total. They are counted and passed over.',
-      'Edits and tables that are not built in. Each finding names the edition that it rests on, and “not checked” says which one is missing.',
+      'Edits and tables that are neither built in nor loaded by you. Each finding names the edition that it rests on, and “not checked” says which one is missing.',
       'It is no coding or legal advice, and has no tie to CMS or to any payer. CPT is a registered trademark of the American Medical Association; no code descriptions are shipped.',
     ],
   },

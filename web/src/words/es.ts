@@ -66,7 +66,7 @@ export const es: Words = {
       'Si el paciente tiene cobertura, y cuánto paga el plan.',
       'Si el expediente respalda lo que se cobra. Donde solo el expediente puede decidir, lo dice y deja la respuesta a usted.',
       'Reclamaciones sin CPT 96372, salvo daños del archivo y faltas de la reclamación misma, como un total equivocado. Se cuentan y se pasan por alto.',
-      'Ediciones y tablas que no vienen incluidas. Cada hallazgo nombra la edición en que se apoya, y “no revisado” dice cuál falta.',
+      'Ediciones y tablas que ni vienen incluidas ni cargó usted. Cada hallazgo nombra la edición en que se apoya, y “no revisado” dice cuál falta.',
       'No es asesoría de codificación ni legal, y no tiene relación con CMS ni con ningún pagador. CPT es una marca registrada de la American Medical Association; no se incluyen descripciones de códigos.',
     ],
   },
