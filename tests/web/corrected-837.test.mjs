@@ -154,6 +154,29 @@ test('a deleted line, and a fix on what moved up: total, line numbers and segmen
   await end(page);
 });
 
+test('a fix of what only the fix before it has brought up is written, too', async () => {
+  const push = ['96374', '90.00', '1', '1'];
+  const text = file837([of('PUSH-1', '1EG4TE5MA11', [push, injection(), drug(':JZ')])]);
+  const page = await openBatch(asFile('claims.837', text));
+  await onClaim(page, 'PUSH-1', async () => {
+    await finding(page, 'BND007').locator('.fix', { hasText: 'Add 59' }).click();
+    await finding(page, 'BND007').locator('.question .yes').click();
+    await finding(page, 'BND008').getByRole('button', { name: 'Delete line 2' }).click();
+    await page.getByText('“Corrected 837” in the work queue writes it').waitFor();
+  });
+  await openPanel(page);
+  await panel(page).getByText('2 fixes that you took, on 1 claim').waitFor();
+  const wanted = withClaim(text, 'PUSH-1', (own) =>
+    own
+      .replace('PUSH-1*142.00', 'PUSH-1*102.00')
+      .replace(/LX\*2~\n[\s\S]*?(?=LX\*3~)/, '')
+      .replace('LX*3~', 'LX*2~'),
+  ).replace(/SE\*(\d+)/, (_, count) => `SE*${count - 3}`);
+  assert.equal(await saved(page, 'claims-corrected.837'), wanted);
+  await panel(page).getByText('2 fixes written on 1 claim, 1 line deleted.').waitFor();
+  await end(page);
+});
+
 test('undo takes a fix back, and so does “Back to what the file has”', async () => {
   const page = await openBatch(asFile('claims.837', source));
   await onClaim(page, 'TWO-1', async () => {
