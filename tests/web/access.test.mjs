@@ -104,6 +104,18 @@ const views = {
     await page.keyboard.press('i');
     await page.getByRole('heading', { name: 'Ignore this claim' }).waitFor();
   },
+  'corrected 837': async (page) => {
+    await openClaim(page);
+    await page
+      .locator('deltoid-batch-claim li.finding .fix')
+      .last()
+      .evaluate((button) => button.click());
+    await page.locator('deltoid-batch-claim .question .yes').evaluate((button) => button.click());
+    await page.getByRole('button', { name: 'Back to the queue' }).click();
+    await page.getByRole('button', { name: 'Corrected 837 …' }).click();
+    await page.getByRole('button', { name: /^Save claims/ }).click();
+    await page.getByText('Saved:').waitFor();
+  },
   'claim of a batch': openClaim,
   'by finding': openFindings,
   'finding opened': async (page) => {

@@ -16,6 +16,7 @@ import {
   openExample,
   openQueue,
   queueRows,
+  takeFix,
 } from './support/page.mjs';
 import { variedBatch } from './support/varied.mjs';
 
@@ -103,6 +104,28 @@ const openColumns = async (page) => {
   );
   await page.getByLabel('Acct').selectOption('claim_id');
   await page.locator('deltoid-columns').getByText('lines, 40 claims').waitFor();
+};
+
+const openCorrected = async (page) => {
+  await openClaims(page);
+  const form = page.locator('deltoid-batch-claim');
+  const open = form.locator('li.finding:not(.done)').filter({ has: page.locator('.fix') });
+  await queueRows(page).nth(1).click();
+  for (const byHand of [false, false, true]) {
+    await takeFix(open.first());
+    await page.getByText('writes it into your file').waitFor();
+    if (byHand) await form.getByLabel('Charge 24F').first().fill('125.00');
+    else await page.getByRole('button', { name: 'Next claim' }).click();
+    await page.getByText(byHand ? 'cannot be written into your 837' : 'Kept').waitFor({
+      state: byHand ? 'visible' : 'hidden',
+    });
+  }
+  await page.getByRole('button', { name: 'Back to the queue' }).click();
+  await page.getByRole('button', { name: 'Corrected 837 …' }).click();
+  await page.locator('deltoid-corrected summary').first().click();
+  await page.getByRole('button', { name: /^Save claims/ }).click();
+  await page.getByText('Saved:').waitFor();
+  await page.mouse.move(0, 0);
 };
 
 const openLeakTest = async (page) => {
@@ -213,6 +236,8 @@ const pictures = {
   'note-narrow': [{ viewport: { width: 320, height: 860 }, colorScheme: 'dark' }, openNote],
   records: [{}, openRecords],
   question: [{}, openQuestion],
+  'corrected-837': [{}, openCorrected],
+  'corrected-837-dark': [{ colorScheme: 'dark' }, openCorrected],
   'leak-test': [{}, openLeakTest],
   settings: [{}, openSettings],
   'settings-narrow': [{ viewport: { width: 320, height: 860 }, colorScheme: 'dark' }, openSettings],

@@ -15,7 +15,7 @@ import { tokenStyles } from '../styles/tokens.js';
 import { verdictIcon } from '../view/icons.js';
 import { words } from '../words/index.js';
 import { type BatchToCorrect, correctedName, type FilePlan, planOf, toWrite } from './plan.js';
-import { fixesView, namesView, type Outcome, resultView } from './result-view.js';
+import { fixesView, handEditsView, namesView, type Outcome, resultView } from './result-view.js';
 
 const said = words.corrected;
 
@@ -111,7 +111,10 @@ export class DeltoidCorrected extends LitElement {
         byHand.length > 0
           ? html`<div>
               <p class="part">${verdictIcon('may')} <span>${said.byHand(byHand.length)}</span></p>
-              <p class="names under">${namesView(claims, byHand)}</p>
+              <div class="under">
+                <p class="names">${namesView(claims, byHand)}</p>
+                ${handEditsView(claims, byHand)}
+              </div>
             </div>`
           : nothing
       }
@@ -152,26 +155,31 @@ export class DeltoidCorrected extends LitElement {
     const name = correctedName(file);
     const outcome = this.outcomes.get(file.name);
     const any = taken.length > 0 || this.ticked.has(file.name);
+    const running = this.running === file.name;
     return html`
       ${
-        this.running === file.name
-          ? html`<div class="running">
-              <p>${said.writing(name)}</p>
-              <progress max="100" value=${this.share} aria-label=${said.writing(name)}>${this.share} %</progress>
-              <button type="button" @click=${() => this.#cancel()}>${said.cancel}</button>
+        taken.length + offered.length > 0
+          ? html`<div class="actions">
+              <button
+                type="button"
+                class=${any ? 'primary' : ''}
+                ?disabled=${!any}
+                aria-disabled=${this.running !== ''}
+                @click=${() => void this.#save(plan)}
+              >
+                ${said.save(name)}
+              </button>
+              ${running ? html`<button type="button" @click=${() => this.#cancel()}>${said.cancel}</button>` : nothing}
             </div>`
-          : taken.length + offered.length > 0
-            ? html`<div class="actions">
-                <button
-                  type="button"
-                  class=${any ? 'primary' : ''}
-                  ?disabled=${!any || this.running !== ''}
-                  @click=${() => void this.#save(plan)}
-                >
-                  ${said.save(name)}
-                </button>
-              </div>`
-            : nothing
+          : nothing
+      }
+      ${
+        running
+          ? html`<div>
+              <p class="hint">${said.writing(name)}</p>
+              <progress max="100" value=${this.share} aria-label=${said.writing(name)}>${this.share} %</progress>
+            </div>`
+          : nothing
       }
       <div role="status">${outcome ? resultView(this.batch as BatchToCorrect, outcome) : nothing}</div>`;
   }
@@ -187,6 +195,7 @@ export class DeltoidCorrected extends LitElement {
     this.#abort.abort();
     this.#abort = new AbortController();
     this.running = '';
+    this.renderRoot.querySelector<HTMLElement>('h2')?.focus(); // the button goes
   }
 
   #tell(name: string, outcome: Outcome | undefined): void {
@@ -199,13 +208,13 @@ export class DeltoidCorrected extends LitElement {
   async #save(plan: FilePlan): Promise<void> {
     const { batch } = this;
     const { name } = plan.file;
-    const work = batch && toWrite(batch, plan, this.ticked.has(name));
-    if (!work || this.running) return;
+    if (!batch || this.running) return;
     const { signal } = this.#abort;
     this.#tell(name, undefined);
     this.running = name;
     this.share = 0;
     try {
+      const work = await toWrite(batch, plan, this.ticked.has(name), signal);
       const written = await ask({ do: 'write-837', of: work.of }, signal, ({ bytes, totalBytes }) => {
         this.share = Math.floor((100 * bytes) / (totalBytes || 1));
       });
@@ -218,6 +227,8 @@ export class DeltoidCorrected extends LitElement {
       if (!signal.aborted) this.#tell(name, { problem: problemOf(error) });
     } finally {
       if (!signal.aborted) this.running = '';
+      await this.updateComplete;
+      this.renderRoot.querySelector('.result')?.scrollIntoView({ block: 'nearest' });
     }
   }
 }

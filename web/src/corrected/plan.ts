@@ -4,7 +4,7 @@ import { editsOf, needsChart } from '../claim/chart-answers.js';
 import type { Checked } from '../engine/tasks.js';
 import type { ClaimStore } from '../findings/claim-store.js';
 import type { FileSummary, Finding, Fix, Summary } from '../findings/model.js';
-import { Turns } from '../findings/sorting.js';
+import { eachIn, Turns } from '../findings/sorting.js';
 import type { FindingStore } from '../findings/store.js';
 import type { Approval, FileToWrite } from './write-837.js';
 
@@ -14,7 +14,6 @@ export interface BatchToCorrect {
   readonly store: FindingStore;
   readonly summary: Summary | undefined;
   readonly checked: Checked;
-  findingsOf(row: number): Finding[];
 }
 
 /** A fix with the row of its claim. */
@@ -34,6 +33,8 @@ export interface FilePlan {
   byHand: number[];
   /** Claims that were corrected and then ignored: they stay, too. */
   ignored: number[];
+  /** How often each rule of these fixes speaks on its claim now, by keyFor(). */
+  said: ReadonlyMap<number, number>;
 }
 
 /** Is there an 837 among the files? Only one that was checked to its end can be written again. */
@@ -44,10 +45,11 @@ export function files837({ summary }: Pick<BatchToCorrect, 'summary'>): FileSumm
 /** A plan for each 837, a slice of time at a time. Rejects with the signal's reason when it is aborted. */
 export async function planOf(batch: BatchToCorrect, signal: AbortSignal): Promise<FilePlan[]> {
   const { claims, store } = batch;
+  const said = new Map<number, number>();
   const plans = new Map(
     files837(batch).map((file) => [
       file.name,
-      { file, taken: [], offered: [], byHand: [], ignored: [] } as FilePlan,
+      { file, taken: [], offered: [], byHand: [], ignored: [], said } as FilePlan,
     ]),
   );
   const planFor = (row: number): FilePlan | undefined => plans.get(claims.file(row));
@@ -64,9 +66,39 @@ export async function planOf(batch: BatchToCorrect, signal: AbortSignal): Promis
     if (row < 0 || claims.ignored.has(row) || claims.corrections.get(row)?.byHand) continue;
     const finding = store.parse(at);
     const [fix] = finding.fix;
-    if (fix && goesByItself(finding)) planFor(row)?.offered.push({ row, ...finding, fix });
+    const { rule, line } = finding;
+    if (fix && goesByItself(finding)) planFor(row)?.offered.push({ row, rule, line, fix });
   }
+  await countIn(said, batch, [...plans.values()], turns);
   return [...plans.values()];
+}
+
+/** Another claim of the batch may have answered a finding that the file alone does not answer: it counts, too. */
+async function countIn(
+  said: Map<number, number>,
+  { claims, store }: BatchToCorrect,
+  plans: FilePlan[],
+  turns: Turns,
+): Promise<void> {
+  for (const { taken, offered } of plans)
+    for (const { row, rule } of [...taken, ...offered]) {
+      if (turns.due) await turns.take();
+      const answered = claims.corrections.get(row)?.company.answeredFindings ?? [];
+      said.set(keyFor(store, row, rule), answered.filter((one) => one.rule === rule).length);
+    }
+  await eachIn(store.size, turns, (at) => {
+    const key = keyOf(claims.claimOfFinding(at), store.rule(at));
+    const known = said.get(key);
+    if (known !== undefined && !store.isAside(at)) said.set(key, known + 1);
+  });
+}
+
+function keyFor({ rules }: FindingStore, row: number, rule: string): number {
+  return keyOf(row, rules.indexOf(rule));
+}
+
+function keyOf(row: number, rule: number): number {
+  return row * 65536 + rule;
 }
 
 /** As the core has it: one alternative that says all, asks nothing of the chart or the payer, and deletes no line. */
@@ -79,20 +111,39 @@ function goesByItself({ fix, tags }: Finding): boolean {
 }
 
 /** The work of writing a plan's file, with the offered fixes or without; `fixes` are those that it approves, in its order. */
-export function toWrite(
+export async function toWrite(
   batch: BatchToCorrect,
-  { file, taken, offered }: FilePlan,
+  plan: FilePlan,
   withOffered: boolean,
-): { of: FileToWrite; fixes: PlannedFix[] } | undefined {
+  signal: AbortSignal,
+): Promise<{ of: FileToWrite; fixes: PlannedFix[] }> {
+  const { file, taken } = plan;
   const { inputs, options } = batch.checked;
   const input = inputs.find(
     ({ name, role }) => role === 'claims' && (file.name === name || file.name.startsWith(`${name}/`)),
   );
-  if (!input) return undefined;
-  const fixes = [...taken, ...(withOffered ? offered : [])];
-  const approvals = fixes.map(
-    ({ row, rule, line, fix }): Approval => ({ claim_index: batch.claims.index(row), rule, line, fix }),
-  );
+  if (!input) throw new Error(file.name);
+  const fixes = withOffered ? [...taken, ...plan.offered] : taken;
+  // As texts: they may be many, and lists of objects would hold the page up on their way to the worker.
+  const approvals: string[] = [];
+  const most = new Map(plan.said);
+  const asked = new Set<number>();
+  const turns = new Turns(signal);
+  for (const [at, { row, rule, line, fix }] of fixes.entries()) {
+    if (turns.due) await turns.take();
+    const approval: Approval = { claim_index: batch.claims.index(row), rule, line, fix };
+    approvals.push(`${JSON.stringify(approval)}\n`);
+    const key = keyFor(batch.store, row, rule);
+    asked.add(key);
+    // What was taken in the form has gone from what is said of it already.
+    if (at >= taken.length) most.set(key, (most.get(key) ?? 0) - 1);
+  }
+  const mostLeft: string[] = [];
+  for (const key of asked) {
+    if (turns.due) await turns.take();
+    const index = batch.claims.index(Math.floor(key / 65536));
+    mostLeft.push(`${index} ${batch.store.rules[key % 65536]} ${most.get(key)}\n`);
+  }
   const of = {
     tables: inputs.filter(({ role }) => role === 'tables'),
     input,
@@ -100,33 +151,11 @@ export function toWrite(
     bytes: file.bytes,
     claims: file.claims,
     options,
-    approvals,
-    most: mostLeft(batch, fixes, new Set(withOffered ? offered : [])),
+    approvals: approvals.join(''),
+    taken: taken.length,
+    most: mostLeft.join(''),
   };
   return { of, fixes };
-}
-
-/** What must have gone once they are written. What was taken in the form has gone there already. */
-function mostLeft(
-  batch: BatchToCorrect,
-  fixes: PlannedFix[],
-  offered: ReadonlySet<PlannedFix>,
-): FileToWrite['most'] {
-  const { claims } = batch;
-  const byName = Map.groupBy(fixes, ({ row, rule }) => `${row} ${rule}`);
-  return [...byName.values()].flatMap((some) => {
-    const [first] = some;
-    if (!first) return [];
-    const { row, rule } = first;
-    const correction = claims.corrections.get(row);
-    // A claim of another file may have answered one that the file alone does not answer.
-    const said = correction
-      ? [...correction.findings, ...correction.company.answeredFindings]
-      : batch.findingsOf(row);
-    const most =
-      said.filter((finding) => finding.rule === rule).length - some.filter((one) => offered.has(one)).length;
-    return { index: claims.index(row), rule, most };
-  });
 }
 
 /** "claims-0915.837" out of "march.zip/in/claims-0915.837.gz" as "claims-0915-corrected.837". */

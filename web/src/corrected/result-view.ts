@@ -5,6 +5,7 @@ import type { ClaimStore } from '../findings/claim-store.js';
 import { nameOfClaim } from '../table/queue-columns.js';
 import { verdictIcon } from '../view/icons.js';
 import { words } from '../words/index.js';
+import { type HandEdit, handEdits } from './hand-edits.js';
 import type { BatchToCorrect, PlannedFix } from './plan.js';
 import type { Written837 } from './write-837.js';
 
@@ -37,6 +38,27 @@ export function fixesView(claims: ClaimStore, fixes: readonly PlannedFix[]): Tem
   </details>`;
 }
 
+/** What was typed into claims that stay as they were. */
+export function handEditsView(claims: ClaimStore, rows: readonly number[]): TemplateResult {
+  return html`<details>
+    <summary>${said.typed}</summary>
+    <ul tabindex="0" aria-label=${said.typed}>
+      ${rows.slice(0, mostShown).flatMap((row) => {
+        const correction = claims.corrections.get(row);
+        const edits = correction && handEdits(correction.claim, correction.path);
+        if (!edits) return [html`<li><b>${nameOfClaim(claims, row)}</b>: ${said.typedLines}</li>`];
+        return edits.map((edit) => html`<li><b>${nameOfClaim(claims, row)}</b>${editOf(edit)}</li>`);
+      })}
+      ${rows.length > mostShown ? html`<li>${said.more(rows.length - mostShown)}</li>` : nothing}
+    </ul>
+  </details>`;
+}
+
+function editOf({ line, field, before, after }: HandEdit): string {
+  const where = line ? ` · ${words.claim.line(line)}` : '';
+  return `${where}: ${words.fixes.field(field)}: ${before || said.nothingThere} → ${after || said.nothingThere}`;
+}
+
 function lineOf(claims: ClaimStore, { row, line, fix }: PlannedFix): TemplateResult {
   const where = line ? ` · ${words.claim.line(line)}` : '';
   return html`<b>${nameOfClaim(claims, row)}</b>${where}: ${words.fixes.label(fix, line)}`;
@@ -66,7 +88,7 @@ export function resultView(batch: BatchToCorrect, outcome: Outcome): TemplateRes
     ${
       silent.length > 0
         ? html`<p>${said.standing}</p>
-            <ul>${silent.map(({ index, rule }) => html`<li><b>${nameOfClaim(claims, rowOf(index))}</b>: ${rule}</li>`)}</ul>`
+            <ul>${silent.slice(0, mostShown).map(({ index, rule }) => html`<li><b>${nameOfClaim(claims, rowOf(index))}</b>: ${rule}</li>`)}</ul>`
         : nothing
     }
     ${outcome.asRead > 0 ? html`<p>${said.asRead(outcome.asRead)}</p>` : nothing}
@@ -75,7 +97,12 @@ export function resultView(batch: BatchToCorrect, outcome: Outcome): TemplateRes
   </div>`;
 }
 
-/** Of one claim the engine's sentence begins with its number; its name stands before. */
+/** The engine's sentence; that there is no such fix here has words of its own. */
+function whyNot(message: string): TemplateResult {
+  if (/ has no such fix of /.test(message)) return html`${said.noSuchFix}`;
+  return html`<span lang="en">${message}</span>`;
+}
+
 function refusedView(
   { claims }: BatchToCorrect,
   { refused, fixes }: Extract<Outcome, { saved: string }>,
@@ -84,7 +111,7 @@ function refusedView(
     <ul tabindex="0" aria-label=${said.notWritten}>
       ${refused.slice(0, mostShown).map(({ at, message }) => {
         const fix = fixes[at];
-        return fix ? html`<li>${lineOf(claims, fix)}. <span lang="en">${message}</span></li>` : nothing;
+        return fix ? html`<li>${lineOf(claims, fix)}. ${whyNot(message)}</li>` : nothing;
       })}
       ${refused.length > mostShown ? html`<li>${said.more(refused.length - mostShown)}</li>` : nothing}
     </ul>`;

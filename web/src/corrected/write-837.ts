@@ -33,8 +33,12 @@ export interface FileToWrite {
   bytes: number;
   claims: number;
   options: string;
-  approvals: Approval[];
-  most: Most[];
+  /** Approval by approval, a line of JSON each. */
+  approvals: string;
+  /** The first so many were taken one by one; the others came along. */
+  taken: number;
+  /** How often a rule may still speak on a claim: index, rule and number, a line each. */
+  most: string;
 }
 
 export interface Written837 {
@@ -72,14 +76,14 @@ const jsonOf = <T>(view: Uint8Array): T => JSON.parse(decoder.decode(view)) as T
 
 /** Rejects with a DeltoidError when nothing can be written: the file is another by now, say. */
 export async function write837(asked: FileToWrite, engine: FullEngine, hooks: Hooks): Promise<Written837> {
-  const { file, approvals } = asked;
+  const { file } = asked;
   await begin(asked, engine, hooks);
   const bytes = await read(asked, 0, hooks, (slice) => {
     engine.buffer(slice.length).set(slice);
     engine.feed(slice.length);
   });
   if (bytes !== asked.bytes) throw changed(file);
-  refuse(engine.fixBegin(file, approvals.map((one) => `${JSON.stringify(one)}\n`).join(''), true));
+  refuse(engine.fixBegin(file, asked.approvals, true));
   const output = new Output();
   const again = await read(asked, 1, hooks, (slice) => {
     engine.fixBuffer(slice.length).set(slice);
@@ -107,19 +111,21 @@ export async function write837(asked: FileToWrite, engine: FullEngine, hooks: Ho
   };
 }
 
-/** One that was refused because another fix has cleared its finding already is nobody's concern. */
+/** One that came along and was refused because another fix has cleared its finding already is nobody's concern. */
 function refusedOf(
   { problems }: FixReport,
-  { approvals }: FileToWrite,
+  { approvals, taken }: FileToWrite,
   standing: Most[],
 ): Written837['refused'] {
+  if (problems.length === 0) return [];
+  const lines = approvals.split('\n');
+  const left = new Set(standing.map(({ index, rule }) => `${index} ${rule}`));
   return problems
     .map(({ path, message }) => ({ at: Number(path) - 1, message }))
-    .filter(({ at }) =>
-      standing.some(
-        ({ index, rule }) => index === approvals[at]?.claim_index && rule === approvals[at]?.rule,
-      ),
-    );
+    .filter(({ at }) => {
+      const { claim_index, rule } = JSON.parse(lines[at] ?? '{}') as Approval;
+      return at < taken || left.has(`${claim_index} ${rule}`);
+    });
 }
 
 async function begin(
@@ -169,12 +175,13 @@ async function read(
 
 /** What was written, checked as a file of its own. */
 async function readWritten(
-  { tables, file, options, input, most }: FileToWrite,
+  { tables, file, options, input, ...asked }: FileToWrite,
   source: Blob,
   engine: FullEngine,
   { signal, unzip, onProgress }: Hooks,
 ): Promise<{ summary: Summary; standing: Most[] }> {
   const size = (input.source as Blob).size;
+  const most = asked.most.split('\n').filter(Boolean).map(mostOf);
   const wanted = new Set(most.map(({ index }) => index));
   const said = new Map<string, number>();
   let summary: Summary | undefined;
@@ -208,6 +215,11 @@ async function readWritten(
     summary,
     standing: most.filter((one) => (said.get(`${one.index} ${one.rule}`) ?? 0) > one.most),
   };
+}
+
+function mostOf(text: string): Most {
+  const [index, rule = '', most] = text.split(' ');
+  return { index: Number(index), rule, most: Number(most) };
 }
 
 /** Pieces as they come, handed over to the browser in time: it may keep a large file on the disk. */

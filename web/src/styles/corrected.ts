@@ -36,10 +36,19 @@ export const correctedStyles = css`
     margin-block-start: 0.125rem;
   }
 
-  .part,
   .lead {
     display: flex;
     gap: 0.5rem;
+  }
+
+  .part {
+    display: grid;
+    grid-template-columns: 1.5rem 1fr;
+    gap: 0.5rem;
+  }
+
+  .part > svg {
+    justify-self: center;
   }
 
   .lead {
@@ -57,14 +66,14 @@ export const correctedStyles = css`
 
   .offer input {
     flex: none;
-    width: 1.25rem;
-    height: 1.25rem;
-    margin: 0.0625rem 0 0;
+    width: 1.5rem;
+    height: 1.5rem;
+    margin: 0;
     accent-color: var(--accent);
   }
 
   .under {
-    padding-inline-start: 1.75rem;
+    padding-inline-start: 2rem;
   }
 
   details ul,
@@ -126,10 +135,9 @@ export const correctedStyles = css`
     accent-color: var(--accent);
   }
 
-  .running {
-    display: grid;
-    gap: 0.375rem;
-    justify-items: start;
+  [aria-disabled='true'] {
+    opacity: 0.6;
+    cursor: default;
   }
 
   @media (forced-colors: active) {

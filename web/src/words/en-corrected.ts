@@ -36,6 +36,9 @@ export const correctedWords = {
     count === 1
       ? 'One claim was edited by hand. It stays as your file has it: type the change in your billing program.'
       : `${showCount(count)} claims were edited by hand. They stay as your file has them: type the changes in your billing program.`,
+  typed: 'Show what was typed',
+  typedLines: 'lines were added or deleted',
+  nothingThere: 'nothing',
   ignored: (count: number) =>
     count === 1
       ? 'One claim that you corrected is ignored now. It stays as your file has it.'
@@ -55,6 +58,7 @@ export const correctedWords = {
       ? 'Nothing is left in this file.'
       : `Left in this file: ${showCount(errors)} will deny, ${showCount(warnings)} may deny.`,
   notWritten: 'Not written. These fixes are yours to make in your billing program:',
+  noSuchFix: 'Beside the other claims of this file nothing asks for it.',
   asRead: (count: number) =>
     `${many(count, 'claim')} could not be read as a whole and ${count === 1 ? 'is as it was' : 'are as they were'}.`,
   unread: (count: number) =>

@@ -170,6 +170,7 @@ function lowerFirst(text: string): string {
 
 export const fixWords = {
   label,
+  field: fieldName,
   question,
   yes,
   no: 'No',

@@ -36,6 +36,9 @@ export const correctedWords: typeof english = {
     count === 1
       ? 'Una reclamación se cambió a mano. Queda como la tiene su archivo: escriba el cambio en su programa de facturación.'
       : `${showCount(count)} reclamaciones se cambiaron a mano. Quedan como las tiene su archivo: escriba los cambios en su programa de facturación.`,
+  typed: 'Mostrar lo que se escribió',
+  typedLines: 'se añadieron o borraron líneas',
+  nothingThere: 'nada',
   ignored: (count) =>
     count === 1
       ? 'Una reclamación que usted corrigió ahora se ignora. Queda como la tiene su archivo.'
@@ -55,6 +58,7 @@ export const correctedWords: typeof english = {
       ? 'No queda nada en este archivo.'
       : `Queda en este archivo: ${showCount(errors)} se denegarán, ${showCount(warnings)} pueden denegarse.`,
   notWritten: 'No se escribieron. Estos arreglos debe hacerlos usted en su programa de facturación:',
+  noSuchFix: 'Junto a las otras reclamaciones de este archivo nada lo pide.',
   asRead: (count) =>
     count === 1
       ? 'Una reclamación no se pudo leer entera y está como estaba.'
