@@ -19,7 +19,10 @@ const classes = [
   { name: 'IEA02 is not ISA13', pattern: /^IEA02/, by: [envelope('IEA02')] },
   { name: 'no ISA at the start', pattern: /^no ISA at start|^ISA 0/, by: noHeader },
   { name: 'trailers missing (SE, GE, IEA)', pattern: /^missing SE|^(ISA|GS) 1 /, by: [cutOff] },
-  { name: 'elements of ISA too long or short', pattern: /^ISA element widths/, by: [{ rule: 'X12002', words: /ISA\d\d/ }] },
+  {
+    name: 'elements of ISA too long or short', pattern: /^ISA element widths/,
+    by: [{ rule: 'X12002', words: /ISA\d\d/ }],
+  },
   { name: 'CLM02 is not the sum of the lines', pattern: /CLM02 != sum/, by: [{ rule: 'CLM004', words: /./ }] },
   { name: 'HL01 twice', pattern: /^dup HL01/, by: [{ rule: 'X12008', words: /HL01/ }] },
   { name: 'HL02 names no level', pattern: /^HL02 parent/, by: [{ rule: 'X12008', words: /HL02/ }] },
@@ -36,7 +39,8 @@ const wanted = (stated) => Number(/^(\d+)\/\d+ claims/.exec(stated)?.[1] ?? 1);
 export function judge(stated, { kind, checked, replayed }) {
   if (kind === 'other') return { state: 'not read' };
   for (const { rule, words, notice } of find(stated).by) {
-    if (notice && replayed?.report.notices.some((sentence) => notice.test(sentence))) return { state: 'found', rule: 'replay' };
+    const noticed = notice && replayed?.report.notices.some((sentence) => notice.test(sentence));
+    if (noticed) return { state: 'found', rule: 'replay' };
     const found = checked.findings.filter((finding) => finding.rule === rule && words.test(finding.message));
     if (found.length >= wanted(stated)) return { state: 'found', rule };
   }
@@ -46,30 +50,34 @@ export function judge(stated, { kind, checked, replayed }) {
 /** Why a defect is not found, for those that were looked into; undefined for any other. */
 const answers = ({ kind }) => kind === '835' || kind === '277CA';
 const named = (part) => ({ name }) => name.includes(part);
+const headingIn = ({ checked, replayed }) =>
+  checked.findings.some(({ rule, message }) => rule === 'X12008' && /not a segment/.test(message)) ||
+  replayed?.report.notices.some((sentence) => /text outside/.test(sentence));
 const reasons = [
   {
-    defect: /^ISA 0|^IEA02/, of: (file) => file.checked.findings.some(({ rule, message }) => rule === 'X12008' && /not a segment/.test(message)),
-    why: 'The ISA stands behind a heading of text (X12008 says that it was passed over), and its ISA13 is the IEA02. The manifest did not look there.',
-  },
-  {
-    defect: /^IEA02/, of: (file) => answers(file) && file.replayed.report.notices.some((sentence) => /text outside/.test(sentence)),
-    why: 'The ISA stands behind a heading of text (the report says that it was passed over), and its ISA13 is the IEA02. The manifest did not look there.',
+    defect: /^ISA 0|^IEA02/, of: headingIn,
+    why: 'No defect: the ISA stands behind a heading of text, which is said to be passed over (X12008, or a notice of the ' +
+      'replay), and its ISA13 is the IEA02.',
   },
   {
     defect: /CLM02/, of: named('bad-header'),
-    why: 'The amounts stand one element too early (an 837P\'s places in an 837I): X12007 says of each line that its charge cannot be read, so there is no sum.',
+    why: 'The amounts stand one element too early (an 837P\'s places in an 837I): X12007 says of each line that its charge ' +
+      'cannot be read, so there is no sum.',
   },
   {
     defect: /CLM02/, of: named('odd-separator'),
-    why: 'The file ends inside the claim (X12004 says so and that it may be incomplete); a total is not held against lines that may be missing.',
+    why: 'The file ends inside the claim (X12004 says so and that it may be incomplete); a total is not held against ' +
+      'lines that may be missing.',
   },
   {
     defect: /^(SE|GE|IEA|ISA|no ISA)/, of: answers,
-    why: 'The reader of answers asks of envelopes only whether they are closed. What is lost shows in the sums (BPR02).',
+    why: 'A gap: the reader of answers asks of envelopes only whether they are closed. What is lost shows in the sums ' +
+      '(BPR02).',
   },
   {
     defect: /HL0/, of: () => true,
-    why: 'Loops are read in the order of their segments, whatever number an HL has or names. No rule says that a receiver may not.',
+    why: 'A gap: loops are read in the order of their segments, whatever numbers they have, and no rule says that a ' +
+      'receiver may refuse the numbers.',
   },
 ];
 

@@ -17,7 +17,8 @@ const [corpus, asOf, out] = process.argv.slice(2);
 
 // --- reading ----------------------------------------------------------------------------------------------------
 
-const [head, ...rows] = readFileSync(join(corpus, 'MANIFEST.tsv'), 'utf8').trimEnd().split('\n').map((row) => row.split('\t'));
+const [head, ...rows] = readFileSync(join(corpus, 'MANIFEST.tsv'), 'utf8').trimEnd().split('\n')
+  .map((row) => row.split('\t'));
 const manifest = new Map(rows.map((row) => [row[0], Object.fromEntries(head.map((name, i) => [name, row[i]]))]));
 
 const files = readdirSync(corpus, { recursive: false, withFileTypes: true })
@@ -117,11 +118,13 @@ function table(columns, lines) {
 const groups = order.map((kind) => [kind, read.filter((file) => file.kind === kind)]);
 
 function countTable() {
-  const columns = [['format'], ['files', 1], ['with a manifest row', 1], ['claims stated', 1], ['claims counted', 1], ['lines stated', 1],
-    ['lines counted', 1], ['files as stated', 1], ['named as something else', 1], ['files not as stated', 1], ['both hosts the same', 1]];
+  const columns = [['format'], ['files', 1], ['with a manifest row', 1], ['claims stated', 1], ['claims counted', 1],
+    ['lines stated', 1], ['lines counted', 1], ['files as stated', 1], ['named as something else', 1],
+    ['files not as stated', 1], ['both hosts the same', 1]];
   return table(columns, groups.filter(([kind]) => kind !== 'other').map(([kind, all]) => {
     const stated = all.filter((file) => file.stated);
-    return [kind, all.length, stated.length, number(sum(stated, (file) => file.stated.claims)), number(sum(stated, (file) => file.counted.claims)),
+    return [kind, all.length, stated.length,
+      number(sum(stated, (file) => file.stated.claims)), number(sum(stated, (file) => file.counted.claims)),
       number(sum(stated, (file) => file.stated.lines)), number(sum(stated, (file) => file.counted.lines)),
       stated.filter(agrees).length, stated.filter(isNamed).length, stated.filter(differs).length,
       `${all.filter((file) => file.same).length} of ${all.length}`];
@@ -129,7 +132,8 @@ function countTable() {
 }
 
 /** What a message of X12006 says that a file is. */
-const what = /^(?:This is (?:an? )?|This file has an? |The )(.*?)(?:, not a claim file.*| and nothing after it.*| of this file were not.*)$/;
+const what = new RegExp('^(?:This is (?:an? )?|This file has an? |The )(.*?)' +
+  '(?:, not a claim file.*| and nothing after it.*| of this file were not.*)$');
 
 function namedTable() {
   const others = new Map();
@@ -137,10 +141,12 @@ function namedTable() {
     const transaction = file.row?.transaction || '(only a header)';
     others.set(transaction, [...(others.get(transaction) ?? []), file]);
   }
-  return table([['transaction'], ['files', 1], ['named', 1], ['both hosts the same', 1], ['as']], [...others].sort().map(([transaction, all]) => [
-    transaction, all.length, all.filter(({ named }) => named.length > 0).length, `${all.filter(({ same }) => same).length} of ${all.length}`,
+  const lines = [...others].sort().map(([transaction, all]) => [
+    transaction, all.length, all.filter(({ named }) => named.length > 0).length,
+    `${all.filter(({ same }) => same).length} of ${all.length}`,
     [...new Set(all.flatMap(({ named }) => named))].map((message) => what.exec(message)?.[1] ?? message).join('; '),
-  ]));
+  ]);
+  return table([['transaction'], ['files', 1], ['named', 1], ['both hosts the same', 1], ['as']], lines);
 }
 
 /** [key, list] for each key, most first. */
@@ -157,20 +163,25 @@ function findingTable() {
       kind, family, number(found.length),
       ...['error', 'warning', 'info'].map((level) => number(found.filter((one) => one.level === level).length)),
       new Set(found.map((one) => one.in)).size,
-      by(found, ({ rule, name }) => `${rule} ${name}`).slice(0, 4).map(([rule, some]) => `${rule} (${number(some.length)})`).join(', '),
+      by(found, ({ rule, name }) => `${rule} ${name}`).slice(0, 4)
+        .map(([rule, some]) => `${rule} (${number(some.length)})`).join(', '),
     ]);
   });
-  return table([['format'], ['family'], ['findings', 1], ['errors', 1], ['warnings', 1], ['notes', 1], ['files', 1], ['most often']], lines);
+  const columns = [['format'], ['family'], ['findings', 1], ['errors', 1], ['warnings', 1], ['notes', 1], ['files', 1],
+    ['most often']];
+  return table(columns, lines);
 }
 
 function answerTable() {
   const lines = groups.filter(([kind]) => answers.has(kind)).map(([kind, all]) => {
     const sums = all.map((file) => file.replayed.report.reconciliation);
     const of = (what) => number(sum(sums, ({ imbalances }) => imbalances.filter((one) => one.what === what).length));
-    return [kind, all.length, number(sum(all, ({ counted }) => counted.sets)), number(sum(sums, ({ unbalanced }) => unbalanced)),
-      of('claim'), of('line'), all.filter(({ counted }) => !counted.complete).length];
+    return [kind, all.length, number(sum(all, ({ counted }) => counted.sets)),
+      number(sum(sums, ({ unbalanced }) => unbalanced)), of('claim'), of('line'), all.filter(({ counted }) => !counted.complete).length];
   });
-  return table([['format'], ['files', 1], ['transaction sets', 1], ['payments that do not add up', 1], ['claims', 1], ['lines', 1], ['files cut off', 1]], lines);
+  const columns = [['format'], ['files', 1], ['transaction sets', 1], ['payments that do not add up', 1], ['claims', 1],
+    ['lines', 1], ['files cut off', 1]];
+  return table(columns, lines);
 }
 
 const defects = read.filter(({ row }) => row).flatMap((file) =>
@@ -182,9 +193,12 @@ function defectTable() {
   const lines = by(defects, ({ stated }) => classOf(stated)).map(([name, all]) => {
     const count = (state) => all.filter((one) => one.state === state).length;
     return [name, all.length, count('found'), count('not read'), count('not found'),
-      by(all.filter(({ rule }) => rule), ({ rule }) => rule).map(([rule, some]) => `${rule} (${some.length})`).join(', ') || '-'];
+      by(all.filter(({ rule }) => rule), ({ rule }) => rule)
+        .map(([rule, some]) => `${rule} (${some.length})`).join(', ') || '-'];
   });
-  return table([['defect'], ['stated', 1], ['found', 1], ['in a transaction that is not read', 1], ['not found', 1], ['by']], lines);
+  const columns = [['defect'], ['stated', 1], ['found', 1], ['in a transaction that is not read', 1], ['not found', 1],
+    ['by']];
+  return table(columns, lines);
 }
 
 const notFound = defects.filter(({ state }) => state === 'not found').map((one) => ({ ...one, why: unfound(one) }));
@@ -198,15 +212,16 @@ function notFoundTable() {
 }
 
 function sourceTable() {
-  const all = read.filter(({ row }) => row).map(({ row }) => ({ source: row[head[1]].replace(/:.*$/, ''), licence: row.licence }));
-  return table([['repository'], ['licence'], ['files', 1]], by(all, ({ source, licence }) => `${source}\t${licence}`).map(([key, some]) => [...key.split('\t'), some.length]));
+  const source = ({ row }) => `${row[head[1]].replace(/:.*$/, '')}\t${row.licence}`;
+  const lines = by(read.filter(({ row }) => row), source).map(([key, some]) => [...key.split('\t'), some.length]);
+  return table([['repository'], ['licence'], ['files', 1]], lines);
 }
 
 const { version, rulebook, rules } = JSON.parse(run(['--version', '--json']));
 const differing = read.filter(({ same }) => !same);
 const miscounted = read.filter(differs);
 const otherwise = read.filter((file) => file.kind !== 'other' && file.stated && isNamed(file));
-const unnamed = read.filter(({ kind, named, checked }) => kind === 'other' && named.length === 0 && checked.findings.length === 0);
+const unnamed = read.filter(({ kind, named }) => kind === 'other' && named.length === 0);
 
 const text = `# The corpus, file by file counted
 
