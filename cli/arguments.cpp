@@ -39,6 +39,7 @@ public:
         add_check();
         add_fix();
         add_replay();
+        add_template();
         add_explain();
         add_rules();
         add_tables();
@@ -84,6 +85,23 @@ private:
         add_reading_options(*replay_);
         replay_->add_option("--claims", arguments_.check.files);
         replay_->add_option("--remits", arguments_.replay.remits);
+    }
+
+    void add_template() {
+        CheckArguments& check = arguments_.check;
+        template_ = app_.add_subcommand("template");
+        template_->add_option("--claim", check.files);
+        template_->add_option("--format", check.format);
+        template_->add_option("--from", check.from);
+        template_->add_option("--columns", check.columns);
+        template_->add_option("--out", check.out);
+        template_->add_option("--payer", check.payer);
+        template_->add_option("--profile", check.profile);
+        template_->add_option("--tables", check.tables);
+        template_->add_option("--documentation", check.documentation);
+        template_->add_option("--as-of", check.as_of);
+        template_->add_option("--select", check.select)->allow_extra_args(false);
+        template_->add_option("--ignore", check.ignore)->allow_extra_args(false);
     }
 
     /// What reads claims as a check does.
@@ -142,7 +160,7 @@ private:
     [[nodiscard]] CLI::App* chosen() const {
         for (CLI::App* command : {import_, list_, verify_, tables_})
             if (*command) return command;
-        return *check_ ? check_ : *fix_ ? fix_ : *replay_ ? replay_ : *explain_ ? explain_ : *rules_ ? rules_ : nullptr;
+        return *check_ ? check_ : *fix_ ? fix_ : *replay_ ? replay_ : *template_ ? template_ : *explain_ ? explain_ : *rules_ ? rules_ : nullptr;
     }
 
     void show_help() const {
@@ -151,6 +169,7 @@ private:
                          : command == check_   ? help::check
                          : command == fix_     ? help::fix
                          : command == replay_  ? help::replay
+                         : command == template_ ? help::note_template
                          : command == explain_ ? help::explain
                          : command == tables_  ? help::tables
                          : command == import_  ? help::tables_import
@@ -172,7 +191,7 @@ private:
         }
         if (command == nullptr)
             return fmt::format("There is no command {}.{}", extra,
-                               did_you_mean(extra, {"check", "fix", "replay", "explain", "rules", "tables"}));
+                               did_you_mean(extra, {"check", "fix", "replay", "template", "explain", "rules", "tables"}));
         if (command == tables_)
             return fmt::format("deltoid tables cannot {}.{}", extra, did_you_mean(extra, {"import", "list", "verify"}));
         return fmt::format("deltoid {} does not take {}.", command->get_name(), extra);
@@ -184,10 +203,11 @@ private:
             return {};
         }
         const CLI::App* command = chosen();
-        if (command == nullptr) return "Say what to do: check, fix, replay, explain, rules or tables (deltoid --help says more).";
+        if (command == nullptr) return "Say what to do: check, fix, replay, template, explain, rules or tables (deltoid --help says more).";
         arguments_.command = command == check_     ? Arguments::Command::check
                              : command == fix_     ? Arguments::Command::fix
                              : command == replay_  ? Arguments::Command::replay
+                             : command == template_ ? Arguments::Command::note_template
                              : command == explain_ ? Arguments::Command::explain
                                                    : Arguments::Command::rules;
         if (command == tables_) return "Say what to do with the tables: import, list or verify.";
@@ -195,6 +215,7 @@ private:
         if (command == check_) return settle_check();
         if (command == fix_) return settle_fix();
         if (command == replay_) return settle_replay();
+        if (command == template_) return settle_template();
         if (command == explain_ && arguments_.rule.empty()) return "Which rule? As in: deltoid explain BND003.";
         const Words formats = command == explain_ ? Words{"text", "json", "markdown"} : Words{"text", "json"};
         return choice("--format", arguments_.format, formats);
@@ -256,6 +277,17 @@ private:
         return settle_choices({"text", "json"});
     }
 
+    std::string settle_template() {
+        CheckArguments& check = arguments_.check;
+        if (std::count(check.files.begin(), check.files.end(), "-") > 1) return "Standard input can be read only once.";
+        if (!check.files.empty()) return settle_choices({"text", "plain", "json"});
+        for (const char* option : {"--from", "--columns", "--payer", "--profile", "--tables", "--documentation", "--as-of",
+                                   "--select", "--ignore"})
+            if (template_->count(option) != 0)
+                return fmt::format("{} needs a claim. As in: deltoid template --claim claims.837 {} ...", option, option);
+        return choice("--format", check.format, {"text", "plain", "json"});
+    }
+
     std::string settle_choices(const Words& formats) {
         CheckArguments& check = arguments_.check;
         const Words levels{"error", "warning", "never"};
@@ -292,6 +324,7 @@ private:
     CLI::App* check_ = nullptr;
     CLI::App* fix_ = nullptr;
     CLI::App* replay_ = nullptr;
+    CLI::App* template_ = nullptr;
     CLI::App* explain_ = nullptr;
     CLI::App* rules_ = nullptr;
     CLI::App* tables_ = nullptr;

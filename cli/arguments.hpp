@@ -52,10 +52,12 @@ struct TablesArguments {
 };
 
 struct Arguments {
-    enum class Command { check, fix, replay, explain, rules, tables_import, tables_list, tables_verify, version };
+    enum class Command {
+        check, fix, replay, note_template, explain, rules, tables_import, tables_list, tables_verify, version
+    };
     Command command = Command::check;
     TablesArguments tables;
-    CheckArguments check;                ///< of check, fix and replay
+    CheckArguments check;                ///< of check, fix, replay and template
     FixArguments fix;
     ReplayArguments replay;
     std::string rule;                    ///< of explain

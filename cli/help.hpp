@@ -14,6 +14,7 @@ Usage:
   deltoid fix [OPTION]... FILE        Write the claims with their fixes applied
   deltoid replay --claims FILE... --remits FILE...
                                       What payers answered, against the rules
+  deltoid template [--claim FILE]     The note to complete at an injection
   deltoid explain RULE                Explain a rule: what, why, what to do
   deltoid rules                       List all rules
   deltoid tables import|list|verify   Bring in the official tables of a quarter
@@ -138,6 +139,40 @@ What is written
   --no-progress      Do not show on the terminal how far the run is
 
 Exit status: 0 the report was made, 2 something could not be done.
+)";
+
+inline constexpr std::string_view note_template =
+    R"(Writes the note to complete at an injection: what the record must say, in the
+order of the work, with the rules that ask for it.
+
+Usage: deltoid template [OPTION]... [--claim FILE]
+
+Without a claim it has every line that a rule asks for. With one it has a note for
+each line of 96372, for each of its drugs where there are several: the day and the
+drug filled in, and what a record says already; asked is what this payer, drug and
+place want. What the claim bills stands beside it in brackets.
+
+  --claim FILE       Claims: 837, CSV, FHIR or JSON; - is standard input
+  --format FORMAT    text (the default), plain (without what is in brackets) or
+                     json
+  --out FILE         Write there instead; the file appears when it is complete
+
+With --claim
+  --from KIND        What the file is, where it cannot be told: x12, json, csv
+                     or fhir
+  --columns FILE     What columns of a spreadsheet are (docs/csv.md)
+  --documentation FILE
+                     Administration records (CSV): what they say is filled in
+  --payer CLASS      Payer class of claims that do not tell theirs
+  --as-of DAY        The day of the check, YYYY-MM-DD (today), or "file"
+  --profile FILE     The practice's own choices (docs/profiles.md), or the name
+                     of a built-in profile: unitedhealthcare, medicaid ...
+  --tables DIR       Tables beside the built-in ones: every *.tsv in the folder
+  --select RULE,...  Ask only what these rules ask: ids, names or families (DOC)
+  --ignore RULE,...  Not what these ask
+
+Exit status: 0 a note was written, 1 no claim has a line of 96372, 2 something
+could not be done.
 )";
 
 inline constexpr std::string_view explain = R"(Explains a rule: what it says, why, what to do, where it is written.

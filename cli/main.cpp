@@ -8,6 +8,7 @@
 #include "replay.hpp"
 #include "rulebook.hpp"
 #include "tables.hpp"
+#include "template.hpp"
 
 int main(int count, char** texts) {
     using namespace deltoid::cli;
@@ -20,6 +21,7 @@ int main(int count, char** texts) {
         case Arguments::Command::check: return check(arguments.check);
         case Arguments::Command::fix: return fix(arguments.check, arguments.fix);
         case Arguments::Command::replay: return replay(arguments.check, arguments.replay);
+        case Arguments::Command::note_template: return note_template(arguments.check);
         case Arguments::Command::explain: return explain_rule(arguments);
         case Arguments::Command::rules: return list_rules(arguments);
         case Arguments::Command::tables_import: return import_tables(arguments.tables);

@@ -29,6 +29,13 @@ enum class Field : std::uint8_t {
     count
 };
 
+/// Fields of the administration record as bits, as a rule declares them (Rule::record).
+template <class... Fields>
+constexpr std::uint32_t record_fields(Fields... fields) {
+    return (0U | ... | (1U << (static_cast<unsigned>(fields) - static_cast<unsigned>(Field::doc_drug))));
+}
+static_assert(static_cast<unsigned>(Field::count) - static_cast<unsigned>(Field::doc_drug) <= 32);
+
 /// Where a field stands.
 enum class Part : std::uint8_t { claim, line, documentation };
 

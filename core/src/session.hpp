@@ -32,6 +32,7 @@ public:
 private:
     friend class Crew;
     friend class Fixer;
+    friend class NoteTemplates;
     [[nodiscard]] Batch& open_batch();
     void begin_history();
     void begin_remits();

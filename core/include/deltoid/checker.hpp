@@ -108,6 +108,7 @@ public:
 private:
     friend class Crew;   // crew.hpp: the same session cut into blocks for several workers
     friend class Fixer;  // fixer.hpp: the input read again, fixed and written
+    friend class NoteTemplates;   // template.hpp: the notes that the claims' injections ask for
     class Session;
     std::unique_ptr<Session> session_;
 };

@@ -32,4 +32,5 @@
 #include "deltoid/lookup.hpp"
 #include "deltoid/rule.hpp"
 #include "deltoid/tables.hpp"
+#include "deltoid/template.hpp"
 #include "deltoid/values.hpp"

@@ -65,6 +65,9 @@ inline constexpr Needs needs_of_claims = ~(needs(Need::package) - 1);
 constexpr Needs operator|(Need a, Need b) { return static_cast<Needs>(needs(a) | needs(b)); }
 constexpr Needs operator|(Needs a, Need b) { return static_cast<Needs>(a | needs(b)); }
 
+/// Fields of the administration record, as bits; record_fields() of core/src/fields.hpp makes them.
+using RecordFields = std::uint32_t;
+
 /// Who is asked.
 enum class Scope : std::uint8_t {
     reader,   ///< a reader says it; no check function
@@ -89,6 +92,8 @@ struct Rule {
     bool institutional = false;  ///< also for 837I, UB-04
     bool on_voids = false;       ///< also for claims of frequency 8
     bool any_claim = false;      ///< also for claims without an injection
+    /// What it asks the record of the injection for, or holds the claim against: the note to complete asks for these.
+    RecordFields record = 0;
     std::string_view summary;    ///< a sentence: when it speaks
     std::string_view why;        ///< a sentence: why it matters
     std::string_view fix;        ///< a sentence: what to do

@@ -210,7 +210,11 @@ void append_record(std::string& out, const Record& record, const NoteText& note)
             if (filled.field == row.field) {
                 if (!first) out += ',';
                 first = false;
-                member(name_of(filled.field), filled.value);
+                const bool bare = row.type == FieldType::boolean || row.type == FieldType::integer;
+                if (bare)   // true, false, 2
+                    out.append("\"").append(name_of(filled.field)).append("\":").append(filled.value);
+                else
+                    member(name_of(filled.field), filled.value);
             }
     out += "},\"taken\":[";
     first = true;

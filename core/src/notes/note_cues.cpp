@@ -219,7 +219,13 @@ constexpr Label label_table[] = {
     {"WASTED", Field::doc_discarded}, {"WASTAGE", Field::doc_discarded}, {"AMOUNT DISCARDED", Field::doc_discarded},
     {"AMOUNT WASTED", Field::doc_discarded}, {"DESECHADO", Field::doc_discarded},
     {"DESCARTADO", Field::doc_discarded}, {"DESPERDICIO", Field::doc_discarded}, {"SOURCE", Field::doc_source},
-    {"ORIGEN", Field::doc_source},
+    {"ORIGEN", Field::doc_source}, {"SUPERVISION", Field::doc_supervision},
+    // Of the template: only a bare answer behind its colon is one.
+    {"NEW PROBLEM", Field::doc_new_problem}, {"PROBLEMA NUEVO", Field::doc_new_problem},
+    {"SEPARATE VISIT NOTE", Field::doc_visit_documented_separately},
+    {"NOTA DE VISITA APARTE", Field::doc_visit_documented_separately},
+    {"NUMBER OF INJECTIONS", Field::doc_injections}, {"NUMERO DE INYECCIONES", Field::doc_injections},
+    {"WHY SEPARATE", Field::doc_reason_distinct}, {"POR QUE APARTE", Field::doc_reason_distinct},
     // Headings, and labels of what is not asked for.
     {"ALLERGIES", Field::none, Mood::allergy}, {"ALLERGY", Field::none, Mood::allergy},
     {"ALERGIAS", Field::none, Mood::allergy}, {"MEDICATIONS", Field::none, Mood::home},

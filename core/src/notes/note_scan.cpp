@@ -126,7 +126,14 @@ void NoteScan::read_label(std::size_t sentence, const Label& label, std::size_t 
             return;
         case Field::doc_response:
         case Field::doc_indication:
+        case Field::doc_reason_distinct:
             add_words(sentence, label.field, content, end, true);
+            return;
+        case Field::doc_supervision:
+        case Field::doc_new_problem:
+        case Field::doc_visit_documented_separately:
+        case Field::doc_injections:
+            read_answer(sentence, label.field, content, end);
             return;
         case Field::doc_discarded:
             if (const DosePiece dose = dose_at(note_, content, end))
@@ -139,6 +146,38 @@ void NoteScan::read_label(std::size_t sentence, const Label& label, std::size_t 
             for (std::size_t i = content; i < end && i < content + 4; ++i)
                 if (add_named(sentence, i, end)) return;
     }
+}
+
+/// "New problem: no", "Supervision: by video", "Number of injections: 2": nothing else may stand behind the label.
+void NoteScan::read_answer(std::size_t sentence, Field field, std::size_t content, std::size_t end) {
+    static constexpr WordList yes{" YES Y SI TRUE "}, no{" NO N FALSE "}, nobody{" NONE NOBODY NADIE NINGUNA "},
+        joints{" BY LIVE AND POR Y EN VIVO ONLY SOLO "}, sounds{" AUDIO TELEPHONE PHONE TELEFONO "};
+    while (end > content && note_.tokens[end - 1].glyph == Glyph::mark) --end;
+    while (content < end && note_.tokens[content].glyph == Glyph::mark) ++content;
+    if (content >= end) return;
+    const std::string_view word = note_.word(content);
+    const bool alone = content + 1 == end;
+    std::string_view value;
+    if (field == Field::doc_injections) {
+        if (alone && note_.is_number(content) && word.size() <= 2 && word[0] >= '1' && word.find('.') == word.npos)
+            value = word;
+    } else if (field != Field::doc_supervision) {
+        if (alone) value = yes.has(word) ? "true" : no.has(word) ? "false" : "";
+    } else if (const auto match = supervisions_.at(note_, content, end); match && match.end == end) {
+        value = supervisions()[match.row].value;
+    } else if (alone && nobody.has(word)) {
+        value = "none";
+    } else {
+        bool heard = false, seen = false, other = false;
+        for (std::size_t i = content; i < end; ++i) {
+            const std::string_view here = note_.word(i);
+            heard |= sounds.has(here);
+            seen |= here == "VIDEO";
+            other |= !sounds.has(here) && here != "VIDEO" && !joints.has(here) && note_.is_word(i);
+        }
+        if (!other) value = seen ? "audio_video" : heard ? "audio" : "";
+    }
+    if (!value.empty()) add(field, sentence, content, end, std::string(value), true);
 }
 
 void NoteScan::read_words() {

@@ -50,6 +50,7 @@ private:
     [[nodiscard]] bool gives_behind(std::size_t token, std::size_t end) const;
     void read_labels();
     void read_label(std::size_t sentence, const Label& label, std::size_t content, std::size_t end);
+    void read_answer(std::size_t sentence, Field field, std::size_t content, std::size_t end);
     void read_words();
     std::size_t read_word(std::size_t sentence, std::size_t token, std::size_t end);
     void read_signatures();

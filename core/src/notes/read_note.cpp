@@ -6,6 +6,7 @@
 
 #include "json_text.hpp"
 #include "notes/note_choice.hpp"
+#include "notes/note_guidance.hpp"
 #include "notes/note_scan.hpp"
 #include "sorting.hpp"
 
@@ -21,7 +22,8 @@ constexpr bool may_tell_order(Mood mood) { return was_done(mood) || mood == Mood
 constexpr bool is_of_one_injection(Field field) {
     return field == Field::doc_dose || field == Field::doc_route || field == Field::doc_site ||
            field == Field::doc_lot || field == Field::doc_expiration || field == Field::doc_container ||
-           field == Field::doc_discarded || field == Field::doc_indication || field == Field::doc_source;
+           field == Field::doc_discarded || field == Field::doc_indication || field == Field::doc_source ||
+           field == Field::doc_injections || field == Field::doc_reason_distinct;
 }
 
 /// A drug that the note says, or may say, was given.
@@ -36,7 +38,8 @@ class NoteReading {
 public:
     explicit NoteReading(std::string_view text)
         : whole_size_(text.size()),
-          note_(text),
+          text_(without_guidance(text.substr(0, note_limit + 4))),
+          note_(text_),
           tables_(Tables::built_in()),
           scan_(note_, *tables_),
           found_(scan_.found()) {
@@ -176,6 +179,11 @@ private:
                 if (found.labelled) return was_done(found.mood) || found.mood == Mood::reason;
                 return was_done(found.mood) &&
                        (scan_.says_given(found.sentence) || has_in_sentence(i, false) || stands_alone(found));
+            case Field::doc_reason_distinct:
+            case Field::doc_new_problem:
+            case Field::doc_visit_documented_separately:
+            case Field::doc_injections:
+                return true;   // the answer to a template's question
             case Field::doc_site:
                 return was_done(found.mood) && (found.kind != Found::Kind::weak_site ||
                                                 scan_.says_given(found.sentence) || has_in_sentence(i, true));
@@ -299,7 +307,9 @@ private:
                                            Field::doc_lot,        Field::doc_expiration,    Field::doc_ordered_by,
                                            Field::doc_order_date, Field::doc_supervised_by, Field::doc_supervision,
                                            Field::doc_response,   Field::doc_indication,    Field::doc_container,
-                                           Field::doc_discarded,  Field::doc_source};
+                                           Field::doc_discarded,  Field::doc_source,
+                                           Field::doc_injections, Field::doc_reason_distinct,
+                                           Field::doc_new_problem, Field::doc_visit_documented_separately};
         for (const Field field : fields) choose(record, field, candidates(field, Found::Kind::value, owner));
         choose_time(record, candidates(Field::doc_given_at, Found::Kind::date, owner),
                     candidates(Field::doc_given_at, Found::Kind::time, owner));
@@ -390,6 +400,7 @@ private:
     }
 
     std::size_t whole_size_;
+    std::string text_;   ///< without what a template says in brackets
     NoteText note_;
     std::shared_ptr<const Tables> tables_;
     NoteScan scan_;

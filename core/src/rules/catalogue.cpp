@@ -448,6 +448,7 @@ private:
         to.institutional = from.institutional;
         to.on_voids = from.on_voids;
         to.any_claim = from.any_claim;
+        to.record = from.record;
         to.confidence = from.confidence;
         to.check_claim = from.check_claim;
         to.check_day = from.check_day;

@@ -87,6 +87,7 @@ struct PackedRule {
     Confidence confidence{};
     bool institutional = false, on_voids = false, any_claim = false;
     Needs needs = 0;
+    RecordFields record = 0;
     decltype(Rule::check_claim) check_claim = nullptr;
     decltype(Rule::check_day) check_day = nullptr;
     decltype(Rule::check_patient) check_patient = nullptr;
@@ -107,6 +108,7 @@ constexpr PackedRule packed() {
             rule.on_voids,
             rule.any_claim,
             rule.needs,
+            rule.record,
             rule.check_claim,
             rule.check_day,
             rule.check_patient,

@@ -83,6 +83,7 @@ inline constexpr Rule documented_route{
     .scope = Scope::claim,
     .needs = Need::injection | Need::record,
     .institutional = true,
+    .record = record_fields(Field::doc_route),
     .summary = "The record names a route other than subcutaneous (SC) or intramuscular (IM).",
     .why = "96372 is for SC and IM injections only; with another route in the record it is not supported.",
     .fix = "Bill the code of the route in the record, or correct the record when it is wrong.",

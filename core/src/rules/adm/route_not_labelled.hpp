@@ -72,6 +72,7 @@ inline constexpr Rule route_not_labelled{
     .scope = Scope::claim,
     .needs = Need::injection | Need::drug | Need::record,
     .institutional = true,
+    .record = record_fields(Field::doc_route),
     .summary = "The record gives the drug SC or IM, and its label has only the other route.",
     .why = "Record and label contradict each other, and some of these drugs do harm by the wrong route.",
     .fix = "Correct the record if the route is a slip, or the drug code if another product was given.",

@@ -52,6 +52,7 @@ inline constexpr Rule visit_25_attested{
     .scope = Scope::claim,
     .needs = Need::injection | Need::visit,
     .institutional = true,
+    .record = record_fields(Field::doc_visit_documented_separately),
     .summary = "A visit beside an injection carries 25, and the record with the claim does not say that the visit has "
                "its own note.",
     .why = "25 claims a significant, separate visit; auditors look for a note that stands without the injection.",

@@ -40,6 +40,7 @@ inline constexpr Rule another_date{
     .scope = Scope::claim,
     .needs = Need::injection | Need::record,
     .institutional = true,
+    .record = record_fields(Field::doc_given_at),
     .summary = "The administration record and the line have different dates.",
     .why = "Nothing in the record supports a service on the day billed.",
     .fix = "Correct the date of service, or the record when its date is wrong.",

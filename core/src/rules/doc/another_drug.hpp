@@ -64,6 +64,7 @@ inline constexpr Rule another_drug{
     .scope = Scope::claim,
     .needs = Need::injection | Need::drug | Need::record,
     .institutional = true,
+    .record = record_fields(Field::doc_drug),
     .summary = "The administration record names another drug than the one billed.",
     .why = "The chart then does not support what was billed, and what was given was not billed.",
     .fix = "Bill the drug that was given; correct the record only when it is wrong.",

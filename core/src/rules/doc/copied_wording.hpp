@@ -83,6 +83,7 @@ inline constexpr Rule copied_wording{
     .scope = Scope::reader,
     .institutional = true,
     .any_claim = true,
+    .record = record_fields(Field::doc_response, Field::doc_indication, Field::doc_reason_distinct),
     .summary = "The same long text is in the administration records of five or more patients of the batch.",
     .why = "Wording copied from patient to patient does not show that each of them needed the service.",
     .fix = "Write what was found in each patient; templates may ask the questions, not give the answers.",

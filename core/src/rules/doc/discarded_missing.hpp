@@ -62,6 +62,7 @@ inline constexpr Rule discarded_missing{
     .scope = Scope::claim,
     .needs = Need::injection | Need::drug | Need::record,
     .institutional = true,
+    .record = record_fields(Field::doc_discarded),
     .summary = "A JW line bills waste, and the record does not give the amount discarded.",
     .why = "Medicare pays for waste only when the record shows the amount; otherwise reviewers take the payment back.",
     .fix = "Write the amount discarded, and bill its whole units.",

@@ -48,6 +48,7 @@ inline constexpr Rule dose_missing{
     .scope = Scope::claim,
     .needs = Need::injection | Need::record,
     .institutional = true,
+    .record = record_fields(Field::doc_dose),
     .summary =
         "The administration record does not give the dose, or gives a volume of an unlisted drug without its "
         "strength.",

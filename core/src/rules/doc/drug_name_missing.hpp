@@ -32,6 +32,7 @@ inline constexpr Rule drug_name_missing{
     .scope = Scope::claim,
     .needs = Need::injection | Need::record,
     .institutional = true,
+    .record = record_fields(Field::doc_drug),
     .summary = "The administration record does not name the drug.",
     .why = "A reviewer cannot tell whether what was billed is what was given.",
     .fix = "Write the drug's generic or brand name into the record.",

@@ -70,6 +70,7 @@ inline constexpr Rule expiry{
     .scope = Scope::claim,
     .needs = Need::injection | Need::record,
     .institutional = true,
+    .record = record_fields(Field::doc_expiration),
     .summary = "The administration record gives no expiry date, or one before the date of service.",
     .why =
         "An expired drug is not given, and payers usually do not pay for one; a record without the date cannot show "

@@ -48,6 +48,7 @@ inline constexpr Rule giver_missing{
     .scope = Scope::claim,
     .needs = Need::injection | Need::record,
     .institutional = true,
+    .record = record_fields(Field::doc_given_by, Field::doc_credential),
     .summary = "The administration record does not name the person who gave the injection, or not the credentials.",
     .why =
         "Whether the giver may, and under whose supervision, is told by name and credentials; an unsigned entry "

@@ -66,6 +66,7 @@ inline constexpr Rule indication_missing{
     .scope = Scope::claim,
     .needs = Need::injection | Need::record,
     .institutional = true,
+    .record = record_fields(Field::doc_indication),
     .summary = "The administration record gives no indication, or one that only names the injection.",
     .why = "The condition shows why the drug was needed; \"B12 injection\" only says what was done.",
     .fix = "Write the condition, as in B12 deficiency after gastric bypass.",

@@ -31,6 +31,7 @@ inline constexpr Rule lot_number_missing{
     .scope = Scope::claim,
     .needs = Need::injection | Need::record,
     .institutional = true,
+    .record = record_fields(Field::doc_lot),
     .summary = "The administration record gives no lot number.",
     .why = "Without it a recall cannot be traced to the patient, and reviewers ask for it.",
     .fix = "Write the lot number into the record.",

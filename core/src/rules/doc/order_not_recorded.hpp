@@ -55,6 +55,7 @@ inline constexpr Rule order_not_recorded{
     .scope = Scope::claim,
     .needs = Need::injection | Need::record,
     .institutional = true,
+    .record = record_fields(Field::doc_ordered_by, Field::doc_order_date),
     .summary = "The administration record shows no order, or one that is dated after the injection.",
     .why = "Without a practitioner's order before it, the injection is not a covered service.",
     .fix = "Complete the record from the signed order; an order cannot be written afterwards.",

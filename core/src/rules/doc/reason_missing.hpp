@@ -83,6 +83,7 @@ inline constexpr Rule reason_missing{
     .scope = Scope::claim,
     .needs = Need::injection | Need::record,
     .institutional = true,
+    .record = record_fields(Field::doc_reason_distinct, Field::doc_site, Field::doc_given_at),
     .summary = "59, an X modifier, 76 or 77 is on a line, and the record does not say what set the service apart.",
     .why = "The modifier says the service was separate, and the chart must show why: another drug, site or time.",
     .fix = "Write the reason, or take the modifier off.",

@@ -33,6 +33,7 @@ inline constexpr Rule response_missing{
     .scope = Scope::claim,
     .needs = Need::injection | Need::record,
     .institutional = true,
+    .record = record_fields(Field::doc_response),
     .summary = "The administration record does not give the patient's response.",
     .why = "Reviewers look for tolerance, reactions and observation, above all after a first dose.",
     .fix = "Write what was seen, also when nothing happened.",

@@ -42,6 +42,7 @@ inline constexpr Rule route_missing{
     .scope = Scope::claim,
     .needs = Need::injection | Need::record,
     .institutional = true,
+    .record = record_fields(Field::doc_route),
     .summary = "The record does not say that the drug was given subcutaneously (SC) or intramuscularly (IM).",
     .why = "96372 is for two routes; a record that names neither supports another code, or none.",
     .fix = "Write the route that was used into the record.",

@@ -50,6 +50,7 @@ inline constexpr Rule site_missing{
     .scope = Scope::claim,
     .needs = Need::injection | Need::record,
     .institutional = true,
+    .record = record_fields(Field::doc_site),
     .summary = "The administration record does not give the site of the injection, or not its side.",
     .why = "Two injections of a day are told apart by their sites, and reviewers ask for the site and side of each.",
     .fix = "Write the muscle or region and the side into the record.",

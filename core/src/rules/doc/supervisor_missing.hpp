@@ -50,6 +50,7 @@ inline constexpr Rule supervisor_missing{
     .level = Level::warning,
     .scope = Scope::claim,
     .needs = Need::injection | Need::record,
+    .record = record_fields(Field::doc_supervised_by),
     .summary = "Staff gave the injection and the record does not name the practitioner who supervised.",
     .why =
         "An injection by staff is billed as the supervising practitioner's service; the record must show who that "

@@ -45,6 +45,7 @@ inline constexpr Rule time_missing{
     .scope = Scope::claim,
     .needs = Need::injection | Need::record,
     .institutional = true,
+    .record = record_fields(Field::doc_given_at),
     .summary = "The administration record does not give the day and time of the injection.",
     .why = "Reviewers match the record to the claim by the date, and tell two injections of a day apart by the time.",
     .fix = "Write the day and time into the record.",

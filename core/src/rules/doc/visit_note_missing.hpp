@@ -62,6 +62,7 @@ inline constexpr Rule visit_note_missing{
     .scope = Scope::claim,
     .needs = Need::injection | Need::visit | Need::record,
     .institutional = true,
+    .record = record_fields(Field::doc_visit_documented_separately),
     .summary = "A visit beside the injection carries 25, and the record does not show a note of its own.",
     .why =
         "25 claims a significant, separate visit; a reviewer takes the payment back when only the injection is "

@@ -65,6 +65,7 @@ inline constexpr Rule brought_drug_charged{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::drug,
+    .record = record_fields(Field::doc_source),
     .summary = "A drug from the patient, a pharmacy or a sample is charged.",
     .why = "Only a drug that the practice paid for is paid; charging for a free one is an overpayment.",
     .fix = "Charge 0.01 and say in the note who supplied it.",

@@ -83,6 +83,7 @@ inline constexpr Rule drug_line_missing{
     .level = Level::error,
     .scope = Scope::absence,
     .needs = needs(Need::injection),
+    .record = record_fields(Field::doc_source),
     .summary = "96372 is billed without a line for the drug on that day, and nothing says why.",
     .why = "Payers deny an injection whose drug they cannot see, or ask for records.",
     .fix = "Add the drug that the chart shows; a drug that the patient or a pharmacy supplied is billed at 0.01 with a "

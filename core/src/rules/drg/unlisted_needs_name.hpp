@@ -65,6 +65,7 @@ inline constexpr Rule unlisted_needs_name{
     .scope = Scope::claim,
     .needs = Need::injection | Need::drug,
     .institutional = true,
+    .record = record_fields(Field::doc_drug, Field::doc_dose),
     .summary = "An unlisted drug code has no name or no dose in the description, the line note or the claim note.",
     .why = "A drug that is not named can be neither priced nor covered; the line is returned as unprocessable.",
     .fix = "Write the name and total dose in the description, with strength and route where there is room.",

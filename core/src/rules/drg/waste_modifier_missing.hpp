@@ -97,6 +97,7 @@ inline constexpr Rule waste_modifier_missing{
     .scope = Scope::claim,
     .needs = Need::injection | Need::drug,
     .institutional = true,
+    .record = record_fields(Field::doc_container, Field::doc_discarded),
     .summary = "A drug from a single-dose container is billed to Medicare without JZ or JW.",
     .why = "Medicare returns such a line as unprocessable for dates of service from 2023-10-01.",
     .fix = "Add JZ when the chart shows that nothing was discarded; otherwise bill the discarded units on a JW line.",

@@ -66,6 +66,7 @@ inline constexpr Rule waste_modifier_not_due{
     .scope = Scope::claim,
     .needs = Need::injection | Need::waste,
     .institutional = true,
+    .record = record_fields(Field::doc_container),
     .summary = "JZ or JW is on a vaccine, on a drug from a multi-dose container, or on one that the practice did not "
                "buy.",
     .why = "Both are only for single-dose containers that the practice bought; elsewhere the line may be returned.",

@@ -57,6 +57,7 @@ inline constexpr Rule drug_not_supported{
     .scope = Scope::claim,
     .needs = Need::injection | Need::drug | Need::unsupported_by,
     .institutional = true,
+    .record = record_fields(Field::doc_indication),
     .summary = "A drug line points to a diagnosis that is known not to support the drug, and to none of its usual "
                "ones.",
     .why = "Payers usually deny such a drug as not necessary, and its injection with it.",

@@ -52,6 +52,7 @@ inline constexpr Rule home_supervision{
     .level = Level::warning,
     .scope = Scope::absence,
     .needs = needs(Need::injection),
+    .record = record_fields(Field::doc_supervision, Field::doc_credential),
     .summary = "An injection in a home or shelter (04, 12, 13, 14, 33), and nothing shows direct supervision or that a "
                "practitioner gave it.",
     .why = "Away from the office a nurse is usually alone, and 96372 needs a practitioner's direct supervision.",

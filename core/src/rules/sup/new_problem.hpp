@@ -78,6 +78,7 @@ inline constexpr Rule new_problem{
     .level = Level::warning,
     .scope = Scope::absence,
     .needs = needs(Need::injection),
+    .record = record_fields(Field::doc_new_problem, Field::doc_credential),
     .summary = "The record names a new problem on a day without a visit of the rendering practitioner, or gives a "
                "new-patient visit to somebody else.",
     .why = "Staff services are billed as a practitioner's only for a course of treatment that this practitioner began.",

@@ -60,6 +60,7 @@ inline constexpr Rule nobody_supervised{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::record,
+    .record = record_fields(Field::doc_supervision),
     .summary = "The record says that nobody supervised, and no practitioner gave the injection in person.",
     .why = "96372 given by staff is paid as part of a practitioner's service, and that needs direct supervision.",
     .fix = "Correct the record if somebody did supervise; otherwise do not bill Medicare.",

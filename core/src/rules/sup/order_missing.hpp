@@ -43,6 +43,7 @@ inline constexpr Rule order_missing{
     .level = Level::info,
     .scope = Scope::absence,
     .needs = needs(Need::injection),
+    .record = record_fields(Field::doc_ordered_by, Field::doc_supervised_by),
     .summary = "Staff gave an injection for Medicare, and no ordering or supervising practitioner is named on the "
                "claim or in the record.",
     .why = "An injection by staff must belong to a practitioner's plan; reviewers look for the order first.",

@@ -84,6 +84,7 @@ inline constexpr Rule remote_supervision{
     .level = Level::error,
     .scope = Scope::claim,
     .needs = Need::injection | Need::record,
+    .record = record_fields(Field::doc_supervision),
     .summary = "The record says the injection was supervised by audio alone, or by video where or when that may not "
                "count; where it counts, that is said too.",
     .why = "Direct supervision means being in the office suite; Medicare also takes live audio and video, never audio "

@@ -174,6 +174,7 @@ inline constexpr Rule dose_units{
     .scope = Scope::claim,
     .needs = Need::injection | Need::drug | Need::record,
     .institutional = true,
+    .record = record_fields(Field::doc_dose, Field::doc_discarded),
     .summary = "The units of a drug are not its documented dose in billing units, rounded up once for the line; or a "
                "JW line does not bill the whole units left.",
     .why = "Reviewers take back units beyond the dose; units short of it are not paid.",

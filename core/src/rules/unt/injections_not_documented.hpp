@@ -54,6 +54,7 @@ inline constexpr Rule injections_not_documented{
     .scope = Scope::claim,
     .needs = Need::injection | Need::record,
     .institutional = true,
+    .record = record_fields(Field::doc_injections),
     .summary = "The units of 96372 differ from the number of injections in the administration record.",
     .why = "The record must support each unit; reviewers take back the others.",
     .fix = "Bill the injections that were given, or complete the record.",

@@ -104,6 +104,7 @@ inline constexpr Rule ndc_quantity_disagrees{
     .scope = Scope::claim,
     .needs = Need::injection | Need::drug,
     .institutional = true,
+    .record = record_fields(Field::doc_dose),
     .summary = "The NDC quantity and unit make another dose than the billing units or the record.",
     .why = "Payers that price or rebate by the NDC compare the two, and deny or underpay what does not agree.",
     .fix = "Report the product used in the NDC's own unit; the billing units follow from the dose.",
