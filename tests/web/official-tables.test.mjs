@@ -404,14 +404,18 @@ test('a large file shows how far it is, can be cancelled by keyboard, and leaves
   await page.context().close();
 });
 
-for (const [name, options] of [
+for (const [name, options, fontSize = ''] of [
   ['light', {}],
   ['dark', { colorScheme: 'dark' }],
   ['320 pixels', { viewport: { width: 320, height: 800 } }],
+  ['text twice as large', {}, '200%'],
 ])
   test(`axe finds nothing on the tables, and nothing scrolls sideways: ${name}`, async () => {
     const axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
     const page = await open(browser, options);
+    await page.evaluate((size) => {
+      document.documentElement.style.fontSize = size;
+    }, fontSize);
     await loaded(page, ...parts, ...others, asFile('readme.txt', 'Read me.\n'));
     for (const details of await page.locator('deltoid-packs details').all())
       await details.evaluate((node) => {
