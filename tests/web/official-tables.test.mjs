@@ -208,6 +208,7 @@ test('what is cut short, wrongly named or none of the tables is told with its pl
     asFile('ccioph-v330r0-f1.txt', quarter[0][1]),
     asFile('readme.txt', 'Read me.\n'),
     zipped('docs.zip', ['readme.txt', 'Read me.\n']),
+    zipped('ccipra-v330r0-f1.xlsx', ['[Content_Types].xml', 'x'], ['xl/workbook.xml', 'x']),
     zipped('locked.zip', [icd, order, { encrypted: true }]),
     zipped('wrong-sum.zip', ['ccipra-v340r0-f1.txt', quarter[0][1], { crc: 1 }]),
     zipped(
@@ -228,6 +229,7 @@ test('what is cut short, wrongly named or none of the tables is told with its pl
     /ccioph-v330r0-f1\.txt By its name the file is a part of hospital edits.*it has the wrong name/,
   );
   assert.match(said, /readme\.txt This is none of the files that are read/);
+  assert.match(said, /f1\.xlsx It is a workbook\. The text or CSV file that lies beside it/);
   assert.match(said, /docs\.zip It holds none of the tables that are read\./);
   assert.match(said, /locked\.zip\S* It is locked with a password/);
   assert.match(
@@ -404,14 +406,18 @@ test('a large file shows how far it is, can be cancelled by keyboard, and leaves
   await page.context().close();
 });
 
-for (const [name, options] of [
+for (const [name, options, fontSize = ''] of [
   ['light', {}],
   ['dark', { colorScheme: 'dark' }],
   ['320 pixels', { viewport: { width: 320, height: 800 } }],
+  ['text twice as large', {}, '200%'],
 ])
   test(`axe finds nothing on the tables, and nothing scrolls sideways: ${name}`, async () => {
     const axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
     const page = await open(browser, options);
+    await page.evaluate((size) => {
+      document.documentElement.style.fontSize = size;
+    }, fontSize);
     await loaded(page, ...parts, ...others, asFile('readme.txt', 'Read me.\n'));
     for (const details of await page.locator('deltoid-packs details').all())
       await details.evaluate((node) => {

@@ -162,6 +162,10 @@ class Reading {
   async #read(input: TableInput): Promise<void> {
     const { name, source } = input;
     const { refused, passedOver } = this;
+    if (await isWorkbook(source)) {
+      refused.push(because('workbook', name));
+      return;
+    }
     const [told, passed] = [refused.length, passedOver.length];
     let found = false;
     for await (const part of refusing(name, partsOf(name, source, this.#meter, this.#hooks.unzip))) {
@@ -252,6 +256,15 @@ class Reading {
       this.taken.push({ name: file_name, text, note, inputs });
     }
   }
+}
+
+/** Its cells are not the published text: zeros before a code may be gone. Excel puts this name first into each. */
+async function isWorkbook(source: Blob): Promise<boolean> {
+  const start = await source
+    .slice(0, 64)
+    .text()
+    .catch(() => ''); // what cannot be opened is told when it is read
+  return start.startsWith('PK') && start.includes('[Content_Types].xml');
 }
 
 class TooLarge extends Error {}

@@ -216,6 +216,12 @@ export const workbenchStyles = css`
     gap: 0.5rem 1.5rem;
     max-width: none;
     margin-block-end: 1rem;
+    padding-block: 0.375rem;
+    font-size: var(--small);
+  }
+
+  .again button {
+    min-height: 2rem;
   }
 
   .base {
