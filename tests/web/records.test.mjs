@@ -198,6 +198,20 @@ test('FHIR MedicationAdministrations are joined', async () => {
   await page.context().close();
 });
 
+test('a FHIR bundle of both is used for both', async () => {
+  const page = await open(browser);
+  const claim = JSON.parse(
+    await readFile(new URL('../fuzz/corpus/fhir/claim.json', import.meta.url), 'utf8'),
+  );
+  const given = { ...administration(''), subject: claim.patient, effectiveDateTime: '2026-09-15T10:20:00Z' };
+  const bundle = { resourceType: 'Bundle', entry: [{ resource: given }, { resource: claim }] };
+  await openQueue(page, asFile('both.json', JSON.stringify(bundle)));
+  await section(page).getByText('It holds claims and records; each was taken for what it is.').waitFor();
+  await section(page).getByText('1 record read, and joined to its line.').waitFor();
+  assert.equal(await page.locator('.figures .value').first().innerText(), '1');
+  await page.context().close();
+});
+
 test('what may be either is claims, and the other is offered; a claim file with a record in each row is claims', async () => {
   const page = await open(browser);
   const odd = 'claim_id,dos,code,units,dose,route\nB-1,2026-09-15,96372,1,60 mg,IM\n';
