@@ -57,6 +57,7 @@ export class DeltoidRemittances extends LitElement {
   @state() private asked: { [L in ListName]: Asked<L> } = firstAsked;
   @state() private kind: Kind = 'missed';
   @state() private only: Only | undefined;
+  @state() private injections = false;
   @state() private payer = '';
   @state() private whole: ReadonlySet<string> = new Set();
   @state() private identifiers = false;
@@ -198,7 +199,7 @@ export class DeltoidRemittances extends LitElement {
   }
 
   #look(digest: Digest): Look {
-    const { identifiers, kind, only, payer, whole, asked, batch } = this;
+    const { identifiers, kind, only, injections, payer, whole, asked, batch } = this;
     return {
       digest,
       lists: this.lists ?? digest.lists,
@@ -206,6 +207,7 @@ export class DeltoidRemittances extends LitElement {
       identifiers,
       kind,
       only,
+      injections,
       payer,
       whole,
       toggleWhole: (id) => {
@@ -215,6 +217,10 @@ export class DeltoidRemittances extends LitElement {
       },
       ask: (rows) => void this.#ask(rows),
       showLines: (next, narrowed) => this.#showLines(next, narrowed),
+      showInjections: (on) => {
+        this.injections = on;
+        this.#askLines();
+      },
       showPayer: (key) => this.#showPayer(key),
       save: (table) => void this.#save(table),
       canOpen: ({ file, claim_index: index }) => (batch?.claims.find(file, index) ?? -1) >= 0,
@@ -230,6 +236,7 @@ export class DeltoidRemittances extends LitElement {
     this.asked = firstAsked;
     this.kind = 'missed';
     this.only = undefined;
+    this.injections = false;
     this.payer = '';
     this.whole = new Set();
     this.status = '';
@@ -280,20 +287,24 @@ export class DeltoidRemittances extends LitElement {
     const jumps = only !== undefined && only !== this.only;
     this.kind = kind;
     this.only = only;
-    void this.#ask(
-      kind === 'alarms'
-        ? { ...firstAsked.false_alarms, where: only ? { rule: only.key ?? '' } : {} }
-        : {
-            ...firstAsked.denials,
-            where: { caught: kind === 'caught', ...(only ? { [only.by]: only.key } : {}) },
-          },
-    );
+    this.#askLines();
     if (!jumps) return;
     void this.updateComplete.then(() => {
       const lines = this.renderRoot.querySelector<HTMLElement>('#lines');
       lines?.focus({ preventScroll: true });
       lines?.scrollIntoView({ block: 'start' });
     });
+  }
+
+  #askLines(): void {
+    const { kind, only, injections } = this;
+    if (kind === 'alarms') {
+      void this.#ask({ ...firstAsked.false_alarms, where: only ? { rule: only.key ?? '' } : {} });
+      return;
+    }
+    const where: Asked<'denials'>['where'] = { caught: kind === 'caught' };
+    if (injections) where.class = 'injection';
+    void this.#ask({ ...firstAsked.denials, where: only ? { ...where, [only.by]: only.key } : where });
   }
 
   #showPayer(key: string): void {

@@ -138,6 +138,8 @@ export const remittanceWords = {
     alarms: 'Flagged, but paid',
     quiet: 'Not flagged, and paid',
     open: 'Cannot be told',
+    money: (charged: string, paid: string, patient: string, contract: string) =>
+      `Charged ${charged}: paid ${paid}, left to the patient ${patient}, taken off by contract ${contract}.`,
     precision: (right: string, all: string, share: string) =>
       `Of ${all} lines that a rule flagged and a payer decided, ${right} were denied: ${share} (precision).`,
     recall: (right: string, all: string, share: string) =>
@@ -206,6 +208,7 @@ export const remittanceWords = {
     caughtHint: 'Denied, and a rule had said that something is wrong.',
     alarmsHint: 'A rule spoke, and the payer paid: a false alarm, or luck.',
     only: (what: string) => `Only: ${what}`,
+    injections: 'Only lines with 96372',
     onlyEnd: 'Show all',
     none: 'None.',
     wholeClaim: 'claim',

@@ -138,6 +138,8 @@ export const remittanceWords: typeof english = {
     alarms: 'Señaladas, pero pagadas',
     quiet: 'No señaladas, y pagadas',
     open: 'No se sabe',
+    money: (charged, paid, patient, contract) =>
+      `Cobrado ${charged}: pagado ${paid}, a cargo del paciente ${patient}, descontado por contrato ${contract}.`,
     precision: (right, all, share) =>
       `De ${all} líneas que una regla señaló y un pagador decidió, se denegaron ${right}: ${share} (precisión).`,
     recall: (right, all, share) =>
@@ -229,6 +231,7 @@ export const remittanceWords: typeof english = {
     caughtHint: 'Denegadas, y una regla había dicho que algo está mal.',
     alarmsHint: 'Una regla avisó, y el pagador pagó: una falsa alarma, o suerte.',
     only: (what) => `Solo: ${what}`,
+    injections: 'Solo líneas con 96372',
     onlyEnd: 'Mostrar todas',
     none: 'Ninguna.',
     wholeClaim: 'reclamación',
