@@ -236,6 +236,11 @@ export const remittanceStyles = css`
     .narrow .axis,
     .narrow .bar {
       grid-template-columns: minmax(0, 1fr) auto;
+      row-gap: 0.125rem;
+    }
+
+    .bars li + li {
+      margin-block-start: 0.25rem;
     }
 
     .by-payer select {
