@@ -213,6 +213,26 @@ test('answers join claims that are there, with the work on them; claims join ans
   await page.context().close();
 });
 
+test('an archive of answers joins the claims, and what in it cannot be read is named', async () => {
+  const zip = new ZipWriter(new Uint8ArrayWriter());
+  await zip.add('paid.835', new TextReader(answersToThem()));
+  await zip.add('check.pdf', new TextReader('%PDF-1.7 a scanned check'));
+  const page = await open(browser);
+  await choose(page, claims);
+  await queueRows(page).first().waitFor();
+  await choose(page, asFile('mail.zip', Buffer.from(await zip.close())));
+  await drawn(page);
+  assert.equal(await view(page).locator('.figures .value').first().innerText(), '5');
+  assert.match(await page.getByRole('alert').first().innerText(), /mail\.zip\/check\.pdf: It is a PDF/);
+  // Other claims are another batch, as ever.
+  await choose(page, asFile('other.837', mixedFile(3)));
+  await page.getByRole('heading', { name: 'other.837' }).waitFor();
+  await queueRows(page).first().waitFor();
+  assert.equal(await page.locator('deltoid-batch .figures .value').first().innerText(), '3');
+  assert.deepEqual([page.asked, page.complaints], [[], []]);
+  await page.context().close();
+});
+
 test('remittances of another practice are named, and each of their answers is listed', async () => {
   const lines = [['96372', '40.00', '20.00', { CO: ['45', '20.00'] }]];
   const elsewhere = file835(
