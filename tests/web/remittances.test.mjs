@@ -268,8 +268,18 @@ test('a bar shows its lines, a line its claim; claim numbers are hidden until as
   await lines.getByRole('button', { name: 'Open MISSED-1 of sent.837' }).click();
   await page.getByRole('heading', { name: 'Claim MISSED-1' }).waitFor();
   await page.getByText('1 of 1', { exact: true }).waitFor();
-  await page.getByRole('button', { name: 'Back to the queue' }).click();
+  const top = () => page.evaluate(() => scrollY);
+  assert.equal(await top(), 0);
+  await page.getByRole('button', { name: 'Back to the remittances' }).click();
+  // At the same place, with the focus where it was.
+  await page.waitForFunction(() => scrollY > 0);
+  const focused = await view(page).evaluate((node) => node.shadowRoot.activeElement?.ariaLabel);
+  assert.equal(focused, 'Open MISSED-1 of sent.837');
+  await page.getByRole('button', { name: 'Work queue', exact: true }).click();
   await page.getByText('Only: Remittances: Missed, CO-50').waitFor();
+  await queueRows(page).first().click();
+  await page.getByRole('button', { name: 'Back to the queue' }).click();
+  await queueRows(page).first().waitFor();
 
   await page.getByRole('button', { name: 'Remittances', exact: true }).click();
   await lines.getByRole('button', { name: 'Show all' }).click();

@@ -68,6 +68,8 @@ export class DeltoidRemittances extends LitElement {
   #compared: Batch | undefined;
   /** Of the batch, when they were compared. */
   #answers: readonly string[] = [];
+  /** Where a claim was opened. */
+  #left: HTMLElement | undefined;
   #abort = new AbortController();
 
   override disconnectedCallback(): void {
@@ -86,14 +88,23 @@ export class DeltoidRemittances extends LitElement {
     void this.#compare(batch);
   }
 
-  protected override updated(): void {
+  /** While another view is shown nothing is drawn anew, and all stays as it was left. */
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    return this.shown || changed.has('batch') || changed.has('shown');
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('shown') && this.shown) {
+      this.#left?.focus({ preventScroll: true });
+      this.#left = undefined;
+    }
     if (this.result && this.shown && this.drawn < stretches)
       requestAnimationFrame(() => setTimeout(() => this.drawn++));
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { batch, result } = this;
-    if (!batch || !this.shown || batch.state === 'running') return nothing;
+    if (!batch || (!this.shown && !result) || batch.state === 'running') return nothing;
     if (batch.answers.length === 0)
       return this.#invitation(
         said.none,
@@ -241,6 +252,7 @@ export class DeltoidRemittances extends LitElement {
     this.whole = new Set();
     this.status = '';
     this.drawn = 0;
+    this.#left = undefined;
     this.#compared = undefined;
   }
 
@@ -323,7 +335,9 @@ export class DeltoidRemittances extends LitElement {
     const { claims } = this.batch ?? {};
     if (!claims) return;
     const where = rows.flatMap(({ file, claim_index }) => [claims.files.indexOf(file), claim_index]);
-    const detail: Picked = { by: 'rule', key: '', name, where: Uint32Array.from(where), open: at };
+    this.#left = (this.renderRoot as ShadowRoot).activeElement as HTMLElement;
+    const open = { at, back: said.back };
+    const detail: Picked = { by: 'rule', key: '', name, where: Uint32Array.from(where), open };
     this.dispatchEvent(new CustomEvent('pick-part', { detail }));
   }
 

@@ -7,6 +7,7 @@ const many = (count: number, one: string, more = `${one}s`): string =>
 
 export const remittanceWords = {
   title: 'Remittances',
+  back: 'Back to the remittances',
   intro: 'What the payers answered, held against what the rules say of these claims.',
   asOf: 'Each file of claims is checked as on the day on which it was made, not as of today: the work queue may say otherwise, of filing limits above all.',
   inEnglish: '',

@@ -8,6 +8,7 @@ const many = (count: number, one: string, more: string): string =>
 
 export const remittanceWords: typeof english = {
   title: 'Remesas',
+  back: 'Volver a las remesas',
   intro: 'Lo que contestaron los pagadores, frente a lo que dicen las reglas de estas reclamaciones.',
   asOf: 'Cada archivo de reclamaciones se revisa como en el día en que se hizo, no como hoy: la lista de trabajo puede decir otra cosa, sobre todo de los plazos.',
   inEnglish: 'Las notas sobre los archivos vienen del motor y están en inglés.',
