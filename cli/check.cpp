@@ -105,7 +105,7 @@ private:
 
     /// Records without a claim line and injections without a record. Beside the findings: it changes no status.
     void say_what_stayed_apart() const {
-        for (const Problem& apart : checker_.unjoined())
+        for (const Problem& apart : checker_.joined().sentences())
             complain(apart.path.empty() ? apart.message : fmt::format("{}: {}", apart.path, apart.message));
     }
 

@@ -46,6 +46,31 @@ public:
         });
     }
 
+    void write(const deltoid::RecordsJoined& joined) {
+        object([&] {
+            number("records", joined.records);
+            number("records_apart", joined.records_apart);
+            number("lines", joined.lines);
+            number("lines_without", joined.lines_without);
+            each("apart", joined.apart, [&](const deltoid::RecordsJoined::Record& record) {
+                object([&] {
+                    text("file", record.file);
+                    number("row", record.row);
+                    text("claim", record.claim);
+                    text("why", record.why);
+                });
+            });
+            each("without", joined.without, [&](const deltoid::RecordsJoined::Claim& claim) {
+                object([&] {
+                    text("file", claim.file);
+                    number("claim_index", claim.index);
+                    text("claim", claim.id);
+                });
+            });
+            write(joined.sentences());
+        });
+    }
+
     void write(deltoid::Fixer& fixer) {
         const deltoid::FixTotals& fixed = fixer.fixed();
         object([&] {
@@ -102,7 +127,7 @@ EXPORT("catalogue") const View* catalogue() { return keep(deltoid::catalogue("js
 
 EXPORT("explain") const View* explain(std::size_t rule) { return keep(deltoid::explain(text(rule), "json")); }
 
-EXPORT("unjoined") const View* unjoined() { return keep(as_json(session().unjoined())); }
+EXPORT("joined") const View* joined() { return account(session().joined()); }
 
 EXPORT("csvPreview") const View* csv_preview(std::size_t bytes, std::size_t columns) {
     return keep(deltoid::csv_preview(text(bytes), text(columns, bytes)));

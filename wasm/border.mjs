@@ -58,7 +58,7 @@ export async function instantiate(module) {
     about: () => view(core.about()),
     catalogue: () => view(core.catalogue()),
     explain: (rule) => view(core.explain(...give(rule))),
-    unjoined: () => text(core.unjoined()),
+    joined: () => view(core.joined()),
     csvPreview: (bytes, columns) => view(core.csvPreview(...give(bytes, columns))),
     readNote: (note) => view(core.readNote(...give(note))),
     importBegin: (name) => core.importBegin(...give(name)),

@@ -52,8 +52,11 @@ export interface FullEngine extends Engine {
   catalogue(): Uint8Array;
   /** One rule's page, by id or name; empty when there is no such rule. */
   explain(rule: string): Uint8Array;
-  /** After finish(): records without a line and lines without a record, as problems; '' when there are none. */
-  unjoined(): string;
+  /**
+   * After finish(): what came of the administration records ({records, records_apart, lines, lines_without, apart, without,
+   * problems}; core/include/deltoid/checker.hpp). `problems` says it in sentences.
+   */
+  joined(): Uint8Array;
   /** What a spreadsheet's first bytes are understood as, with a mapping of columns (core/include/deltoid/csv.hpp). */
   csvPreview(bytes: Uint8Array, columns: string): Uint8Array;
   /** A note as the fields of administration records (core/include/deltoid/notes.hpp). */

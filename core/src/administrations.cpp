@@ -16,7 +16,7 @@ namespace {
 /// More are no claim's; the rest stays apart. It bounds what one claim may cost.
 constexpr std::size_t most_rows = 50, most_lines = 100;
 /// Claims and rows that are named; the others are counted.
-constexpr std::size_t most_named = 100;
+constexpr std::size_t most_named = RecordsJoined::most_named;
 
 std::uint64_t hash_of(std::string_view text, std::uint64_t seed) {
     std::uint64_t hash = 14695981039346656037U ^ seed;   // FNV-1a
@@ -338,10 +338,9 @@ void Administrations::count_lines(const Claim& claim, std::string_view file, Joi
         if (recorded) continue;
         ++joined.lines_without;
         if (joined.claims_without.size() >= most_named) continue;
-        std::string name(file);
-        name.append(":").append(std::to_string(claim.index + 1)).append("\n").append(trim(claim.id));
-        if (joined.claims_without.empty() || joined.claims_without.back() != name)
-            joined.claims_without.push_back(std::move(name));
+        std::vector<RecordsJoined::Claim>& named = joined.claims_without;
+        if (named.empty() || named.back().index != claim.index || named.back().file != file)
+            named.push_back({std::string(file), claim.index, std::string(trim(claim.id))});
     }
 }
 
@@ -349,49 +348,74 @@ void Administrations::Joined::absorb(Joined& more) {
     rows.insert(rows.end(), more.rows.begin(), more.rows.end());
     lines_without += more.lines_without;
     lines += more.lines;
-    for (std::string& name : more.claims_without)
-        if (claims_without.size() < most_named) claims_without.push_back(std::move(name));
+    for (RecordsJoined::Claim& claim : more.claims_without)
+        if (claims_without.size() < most_named) claims_without.push_back(std::move(claim));
     more.rows.clear();
     more.lines_without = more.lines = 0;
     more.claims_without.clear();
 }
 
 std::string_view Administrations::why_apart(const Row& row) const {
-    if (row.claim_id.size != 0)
-        return row.line.size != 0 ? "No drug or injection line of that claim and number was found among the claims."
-                                  : "No claim of that id has a line that it belongs to.";
-    if (row.patient_id.size == 0 && row.member_id.size == 0) return "It names neither a claim nor a patient.";
-    if (!row.day.known()) return "It names no claim, and no day that can be read.";
+    if (row.claim_id.size != 0) return row.line.size != 0 ? "no_line" : "no_claim";
+    if (row.patient_id.size == 0 && row.member_id.size == 0) return "nobody";
+    return row.day.known() ? "no_drug" : "no_day";
+}
+
+RecordsJoined Administrations::apart(const Joined& joined, bool identifiers) const {
+    RecordsJoined all;
+    if (rows_.empty()) return all;
+    all.records = rows_.size();
+    all.lines = joined.lines;
+    all.lines_without = joined.lines_without;
+    std::vector<char> taken(rows_.size(), 0);
+    for (const std::uint32_t row : joined.rows) taken[row] = 1;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        if (taken[i] != 0 || ++all.records_apart > most_named) continue;
+        const Row& row = rows_[i];
+        all.apart.push_back({files_[row.file], row.number, identifiers ? std::string(view(row.claim_id)) : std::string(),
+                             why_apart(row)});
+    }
+    all.without = joined.claims_without;
+    if (!identifiers)
+        for (RecordsJoined::Claim& claim : all.without) claim.id.clear();
+    return all;
+}
+
+namespace {
+
+std::string_view sentence_of(std::string_view why) {
+    if (why == "no_line") return "No drug or injection line of that claim and number was found among the claims.";
+    if (why == "no_claim") return "No claim of that id has a line that it belongs to.";
+    if (why == "nobody") return "It names neither a claim nor a patient.";
+    if (why == "no_day") return "It names no claim, and no day that can be read.";
     return "No claim of that patient and day bills the drug.";
 }
 
-std::vector<Problem> Administrations::apart(const Joined& joined, bool identifiers) const {
+std::string named(std::string_view what, std::uint64_t number, std::string_view id) {
+    std::string text(what);
+    text.append(" ").append(std::to_string(number));
+    if (id.empty()) return text;
+    return text.append(what == "Row" ? " (claim " : " (").append(id).append(")");
+}
+
+}   // namespace
+
+std::vector<Problem> RecordsJoined::sentences() const {
     std::vector<Problem> all;
-    if (rows_.empty()) return all;
-    std::vector<char> taken(rows_.size(), 0);
-    for (const std::uint32_t row : joined.rows) taken[row] = 1;
-    std::size_t apart = 0;
-    for (std::size_t i = 0; i < rows_.size(); ++i) {
-        if (taken[i] != 0 || ++apart > most_named) continue;
-        const Row& row = rows_[i];
-        std::string sentence = "Row " + std::to_string(row.number);
-        if (identifiers && row.claim_id.size != 0) sentence.append(" (claim ").append(view(row.claim_id)).append(")");
-        all.push_back({files_[row.file] + ":" + std::to_string(row.number),
-                       sentence.append(" was joined to no claim line. ").append(why_apart(row))});
+    for (const Record& record : apart) {
+        std::string sentence = named("Row", record.row, record.claim) + " was joined to no claim line. ";
+        all.push_back({record.file + ":" + std::to_string(record.row), sentence.append(sentence_of(record.why))});
     }
-    if (apart > most_named)
-        all.push_back({"", std::to_string(apart - most_named) + " more records were joined to no claim line."});
-    if (joined.lines_without == 0) return all;
-    for (const std::string& named : joined.claims_without) {
-        const std::size_t end = named.find('\n');
-        std::string sentence = "Claim ";
-        sentence.append(named.substr(named.rfind(':', end) + 1, end - named.rfind(':', end) - 1));
-        if (identifiers && end + 1 < named.size()) sentence.append(" (").append(named.substr(end + 1)).append(")");
-        all.push_back({named.substr(0, end), sentence.append(" bills 96372, and no record of its day was found.")});
+    if (records_apart > apart.size())
+        all.push_back({"", std::to_string(records_apart - apart.size()) + " more records were joined to no claim line."});
+    for (const Claim& claim : without) {
+        const std::uint64_t place = std::uint64_t{claim.index} + 1;
+        all.push_back({claim.file + ":" + std::to_string(place),
+                       named("Claim", place, claim.id) + " bills 96372, and no record of its day was found."});
     }
-    std::string sum = std::to_string(joined.lines_without) + " of " + std::to_string(joined.lines) +
-                      " lines of 96372 have no administration record.";
-    all.push_back({"", std::move(sum)});
+    if (lines_without != 0)
+        all.push_back({"", std::to_string(lines_without) + " of " + std::to_string(lines) +
+                               " lines of 96372 have no administration record."});
     return all;
 }
 

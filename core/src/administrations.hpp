@@ -43,7 +43,7 @@ public:
         std::vector<std::uint32_t> rows;           ///< taken, in the order of the claims
         std::uint64_t lines_without = 0;           ///< lines of 96372 whose day has no record
         std::uint64_t lines = 0;                   ///< lines of 96372
-        std::vector<std::string> claims_without;   ///< the first of them
+        std::vector<RecordsJoined::Claim> claims_without;   ///< the first of them
         Arena texts;                               ///< of the claim at hand
 
         void absorb(Joined& more);
@@ -53,8 +53,8 @@ public:
     /// Counts the lines of 96372 without any record on their day; `file` and the claim's id name them.
     static void count_lines(const Claim& claim, std::string_view file, Joined& joined);
 
-    /// What stayed apart on either side, one sentence each, the first of them by name.
-    [[nodiscard]] std::vector<Problem> apart(const Joined& joined, bool identifiers) const;
+    /// What stayed apart on either side, the first of them by name.
+    [[nodiscard]] RecordsJoined apart(const Joined& joined, bool identifiers) const;
 
 private:
     /// A text of the store.

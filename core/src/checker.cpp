@@ -38,7 +38,7 @@ std::string_view Checker::feed(std::string_view bytes) {
 
 std::string_view Checker::finish() { return session_->finish(); }
 std::vector<Problem> Checker::problems() { return session_->take_problems(); }
-std::vector<Problem> Checker::unjoined() const { return session_->unjoined(); }
+RecordsJoined Checker::joined() const { return session_->joined(); }
 const Totals& Checker::totals() const { return session_->totals(); }
 std::string_view Checker::roster() const { return session_->roster(); }
 
@@ -242,7 +242,7 @@ std::string_view Checker::Session::finish() {
 
 std::vector<Problem> Checker::Session::take_problems() { return std::exchange(problems_, {}); }
 
-std::vector<Problem> Checker::Session::unjoined() const {
+RecordsJoined Checker::Session::joined() const {
     if (records_ == nullptr || batch_ == nullptr) return {};
     return records_->apart(batch_->joined(), options_->identifiers);
 }

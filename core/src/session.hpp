@@ -25,7 +25,7 @@ public:
     [[nodiscard]] std::string_view feed(std::size_t size);
     [[nodiscard]] std::string_view finish();
     [[nodiscard]] std::vector<Problem> take_problems();
-    [[nodiscard]] std::vector<Problem> unjoined() const;
+    [[nodiscard]] RecordsJoined joined() const;
     [[nodiscard]] const Totals& totals() const;
     [[nodiscard]] std::string_view roster() const;
 

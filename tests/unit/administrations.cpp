@@ -67,7 +67,7 @@ Run run(const std::string& records, const std::string& claims, std::size_t chunk
     if (!records.empty()) give(Role::documentation, "records.csv", records);
     give(Role::claims, "claims.json", claims);
     result.output += checker.finish();
-    result.apart = checker.unjoined();
+    result.apart = checker.joined().sentences();
     result.problems = checker.problems();
     return result;
 }

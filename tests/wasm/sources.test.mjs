@@ -46,7 +46,9 @@ test('a record that no claim waits for is told', () => {
     { role: 'documentation', name: 'records.csv', bytes: bytes(record) },
     { name: 'claims.json', bytes: bytes(JSON.stringify([claim({ id: 'A-1' })])) },
   ]);
-  assert.match(engine.unjoined(), /"path":"records\.csv:3"/);
+  const { records, apart, problems } = json(engine.joined());
+  assert.deepEqual([records, apart], [2, [{ file: 'records.csv', row: 3, claim: 'Z-9', why: 'no_claim' }]]);
+  assert.equal(problems[0].path, 'records.csv:3');
 });
 
 test('the smaller engine has none of it', async () => {

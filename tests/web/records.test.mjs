@@ -268,8 +268,7 @@ for (const [name, [bytes, use]] of Object.entries(files))
     assert.equal((await tellUse(new Blob([bytes]))).use, use);
   });
 
-test('the engine’s sentences about what stayed apart are all understood', async () => {
-  const { readJoined } = await importSource("export { readJoined } from './engine/joined.ts';");
+test('the package tells what stayed apart, a place and a sentence each', async () => {
   const { check } = await import('../../web/dist/index.js');
   const many = header + Array.from({ length: 140 }, (_, at) => row(at, '60 mg', `Z-${at}`)).join('');
   const { unjoined, summary } = await check(mixedFile(130), {
@@ -277,17 +276,13 @@ test('the engine’s sentences about what stayed apart are all understood', asyn
     asOf: '2026-10-01',
   });
   assert.equal(summary.claims, 130);
-  const joined = readJoined(unjoined);
-  assert.equal(joined.apart.length + joined.moreApart, 140);
-  assert.deepEqual([joined.without.length, joined.linesWithout, joined.lines], [100, 129, 130]);
-  assert.deepEqual(joined.apart[0], {
-    file: 'mar.csv',
-    row: 2,
-    claim: 'Z-0',
-    why: 'No claim of that id has a line that it belongs to.',
+  assert.deepEqual(unjoined[0], {
+    path: 'mar.csv:2',
+    message: 'Row 2 (claim Z-0) was joined to no claim line. No claim of that id has a line that it belongs to.',
   });
-  const counted = joined.apart.length + joined.without.length + 2;
-  assert.equal(unjoined.length, counted, 'no sentence is left over');
+  assert.equal(unjoined.length, 100 + 1 + 100 + 1, 'a hundred of either side, and what is beyond');
+  assert.match(unjoined[100].message, /^40 more records/);
+  assert.match(unjoined.at(-1).message, /^129 of 130 lines of 96372/);
   const { unjoined: none } = await check(mixedFile(1), { asOf: '2026-10-01' });
   assert.equal(none, undefined);
 });

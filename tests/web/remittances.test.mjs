@@ -97,6 +97,12 @@ test('figures, tables and lists are those of the engine’s report', async () =>
   const [denied, , , alarms, quiet, open] = rows.map(([, lines]) => lines);
   assert.equal(denied + alarms + quiet + open, all);
 
+  await view(page)
+    .getByText(
+      `Charged ${money.charged.replace(/(\d)(\d{3}\.)/, '$1,$2')}: paid ${money.paid}, left to the patient ${money.patient}`,
+    )
+    .waitFor();
+
   const [rule] = by_rule;
   assert.deepEqual((await tableOf(page, 'How the rules did'))[0].slice(0, 6), [
     'BND003 visit without 25',
@@ -207,6 +213,26 @@ test('answers join claims that are there, with the work on them; claims join ans
   await page.context().close();
 });
 
+test('an archive of answers joins the claims, and what in it cannot be read is named', async () => {
+  const zip = new ZipWriter(new Uint8ArrayWriter());
+  await zip.add('paid.835', new TextReader(answersToThem()));
+  await zip.add('check.pdf', new TextReader('%PDF-1.7 a scanned check'));
+  const page = await open(browser);
+  await choose(page, claims);
+  await queueRows(page).first().waitFor();
+  await choose(page, asFile('mail.zip', Buffer.from(await zip.close())));
+  await drawn(page);
+  assert.equal(await view(page).locator('.figures .value').first().innerText(), '5');
+  assert.match(await page.getByRole('alert').first().innerText(), /mail\.zip\/check\.pdf: It is a PDF/);
+  // Other claims are another batch, as ever.
+  await choose(page, asFile('other.837', mixedFile(3)));
+  await page.getByRole('heading', { name: 'other.837' }).waitFor();
+  await queueRows(page).first().waitFor();
+  assert.equal(await page.locator('deltoid-batch .figures .value').first().innerText(), '3');
+  assert.deepEqual([page.asked, page.complaints], [[], []]);
+  await page.context().close();
+});
+
 test('remittances of another practice are named, and each of their answers is listed', async () => {
   const lines = [['96372', '40.00', '20.00', { CO: ['45', '20.00'] }]];
   const elsewhere = file835(
@@ -223,7 +249,7 @@ test('remittances of another practice are named, and each of their answers is li
   assert.match(await unmatched.innerText(), /Answers without a claim 12/);
   assert.equal(await unmatched.getByText('it is to another practice').count(), 10);
   await unmatched.getByRole('button', { name: 'Show 2 more' }).click();
-  await unmatched.getByText('elsewhere.835, segment 64').waitFor();
+  await unmatched.getByText('12 rows', { exact: true }).waitFor();
   assert.equal(await unmatched.getByText('it is to another practice').count(), 12);
   await page.context().close();
 });
@@ -242,10 +268,24 @@ test('a bar shows its lines, a line its claim; claim numbers are hidden until as
   await lines.getByRole('button', { name: 'Open MISSED-1 of sent.837' }).click();
   await page.getByRole('heading', { name: 'Claim MISSED-1' }).waitFor();
   await page.getByText('1 of 1', { exact: true }).waitFor();
-  await page.getByRole('button', { name: 'Back to the queue' }).click();
+  const top = () => page.evaluate(() => scrollY);
+  assert.equal(await top(), 0);
+  await page.getByRole('button', { name: 'Back to the remittances' }).click();
+  // At the same place, with the focus where it was.
+  await page.waitForFunction(() => scrollY > 0);
+  const focused = await view(page).evaluate((node) => node.shadowRoot.activeElement?.ariaLabel);
+  assert.equal(focused, 'Open MISSED-1 of sent.837');
+  await page.getByRole('button', { name: 'Work queue', exact: true }).click();
   await page.getByText('Only: Remittances: Missed, CO-50').waitFor();
+  await queueRows(page).first().click();
+  await page.getByRole('button', { name: 'Back to the queue' }).click();
+  await queueRows(page).first().waitFor();
 
   await page.getByRole('button', { name: 'Remittances', exact: true }).click();
+  await lines.getByRole('button', { name: 'Show all' }).click();
+  await lines.getByText('4 rows', { exact: true }).waitFor();
+  await lines.getByLabel('Only lines with 96372').check();
+  await lines.getByText('2 rows', { exact: true }).waitFor();
   await page.getByRole('button', { name: /^BND003/ }).click();
   await lines.getByText('Only: BND003').waitFor();
   await lines.getByRole('button', { name: 'Open LUCKY-1 of sent.837' }).waitFor();

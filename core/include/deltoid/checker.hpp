@@ -37,6 +37,36 @@ struct Totals {
     std::int64_t medicare_at_risk = 0; ///< cents: the same lines by Medicare's fee schedule, as far as one is loaded
 };
 
+/// How administration records (role documentation) met the claims.
+struct RecordsJoined {
+    /// A record that no claim line took.
+    struct Record {
+        std::string file;
+        std::uint64_t row = 0;   ///< as people count them, from 1
+        std::string claim;       ///< that it names; "" for none, and without identifiers
+        /// "no_line": of that claim and number; "no_claim": of that id that it could belong to; "nobody": it names neither a
+        /// claim nor a patient; "no_day": that can be read; "no_drug": no claim of that patient and day bills it.
+        std::string_view why;
+    };
+    /// A claim with a line of 96372 and no record of its day.
+    struct Claim {
+        std::string file;
+        std::uint32_t index = 0;
+        std::string id;   ///< "" without identifiers
+    };
+    static constexpr std::size_t most_named = 100;
+
+    std::uint64_t records = 0;         ///< that were read
+    std::uint64_t records_apart = 0;   ///< of them
+    std::uint64_t lines = 0;           ///< of 96372
+    std::uint64_t lines_without = 0;   ///< of them
+    std::vector<Record> apart;         ///< the first most_named
+    std::vector<Claim> without;        ///< the first most_named
+
+    /// What stayed apart, a sentence each; `path` is "name:row", "name:claim" or empty for a sum.
+    [[nodiscard]] std::vector<Problem> sentences() const;
+};
+
 /// One batch of claims, checked as it is read.
 ///
 ///     deltoid::Checker checker;
@@ -95,9 +125,8 @@ public:
     /// What was wrong with an input of role tables (or another role that cannot serve); emptied by the call.
     [[nodiscard]] std::vector<Problem> problems();
 
-    /// After finish(): administration records (role documentation) that no claim line was found for, and lines of 96372
-    /// without a record, the first hundred of each by name. `path` is "name:row", "name:claim" or empty for a sum.
-    [[nodiscard]] std::vector<Problem> unjoined() const;
+    /// After finish(): what came of the administration records; empty without any.
+    [[nodiscard]] RecordsJoined joined() const;
 
     [[nodiscard]] const Totals& totals() const;
 

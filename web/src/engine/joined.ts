@@ -2,20 +2,20 @@
 // Administration records beside the claims: how they were joined, and a claim with the records that it takes.
 import type { FullEngine } from '../../../wasm/engine.js';
 import type { Claim } from '../claim/model.js';
-import { type Problem, readProblems } from './problems.js';
+import type { Problem } from './problems.js';
 import { partsOfInput, runSession, type SessionHooks, type SessionInput } from './session.js';
 
-/** What came of the records of a session. */
+/** What came of the records of a session, as the engine tells it (core/include/deltoid/checker.hpp). */
 export interface Joined {
-  /** All that were read; undefined where they could not be counted. */
-  records: number | undefined;
-  /** Records that no line took, and those beyond the first hundred of them. */
-  apart: ApartRecord[];
-  moreApart: number;
-  /** Claims with a line of 96372 and no record of its day: the first hundred; then lines, not claims. */
-  without: ClaimWithout[];
-  linesWithout: number;
+  /** All that were read, and those that no line took. */
+  records: number;
+  records_apart: number;
+  /** Lines of 96372, and those without a record of their day. */
   lines: number;
+  lines_without: number;
+  /** The first hundred of either. */
+  apart: ApartRecord[];
+  without: ClaimWithout[];
   /** All of it in the engine's own sentences. */
   problems: Problem[];
 }
@@ -25,14 +25,13 @@ export interface ApartRecord {
   row: number;
   /** The claim that it names; '' for none. */
   claim: string;
-  why: string;
+  why: 'no_line' | 'no_claim' | 'nobody' | 'no_day' | 'no_drug';
 }
 
 export interface ClaimWithout {
   file: string;
-  /** Its place in the file, from 1. */
-  place: number;
-  id: string;
+  claim_index: number;
+  claim: string;
 }
 
 export interface SessionEnd {
@@ -50,58 +49,8 @@ export async function runJoined(
   hooks: SessionHooks,
 ): Promise<SessionEnd> {
   const unreadable = await runSession(engine, inputs, options, hooks);
-  const records = inputs.filter(({ role }) => role === 'documentation');
-  if (records.length === 0) return { unreadable };
-  const problems = unjoined(engine);
-  const { signal, unzip } = hooks;
-  const joined = readJoined(problems);
-  joined.records = await countRecords(engine, records, options, { signal, unzip });
-  return { unreadable, joined };
-}
-
-/** Without claims every record stays apart: so they are counted. A stream cannot be read twice. */
-async function countRecords(
-  engine: FullEngine,
-  records: SessionInput[],
-  options: string,
-  hooks: Hooks,
-): Promise<number | undefined> {
-  if (records.some(({ source }) => source instanceof ReadableStream)) return undefined;
-  await runSession(engine, records, options, { ...hooks, onOutput: () => {} });
-  const { apart, moreApart } = readJoined(unjoined(engine));
-  return apart.length + moreApart;
-}
-
-function unjoined(engine: FullEngine): Problem[] {
-  return readProblems(engine.unjoined());
-}
-
-/** The engine's sentences taken apart, so that a page can say them in its own words and count them. */
-export function readJoined(problems: Problem[]): Joined {
-  const joined: Joined = {
-    records: undefined,
-    apart: [],
-    moreApart: 0,
-    without: [],
-    linesWithout: 0,
-    lines: 0,
-    problems,
-  };
-  for (const { path, message } of problems) {
-    const file = path.replace(/:\d+$/, '');
-    const apart = /^Row (\d+)(?: \(claim (.*)\))? was joined to no claim line\. (.*)$/s.exec(message);
-    const without = /^Claim (\d+)(?: \((.*)\))? bills 96372, and no record/s.exec(message);
-    const more = /^(\d+) more records/.exec(message);
-    const sum = /^(\d+) of (\d+) lines of 96372/.exec(message);
-    if (apart) joined.apart.push({ file, row: Number(apart[1]), claim: apart[2] ?? '', why: apart[3] ?? '' });
-    else if (without) joined.without.push({ file, place: Number(without[1]), id: without[2] ?? '' });
-    else if (more) joined.moreApart = Number(more[1]);
-    else if (sum) {
-      joined.linesWithout = Number(sum[1]);
-      joined.lines = Number(sum[2]);
-    }
-  }
-  return joined;
+  if (!inputs.some(({ role }) => role === 'documentation')) return { unreadable };
+  return { unreadable, joined: JSON.parse(decoder.decode(engine.joined())) as Joined };
 }
 
 const encoder = new TextEncoder();

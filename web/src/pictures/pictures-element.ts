@@ -36,8 +36,8 @@ export interface SomeClaims {
   name: string;
   /** Number of the file in the batch and index in the file, in turn. */
   where: Uint32Array;
-  /** One of them that is opened at once: its place among them. */
-  open?: number;
+  /** One of them that is opened at once: its place among them, and what the way back from it is called. */
+  open?: { at: number; back: string };
 }
 
 const shares = ['clean', 'may', 'deny'] as const;

@@ -52,6 +52,14 @@ export function linesView(look: Look): TemplateResult {
         : nothing
     }
     <p class="hint">${texts[`${kind}Hint`]}</p>
+    ${
+      kind === 'alarms'
+        ? nothing
+        : html`<label class="tick">
+            <input type="checkbox" .checked=${look.injections} @change=${(event: Event) => look.showInjections((event.target as HTMLInputElement).checked)} />
+            ${texts.injections}
+          </label>`
+    }
     ${kind === 'alarms' ? alarmsList(look) : denialsList(look)}
   </section>`;
 }

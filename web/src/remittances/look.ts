@@ -22,6 +22,8 @@ export interface Look {
   readonly identifiers: boolean;
   readonly kind: Kind;
   readonly only: Only | undefined;
+  /** Of what was denied only lines with 96372 are listed. */
+  readonly injections: boolean;
   /** "class, tab, name" of the payer whose months are shown; '' for all. */
   readonly payer: string;
   /** Ids of charts that show all of their bars. */
@@ -31,6 +33,7 @@ export interface Look {
   ask(asked: Asked): void;
   /** Shows lines of a kind, narrowed to a bar or not. */
   showLines(kind: Kind, only?: Only): void;
+  showInjections(only: boolean): void;
   showPayer(key: string): void;
   save(table: Table | undefined): void;
   /** The claim of a shown row can be opened: the batch has it. */

@@ -57,6 +57,7 @@ export class DeltoidRemittances extends LitElement {
   @state() private asked: { [L in ListName]: Asked<L> } = firstAsked;
   @state() private kind: Kind = 'missed';
   @state() private only: Only | undefined;
+  @state() private injections = false;
   @state() private payer = '';
   @state() private whole: ReadonlySet<string> = new Set();
   @state() private identifiers = false;
@@ -67,6 +68,8 @@ export class DeltoidRemittances extends LitElement {
   #compared: Batch | undefined;
   /** Of the batch, when they were compared. */
   #answers: readonly string[] = [];
+  /** Where a claim was opened. */
+  #left: HTMLElement | undefined;
   #abort = new AbortController();
 
   override disconnectedCallback(): void {
@@ -85,14 +88,23 @@ export class DeltoidRemittances extends LitElement {
     void this.#compare(batch);
   }
 
-  protected override updated(): void {
+  /** While another view is shown nothing is drawn anew, and all stays as it was left. */
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    return this.shown || changed.has('batch') || changed.has('shown');
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('shown') && this.shown) {
+      this.#left?.focus({ preventScroll: true });
+      this.#left = undefined;
+    }
     if (this.result && this.shown && this.drawn < stretches)
       requestAnimationFrame(() => setTimeout(() => this.drawn++));
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { batch, result } = this;
-    if (!batch || !this.shown || batch.state === 'running') return nothing;
+    if (!batch || (!this.shown && !result) || batch.state === 'running') return nothing;
     if (batch.answers.length === 0)
       return this.#invitation(
         said.none,
@@ -198,7 +210,7 @@ export class DeltoidRemittances extends LitElement {
   }
 
   #look(digest: Digest): Look {
-    const { identifiers, kind, only, payer, whole, asked, batch } = this;
+    const { identifiers, kind, only, injections, payer, whole, asked, batch } = this;
     return {
       digest,
       lists: this.lists ?? digest.lists,
@@ -206,6 +218,7 @@ export class DeltoidRemittances extends LitElement {
       identifiers,
       kind,
       only,
+      injections,
       payer,
       whole,
       toggleWhole: (id) => {
@@ -215,6 +228,10 @@ export class DeltoidRemittances extends LitElement {
       },
       ask: (rows) => void this.#ask(rows),
       showLines: (next, narrowed) => this.#showLines(next, narrowed),
+      showInjections: (on) => {
+        this.injections = on;
+        this.#askLines();
+      },
       showPayer: (key) => this.#showPayer(key),
       save: (table) => void this.#save(table),
       canOpen: ({ file, claim_index: index }) => (batch?.claims.find(file, index) ?? -1) >= 0,
@@ -230,10 +247,12 @@ export class DeltoidRemittances extends LitElement {
     this.asked = firstAsked;
     this.kind = 'missed';
     this.only = undefined;
+    this.injections = false;
     this.payer = '';
     this.whole = new Set();
     this.status = '';
     this.drawn = 0;
+    this.#left = undefined;
     this.#compared = undefined;
   }
 
@@ -280,20 +299,24 @@ export class DeltoidRemittances extends LitElement {
     const jumps = only !== undefined && only !== this.only;
     this.kind = kind;
     this.only = only;
-    void this.#ask(
-      kind === 'alarms'
-        ? { ...firstAsked.false_alarms, where: only ? { rule: only.key ?? '' } : {} }
-        : {
-            ...firstAsked.denials,
-            where: { caught: kind === 'caught', ...(only ? { [only.by]: only.key } : {}) },
-          },
-    );
+    this.#askLines();
     if (!jumps) return;
     void this.updateComplete.then(() => {
       const lines = this.renderRoot.querySelector<HTMLElement>('#lines');
       lines?.focus({ preventScroll: true });
       lines?.scrollIntoView({ block: 'start' });
     });
+  }
+
+  #askLines(): void {
+    const { kind, only, injections } = this;
+    if (kind === 'alarms') {
+      void this.#ask({ ...firstAsked.false_alarms, where: only ? { rule: only.key ?? '' } : {} });
+      return;
+    }
+    const where: Asked<'denials'>['where'] = { caught: kind === 'caught' };
+    if (injections) where.class = 'injection';
+    void this.#ask({ ...firstAsked.denials, where: only ? { ...where, [only.by]: only.key } : where });
   }
 
   #showPayer(key: string): void {
@@ -312,7 +335,9 @@ export class DeltoidRemittances extends LitElement {
     const { claims } = this.batch ?? {};
     if (!claims) return;
     const where = rows.flatMap(({ file, claim_index }) => [claims.files.indexOf(file), claim_index]);
-    const detail: Picked = { by: 'rule', key: '', name, where: Uint32Array.from(where), open: at };
+    this.#left = (this.renderRoot as ShadowRoot).activeElement as HTMLElement;
+    const open = { at, back: said.back };
+    const detail: Picked = { by: 'rule', key: '', name, where: Uint32Array.from(where), open };
     this.dispatchEvent(new CustomEvent('pick-part', { detail }));
   }
 

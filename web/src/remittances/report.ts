@@ -8,6 +8,7 @@ export interface Denied {
   claim: string | null;
   line: number;
   code: string | null;
+  class: 'injection' | 'drug' | 'visit' | 'other';
   outcome: string;
   /** "CO-97", of a rejection "A7:562"; null when none was given. */
   reason: string | null;

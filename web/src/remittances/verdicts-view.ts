@@ -73,6 +73,7 @@ export function verdictsView({ digest }: Look): TemplateResult {
       rowsOf(digest),
     )}
     <div class="sentences">
+      <p>${texts.money(money(sums.charged), money(sums.paid), money(sums.patient), money(sums.contract))}</p>
       ${
         caught + alarms > 0
           ? html`<p>${texts.precision(showCount(caught), showCount(caught + alarms), percentText(caught, caught + alarms))}</p>`

@@ -196,6 +196,20 @@ export const remittanceStyles = css`
     color: var(--ink-soft);
   }
 
+  .tick {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    min-height: 1.5rem;
+  }
+
+  .tick input {
+    width: 1.125rem;
+    height: 1.125rem;
+    margin: 0;
+    accent-color: var(--accent);
+  }
+
   .by-payer {
     display: flex;
     flex-wrap: wrap;
@@ -222,6 +236,11 @@ export const remittanceStyles = css`
     .narrow .axis,
     .narrow .bar {
       grid-template-columns: minmax(0, 1fr) auto;
+      row-gap: 0.125rem;
+    }
+
+    .bars li + li {
+      margin-block-start: 0.25rem;
     }
 
     .by-payer select {

@@ -7,11 +7,8 @@ const many = (count: number, one: string, more: string): string =>
 
 export const recordWords = {
   title: 'Injection records',
-  /** `records`: undefined where they were not counted. */
-  joined: (records: number | undefined, joined: number) =>
-    records === undefined
-      ? 'Checked with the claims.'
-      : `${many(records, 'record', 'records')} read, ${joined === records ? (records === 1 ? 'and joined to its line.' : 'and all of them joined to their lines.') : `${showCount(joined)} joined to ${joined === 1 ? 'its line' : 'their lines'}.`}`,
+  joined: (records: number, joined: number) =>
+    `${many(records, 'record', 'records')} read, ${joined === records ? (records === 1 ? 'and joined to its line.' : 'and all of them joined to their lines.') : `${showCount(joined)} joined to ${joined === 1 ? 'its line' : 'their lines'}.`}`,
   bothHint: 'It holds claims and records; each was taken for what it is.',
   leaveOut: 'Leave out',
   asClaims: 'Check as claims instead',
@@ -24,8 +21,14 @@ export const recordWords = {
   refused: (file: string) => `${file} does not serve as injection records, and was left out.`,
   apart: (count: number) => `${many(count, 'record was', 'records were')} joined to no claim line`,
   row: (row: number, claim: string) => (claim ? `row ${row}, claim ${claim}` : `row ${row}`),
-  /** Why a record stayed apart: the engine's sentence, in English already. */
-  why: (english: string) => english,
+  /** Why a record stayed apart. */
+  why: {
+    no_line: 'No drug or injection line of that claim and number was found among the claims.',
+    no_claim: 'No claim of that id has a line that it belongs to.',
+    nobody: 'It names neither a claim nor a patient.',
+    no_day: 'It names no claim, and no day that can be read.',
+    no_drug: 'No claim of that patient and day bills the drug.',
+  },
   more: (count: number) => `and ${showCount(count)} more.`,
   without: (count: number, of: number) =>
     `${showCount(count)} of ${many(of, 'line', 'lines')} of 96372 ${count === 1 ? 'has' : 'have'} no record`,

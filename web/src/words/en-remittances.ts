@@ -7,6 +7,7 @@ const many = (count: number, one: string, more = `${one}s`): string =>
 
 export const remittanceWords = {
   title: 'Remittances',
+  back: 'Back to the remittances',
   intro: 'What the payers answered, held against what the rules say of these claims.',
   asOf: 'Each file of claims is checked as on the day on which it was made, not as of today: the work queue may say otherwise, of filing limits above all.',
   inEnglish: '',
@@ -138,6 +139,8 @@ export const remittanceWords = {
     alarms: 'Flagged, but paid',
     quiet: 'Not flagged, and paid',
     open: 'Cannot be told',
+    money: (charged: string, paid: string, patient: string, contract: string) =>
+      `Charged ${charged}: paid ${paid}, left to the patient ${patient}, taken off by contract ${contract}.`,
     precision: (right: string, all: string, share: string) =>
       `Of ${all} lines that a rule flagged and a payer decided, ${right} were denied: ${share} (precision).`,
     recall: (right: string, all: string, share: string) =>
@@ -206,6 +209,7 @@ export const remittanceWords = {
     caughtHint: 'Denied, and a rule had said that something is wrong.',
     alarmsHint: 'A rule spoke, and the payer paid: a false alarm, or luck.',
     only: (what: string) => `Only: ${what}`,
+    injections: 'Only lines with 96372',
     onlyEnd: 'Show all',
     none: 'None.',
     wholeClaim: 'claim',

@@ -6,25 +6,10 @@ import type { recordWords as english } from './en-records.js';
 const many = (count: number, one: string, more: string): string =>
   `${showCount(count)} ${count === 1 ? one : more}`;
 
-/** What the engine says, which is in English. */
-const reasons: Record<string, string> = {
-  'No drug or injection line of that claim and number was found among the claims.':
-    'No se encontró ninguna línea de medicamento o inyección de esa reclamación y ese número.',
-  'No claim of that id has a line that it belongs to.':
-    'Ninguna reclamación con ese número tiene una línea a la que pertenezca.',
-  'It names neither a claim nor a patient.': 'No nombra ni reclamación ni paciente.',
-  'It names no claim, and no day that can be read.':
-    'No nombra ninguna reclamación, ni un día que se pueda leer.',
-  'No claim of that patient and day bills the drug.':
-    'Ninguna reclamación de ese paciente y ese día cobra el medicamento.',
-};
-
 export const recordWords: typeof english = {
   title: 'Registros de inyecciones',
   joined: (records, joined) =>
-    records === undefined
-      ? 'Se revisaron junto con las reclamaciones.'
-      : `${many(records, 'registro leído', 'registros leídos')}, ${joined === records ? (records === 1 ? 'y unido a su línea.' : 'y todos unidos a sus líneas.') : `${many(joined, 'unido a su línea', 'unidos a sus líneas')}.`}`,
+    `${many(records, 'registro leído', 'registros leídos')}, ${joined === records ? (records === 1 ? 'y unido a su línea.' : 'y todos unidos a sus líneas.') : `${many(joined, 'unido a su línea', 'unidos a sus líneas')}.`}`,
   bothHint: 'Tiene reclamaciones y registros; cada cosa se tomó por lo que es.',
   leaveOut: 'Dejar fuera',
   asClaims: 'Revisar como reclamaciones',
@@ -36,7 +21,13 @@ export const recordWords: typeof english = {
   refused: (file) => `${file} no sirve como registros de inyecciones, y se dejó fuera.`,
   apart: (count) => `${many(count, 'registro no se unió', 'registros no se unieron')} a ninguna línea`,
   row: (row, claim) => (claim ? `fila ${row}, reclamación ${claim}` : `fila ${row}`),
-  why: (english) => reasons[english] ?? english,
+  why: {
+    no_line: 'No se encontró ninguna línea de medicamento o inyección de esa reclamación y ese número.',
+    no_claim: 'Ninguna reclamación con ese número tiene una línea a la que pertenezca.',
+    nobody: 'No nombra ni reclamación ni paciente.',
+    no_day: 'No nombra ninguna reclamación, ni un día que se pueda leer.',
+    no_drug: 'Ninguna reclamación de ese paciente y ese día cobra el medicamento.',
+  },
   more: (count) => `y ${showCount(count)} más.`,
   without: (count, of) =>
     `${showCount(count)} de ${many(of, 'línea', 'líneas')} de 96372 no ${count === 1 ? 'tiene' : 'tienen'} registro`,

@@ -8,6 +8,7 @@ const many = (count: number, one: string, more: string): string =>
 
 export const remittanceWords: typeof english = {
   title: 'Remesas',
+  back: 'Volver a las remesas',
   intro: 'Lo que contestaron los pagadores, frente a lo que dicen las reglas de estas reclamaciones.',
   asOf: 'Cada archivo de reclamaciones se revisa como en el día en que se hizo, no como hoy: la lista de trabajo puede decir otra cosa, sobre todo de los plazos.',
   inEnglish: 'Las notas sobre los archivos vienen del motor y están en inglés.',
@@ -138,6 +139,8 @@ export const remittanceWords: typeof english = {
     alarms: 'Señaladas, pero pagadas',
     quiet: 'No señaladas, y pagadas',
     open: 'No se sabe',
+    money: (charged, paid, patient, contract) =>
+      `Cobrado ${charged}: pagado ${paid}, a cargo del paciente ${patient}, descontado por contrato ${contract}.`,
     precision: (right, all, share) =>
       `De ${all} líneas que una regla señaló y un pagador decidió, se denegaron ${right}: ${share} (precisión).`,
     recall: (right, all, share) =>
@@ -229,6 +232,7 @@ export const remittanceWords: typeof english = {
     caughtHint: 'Denegadas, y una regla había dicho que algo está mal.',
     alarmsHint: 'Una regla avisó, y el pagador pagó: una falsa alarma, o suerte.',
     only: (what) => `Solo: ${what}`,
+    injections: 'Solo líneas con 96372',
     onlyEnd: 'Mostrar todas',
     none: 'Ninguna.',
     wholeClaim: 'reclamación',

@@ -39,6 +39,8 @@ export class DeltoidBatch extends LitElement {
   @state() private oneClaim = false;
 
   #answers = 0;
+  /** What was looked at before the queue was narrowed. */
+  #left = { view: '', top: 0 };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('batch')) {
@@ -123,7 +125,12 @@ export class DeltoidBatch extends LitElement {
       only: this.only,
       showOnly: (only) => {
         this.only = only;
+        this.#left = { view: this.view, top: scrollY };
         this.#show('queue');
+      },
+      goBack: () => {
+        this.#show(this.#left.view);
+        void this.updateComplete.then(() => scrollTo(0, this.#left.top));
       },
       choose: () => this.dispatchEvent(new Event('choose')),
     };

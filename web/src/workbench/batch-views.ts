@@ -22,6 +22,8 @@ export interface BatchPage {
   readonly only: SomeClaims | undefined;
   /** Shows the claims of a bar; of undefined, all of them. */
   showOnly(only: SomeClaims | undefined): void;
+  /** Back to where a claim was opened, at the same place. */
+  goBack(): void;
   /** Asks for files. */
   choose(): void;
 }
@@ -37,7 +39,7 @@ export interface BatchView {
 const queue: BatchView = {
   id: 'queue',
   button: () => words.queue.byClaim,
-  render: ({ batch, changes, standBack, only, showOnly }, shown) =>
+  render: ({ batch, changes, standBack, only, showOnly, goBack }, shown) =>
     html`<deltoid-queue
       ?hidden=${!shown}
       .batch=${batch}
@@ -45,6 +47,7 @@ const queue: BatchView = {
       .only=${only}
       @show-all=${() => showOnly(undefined)}
       @claim-open=${(event: CustomEvent<boolean>) => standBack(event.detail)}
+      @claim-left=${goBack}
     ></deltoid-queue>`,
 };
 

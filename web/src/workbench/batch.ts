@@ -89,6 +89,8 @@ export class Batch {
   readonly #onChange: () => void;
   /** A batch of the same files and fewer, whose work is carried over. */
   readonly earlier: Batch | undefined;
+  /** Two drops of answers are taken in one after the other. */
+  #taking: Promise<boolean> = Promise.resolve(true);
 
   /** `settings`: profile and tables in force; `earlier`: a batch of the same files and fewer, whose work is carried over;
    *  `said`: what a person has said of the files. */
@@ -154,7 +156,13 @@ export class Batch {
   }
 
   /** Takes in files with nothing but what payers answered; false, and nothing is done, when there may be claims in them. */
-  async takeAnswers(files: readonly File[]): Promise<boolean> {
+  takeAnswers(files: readonly File[]): Promise<boolean> {
+    const taken = this.#taking.then(() => this.#take(files));
+    this.#taking = taken.catch(() => false);
+    return taken;
+  }
+
+  async #take(files: readonly File[]): Promise<boolean> {
     if (this.state !== 'done') return false;
     const all = [...this.files, ...files];
     const names = differentNames(all);

@@ -38,6 +38,8 @@ export class DeltoidBatchClaim extends LitElement {
   @property({ attribute: false }) count = 0;
   /** Counts the batch's changes. */
   @property({ attribute: false }) changes = 0;
+  /** What the way back is called, where it does not lead to the queue. */
+  @property() back = '';
 
   @state() private state: State = 'opening';
   @query('deltoid-checker') private checker?: DeltoidChecker;
@@ -65,7 +67,7 @@ export class DeltoidBatchClaim extends LitElement {
     const corrected = claims.corrections.has(row);
     return html`<article aria-label=${said.title(nameOfClaim(claims, row))}>
       <nav class="steps" aria-label=${words.queue.label}>
-        <button type="button" class="quiet" @click=${() => this.#tell('back')}>‹ ${said.back}</button>
+        <button type="button" class="quiet" @click=${() => this.#tell('back')}>‹ ${this.back || said.back}</button>
         <span class="walk">
           <span class="hint" role="status">${said.place(this.position + 1, this.count)}</span>
           <button type="button" class="quiet" ?disabled=${this.position <= 0} @click=${() => this.#tell('previous')}>

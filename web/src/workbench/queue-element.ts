@@ -61,6 +61,8 @@ export class DeltoidQueue extends LitElement {
   @state() private selected: ReadonlySet<number> = new Set();
   /** Row of the claim that is open in the form; -1 when none is. */
   @state() private opened = -1;
+  /** The claim was opened from elsewhere: what the way back there is called. */
+  @state() private back = '';
   @query('deltoid-queue-table') private table?: DeltoidQueueTable;
   @query('deltoid-batch-claim') private claim?: DeltoidBatchClaim;
   @query('deltoid-ignore-dialog') private ignoring!: DeltoidIgnoreDialog;
@@ -130,6 +132,7 @@ export class DeltoidQueue extends LitElement {
               .position=${this.order.indexOf(opened)}
               .count=${this.order.length}
               .changes=${this.changes}
+              .back=${this.back}
               @claim-back=${() => this.#back()}
               @claim-next=${() => this.#step(1)}
               @claim-previous=${() => this.#step(-1)}
@@ -144,8 +147,10 @@ export class DeltoidQueue extends LitElement {
 
   #narrow({ claims }: Batch, only: SomeClaims | undefined): void {
     this.show({ among: rowsOf(claims, only) });
-    const row = only?.open === undefined ? -1 : rowAt(claims, only.where, 2 * only.open);
-    if (row >= 0) this.#open(row);
+    const row = only?.open ? rowAt(claims, only.where, 2 * only.open.at) : -1;
+    if (row < 0) return;
+    this.#open(row);
+    this.back = only?.open?.back ?? '';
   }
 
   #onlyView(): TemplateResult | typeof nothing {
@@ -324,6 +329,7 @@ export class DeltoidQueue extends LitElement {
   /** A claim, or the list (-1). What stands around the list need not stand around a claim. */
   #turnTo(row: number): void {
     this.opened = row;
+    if (row < 0) this.back = '';
     this.dispatchEvent(new CustomEvent('claim-open', { detail: row >= 0 }));
   }
 
@@ -334,6 +340,11 @@ export class DeltoidQueue extends LitElement {
 
   /** Back to the list as it was left; the row is that of the claim that was open last. */
   #back(): void {
+    if (this.back) {
+      this.#turnTo(-1);
+      this.dispatchEvent(new Event('claim-left'));
+      return;
+    }
     const position = this.order.indexOf(this.opened);
     this.#turnTo(-1);
     void this.updateComplete.then(() => {

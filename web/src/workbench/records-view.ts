@@ -57,15 +57,15 @@ function fileView({ name, both, problem }: RecordFile): TemplateResult {
 }
 
 function joinedView(batch: Batch, joined: Joined, { showOnly }: RecordActions): TemplateResult {
-  const { records, apart, moreApart, without, linesWithout, lines } = joined;
-  const lost = apart.length + moreApart;
-  return html`<p role="status">${said.joined(records, (records ?? 0) - lost)}</p>
+  const { records, records_apart: lost, apart, without, lines_without: linesWithout, lines } = joined;
+  const moreApart = lost - apart.length;
+  return html`<p role="status">${said.joined(records, records - lost)}</p>
     ${
       lost > 0
         ? html`<details>
             <summary>${said.apart(lost)}</summary>
             <ul class="apart" tabindex="0" aria-label=${said.apart(lost)}>
-              ${apart.map(({ file, row, claim, why }) => html`<li><b>${file}</b>, ${said.row(row, claim)}: ${said.why(why)}</li>`)}
+              ${apart.map(({ file, row, claim, why }) => html`<li><b>${file}</b>, ${said.row(row, claim)}: ${said.why[why]}</li>`)}
               ${moreApart > 0 ? html`<li>${said.more(moreApart)}</li>` : nothing}
             </ul>
           </details>`
@@ -83,7 +83,7 @@ function joinedView(batch: Batch, joined: Joined, { showOnly }: RecordActions): 
               ${said.showInQueue}
             </button>
             <ul class="apart" tabindex="0" aria-label=${said.without(linesWithout, lines)}>
-              ${without.map(({ file, place, id }) => html`<li><b>${file}</b>, ${said.claim(place, id)}</li>`)}
+              ${without.map(({ file, claim_index, claim }) => html`<li><b>${file}</b>, ${said.claim(claim_index + 1, claim)}</li>`)}
               ${without.length >= 100 ? html`<li>${said.moreLines}</li>` : nothing}
             </ul>
           </details>`
@@ -93,6 +93,6 @@ function joinedView(batch: Batch, joined: Joined, { showOnly }: RecordActions): 
 
 /** The claims as a bar of a picture names them: number of the file and index in it, in turn. */
 function placesOf({ claims }: Batch, without: ClaimWithout[]): Uint32Array {
-  const places = without.flatMap(({ file, place }) => [claims.files.indexOf(file), place - 1]);
+  const places = without.flatMap(({ file, claim_index }) => [claims.files.indexOf(file), claim_index]);
   return Uint32Array.from(places.some((one) => one < 0) ? [] : places);
 }

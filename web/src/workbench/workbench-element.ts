@@ -335,8 +335,9 @@ export class DeltoidWorkbench extends LitElement implements Page {
   /** What payers answered joins the claims that are there; anything else is another batch. */
   async #takeAnswers(batch: Batch, files: File[]): Promise<void> {
     const taken = await batch.takeAnswers(files).catch(() => false);
-    if (!taken) this.#check(files, true);
-    else if (this.batch === batch) this.show('batch');
+    if (!this.batch) return; // cleared meanwhile, these files with it
+    if (taken && this.batch === batch) this.show('batch');
+    else this.#check(files, this.batch === batch);
   }
 
   #begin(files: readonly File[], earlier?: Batch, said?: SaidOfFiles): void {
