@@ -26,8 +26,9 @@ import {
 
 const said = words.columns;
 
-const shownAtOnce = 60;
+const shownAtOnce = 40;
 const groupsShown = 20;
+const filledAtOnce = 3;
 
 export class DeltoidColumns extends LitElement {
   static override styles = [tokenStyles, controlStyles, columnStyles];
@@ -43,11 +44,13 @@ export class DeltoidColumns extends LitElement {
   @state() private problem = '';
   @state() private pointed = false;
   #abort = new AbortController();
+  #filling = 0;
   #options: { language: string; list: DocumentFragment } | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#abort.abort();
+    clearTimeout(this.#filling);
   }
 
   /** To its heading, so that it is read out and the next key leads into it. */
@@ -86,19 +89,41 @@ export class DeltoidColumns extends LitElement {
     </section>`;
   }
 
-  /** The boxes get their lists after they are there: a hundred options each are copied, not rendered. */
+  /** Each box shows what it says; the lists of a hundred options come after it, a few boxes at a time. */
   protected override updated(): void {
     const { now } = this;
     if (!now) return;
     if (this.#options?.language !== words.language)
       this.#options = { language: words.language, list: optionsOf(now.names) };
-    for (const box of this.renderRoot.querySelectorAll<HTMLSelectElement>('select[data-name]')) {
-      if (box.dataset.language !== words.language) {
-        box.replaceChildren(this.#options.list.cloneNode(true));
-        box.dataset.language = words.language;
-      }
-      box.value = box.dataset.name ?? '';
+    for (const box of this.#boxes()) {
+      const { name = '' } = box.dataset;
+      if (!this.#isFilled(box) && box.value !== name)
+        box.replaceChildren(new Option(name ? labelOf(name, now.names) : said.noName, name));
+      box.value = name;
     }
+    this.#fillNext();
+  }
+
+  #boxes(): HTMLSelectElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLSelectElement>('select[data-name]')];
+  }
+
+  #isFilled(box: HTMLSelectElement): boolean {
+    return box.dataset.language === this.#options?.language;
+  }
+
+  #fill(box: HTMLSelectElement): void {
+    if (!this.#options || this.#isFilled(box)) return;
+    box.replaceChildren(this.#options.list.cloneNode(true));
+    box.dataset.language = this.#options.language;
+    box.value = box.dataset.name ?? '';
+  }
+
+  #fillNext(): void {
+    clearTimeout(this.#filling);
+    const boxes = this.#boxes().filter((box) => !this.#isFilled(box));
+    for (const box of boxes.slice(0, filledAtOnce)) this.#fill(box);
+    if (boxes.length > filledAtOnce) this.#filling = window.setTimeout(() => this.#fillNext());
   }
 
   #files({ sheets, taken }: Spreadsheets): TemplateResult {
@@ -183,6 +208,7 @@ export class DeltoidColumns extends LitElement {
           data-name=${shown}
           title=${labelOf(shown, now.names) || said.noName}
           aria-describedby="how-${id}"
+          @focus=${(event: Event) => this.#fill(event.target as HTMLSelectElement)}
           @change=${(event: Event) => this.#say(header, (event.target as HTMLSelectElement).value)}
         ></select>
       </td>
