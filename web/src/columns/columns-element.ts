@@ -45,6 +45,8 @@ export class DeltoidColumns extends LitElement {
   @state() private pointed = false;
   #abort = new AbortController();
   #filling = 0;
+  /** It was asked for while something was being read. */
+  #checkThen = false;
   #options: { language: string; list: DocumentFragment } | undefined;
 
   override disconnectedCallback(): void {
@@ -219,8 +221,11 @@ export class DeltoidColumns extends LitElement {
     void this.#read(withColumn(this.chosen ?? this.now?.columns ?? {}, header, name));
   }
 
-  /** Reads the first rows again; an earlier reading that is not done is overtaken. */
-  async #read(columns: Columns): Promise<void> {
+  /**
+   * Reads the first rows again; an earlier reading that is not done is overtaken. What a file says is taken only when the
+   * engine knows all its names.
+   */
+  async #read(columns: Columns, file = ''): Promise<void> {
     const { now } = this;
     if (!now) return;
     this.#abort.abort();
@@ -230,16 +235,22 @@ export class DeltoidColumns extends LitElement {
     this.problem = '';
     try {
       const read = await readAgain(now, columns, abort.signal);
+      if (abort.signal.aborted) return;
+      if (file && read.readings.some(({ problems }) => problems.length > 0))
+        this.problem = said.notMapping(file);
       // Which sheets are read may have changed meanwhile.
-      if (!abort.signal.aborted) this.now = { ...read, taken: this.now?.taken ?? read.taken };
+      else this.now = { ...read, taken: this.now?.taken ?? read.taken };
     } catch {
       if (!abort.signal.aborted) this.problem = said.failed;
     }
-    if (!abort.signal.aborted) this.chosen = undefined;
+    if (abort.signal.aborted) return;
+    this.chosen = undefined;
+    if (this.#checkThen) this.#check();
   }
 
   readonly #check = (): void => {
     const { now } = this;
+    this.#checkThen = this.chosen !== undefined;
     if (!now || this.chosen) return;
     if (isStuck(now) || takenReadings(now).length === 0) {
       this.pointed = true;
@@ -270,21 +281,20 @@ export class DeltoidColumns extends LitElement {
   };
 
   async #use(file: File): Promise<void> {
-    const columns = await readMapping(file, this.now);
-    if (columns) await this.#read(columns);
+    const columns = await readMapping(file);
+    if (columns) await this.#read(columns, file.name);
     else this.problem = said.notMapping(file.name);
   }
 }
 
-/** What a mapping file says; undefined when it is none. */
-async function readMapping(file: File, now: Spreadsheets | undefined): Promise<Columns | undefined> {
+/** What a mapping file says; undefined when it has not the shape of one. */
+async function readMapping(file: File): Promise<Columns | undefined> {
   try {
     const value: unknown = JSON.parse(await file.text());
     if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;
-    const isName = (name: unknown): boolean =>
-      name === null ||
-      (typeof name === 'string' && (name === '' || labelOf(name, now?.names ?? []) !== name));
-    return Object.values(value).every(isName) ? (value as Columns) : undefined;
+    return Object.values(value).every((name) => name === null || typeof name === 'string')
+      ? (value as Columns)
+      : undefined;
   } catch {
     return undefined;
   }
