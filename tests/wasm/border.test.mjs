@@ -180,6 +180,17 @@ test('a claim of a spreadsheet with headers of its own is found with the session
   assert.equal(found().length, 0);
 });
 
+test('a mapping of several files names no header as missing that one of them does not have', () => {
+  const rows = Buffer.from('claim_id,dos,Leistung\nA-1,2026-09-15,96372\n');
+  const levels = (more) => {
+    const asked = { ...options, columns: { Leistung: 'code', Ziffer: 'code' }, select: ['SRC001'], ...more };
+    const said = check(engine, asked, [{ name: 'a.csv', bytes: rows }]).toString('utf8').trim().split('\n');
+    return said.map((line) => JSON.parse(line)).flatMap(({ level, message }) => (/names a column Ziffer/.test(message) ? [level] : []));
+  };
+  assert.deepEqual(levels({}), ['warning']);
+  assert.deepEqual(levels({ columns_of_many: true }), ['info']);
+});
+
 test('without identifiers no format names a claim or a patient, and nothing else is missing', () => {
   const named = [
     { ...medicare, id: 'NAMED-1', subscriber: { id: '2AB3-CD4-EF56' } },

@@ -75,7 +75,7 @@ test('numbers are what was typed, and long ones say that digits are gone', async
   );
   assert.equal(
     await cells([number('123456789012345'), number('1.2345678901234501E+19')]),
-    '123456789012345,1.23456789012345E+19\n',
+    '123456789012345,1.23457E+19\n',
   );
 });
 

@@ -26,8 +26,9 @@ import {
 
 const said = words.columns;
 
-const shownAtOnce = 60;
+const shownAtOnce = 40;
 const groupsShown = 20;
+const filledAtOnce = 3;
 
 export class DeltoidColumns extends LitElement {
   static override styles = [tokenStyles, controlStyles, columnStyles];
@@ -43,11 +44,15 @@ export class DeltoidColumns extends LitElement {
   @state() private problem = '';
   @state() private pointed = false;
   #abort = new AbortController();
+  #filling = 0;
+  /** It was asked for while something was being read. */
+  #checkThen = false;
   #options: { language: string; list: DocumentFragment } | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#abort.abort();
+    clearTimeout(this.#filling);
   }
 
   /** To its heading, so that it is read out and the next key leads into it. */
@@ -86,19 +91,41 @@ export class DeltoidColumns extends LitElement {
     </section>`;
   }
 
-  /** The boxes get their lists after they are there: a hundred options each are copied, not rendered. */
+  /** Each box shows what it says; the lists of a hundred options come after it, a few boxes at a time. */
   protected override updated(): void {
     const { now } = this;
     if (!now) return;
     if (this.#options?.language !== words.language)
       this.#options = { language: words.language, list: optionsOf(now.names) };
-    for (const box of this.renderRoot.querySelectorAll<HTMLSelectElement>('select[data-name]')) {
-      if (box.dataset.language !== words.language) {
-        box.replaceChildren(this.#options.list.cloneNode(true));
-        box.dataset.language = words.language;
-      }
-      box.value = box.dataset.name ?? '';
+    for (const box of this.#boxes()) {
+      const { name = '' } = box.dataset;
+      if (!this.#isFilled(box) && box.value !== name)
+        box.replaceChildren(new Option(name ? labelOf(name, now.names) : said.noName, name));
+      box.value = name;
     }
+    this.#fillNext();
+  }
+
+  #boxes(): HTMLSelectElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLSelectElement>('select[data-name]')];
+  }
+
+  #isFilled(box: HTMLSelectElement): boolean {
+    return box.dataset.language === this.#options?.language;
+  }
+
+  #fill(box: HTMLSelectElement): void {
+    if (!this.#options || this.#isFilled(box)) return;
+    box.replaceChildren(this.#options.list.cloneNode(true));
+    box.dataset.language = this.#options.language;
+    box.value = box.dataset.name ?? '';
+  }
+
+  #fillNext(): void {
+    clearTimeout(this.#filling);
+    const boxes = this.#boxes().filter((box) => !this.#isFilled(box));
+    for (const box of boxes.slice(0, filledAtOnce)) this.#fill(box);
+    if (boxes.length > filledAtOnce) this.#filling = window.setTimeout(() => this.#fillNext());
   }
 
   #files({ sheets, taken }: Spreadsheets): TemplateResult {
@@ -183,6 +210,7 @@ export class DeltoidColumns extends LitElement {
           data-name=${shown}
           title=${labelOf(shown, now.names) || said.noName}
           aria-describedby="how-${id}"
+          @focus=${(event: Event) => this.#fill(event.target as HTMLSelectElement)}
           @change=${(event: Event) => this.#say(header, (event.target as HTMLSelectElement).value)}
         ></select>
       </td>
@@ -193,8 +221,11 @@ export class DeltoidColumns extends LitElement {
     void this.#read(withColumn(this.chosen ?? this.now?.columns ?? {}, header, name));
   }
 
-  /** Reads the first rows again; an earlier reading that is not done is overtaken. */
-  async #read(columns: Columns): Promise<void> {
+  /**
+   * Reads the first rows again; an earlier reading that is not done is overtaken. What a file says is taken only when the
+   * engine knows all its names.
+   */
+  async #read(columns: Columns, file = ''): Promise<void> {
     const { now } = this;
     if (!now) return;
     this.#abort.abort();
@@ -204,16 +235,22 @@ export class DeltoidColumns extends LitElement {
     this.problem = '';
     try {
       const read = await readAgain(now, columns, abort.signal);
+      if (abort.signal.aborted) return;
+      if (file && read.readings.some(({ problems }) => problems.length > 0))
+        this.problem = said.notMapping(file);
       // Which sheets are read may have changed meanwhile.
-      if (!abort.signal.aborted) this.now = { ...read, taken: this.now?.taken ?? read.taken };
+      else this.now = { ...read, taken: this.now?.taken ?? read.taken };
     } catch {
       if (!abort.signal.aborted) this.problem = said.failed;
     }
-    if (!abort.signal.aborted) this.chosen = undefined;
+    if (abort.signal.aborted) return;
+    this.chosen = undefined;
+    if (this.#checkThen) this.#check();
   }
 
   readonly #check = (): void => {
     const { now } = this;
+    this.#checkThen = this.chosen !== undefined;
     if (!now || this.chosen) return;
     if (isStuck(now) || takenReadings(now).length === 0) {
       this.pointed = true;
@@ -244,21 +281,20 @@ export class DeltoidColumns extends LitElement {
   };
 
   async #use(file: File): Promise<void> {
-    const columns = await readMapping(file, this.now);
-    if (columns) await this.#read(columns);
+    const columns = await readMapping(file);
+    if (columns) await this.#read(columns, file.name);
     else this.problem = said.notMapping(file.name);
   }
 }
 
-/** What a mapping file says; undefined when it is none. */
-async function readMapping(file: File, now: Spreadsheets | undefined): Promise<Columns | undefined> {
+/** What a mapping file says; undefined when it has not the shape of one. */
+async function readMapping(file: File): Promise<Columns | undefined> {
   try {
     const value: unknown = JSON.parse(await file.text());
     if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;
-    const isName = (name: unknown): boolean =>
-      name === null ||
-      (typeof name === 'string' && (name === '' || labelOf(name, now?.names ?? []) !== name));
-    return Object.values(value).every(isName) ? (value as Columns) : undefined;
+    return Object.values(value).every((name) => name === null || typeof name === 'string')
+      ? (value as Columns)
+      : undefined;
   } catch {
     return undefined;
   }

@@ -67,13 +67,13 @@ export async function lookForColumns(
   const found: Sheet[] = [];
   let mapping: Look['mapping'];
   for (const [input, { name, source }] of inputs.entries()) {
-    if (!(source instanceof Blob)) continue;
+    if (!(source instanceof Blob) || found.length >= mostSheets) continue;
     for await (const sheet of sheetsOf(name, source, unzip)) {
       signal?.throwIfAborted();
       const columns = sheet.whole ? columnsOfFile(sheet.start, engine) : undefined;
       if (columns) mapping ??= { input, columns };
       else if (!isOther(sheet.start)) found.push({ ...sheet, input });
-      if (found.length === mostSheets) break;
+      if (found.length >= mostSheets) break;
     }
   }
   const columns = mapping?.columns ?? {};

@@ -9,7 +9,7 @@ import type { ColumnName } from './preview.js';
 const said = words.columns;
 
 const rowsShown = 6;
-const columnsShown = 60;
+const columnsShown = 40;
 
 export function previewView(
   { columns, rows, headerRow, trial, problems }: Reading,

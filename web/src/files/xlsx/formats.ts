@@ -68,11 +68,11 @@ export function showNumber(raw: string, format: Format, epoch: number): string {
   return showMoment(value, format, epoch);
 }
 
-/** As many digits as Excel has: the sixteenth of a long number is not what was typed, and the exponent says so. */
+/** As many digits as Excel has. Of a longer number the last are not what was typed: it is written as the sheet shows it. */
 function plain(raw: string, value: number): string {
   if (/^-?\d{1,15}$/.test(raw) || /^-?(?=.{1,15}$)\d+\.\d+$/.test(raw)) return raw;
   const short = Number(value.toPrecision(15));
-  return Math.abs(short) < 1e15 ? String(short) : short.toExponential(14).replace('e', 'E');
+  return Math.abs(short) < 1e15 ? String(short) : short.toExponential(5).replace('e', 'E');
 }
 
 function inPattern(value: number, pattern: string): string | undefined {
