@@ -71,7 +71,7 @@ std::string as_institutional(const std::string& claim, Dice& dice) {
         changes += R"(,{"op":"add","path":"/bill_type","value":")" + dice.of(types) + "\"}";
     const auto& lines = parsed["lines"].values;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (!lines[i]["revenue_code"].is_null()) continue;
+        if (lines[i].kind != Json::Kind::object || !lines[i]["revenue_code"].is_null()) continue;
         const std::string code = lines[i]["code"].text;
         const bool drug = !code.empty() && (code[0] == 'J' || code[0] == 'Q');
         changes += R"(,{"op":"add","path":"/lines/)" + std::to_string(i) + R"(/revenue_code","value":")" +
@@ -80,7 +80,7 @@ std::string as_institutional(const std::string& claim, Dice& dice) {
     return patched(claim, changes + "]");
 }
 
-/// Of `kind`: all claims can be made institutional.
+/// Of `kind`: claims of professionals are made institutional.
 Pools pools(Kind kind = Kind::professional) {
     Dice dice(1);
     Pools all;
@@ -94,8 +94,13 @@ Pools pools(Kind kind = Kind::professional) {
             parse_json(sample.options)["as_of"].text == "file")
             continue;
         auto& pool = all[sample.options];
-        for (const std::string& claim : sample.claims)
-            pool.push_back(kind == Kind::institutional ? as_institutional(claim, dice) : claim);
+        for (const std::string& claim : sample.claims) {
+            constexpr std::size_t room = 25;   // a principal diagnosis and two HI of others (005010X223A2)
+            if (kind == Kind::professional)
+                pool.push_back(claim);
+            else if (parse_json(claim)["diagnoses"].values.size() <= room)
+                pool.push_back(as_institutional(claim, dice));
+        }
     }
     return all;
 }
