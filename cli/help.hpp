@@ -147,10 +147,10 @@ order of the work, with the rules that ask for it.
 
 Usage: deltoid template [OPTION]... [--claim FILE]
 
-Without a claim it has every line that a rule asks for. With one it has a note for
-each line of 96372, for each of its drugs where there are several: the day and the
-drug filled in, and what a record says already; asked is what this payer, drug and
-place want. What the claim bills stands beside it in brackets.
+Without a claim it has every line that a rule asks for. With one it has a note
+for each line of 96372, for each of its drugs where there are several: the day
+and the drug filled in, and what a record says already; asked is what this
+payer, drug and place want. What the claim bills stands beside it in brackets.
 
   --claim FILE       Claims: 837, CSV, FHIR or JSON; - is standard input
   --format FORMAT    text (the default), plain (without what is in brackets) or

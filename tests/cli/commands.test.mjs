@@ -50,6 +50,8 @@ const contract = {
   fix: ['--out', '--approved', '--diff', '--format', '--payer', '--profile', '--tables', '--as-of', '--select', '--ignore', '--fail-on',
     '--jobs', '--no-progress', '--from', '--columns'],
   replay: ['--claims', '--remits', '--format', '--out', '--payer', '--profile', '--tables', '--history', '--as-of', '--no-progress', '--from'],
+  template: ['--claim', '--format', '--out', '--from', '--columns', '--documentation', '--payer', '--as-of', '--profile', '--tables', '--select',
+    '--ignore'],
   explain: ['--format'],
   rules: ['--format'],
 };
@@ -65,12 +67,12 @@ for (const [command, options] of Object.entries(contract)) {
 }
 
 test('help fits a terminal of 80 columns', () => {
-  for (const args of [[], ['check'], ['replay'], ['explain'], ['rules']]) {
+  for (const args of [[], ['check'], ['replay'], ['template'], ['explain'], ['rules']]) {
     for (const line of prints([...args, '--help']).split('\n')) assert.ok(line.length <= 80, line);
   }
 });
 
 test('help names every command', () => {
   const help = prints(['--help']);
-  for (const command of ['check', 'replay', 'explain', 'rules', '--version']) assert.ok(help.includes(`deltoid ${command}`));
+  for (const command of ['check', 'replay', 'template', 'explain', 'rules', '--version']) assert.ok(help.includes(`deltoid ${command}`));
 });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A plain writer of 837P files, which knows nothing of the reader's code.
+// A plain writer of 837P and 837I files, which knows nothing of the reader's code.
 #include "support/write_837.hpp"
 
 #include <algorithm>
@@ -22,10 +22,10 @@ public:
                  style_.separators.repetition == 0 ? "U" : std::string(1, style_.separators.repetition), "00501",
                  "000000001", "0", "P", std::string(1, style_.separators.component)},
                 false);
-            add({"GS", "HC", "SENDER", "RECEIVER", "20260918", "1200", "1", "X", "005010X222A1"});
+            add({"GS", "HC", "SENDER", "RECEIVER", "20260918", "1200", "1", "X", version()});
         }
         begin_ = segments_;
-        add({"ST", "837", "0001", "005010X222A1"});
+        add({"ST", "837", "0001", version()});
         add({"BHT", "0019", "00", "1", "20260918", "1200", "CH"});
         add({"NM1", "41", "2", "CLINIC", "", "", "", "", "46", "SENDER"});
         add({"NM1", "40", "2", "PAYER", "", "", "", "", "46", "RECEIVER"});
@@ -43,6 +43,9 @@ public:
     }
 
 private:
+    [[nodiscard]] bool institutional() const { return style_.kind == Kind::institutional; }
+    [[nodiscard]] std::string version() const { return institutional() ? "005010X223A2" : "005010X222A1"; }
+
     void add(std::vector<std::string> elements, bool may_wrap = true) {
         while (elements.size() > 1 && elements.back().empty()) elements.pop_back();
         std::string text;
@@ -120,7 +123,10 @@ private:
                 add_person(claim);
             }
         }
-        add_body(claim);
+        if (institutional())
+            add_hospital_body(claim);
+        else
+            add_body(claim);
     }
 
     void add_person(const Json& claim) {
@@ -147,14 +153,18 @@ private:
         return kept;
     }
 
-    void add_body(const Json& claim) {
+    static std::string total_of(const Json& claim) {
+        if (!claim["total_charge"].is_null()) return claim["total_charge"].text;
         long long cents = 0;
         for (const Json& line : claim["lines"].values)
             if (const Money charge = read_money(line["charge"].text); charge.valid()) cents += charge.value;
-        const std::string sum = std::to_string(cents / 100) +
+        return std::to_string(cents / 100) +
                                 (cents % 100 == 0 ? "" : (cents % 100 < 10 ? ".0" : ".") + std::to_string(cents % 100));
+    }
+
+    void add_body(const Json& claim) {
         const std::string frequency = claim["frequency"].is_null() ? "1" : claim["frequency"].text;
-        add({"CLM", claim["id"].text, claim["total_charge"].is_null() ? sum : claim["total_charge"].text, "", "",
+        add({"CLM", claim["id"].text, total_of(claim), "", "",
              joined({claim["pos"].text, "B", frequency}), "Y", "A", "Y", "Y"});
         if (style_.extras && dice_.chance(50)) add({"DTP", "431", "D8", "20260101"});
         if (style_.extras && dice_.chance(50)) add({"AMT", "F5", "10"});
@@ -181,6 +191,64 @@ private:
         for (const Json& line : claim["lines"].values) add_line(claim, line, ++number, paid);
     }
 
+    /// 005010X223A2: a type of bill, the days of the statement, one HI for each kind of code, an attending practitioner.
+    void add_hospital_body(const Json& claim) {
+        std::string bill = claim["bill_type"].text;
+        if (bill.size() > 2 && bill[0] == '0') bill.erase(0, 1);
+        std::string frequency = claim["frequency"].text;
+        if (frequency.empty() && bill.size() == 3) frequency = bill[2];
+        add({"CLM", claim["id"].text, total_of(claim), "", "", joined({bill.substr(0, 2), "A", frequency}), "", "A", "Y", "Y"});
+        std::string first, last;
+        for (const Json& line : claim["lines"].values) {
+            const std::string from = day(line["from"]), to = day(line["to"]);
+            if (first.empty() || (!from.empty() && from < first)) first = from;
+            last = std::max({last, from, to});
+        }
+        if (!first.empty()) add({"DTP", "434", "RD8", first + "-" + last});
+        if (style_.extras && dice_.chance(50)) add({"DTP", "435", "DT", "202609150800"});
+        add({"CL1", "3", "1", "01"});
+        if (style_.extras && dice_.chance(50)) add({"AMT", "F3", "10"});
+        if (!claim["prior_authorization"].is_null()) add({"REF", "G1", claim["prior_authorization"].text});
+        if (!claim["original_reference"].is_null()) add({"REF", "F8", claim["original_reference"].text});
+        if (style_.extras && dice_.chance(50)) add({"REF", "D9", "77"});
+        if (style_.extras && dice_.chance(30)) add({"K3", "FILE"});
+        if (!claim["note"].is_null()) add({"NTE", "ADD", claim["note"].text});
+        add_hospital_codes(claim);
+        add_party("71", claim["rendering"], "AT");
+        if (style_.extras && dice_.chance(30)) add({"NM1", "72", "1", "DOE", "JOHN", "", "", "", "XX", "1234567893"});
+        add_party("77", claim["facility"], "");
+        add_party("DN", claim["referring"], "");
+        const bool paid = style_.extras && dice_.chance(25);
+        if (paid) {
+            add({"SBR", "S", "18", "", "", "", "", "", "", "CI"});
+            add({"NM1", "IL", "1", "DOE", "JANE", "", "", "", "MI", "77"});
+            add({"NM1", "PR", "2", "OTHER", "", "", "", "", "PI", "88"});
+        }
+        int number = 0;
+        for (const Json& line : claim["lines"].values) add_line(claim, line, ++number, paid);
+    }
+
+    void add_hospital_codes(const Json& claim) {
+        const auto& codes = claim["diagnoses"].values;
+        const std::string present = style_.extras && dice_.chance(50) ? std::string(7, style_.separators.component) + "Y" : "";
+        if (!codes.empty()) add({"HI", joined({"ABK", without_dot(codes[0].text)}) + present});
+        if (style_.extras && dice_.chance(30)) add({"HI", joined({"ABJ", "R109"})});
+        if (style_.extras && dice_.chance(30)) add({"HI", joined({"APR", "R52"})});
+        for (std::size_t i = 1; i < codes.size();) {
+            std::vector<std::string> hi{"HI"};
+            for (; i < codes.size() && hi.size() <= 12; ++i) hi.push_back(joined({"ABF", without_dot(codes[i].text)}));
+            add(hi);
+        }
+        if (style_.extras && dice_.chance(30)) add({"HI", joined({"BG", "09"})});
+        std::vector<std::string> values{"HI"};
+        for (const Json& line : claim["lines"].values)
+            for (const Json& measurement : line["measurements"].values)
+                if (values.size() == 1)
+                    values.push_back(joined({"BE", measurement["name"].text == "hemoglobin" ? "48" : "49", "", "",
+                                             measurement["value"].text}));
+        if (values.size() > 1) add(values);
+    }
+
     void add_party(const char* code, const Json& provider, const char* role) {
         if (provider["npi"].is_null() && provider["taxonomy"].is_null()) return;
         add({"NM1", code, provider["entity"].text == "organization" ? "2" : "1", "ROE", "RICHARD", "", "", "",
@@ -199,17 +267,22 @@ private:
         std::string pointers;
         for (const Json& pointer : line["pointers"].values)
             pointers.append(pointers.empty() ? "" : std::string(1, component)).append(pointer.text);
-        add({"SV1", procedure, line["charge"].text, line["unit_type"].is_null() ? "UN" : line["unit_type"].text,
-             line["units"].text, line["pos"].text, "", pointers});
+        const std::string unit_type = line["unit_type"].is_null() ? "UN" : line["unit_type"].text;
+        if (institutional())
+            add({"SV2", line["revenue_code"].text, line["code"].is_null() ? "" : procedure, line["charge"].text, unit_type,
+                 line["units"].text});
+        else
+            add({"SV1", procedure, line["charge"].text, unit_type, line["units"].text, line["pos"].text, "", pointers});
         if (!line["from"].is_null()) {
             const std::string from = day(line["from"]), to = day(line["to"]);
             add({"DTP", "472", to.empty() ? "D8" : "RD8", to.empty() ? from : from + "-" + to});
         }
-        for (const Json& measurement : line["measurements"].values)
+        if (!institutional())
+            for (const Json& measurement : line["measurements"].values)
             add({"MEA", "TR", measurement["name"].text == "hemoglobin" ? "R1" : "R2", measurement["value"].text});
-        if (!line["prior_authorization"].is_null()) add({"REF", "G1", line["prior_authorization"].text});
+        if (!line["prior_authorization"].is_null() && !institutional()) add({"REF", "G1", line["prior_authorization"].text});
         if (style_.extras) add({"REF", "6R", claim["id"].text + "-" + std::to_string(number)});
-        if (!line["note"].is_null()) add({"NTE", "ADD", line["note"].text});
+        if (!line["note"].is_null()) add({"NTE", institutional() ? "TPO" : "ADD", line["note"].text});
         const Json& ndc = line["ndc"];
         if (!ndc["code"].is_null()) {
             add({"LIN", "", "N4", ndc["code"].text});
@@ -217,8 +290,8 @@ private:
                 add({"CTP", "", "", "", ndc["quantity"].text, ndc["unit"].text});
             if (style_.extras && dice_.chance(30)) add({"REF", "XZ", "RX7"});
         }
-        add_party("82", line["rendering"], "PE");
-        if (!claim["ordering"]["npi"].is_null()) add_party("DK", claim["ordering"], "");
+        add_party("82", line["rendering"], institutional() ? "" : "PE");
+        if (!institutional() && !claim["ordering"]["npi"].is_null()) add_party("DK", claim["ordering"], "");
         if (paid && dice_.chance(50)) {
             add({"SVD", "88", "0", joined({"HC", line["code"].text}), "", "1", dice_.chance(20) ? "1" : std::string()});
             add({"CAS", "CO", "45", "1"});

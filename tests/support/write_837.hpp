@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Claims of contract JSON as an 837P, with whatever separators, line ends and habits a sender may have.
+// Claims of contract JSON as an 837P or 837I, with whatever separators, line ends and habits a sender may have.
 #pragma once
 
 #include <string>
@@ -23,6 +23,7 @@ struct Style837 {
     bool together = false;     ///< claims of one payer and subscriber under one HL
     bool extras = false;       ///< segments that nobody reads, an other payer, parties of lines
     int count_off_by = 0;      ///< SE01
+    Kind kind = Kind::professional;   ///< of all claims
 };
 
 /// Claims whose texts hold no separator; others are to be left out (`holds`).

@@ -155,13 +155,32 @@ TEST_CASE("fhir: an institutional ExplanationOfBenefit of CARIN and of CMS", "[f
             type +
             R"("supportingInfo":[{"sequence":1,"category":{"coding":[{"code":"typeofbill"}]},"code":{"coding":[{"system":"https://www.nubc.org/CodeSystem/TypeOfBill","code":"0137"}]}},{"sequence":2,"category":{"coding":[{"code":"patientaccountnumber"}]},"valueString":"ACC1"}],"total":[{"category":{"coding":[{"code":"benefit"}]},"amount":{"value":1}},{"category":{"coding":[{"code":"submitted"}]},"amount":{"value":40}}],)" +
             item + "}") ==
-        R"({"id":"ACC1","kind":"institutional","frequency":"7","total_charge":"40","bill_type":"137","lines":[{"line":1,"code":"96372","charge":"40","revenue_code":"0636"}]})");
+        R"({"id":"ACC1","kind":"institutional","frequency":"7","total_charge":"40","bill_type":"0137","lines":[{"line":1,"code":"96372","charge":"40","revenue_code":"0636"}]})");
     const std::string cms = only_claim(
         type +
         R"("facility":{"extension":[{"url":"https://bluebutton.cms.gov/resources/variables/clm_fac_type_cd","valueCoding":{"code":"1"}}]},"extension":[{"url":"https://bluebutton.cms.gov/resources/variables/clm_srvc_clsfctn_type_cd","valueCoding":{"code":"3"}}],"supportingInfo":[{"sequence":1,"code":{"coding":[{"system":"https://bluebutton.cms.gov/resources/variables/clm_freq_cd","code":"1"}]}}],"provider":{"identifier":{"system":"https://bluebutton.cms.gov/resources/variables/prvdr_num","value":"299999"}},"organization":{"identifier":{"system":"http://hl7.org/fhir/sid/us-npi","value":"1234567893"}},)" +
         item + "}");
-    CHECK(holds(cms, R"("bill_type":"131")"));
+    CHECK(holds(cms, R"("bill_type":"0131")"));
     CHECK(holds(cms, R"("billing":{"npi":"1234567893"})"));
+    const auto hospital_with = [&](const std::string& code, const std::string& team) {
+        return only_claim(
+            type + R"("careTeam":[)" + team +
+            R"(],"supportingInfo":[{"sequence":1,"code":{"coding":[{"system":"https://www.nubc.org/CodeSystem/TypeOfBill","code":")" +
+            code + R"("}]}}],)" + item + "}");
+    };
+    // The same claim as an 837I's, where CLM05 is 13:A:1.
+    CHECK(holds(hospital_with("131", ""), R"("frequency":"1")"));
+    CHECK(holds(hospital_with("131", ""), R"("bill_type":"0131")"));
+    CHECK(hospital_with("131", "") == hospital_with("0131", ""));
+    const auto member = [](const std::string& role, const std::string& npi) {
+        return R"({"sequence":1,"role":{"coding":[{"code":")" + role +
+               R"("}]},"provider":{"identifier":{"system":"http://hl7.org/fhir/sid/us-npi","value":")" + npi + R"("}}})";
+    };
+    CHECK(holds(hospital_with("131", member("attending", "1234567893")), R"("rendering":{"npi":"1234567893"})"));
+    CHECK(holds(hospital_with("131", member("attending", "1234567893") + "," + member("rendering", "1245319599")),
+                R"("rendering":{"npi":"1245319599"})"));
+    CHECK_FALSE(holds(only_claim(item_with(R"("quantity":{"value":1})", R"("careTeam":[)" + member("attending", "1234567893") + "]")),
+                      "rendering"));
     const std::string carrier = only_claim(item_with(
         R"("quantity":{"value":1})",
         R"("provider":{"identifier":{"system":"https://bluebutton.cms.gov/resources/variables/carr_clm_blg_npi_num","value":"1234567893"}})"));

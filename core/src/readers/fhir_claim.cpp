@@ -196,7 +196,7 @@ void FhirClaim::read_information() {
             claim_.received_date = read_date(one["timingDate"].text());
         if (says(category, "patientaccountnumber") && one["valueString"]) claim_.id = one["valueString"].text();
         if (const std::string_view type = code_in(code, "TypeOfBill"); !type.empty())
-            claim_.bill_type = type.size() == 4 && type[0] == '0' ? type.substr(1) : type;
+            claim_.bill_type = type.size() == 3 && type[0] != '0' ? arena_->keep(std::string("0").append(type)) : type;
         for (const std::string_view system : {"clm_freq_cd", "CLM-BILL-FREQ-CD", "clm-frequency"})
             if (const std::string_view frequency = code_in(code, system); frequency.size() == 1)
                 claim_.frequency = frequency;
@@ -209,14 +209,15 @@ void FhirClaim::read_information() {
             says(category, "info") || says(category, "other") || says(category, "note") || says(category, "attachment");
         notes_[at] = {one["valueString"].text(), free, false, result};
     }
-    if (claim_.kind == Kind::institutional && claim_.frequency.empty() && claim_.bill_type.size() == 3)
-        claim_.frequency = claim_.bill_type.substr(2);
+    // With its leading zero, as an 837I has it here and as it is printed in FL 4: "0131".
+    if (claim_.kind == Kind::institutional && claim_.frequency.empty() && claim_.bill_type.size() == 4)
+        claim_.frequency = claim_.bill_type.substr(3);
     // CMS tells the type of bill in three pieces: kind of facility, classification, frequency.
     const std::string_view facility = code_of(extension(resource_["facility"], "clm_fac_type_cd"));
     const std::string_view service = code_of(extension(resource_, "clm_srvc_clsfctn_type_cd"));
     if (claim_.bill_type.empty() && facility.size() == 1 && service.size() == 1 && claim_.kind == Kind::institutional) {
-        std::string type(facility);
-        claim_.bill_type = arena_->keep(type.append(service).append(claim_.frequency));
+        std::string type(claim_.frequency.empty() ? "" : "0");
+        claim_.bill_type = arena_->keep(type.append(facility).append(service).append(claim_.frequency));
     }
     for (const FhirElement related : resource_["related"].each()) {
         const FhirElement relationship = related["relationship"];
@@ -310,11 +311,15 @@ void FhirClaim::read_care_team() {
         Role role;
         std::uint8_t rank;
     };
+    // An institution's attending practitioner rendered what nobody else is named for (005010X223A2, 2310D).
+    constexpr std::uint8_t attending_rank = 4, unnamed_rank = 5;
     // CARIN's and HL7's words, and X12's (data element 98).
     static constexpr Word words[] = {{"rendering", Role::rendering, 1},
                                      {"82", Role::rendering, 1},
                                      {"performing", Role::rendering, 2},
                                      {"primary", Role::rendering, 3},
+                                     {"attending", Role::rendering, attending_rank},
+                                     {"71", Role::rendering, attending_rank},
                                      {"supervising", Role::supervising, 1},
                                      {"supervisor", Role::supervising, 2},
                                      {"DQ", Role::supervising, 1},
@@ -333,11 +338,12 @@ void FhirClaim::read_care_team() {
     unsigned best = ~0U;
     for (const FhirElement one : resource_["careTeam"].each()) {
         Member member;
-        if (!one["role"]) member = {Role::rendering, 4, {}};
+        if (!one["role"]) member = {Role::rendering, unnamed_rank, {}};
         for (const Word& word : words)
             if (says(one["role"], word.code) && (member.role == Role::none || word.rank < member.rank))
                 member = {word.role, word.rank, {}};
-        if (member.role == Role::none) continue;
+        const bool attending = member.role == Role::rendering && member.rank == attending_rank;
+        if (member.role == Role::none || (attending && claim_.kind != Kind::institutional)) continue;
         member.provider = provider(one["provider"], FhirMissing::provider);
         each_coding(one["qualification"], [&](FhirElement coding) {
             if (is_taxonomy(coding)) member.provider.taxonomy = code_of(coding);
@@ -350,7 +356,7 @@ void FhirClaim::read_care_team() {
             if (rank < best) rendering_ = team_.size();
             best = std::min(best, rank);
         }
-        if (member.role == Role::rendering && at <= sequence_limit) {
+        if (member.role == Role::rendering && !attending && at <= sequence_limit) {
             if (at >= rendering_at_.size()) rendering_at_.resize(at + 1);
             std::uint32_t& first = rendering_at_[at];
             if (first == 0 || member.rank < team_[first - 1].rank) first = static_cast<std::uint32_t>(team_.size());

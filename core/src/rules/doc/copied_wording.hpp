@@ -70,7 +70,9 @@ void each_long_text(const Claim& claim, std::span<const Service> services, Visit
 
 /// `records`: one line of each patient, the first of them the one that is named.
 inline void say_copied_wording(Field field, std::size_t patients, std::span<const Service> records, Report& report) {
-    Finding& finding = report.say(0, records.front()).in(field).tag(Tag::chart).with("what", row_of(field).label);
+    const bool reason = field == Field::doc_reason_distinct;
+    const std::string_view what = reason ? "reason for the separate service" : row_of(field).label;
+    Finding& finding = report.say(0, records.front()).in(field).tag(Tag::chart).with("what", what);
     finding.with_number("count", static_cast<std::int64_t>(patients));
     for (const Service& other : records.subspan(1))
         finding.beside({other.claim->file, other.claim->id, other.claim->index, other.line});
