@@ -34,8 +34,8 @@ export const correctedWords = {
   more: (count: number) => `and ${showCount(count)} more`,
   byHand: (count: number) =>
     count === 1
-      ? 'One claim was edited by hand. It stays as your file has it: type the change in your billing program.'
-      : `${showCount(count)} claims were edited by hand. They stay as your file has them: type the changes in your billing program.`,
+      ? 'In one claim something was typed that no finding asks for. It stays as your file has it: type the change in your billing program.'
+      : `In ${showCount(count)} claims something was typed that no finding asks for. They stay as your file has them: type the changes in your billing program.`,
   typed: 'Show what was typed',
   typedLines: 'lines were added or deleted',
   nothingThere: 'nothing',

@@ -34,8 +34,8 @@ export const correctedWords: typeof english = {
   more: (count) => `y ${showCount(count)} más`,
   byHand: (count) =>
     count === 1
-      ? 'Una reclamación se cambió a mano. Queda como la tiene su archivo: escriba el cambio en su programa de facturación.'
-      : `${showCount(count)} reclamaciones se cambiaron a mano. Quedan como las tiene su archivo: escriba los cambios en su programa de facturación.`,
+      ? 'En una reclamación se escribió algo que ningún hallazgo pide. Queda como la tiene su archivo: escriba el cambio en su programa de facturación.'
+      : `En ${showCount(count)} reclamaciones se escribió algo que ningún hallazgo pide. Quedan como las tiene su archivo: escriba los cambios en su programa de facturación.`,
   typed: 'Mostrar lo que se escribió',
   typedLines: 'se añadieron o borraron líneas',
   nothingThere: 'nada',
