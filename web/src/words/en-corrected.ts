@@ -29,7 +29,7 @@ export const correctedWords = {
       ? 'Also write the one fix that needs no decision'
       : `Also write the ${showCount(count)} fixes that need no decision`,
   offeredHint:
-    'The only way to clear its finding; it deletes no line and rests on neither chart nor payer. Without the tick none is written.',
+    'Each is the only way to clear its finding, deletes no line and rests on neither chart nor payer. Without the tick none is written.',
   showAll: (count: number) => (count === 1 ? 'Show it' : `Show all ${showCount(count)}`),
   more: (count: number) => `and ${showCount(count)} more`,
   byHand: (count: number) =>

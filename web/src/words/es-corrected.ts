@@ -29,7 +29,7 @@ export const correctedWords: typeof english = {
       ? 'Escribir también el arreglo que no necesita decisión'
       : `Escribir también los ${showCount(count)} arreglos que no necesitan decisión`,
   offeredHint:
-    'Es la única manera de resolver su hallazgo; no borra ninguna línea y no depende ni del expediente ni del pagador. Sin la marca no se escribe ninguno.',
+    'Cada uno es la única manera de resolver su hallazgo, no borra ninguna línea y no depende ni del expediente ni del pagador. Sin la marca no se escribe ninguno.',
   showAll: (count) => (count === 1 ? 'Mostrarlo' : `Mostrar los ${showCount(count)}`),
   more: (count) => `y ${showCount(count)} más`,
   byHand: (count) =>
