@@ -13,7 +13,7 @@ export const correctedWords = {
   ],
   open: 'Corrected 837 …',
   intro:
-    'Your file again, with only these fixes written in. Totals, line numbers and segment counts follow; every other byte stays as it was.',
+    'Your file again, with only these fixes written in. Totals, line numbers and segment counts follow; every other byte stays as it was. It is patient data, as your file is.',
   looking: 'Looking through the findings …',
   nothing: 'There is no fix to write yet',
   nothingHint: 'Open a claim of the work queue and press one of its fixes. What you take is gathered here.',

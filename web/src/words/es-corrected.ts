@@ -13,7 +13,7 @@ export const correctedWords: typeof english = {
   menu: ['837 corregido …', 'Su archivo con sus arreglos, cada otro byte como estaba'],
   open: '837 corregido …',
   intro:
-    'Su archivo otra vez, solo con estos arreglos escritos en él. Los totales, los números de línea y las cuentas de segmentos los siguen; cada otro byte queda como estaba.',
+    'Su archivo otra vez, solo con estos arreglos escritos en él. Los totales, los números de línea y las cuentas de segmentos los siguen; cada otro byte queda como estaba. Son datos del paciente, como su archivo.',
   looking: 'Revisando los hallazgos …',
   nothing: 'Todavía no hay arreglos que escribir',
   nothingHint:
