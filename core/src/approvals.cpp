@@ -57,7 +57,8 @@ private:
             if (member.kind == JsonNode::Kind::null) return true;
             if (member.kind == JsonNode::Kind::object) return take_alternative(member);
             if (!read_number(member, Finding::edit_room, number))
-                return refuse("A fix is the index of the chosen alternative, from 0, the alternative itself, or null for none.");
+                return refuse(
+                    "A fix is the index of the chosen alternative, from 0, the alternative itself, or null for none.");
             approval_.fix = number;
         } else {
             return refuse("An approval has no key \"" + member.key + "\".");

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a person has decided about findings: one JSON object a line, {"claim_index":0,"rule":"BND003","line":1,"fix":0}. In
 // place of the number there may be the alternative itself, {"op":"add_modifier","line":1,"value":"25"}: then it is taken when
-// its turn comes, from what is said of the claim by then. So fixes can be repeated one after the other as they were taken.
+// its turn comes, from what is said of the claim by then. So fixes can be repeated one after the other as they were taken,
+// and what a finding leaves to a person to say can be said: {"op":"set_units","line":3,"value":"4"}.
 #pragma once
 
 #include <cstddef>

@@ -30,9 +30,10 @@ std::string value_of(const Edit& edit) {
     return text;
 }
 
-bool is_same_edit(const Edit& a, const Edit& b) {
-    return a.operation == b.operation && a.line == b.line && a.field == b.field && a.needs_chart == b.needs_chart &&
-           value_of(a) == value_of(b);
+/// What a finding leaves to a person has no value, and any that the person says.
+bool is_edit_of(const Edit& edit, const Edit& chosen) {
+    return edit.operation == chosen.operation && edit.line == chosen.line && edit.field == chosen.field &&
+           edit.needs_chart == chosen.needs_chart && (edit.value.empty() || value_of(edit) == value_of(chosen));
 }
 
 /// Lines that a fix has added have no number; this is none that a line can have.
@@ -92,16 +93,14 @@ const Heard::One* ClaimFixer::find(const Identity& identity) const {
     return nullptr;
 }
 
-/// What is said by now with the alternative that was approved as a whole.
-const Heard::One* ClaimFixer::find(const Approval& approval, Arena& arena, std::size_t& number) const {
-    std::vector<Problem> none;   // it was read before
-    const std::vector<Edit> wanted = read_fix(approval.alternative, arena, none);
+/// What is said by now with an alternative of these edits.
+const Heard::One* ClaimFixer::find(const Approval& approval, std::span<const Edit> chosen) const {
     for (const Heard::One& one : heard_.said) {
         if (one.finding.rule != approval.rule || one.finding.line != approval.line || !is_written(one)) continue;
-        for (number = 0;; ++number) {
+        for (std::size_t number = 0;; ++number) {
             const std::span<const Edit> edits = alternative(one.finding, number);
             if (edits.empty()) break;
-            if (std::equal(edits.begin(), edits.end(), wanted.begin(), wanted.end(), is_same_edit)) return &one;
+            if (std::equal(edits.begin(), edits.end(), chosen.begin(), chosen.end(), is_edit_of)) return &one;
         }
     }
     return nullptr;
@@ -144,16 +143,21 @@ void ClaimFixer::apply_approved(Work& work, std::span<const Approval> approvals)
             decisions.push_back({&approval, identity_of(*found)});
     }
     for (const auto& [approval, identity] : decisions) {
-        std::size_t number = approval->fix;
-        const bool itself = !approval->alternative.empty();
-        const Heard::One* one = itself ? find(*approval, work.arena, number) : find(identity);
-        if (one == nullptr) {
-            if (itself) has_none(*approval, "no such fix");
-            continue;   // else the fix of another finding has cleared it
+        if (!approval->alternative.empty()) {
+            std::vector<Problem> none;   // it was read before
+            const std::vector<Edit> chosen = read_fix(approval->alternative, work.arena, none);
+            const Heard::One* one = find(*approval, chosen);
+            if (one == nullptr) {
+                has_none(*approval, "no such fix");
+                continue;
+            }
+            decided_.insert(identity_of(*one));
+            std::string why_not = apply(work, *one, chosen);
+            if (!why_not.empty()) problem(*approval, std::move(why_not));
+        } else if (const Heard::One* one = find(identity)) {   // else the fix of another finding has cleared it
+            std::string why_not = apply(work, *one, alternative(one->finding, approval->fix));
+            if (!why_not.empty()) problem(*approval, std::move(why_not));
         }
-        if (itself) decided_.insert(identity_of(*one));
-        std::string why_not = apply(work, *one, number);
-        if (!why_not.empty()) problem(*approval, std::move(why_not));
     }
 }
 
@@ -161,10 +165,11 @@ void ClaimFixer::apply_approved(Work& work, std::span<const Approval> approvals)
 bool ClaimFixer::apply_next(Work& work) {
     for (const Heard::One& one : heard_.said) {
         if (!is_written(one) || !goes_by_itself(one.finding) || decided_.contains(identity_of(one))) continue;
-        Choice choice = choice_of(one, 0);
+        const std::span<const Edit> only = alternative(one.finding, 0);
+        Choice choice = choice_of(one, only);
         if (kept_.contains(choice) || rejected_.contains(choice)) continue;
         if (++attempts_ > most_attempts) return false;
-        std::string why_not = apply(work, one, 0);
+        std::string why_not = apply(work, one, only);
         if (why_not.empty()) {
             kept_.insert(std::move(choice));
             rejected_.clear();   // what did not help may help now
@@ -178,10 +183,10 @@ bool ClaimFixer::apply_next(Work& work) {
 }
 
 /// Returns why the fix cannot be kept; empty when it is.
-std::string ClaimFixer::apply(Work& work, const Heard::One& one, std::size_t number) {
+std::string ClaimFixer::apply(Work& work, const Heard::One& one, std::span<const Edit> chosen) {
     stopped_by_gate_ = false;
     std::vector<Edit> edits;
-    for (Edit edit : alternative(one.finding, number)) {
+    for (Edit edit : chosen) {
         edit.value = work.arena.keep(edit.value);   // it may lie in the finding, which is soon another
         edits.push_back(edit);
     }
@@ -199,7 +204,7 @@ std::string ClaimFixer::apply(Work& work, const Heard::One& one, std::size_t num
         stopped_by_gate_ = !why_not.empty();
         if (stopped_by_gate_) return why_not;
     }
-    note(one, number);
+    note(one, edits);
     work.claim = std::move(changed);
     numbers_ = std::move(numbers);
     std::swap(heard_, attempt_);
@@ -237,16 +242,16 @@ std::vector<std::uint16_t> ClaimFixer::renumbered(std::vector<std::uint16_t> num
     return numbers;
 }
 
-ClaimFixer::Choice ClaimFixer::choice_of(const Heard::One& one, std::size_t number) const {
-    std::string what = in_words(one, number);
-    for (const Edit& edit : alternative(one.finding, number)) what.append("\n").append(edit.value);
+ClaimFixer::Choice ClaimFixer::choice_of(const Heard::One& one, std::span<const Edit> edits) const {
+    std::string what = in_words(edits);
+    for (const Edit& edit : edits) what.append("\n").append(edit.value);
     return {one.rule, number_of(one.finding.line), std::move(what)};
 }
 
 /// With the lines' numbers in the claim that was read.
-std::string ClaimFixer::in_words(const Heard::One& one, std::size_t number) const {
+std::string ClaimFixer::in_words(std::span<const Edit> chosen) const {
     std::vector<Edit> edits;
-    for (Edit edit : alternative(one.finding, number)) {
+    for (Edit edit : chosen) {
         edit.line = number_of(edit.line);
         edits.push_back(edit);
     }
@@ -255,11 +260,11 @@ std::string ClaimFixer::in_words(const Heard::One& one, std::size_t number) cons
     return words;
 }
 
-void ClaimFixer::note(const Heard::One& one, std::size_t number) {
+void ClaimFixer::note(const Heard::One& one, std::span<const Edit> edits) {
     AppliedFix& applied = applied_.emplace_back();
     applied.rule = one.finding.rule;
     applied.line = number_of(one.finding.line);
-    applied.words = in_words(one, number);
+    applied.words = in_words(edits);
 }
 
 }   // namespace deltoid

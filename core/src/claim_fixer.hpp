@@ -78,17 +78,17 @@ private:
     [[nodiscard]] std::uint16_t number_of(std::uint16_t line) const;
     [[nodiscard]] bool is_written(const Heard::One& one) const;
     [[nodiscard]] const Heard::One* find(const Identity& identity) const;
-    [[nodiscard]] const Heard::One* find(const Approval& approval, Arena& arena, std::size_t& number) const;
+    [[nodiscard]] const Heard::One* find(const Approval& approval, std::span<const Edit> chosen) const;
     void apply_approved(Work& work, std::span<const Approval> approvals);
     bool apply_next(Work& work);
-    [[nodiscard]] std::string apply(Work& work, const Heard::One& one, std::size_t number);
+    [[nodiscard]] std::string apply(Work& work, const Heard::One& one, std::span<const Edit> chosen);
     [[nodiscard]] bool is_better(std::uint16_t rule) const;
     [[nodiscard]] static std::vector<std::uint16_t> renumbered(std::vector<std::uint16_t> numbers,
                                                                std::span<const Edit> edits);
     void note_unwritten(const Heard::One& one, std::string why_not);
-    [[nodiscard]] Choice choice_of(const Heard::One& one, std::size_t number) const;
-    [[nodiscard]] std::string in_words(const Heard::One& one, std::size_t number) const;
-    void note(const Heard::One& one, std::size_t number);
+    [[nodiscard]] Choice choice_of(const Heard::One& one, std::span<const Edit> edits) const;
+    [[nodiscard]] std::string in_words(std::span<const Edit> chosen) const;
+    void note(const Heard::One& one, std::span<const Edit> edits);
 
     Batch& batch_;
     FixGate* gate_ = nullptr;

@@ -163,6 +163,18 @@ test('an approval may be the alternative itself: fixes are repeated as they were
   assert.equal(read(here, 'fixed.837'), before.replace(own, wanted).replace(/SE\*(\d+)/, (all, count) => `SE*${count - 4}`));
 });
 
+test('what a finding leaves to a person is said in the approval', (t) => {
+  const here = folder(t);
+  const many = slips().replace('*UN*4*', '*UN*400*');
+  here.write('claims.837', many);
+  const wrong = findings(check(['--format', 'jsonl', 'claims.837'], { cwd: here.path }).stdout).find(({ fix }) => fix[0]?.op === 'set_units' && !fix[0].value);
+  const { claim_index, rule, line, fix: [chosen] } = wrong;
+  here.write('approved.jsonl', `${JSON.stringify({ claim_index, rule, line, fix: { ...chosen, value: '4' } })}\n`);
+  const run = fix(['claims.837', '--approved', 'approved.jsonl', '--only-approved', '--out', 'fixed.837'], { cwd: here.path });
+  assert.equal(run.stderr, '');
+  assert.equal(read(here, 'fixed.837'), slips());
+});
+
 test('an approved alternative that the finding does not have is not taken', (t) => {
   const here = folder(t);
   here.write('claims.837', several());

@@ -213,11 +213,34 @@ test('what was typed is written where it is just what a fix does; else the claim
     await page.getByText('“Corrected 837” in the work queue writes it').waitFor();
   });
   await openPanel(page);
-  await panel(page).getByText('One claim was edited by hand. It stays as your file has it').waitFor();
+  await panel(page)
+    .getByText('In one claim something was typed that no finding asks for. It stays as your file has it')
+    .waitFor();
   await panel(page).getByText('Show what was typed').click();
   const typed = await panel(page).getByRole('list', { name: 'Show what was typed' }).innerText();
   assert.match(typed, /TWO-1 · Line 1: the charge: 120\.00 → 125\.00/);
   assert.equal(await saved(page, 'claims-corrected.837'), with25(source, 'VISIT-1'));
+  await end(page);
+});
+
+test('what a finding leaves to a person to type is written as it was typed', async () => {
+  const text = file837([
+    of('UNITS-1', '1EG4TE5MA11', [visit(':25'), injection(), ['J1885:JZ', '12.00', '400', '1']]),
+  ]);
+  const page = await openBatch(asFile('claims.837', text));
+  await onClaim(page, 'UNITS-1', async () => {
+    await finding(page, 'UNT').locator('.fix', { hasText: 'Correct the units' }).first().click();
+    // Key by key: the "6" on the way is not what was meant.
+    await form(page).getByLabel('Units 24G').nth(2).pressSequentially('60');
+    await page.getByText('“Corrected 837” in the work queue writes it').waitFor();
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('4');
+    await form(page).locator('.state.clean').waitFor();
+  });
+  await openPanel(page);
+  await panel(page).getByText('1 fix that you took, on 1 claim').waitFor();
+  assert.equal(await saved(page, 'claims-corrected.837'), text.replace('UN*400*', 'UN*4*'));
   await end(page);
 });
 

@@ -267,7 +267,7 @@ test('a file of many claims is cancelled while it is written, and nothing is sav
 test('by keys alone, and Escape leads back to the button', async () => {
   const page = await openBatch(files);
   await page.getByRole('button', { name: 'Download' }).focus();
-  for (let press = 0; press < 6; press++) await page.keyboard.press('Tab');
+  for (let press = 0; press < 7; press++) await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
   assert.ok(await page.getByLabel('With claim numbers and patient identifiers').isChecked());
   await page.keyboard.press('Escape');

@@ -107,7 +107,9 @@ const openColumns = async (page) => {
 };
 
 const openCorrected = async (page) => {
-  await openClaims(page);
+  let injection = 0;
+  const slips = (text) => (injection++ % 100 === 99 ? 'HC:96372:25*' : text);
+  await openQueue(page, asFile('claims-0915.837', mixedFile(1284).replaceAll('HC:96372*', slips)));
   const form = page.locator('deltoid-batch-claim');
   const open = form.locator('li.finding:not(.done)').filter({ has: page.locator('.fix') });
   await queueRows(page).nth(1).click();

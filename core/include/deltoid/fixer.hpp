@@ -57,8 +57,8 @@ public:
 
     /// What a person has decided, before the first feed(): one object a line, {"claim_index":0,"rule":"BND003","line":1,
     /// "fix":0}. `fix` is the index of the chosen alternative, which may be one that needs the chart; null leaves the
-    /// finding alone; the alternative itself, as the finding has it, is taken when its turn comes, `line` being that of the
-    /// finding by then. Returns what is wrong with it, the text line as the path; then nothing of it is used.
+    /// finding alone; the alternative itself, as the finding has it or with the value that it leaves to a person, is taken
+    /// when its turn comes, `line` being that of the finding by then. Returns what is wrong with it, the text line as the path; then nothing of it is used.
     [[nodiscard]] std::vector<Problem> approve(std::string_view jsonl);
     /// Before the first feed(): nothing is applied but what was approved.
     void only_approved();

@@ -33,8 +33,8 @@ export interface FilePlan {
   byHand: number[];
   /** Claims that were corrected and then ignored: they stay, too. */
   ignored: number[];
-  /** How often each rule of these fixes speaks on its claim now, by keyFor(). */
-  said: ReadonlyMap<number, number>;
+  /** How often each rule of these fixes speaks on its claim now, by keyOf(). */
+  said: ReadonlyMap<string, number>;
 }
 
 /** Is there an 837 among the files? Only one that was checked to its end can be written again. */
@@ -45,7 +45,7 @@ export function files837({ summary }: Pick<BatchToCorrect, 'summary'>): FileSumm
 /** A plan for each 837, a slice of time at a time. Rejects with the signal's reason when it is aborted. */
 export async function planOf(batch: BatchToCorrect, signal: AbortSignal): Promise<FilePlan[]> {
   const { claims, store } = batch;
-  const said = new Map<number, number>();
+  const said = new Map<string, number>();
   const plans = new Map(
     files837(batch).map((file) => [
       file.name,
@@ -75,30 +75,30 @@ export async function planOf(batch: BatchToCorrect, signal: AbortSignal): Promis
 
 /** Another claim of the batch may have answered a finding that the file alone does not answer: it counts, too. */
 async function countIn(
-  said: Map<number, number>,
+  said: Map<string, number>,
   { claims, store }: BatchToCorrect,
   plans: FilePlan[],
   turns: Turns,
 ): Promise<void> {
+  const rows = new Set<number>();
   for (const { taken, offered } of plans)
     for (const { row, rule } of [...taken, ...offered]) {
       if (turns.due) await turns.take();
       const answered = claims.corrections.get(row)?.company.answeredFindings ?? [];
-      said.set(keyFor(store, row, rule), answered.filter((one) => one.rule === rule).length);
+      said.set(keyOf(row, rule), answered.filter((one) => one.rule === rule).length);
+      rows.add(row);
     }
   await eachIn(store.size, turns, (at) => {
-    const key = keyOf(claims.claimOfFinding(at), store.rule(at));
+    const row = claims.claimOfFinding(at);
+    if (!rows.has(row) || store.isAside(at)) return;
+    const key = keyOf(row, store.rules[store.rule(at)] ?? '');
     const known = said.get(key);
-    if (known !== undefined && !store.isAside(at)) said.set(key, known + 1);
+    if (known !== undefined) said.set(key, known + 1);
   });
 }
 
-function keyFor({ rules }: FindingStore, row: number, rule: string): number {
-  return keyOf(row, rules.indexOf(rule));
-}
-
-function keyOf(row: number, rule: number): number {
-  return row * 65536 + rule;
+function keyOf(row: number, rule: string): string {
+  return `${row} ${rule}`;
 }
 
 /** As the core has it: one alternative that says all, asks nothing of the chart or the payer, and deletes no line. */
@@ -127,22 +127,21 @@ export async function toWrite(
   // As texts: they may be many, and lists of objects would hold the page up on their way to the worker.
   const approvals: string[] = [];
   const most = new Map(plan.said);
-  const asked = new Set<number>();
+  const asked = new Map<string, Pick<PlannedFix, 'row' | 'rule'>>();
   const turns = new Turns(signal);
   for (const [at, { row, rule, line, fix }] of fixes.entries()) {
     if (turns.due) await turns.take();
     const approval: Approval = { claim_index: batch.claims.index(row), rule, line, fix };
     approvals.push(`${JSON.stringify(approval)}\n`);
-    const key = keyFor(batch.store, row, rule);
-    asked.add(key);
+    const key = keyOf(row, rule);
+    asked.set(key, { row, rule });
     // What was taken in the form has gone from what is said of it already.
     if (at >= taken.length) most.set(key, (most.get(key) ?? 0) - 1);
   }
   const mostLeft: string[] = [];
-  for (const key of asked) {
+  for (const [key, { row, rule }] of asked) {
     if (turns.due) await turns.take();
-    const index = batch.claims.index(Math.floor(key / 65536));
-    mostLeft.push(`${index} ${batch.store.rules[key % 65536]} ${most.get(key)}\n`);
+    mostLeft.push(`${batch.claims.index(row)} ${rule} ${most.get(key) ?? 0}\n`);
   }
   const of = {
     tables: inputs.filter(({ role }) => role === 'tables'),

@@ -68,8 +68,8 @@ export class DeltoidDownloads extends LitElement {
       </button>
       <div id="panel" role="group" aria-label=${said.label} ?hidden=${!this.open} @keydown=${this.#onKey}>
         <ul>
-          ${this.kinds.map((kind) => this.#choice(kind))} ${this.of?.corrected ? this.#choice('corrected') : nothing}
           ${this.of?.openCorrected ? this.#corrected837(this.of.openCorrected) : nothing}
+          ${this.kinds.map((kind) => this.#choice(kind))} ${this.of?.corrected ? this.#choice('corrected') : nothing}
         </ul>
         <label class="tick">
           <input type="checkbox" .checked=${this.identifiers} aria-describedby="about-identifiers" @change=${this.#onTick} />

@@ -126,7 +126,7 @@ export const correctedStyles = css`
 
   /* It must be there before something is said in it. */
   [role='status']:empty {
-    margin-block-start: -0.75rem;
+    position: absolute;
   }
 
   progress {

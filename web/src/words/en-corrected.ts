@@ -13,7 +13,7 @@ export const correctedWords = {
   ],
   open: 'Corrected 837 …',
   intro:
-    'Your file again, with only these fixes written in. Totals, line numbers and segment counts follow; every other byte stays as it was.',
+    'Your file again, with only these fixes written in. Totals, line numbers and segment counts follow; every other byte stays as it was. It is patient data, as your file is.',
   looking: 'Looking through the findings …',
   nothing: 'There is no fix to write yet',
   nothingHint: 'Open a claim of the work queue and press one of its fixes. What you take is gathered here.',
@@ -29,13 +29,13 @@ export const correctedWords = {
       ? 'Also write the one fix that needs no decision'
       : `Also write the ${showCount(count)} fixes that need no decision`,
   offeredHint:
-    'The only way to clear its finding; it deletes no line and rests on neither chart nor payer. Without the tick none is written.',
+    'Each is the only way to clear its finding, deletes no line and rests on neither chart nor payer. Without the tick none is written.',
   showAll: (count: number) => (count === 1 ? 'Show it' : `Show all ${showCount(count)}`),
   more: (count: number) => `and ${showCount(count)} more`,
   byHand: (count: number) =>
     count === 1
-      ? 'One claim was edited by hand. It stays as your file has it: type the change in your billing program.'
-      : `${showCount(count)} claims were edited by hand. They stay as your file has them: type the changes in your billing program.`,
+      ? 'In one claim something was typed that no finding asks for. It stays as your file has it: type the change in your billing program.'
+      : `In ${showCount(count)} claims something was typed that no finding asks for. They stay as your file has them: type the changes in your billing program.`,
   typed: 'Show what was typed',
   typedLines: 'lines were added or deleted',
   nothingThere: 'nothing',

@@ -13,7 +13,7 @@ export const correctedWords: typeof english = {
   menu: ['837 corregido …', 'Su archivo con sus arreglos, cada otro byte como estaba'],
   open: '837 corregido …',
   intro:
-    'Su archivo otra vez, solo con estos arreglos escritos en él. Los totales, los números de línea y las cuentas de segmentos los siguen; cada otro byte queda como estaba.',
+    'Su archivo otra vez, solo con estos arreglos escritos en él. Los totales, los números de línea y las cuentas de segmentos los siguen; cada otro byte queda como estaba. Son datos del paciente, como su archivo.',
   looking: 'Revisando los hallazgos …',
   nothing: 'Todavía no hay arreglos que escribir',
   nothingHint:
@@ -29,13 +29,13 @@ export const correctedWords: typeof english = {
       ? 'Escribir también el arreglo que no necesita decisión'
       : `Escribir también los ${showCount(count)} arreglos que no necesitan decisión`,
   offeredHint:
-    'Es la única manera de resolver su hallazgo; no borra ninguna línea y no depende ni del expediente ni del pagador. Sin la marca no se escribe ninguno.',
+    'Cada uno es la única manera de resolver su hallazgo, no borra ninguna línea y no depende ni del expediente ni del pagador. Sin la marca no se escribe ninguno.',
   showAll: (count) => (count === 1 ? 'Mostrarlo' : `Mostrar los ${showCount(count)}`),
   more: (count) => `y ${showCount(count)} más`,
   byHand: (count) =>
     count === 1
-      ? 'Una reclamación se cambió a mano. Queda como la tiene su archivo: escriba el cambio en su programa de facturación.'
-      : `${showCount(count)} reclamaciones se cambiaron a mano. Quedan como las tiene su archivo: escriba los cambios en su programa de facturación.`,
+      ? 'En una reclamación se escribió algo que ningún hallazgo pide. Queda como la tiene su archivo: escriba el cambio en su programa de facturación.'
+      : `En ${showCount(count)} reclamaciones se escribió algo que ningún hallazgo pide. Quedan como las tiene su archivo: escriba los cambios en su programa de facturación.`,
   typed: 'Mostrar lo que se escribió',
   typedLines: 'se añadieron o borraron líneas',
   nothingThere: 'nada',
