@@ -367,6 +367,34 @@ test('a workbook is read as its sheets stand: those with claims, zeros and dates
   await page.context().close();
 });
 
+test('the sheets of a workbook that have the same headings are asked about at once', async () => {
+  const page = await open(browser);
+  const rows = (text) =>
+    text
+      .trimEnd()
+      .split('\n')
+      .map((row) => row.split(','));
+  const sheets = {
+    September: rows(csv(odd, 'S')),
+    October: rows(csv(odd, 'O', 3)),
+    Staff: rows('Name,Phone,Room\nAnne,555,12'),
+  };
+  await choose(page, await xlsxFile('book.xlsx', { sheets }));
+  await screen(page).getByRole('heading', { name: 'book.xlsx/September and 1 more' }).waitFor();
+  assert.equal(await screen(page).getByRole('checkbox', { name: 'book.xlsx/Staff' }).isChecked(), false);
+  await say(page);
+  await goOn(page);
+  const { summary } = await foundIn(page);
+  assert.deepEqual(
+    summary.files.map(({ name, claims }) => [name, claims]),
+    [
+      ['book.xlsx/September', 12],
+      ['book.xlsx/October', 3],
+    ],
+  );
+  await page.context().close();
+});
+
 test('the package reads workbooks in Node: the sheets with codes and dates, by the mapping where it is needed', async () => {
   const rows = (text) =>
     text

@@ -33,7 +33,7 @@ struct CsvColumn {
 /// What the user says of a header of his own: session option `columns`, command line `--columns`.
 struct CsvMapping {
     std::string header;
-    CsvColumn column;   ///< unknown: not to be read
+    CsvColumn column;        ///< unknown: not to be read
     bool may_lack = false;   ///< a file without this header is as it should be: the mapping is of others, too
 };
 

@@ -65,11 +65,14 @@ function startWith({ sheets, readings, names, mapping }: Look): Spreadsheets {
     const { hidden = false } = sheets[at] ?? {};
     return !hidden && !lacksNeeded(readings[at]?.missing ?? []);
   };
-  // Of a workbook those that can be checked; where none can, the first: it is asked about.
+  const headersOf = (at: number): string => JSON.stringify(readings[at]?.columns.map(({ header }) => header));
+  // Of a workbook those that can be checked; where none can, the first is asked about, and what has the same headers.
   const taken = sheets.flatMap((sheet, at) => {
     if (!sheet.ofWorkbook || serves(at)) return [at];
     const others = sheets.flatMap((other, index) => (other.input === sheet.input ? [index] : []));
-    return others.some(serves) || others[0] !== at ? [] : [at];
+    const [first = at] = others;
+    const isAsked = at === first || (!sheet.hidden && headersOf(at) === headersOf(first));
+    return isAsked && !others.some(serves) ? [at] : [];
   });
   return {
     sheets,
