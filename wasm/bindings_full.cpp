@@ -67,7 +67,7 @@ public:
                     text("claim", claim.id);
                 });
             });
-            write(joined.sentences());
+            write("problems", joined.sentences());
         });
     }
 
