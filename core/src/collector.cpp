@@ -32,6 +32,19 @@ void Collector::adopt(const Finding& made) {
     said_.push_back({&finding, static_cast<std::uint16_t>(rule_index(*made.rule)), position(), nullptr});
 }
 
+void Collector::drop_beside(const Finding& unread) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < said_.size(); ++i) {
+        const Finding& said = *said_[i].finding;
+        const bool same = said.rule != unread.rule && said.field == unread.field && said.line == unread.line &&
+                          (unread.element == 0 || said.element == unread.element) && !said.has(Tag::not_evaluated);
+        if (same) continue;
+        std::swap(pool_[kept], pool_[i]);   // those that are dropped are used again
+        said_[kept++] = said_[i];
+    }
+    said_.resize(kept);
+}
+
 void Collector::sort() {
     constexpr std::size_t few = 32;   // nearly always: each is put between those before it, in place
     const auto order = [](const Said& said) {

@@ -49,6 +49,10 @@ public:
     /// A finding made elsewhere: by a reader.
     void adopt(const Finding& made);
 
+    /// What other rules say of a value that the reader could not read goes: that it is damaged is said already. What was
+    /// not checked for want of it stays. Before sort().
+    void drop_beside(const Finding& unread);
+
     /// By line (the whole claim first), rule, field.
     void sort();
 
