@@ -18,7 +18,6 @@
 #include "rules/doc/copied_wording.hpp"
 #include "rules/routes.hpp"
 #include "rules/pos/facility_places.hpp"
-#include "rules/src/csv_cell.hpp"
 #include "rules/src/input_limit.hpp"
 #include "rules/sup/care.hpp"
 #include "rules/unt/recorded_units.hpp"
@@ -155,18 +154,9 @@ void Batch::ask(Claim& claim, std::span<const Finding> troubles) {
     }
     ask_claim_rules(claim);
     if (!is_void(claim)) ask_day_rules();
-    leave_unread_values(troubles);
+    if (csv_) collector_.drop_beside_unread(troubles);
     if (!is_void(claim)) ask_verdict_rules(claim);
     note_left_open(collector_.left_open());
-}
-
-/// A cell that was not read stands in the claim as it is sent. What rules make of it would only say again that it is damaged.
-void Batch::leave_unread_values(std::span<const Finding> troubles) {
-    if (!csv_) return;
-    for (const Finding& trouble : troubles)
-        if (trouble.message == static_cast<std::uint8_t>(CsvCell::not_read) && trouble.field != Field::none &&
-            trouble.rule == &catalogued(rule_src002))
-            collector_.drop_beside(trouble);
 }
 
 void Batch::resolve_payer(Claim& claim) {

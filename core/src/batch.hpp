@@ -91,7 +91,6 @@ private:
 
     /// Every rule about the claim by itself; what they say is in the collector.
     void ask(Claim& claim, std::span<const Finding> troubles);
-    void leave_unread_values(std::span<const Finding> troubles);
     void resolve_payer(Claim& claim);
     void settle_institutional(const Claim& claim);
     void make_services(const Claim& claim);

@@ -195,11 +195,17 @@ TEST_CASE("a claim is found again in a file with headers of its own", "[csv]") {
 
 TEST_CASE("of a cell that was not read nothing else is said", "[csv]") {
     const auto said_of = [](std::string_view rendering, std::string_view billing, std::string_view options) {
-        std::string rows = "claim_id,payer_class,pos,dos,code,mod1,units,charge,dx1,pointers,rendering_npi,billing_npi,member_id,"
-                           "birth_date,sex\n";
+        std::string rows =
+            "claim_id,payer_class,pos,dos,code,mod1,units,charge,dx1,pointers,rendering_npi,billing_npi,member_id,"
+            "birth_date,sex\n";
         for (const std::string_view line : {"99213,25,1,120.00", "96372,,1,40.00", "J1885,JZ,4,12.00"})
-            rows.append("A,medicare_b,11,2026-09-15,").append(line).append(",M54.50,A,").append(rendering).append(",")
-                .append(billing).append(",1EG4TE5MK73,1950-02-01,F\n");
+            rows.append("A,medicare_b,11,2026-09-15,")
+                .append(line)
+                .append(",M54.50,A,")
+                .append(rendering)
+                .append(",")
+                .append(billing)
+                .append(",1EG4TE5MK73,1950-02-01,F\n");
         std::vector<std::string> said;
         const std::vector<Input> inputs{{"rows.csv", rows}};
         for (const Json& finding : outcome_of(options, inputs).findings)
