@@ -153,10 +153,9 @@ void Batch::ask(Claim& claim, std::span<const Finding> troubles) {
             .with_number("limit", line_limit).in(Field::lines);
     }
     ask_claim_rules(claim);
-    if (!is_void(claim)) {
-        ask_day_rules();
-        ask_verdict_rules(claim);
-    }
+    if (!is_void(claim)) ask_day_rules();
+    if (csv_) collector_.drop_beside_unread(troubles);
+    if (!is_void(claim)) ask_verdict_rules(claim);
     note_left_open(collector_.left_open());
 }
 

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "rules/src/csv_cell.hpp"
 #include "sorting.hpp"
 
 namespace deltoid {
@@ -30,6 +31,26 @@ void Collector::adopt(const Finding& made) {
     Finding& finding = next();
     finding = made;
     said_.push_back({&finding, static_cast<std::uint16_t>(rule_index(*made.rule)), position(), nullptr});
+}
+
+void Collector::drop_beside_unread(std::span<const Finding> troubles) {
+    for (const Finding& trouble : troubles)
+        if (trouble.message == static_cast<std::uint8_t>(CsvCell::not_read) && trouble.field != Field::none &&
+            trouble.rule == &catalogued(rule_src002))
+            drop_beside(trouble);
+}
+
+void Collector::drop_beside(const Finding& unread) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < said_.size(); ++i) {
+        const Finding& said = *said_[i].finding;
+        const bool same = said.rule != unread.rule && said.field == unread.field && said.line == unread.line &&
+                          (unread.element == 0 || said.element == unread.element) && !said.has(Tag::not_evaluated);
+        if (same) continue;
+        std::swap(pool_[kept], pool_[i]);   // those that are dropped are used again
+        said_[kept++] = said_[i];
+    }
+    said_.resize(kept);
 }
 
 void Collector::sort() {

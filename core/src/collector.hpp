@@ -49,12 +49,17 @@ public:
     /// A finding made elsewhere: by a reader.
     void adopt(const Finding& made);
 
+    /// A cell of a spreadsheet that was not read stands in the claim as it is sent. What rules make of it goes: they would
+    /// only say again that it is damaged. What was not checked for want of it stays. Before sort().
+    void drop_beside_unread(std::span<const Finding> troubles);
+
     /// By line (the whole claim first), rule, field.
     void sort();
 
     [[nodiscard]] std::span<Said> said() { return said_; }
 
 private:
+    void drop_beside(const Finding& unread);
     Finding& begin_finding(std::uint8_t message, const Service* service) override;
     [[nodiscard]] std::uint16_t position() const { return static_cast<std::uint16_t>(said_.size()); }
     Finding& next();

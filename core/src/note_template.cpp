@@ -45,7 +45,8 @@ constexpr std::uint32_t all_lines() {
     return all;
 }
 constexpr unsigned field_count = static_cast<unsigned>(Field::count) - static_cast<unsigned>(Field::doc_drug);
-static_assert(all_lines() == (field_count == 32 ? ~0U : (1U << field_count) - 1), "the note has a line for every field");
+static_assert(all_lines() == (field_count == 32 ? ~0U : (1U << field_count) - 1),
+              "the note has a line for every field");
 
 constexpr std::string_view blank = "________________________";
 constexpr std::string_view short_blank = "________";
@@ -231,8 +232,8 @@ void append_json(std::string& out, const NoteToWrite& note) {
 std::span<const NoteLine> note_lines() { return lines; }
 
 void NoteEntry::ask(const Rule& rule) {
-    const auto at = std::lower_bound(asked.begin(), asked.end(), &rule,
-                                     [](const Rule* a, const Rule* b) { return a->id < b->id; });
+    const auto at =
+        std::lower_bound(asked.begin(), asked.end(), &rule, [](const Rule* a, const Rule* b) { return a->id < b->id; });
     if (at == asked.end() || *at != &rule) asked.insert(at, &rule);
 }
 

@@ -21,8 +21,8 @@ struct Probe {
     std::string_view value;
 };
 constexpr Probe probes[] = {
-    {Field::doc_supervision, "none"},        {Field::doc_supervision, "audio"},    {Field::doc_new_problem, "true"},
-    {Field::doc_container, "single_dose"},   {Field::doc_container, "multi_dose"}, {Field::doc_source, "patient"},
+    {Field::doc_supervision, "none"},      {Field::doc_supervision, "audio"},    {Field::doc_new_problem, "true"},
+    {Field::doc_container, "single_dose"}, {Field::doc_container, "multi_dose"}, {Field::doc_source, "patient"},
     {Field::doc_injections, "99"},
 };
 /// Of whom supervision is asked.
@@ -233,7 +233,8 @@ private:
             line.documentation = static_cast<std::int32_t>(base_.documentations.size());
             base_.documentations.emplace_back();
         }
-        if (recorded(base_, one, Field::doc_given_at).empty()) set(base_, one.record_line(), Field::doc_given_at, note.day);
+        if (recorded(base_, one, Field::doc_given_at).empty())
+            set(base_, one.record_line(), Field::doc_given_at, note.day);
         hear(base_);
         for (const Heard::One& said : heard_.said) take(note, claim, one, said, Field::none);
         if (recorded(base_, one, Field::doc_credential).empty() &&
@@ -307,7 +308,10 @@ private:
         NoteEntry& drug = entry_of(note, Field::doc_drug);
         if (one.drug == Injected::none || !drug.value.empty() || !drug.is_shown()) return;
         const CodeFacts facts = facts_of(claim.lines[one.drug]);
-        if (facts.drug && !facts.is(CodeSet::unlisted_drug)) drug.value = facts.drug.row->substance;
+        if (!facts.drug || facts.is(CodeSet::unlisted_drug)) return;
+        std::string_view name = facts.drug.row->substance;
+        if (name.ends_with(" NOS")) name.remove_suffix(4);   // not otherwise specified: no label says so
+        drug.value = name;
     }
 
     void tell_claim(NoteToWrite& note, const Claim& claim, const Injected& one) const {

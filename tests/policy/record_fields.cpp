@@ -40,7 +40,8 @@ std::set<std::string> declared(const Rule& rule) {
 
 }   // namespace
 
-TEST_CASE("a rule declares every record field that its findings name, and no field that its cases do not show", "[policy]") {
+TEST_CASE("a rule declares every record field that its findings name, and no field that its cases do not show",
+          "[policy]") {
     for (const Rule* rule : rules()) {
         std::set<std::string> named;
         std::string texts;

@@ -2,9 +2,9 @@
 // Laws of spreadsheets: a claim written as rows is the same claim again; a claim of rows, written as JSON, has the same
 // findings; every claim is counted; and whatever the bytes, memory is bounded and something is said.
 #include <algorithm>
-#include <array>
 #include <catch2/catch_test_macros.hpp>
 #include <random>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -142,6 +142,36 @@ private:
 
 bool is_json(const Input& input) { return input.bytes.starts_with("{") || input.bytes.starts_with("["); }
 
+std::string value_of(const Json& finding) {
+    return finding["claim_index"].text + " " + finding["line"].text + " " + finding["field"].text;
+}
+
+/// The values of a spreadsheet's claims that were not read: of these only that is said.
+std::set<std::string> unread_values(const std::string& bytes) {
+    std::set<std::string> unread;
+    const std::vector<Input> inputs{{"input", bytes}};
+    for (const Json& finding : outcome_of(R"({"as_of":"2026-09-20","select":["SRC002"]})", inputs).findings)
+        if (finding["level"].text == "error" && finding["message"].text.find("\" was not read, ") != std::string::npos)
+            unread.insert(value_of(finding));
+    return unread;
+}
+
+std::vector<std::string> findings_of_what_was_read(const std::string& options, const std::string& bytes,
+                                                   const std::set<std::string>& unread) {
+    const std::vector<Input> inputs{{"input", bytes}};
+    std::vector<std::string> texts;
+    const Json parsed = parse_json(options);
+    const std::string all =
+        parsed.has("ignore") ? options : options.substr(0, options.rfind('}')) + ",\"ignore\":[\"X12\",\"SRC\"]}";
+    for (Json finding : outcome_of(all, inputs).findings) {
+        const bool not_evaluated = to_text(finding["tags"]).find("not_evaluated") != std::string::npos;
+        if (unread.contains(value_of(finding)) && !not_evaluated) continue;
+        finding.remove("at");
+        texts.push_back(to_text(finding));
+    }
+    return texts;
+}
+
 }   // namespace
 
 TEST_CASE("a claim written as rows is the same claim again", "[laws][csv]") {
@@ -174,10 +204,9 @@ TEST_CASE("a claim of rows, written as JSON, has the same findings but for their
         std::string lines;
         for (const std::string& claim : translated.claims) lines += claim + "\n";
         INFO(sample.name);
-        const auto found_in = [&](const std::string& input) {
-            return portable_findings(sample.options, std::array{Input{"input", input}}, R"(["X12","SRC"])").findings;
-        };
-        CHECK(first_difference(found_in(lines.empty() ? "[]" : lines), found_in(bytes)) == "");
+        const std::set<std::string> unread = unread_values(bytes);
+        const auto of_rows = findings_of_what_was_read(sample.options, bytes, {});
+        CHECK(findings_of_what_was_read(sample.options, lines.empty() ? "[]" : lines, unread) == of_rows);
         ++compared;
     }
     CHECK(compared > 30);

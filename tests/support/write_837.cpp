@@ -159,13 +159,13 @@ private:
         for (const Json& line : claim["lines"].values)
             if (const Money charge = read_money(line["charge"].text); charge.valid()) cents += charge.value;
         return std::to_string(cents / 100) +
-                                (cents % 100 == 0 ? "" : (cents % 100 < 10 ? ".0" : ".") + std::to_string(cents % 100));
+               (cents % 100 == 0 ? "" : (cents % 100 < 10 ? ".0" : ".") + std::to_string(cents % 100));
     }
 
     void add_body(const Json& claim) {
         const std::string frequency = claim["frequency"].is_null() ? "1" : claim["frequency"].text;
-        add({"CLM", claim["id"].text, total_of(claim), "", "",
-             joined({claim["pos"].text, "B", frequency}), "Y", "A", "Y", "Y"});
+        add({"CLM", claim["id"].text, total_of(claim), "", "", joined({claim["pos"].text, "B", frequency}), "Y", "A",
+             "Y", "Y"});
         if (style_.extras && dice_.chance(50)) add({"DTP", "431", "D8", "20260101"});
         if (style_.extras && dice_.chance(50)) add({"AMT", "F5", "10"});
         if (!claim["prior_authorization"].is_null()) add({"REF", "G1", claim["prior_authorization"].text});
@@ -197,7 +197,8 @@ private:
         if (bill.size() > 2 && bill[0] == '0') bill.erase(0, 1);
         std::string frequency = claim["frequency"].text;
         if (frequency.empty() && bill.size() == 3) frequency = bill[2];
-        add({"CLM", claim["id"].text, total_of(claim), "", "", joined({bill.substr(0, 2), "A", frequency}), "", "A", "Y", "Y"});
+        add({"CLM", claim["id"].text, total_of(claim), "", "", joined({bill.substr(0, 2), "A", frequency}), "", "A",
+             "Y", "Y"});
         std::string first, last;
         for (const Json& line : claim["lines"].values) {
             const std::string from = day(line["from"]), to = day(line["to"]);
@@ -230,7 +231,8 @@ private:
 
     void add_hospital_codes(const Json& claim) {
         const auto& codes = claim["diagnoses"].values;
-        const std::string present = style_.extras && dice_.chance(50) ? std::string(7, style_.separators.component) + "Y" : "";
+        const std::string present =
+            style_.extras && dice_.chance(50) ? std::string(7, style_.separators.component) + "Y" : "";
         if (!codes.empty()) add({"HI", joined({"ABK", without_dot(codes[0].text)}) + present});
         if (style_.extras && dice_.chance(30)) add({"HI", joined({"ABJ", "R109"})});
         if (style_.extras && dice_.chance(30)) add({"HI", joined({"APR", "R52"})});
@@ -269,8 +271,8 @@ private:
             pointers.append(pointers.empty() ? "" : std::string(1, component)).append(pointer.text);
         const std::string unit_type = line["unit_type"].is_null() ? "UN" : line["unit_type"].text;
         if (institutional())
-            add({"SV2", line["revenue_code"].text, line["code"].is_null() ? "" : procedure, line["charge"].text, unit_type,
-                 line["units"].text});
+            add({"SV2", line["revenue_code"].text, line["code"].is_null() ? "" : procedure, line["charge"].text,
+                 unit_type, line["units"].text});
         else
             add({"SV1", procedure, line["charge"].text, unit_type, line["units"].text, line["pos"].text, "", pointers});
         if (!line["from"].is_null()) {
@@ -279,8 +281,9 @@ private:
         }
         if (!institutional())
             for (const Json& measurement : line["measurements"].values)
-            add({"MEA", "TR", measurement["name"].text == "hemoglobin" ? "R1" : "R2", measurement["value"].text});
-        if (!line["prior_authorization"].is_null() && !institutional()) add({"REF", "G1", line["prior_authorization"].text});
+                add({"MEA", "TR", measurement["name"].text == "hemoglobin" ? "R1" : "R2", measurement["value"].text});
+        if (!line["prior_authorization"].is_null() && !institutional())
+            add({"REF", "G1", line["prior_authorization"].text});
         if (style_.extras) add({"REF", "6R", claim["id"].text + "-" + std::to_string(number)});
         if (!line["note"].is_null()) add({"NTE", institutional() ? "TPO" : "ADD", line["note"].text});
         const Json& ndc = line["ndc"];

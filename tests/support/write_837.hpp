@@ -19,10 +19,10 @@ struct Style837 {
     std::size_t wrap = 0;          ///< columns after which a line breaks, wherever that is; 0 never
     bool byte_order_mark = false;
     bool last_terminator = true;
-    bool interchange = true;   ///< ISA to IEA; else a bare transaction set
-    bool together = false;     ///< claims of one payer and subscriber under one HL
-    bool extras = false;       ///< segments that nobody reads, an other payer, parties of lines
-    int count_off_by = 0;      ///< SE01
+    bool interchange = true;          ///< ISA to IEA; else a bare transaction set
+    bool together = false;            ///< claims of one payer and subscriber under one HL
+    bool extras = false;              ///< segments that nobody reads, an other payer, parties of lines
+    int count_off_by = 0;             ///< SE01
     Kind kind = Kind::professional;   ///< of all claims
 };
 

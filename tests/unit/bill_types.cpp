@@ -16,7 +16,8 @@ namespace {
 
 /// A hospital's claim with a defect, so that there is something to say.
 std::string hospital_claim(const std::string& bill_type, const std::string& frequency) {
-    const std::string claim = patched(rulebook::clean_claim, R"([{"op":"replace","path":"/kind","value":"institutional"},
+    const std::string claim =
+        patched(rulebook::clean_claim, R"([{"op":"replace","path":"/kind","value":"institutional"},
         {"op":"remove","path":"/pos"},{"op":"remove","path":"/lines/0/modifiers"},{"op":"remove","path":"/frequency"},
         {"op":"add","path":"/lines/1/units","value":"6"},
         {"op":"add","path":"/lines/0/revenue_code","value":"0510"},{"op":"add","path":"/lines/1/revenue_code","value":"0510"},

@@ -192,3 +192,34 @@ TEST_CASE("a claim is found again in a file with headers of its own", "[csv]") {
     if (!lookup.feed(text.size())) lookup.finish();
     CHECK(parse_json(lookup.claim())["lines"].values.at(0)["code"].text == "96372");
 }
+
+TEST_CASE("of a cell that was not read nothing else is said", "[csv]") {
+    const auto said_of = [](std::string_view rendering, std::string_view billing, std::string_view options) {
+        std::string rows =
+            "claim_id,payer_class,pos,dos,code,mod1,units,charge,dx1,pointers,rendering_npi,billing_npi,member_id,"
+            "birth_date,sex\n";
+        for (const std::string_view line : {"99213,25,1,120.00", "96372,,1,40.00", "J1885,JZ,4,12.00"})
+            rows.append("A,medicare_b,11,2026-09-15,")
+                .append(line)
+                .append(",M54.50,A,")
+                .append(rendering)
+                .append(",")
+                .append(billing)
+                .append(",1EG4TE5MK73,1950-02-01,F\n");
+        std::vector<std::string> said;
+        const std::vector<Input> inputs{{"rows.csv", rows}};
+        for (const Json& finding : outcome_of(options, inputs).findings)
+            said.push_back(finding["rule"].text + " " + finding["field"].text);
+        return said;
+    };
+    using Said = std::vector<std::string>;
+    constexpr std::string_view day = R"({"as_of":"2026-09-20"})";
+    CHECK(said_of("1234567893", "1234567893", day).empty());
+    CHECK(said_of("1.23E+09", "1234567893", day) == Said{"SRC002 /rendering/npi"});
+    CHECK(said_of("1.23E+09", "1.23457E+09", day) == Said{"SRC002 /billing/npi", "SRC002 /rendering/npi"});
+    // A number that was read and is wrong is another matter, and so is the cell beside it.
+    CHECK(said_of("1234567890", "1234567893", day) == Said{"CLM006 /rendering/npi"});
+    CHECK(said_of("1.23E+09", "1234567890", day) == Said{"CLM006 /billing/npi", "SRC002 /rendering/npi"});
+    // Leaving SRC002 out brings nothing back.
+    CHECK(said_of("1.23E+09", "1234567893", R"({"as_of":"2026-09-20","ignore":["SRC002"]})").empty());
+}

@@ -174,13 +174,15 @@ TEST_CASE("fhir: an institutional ExplanationOfBenefit of CARIN and of CMS", "[f
     CHECK(hospital_with("131", "") == hospital_with("0131", ""));
     const auto member = [](const std::string& role, const std::string& npi) {
         return R"({"sequence":1,"role":{"coding":[{"code":")" + role +
-               R"("}]},"provider":{"identifier":{"system":"http://hl7.org/fhir/sid/us-npi","value":")" + npi + R"("}}})";
+               R"("}]},"provider":{"identifier":{"system":"http://hl7.org/fhir/sid/us-npi","value":")" + npi +
+               R"("}}})";
     };
     CHECK(holds(hospital_with("131", member("attending", "1234567893")), R"("rendering":{"npi":"1234567893"})"));
     CHECK(holds(hospital_with("131", member("attending", "1234567893") + "," + member("rendering", "1245319599")),
                 R"("rendering":{"npi":"1245319599"})"));
-    CHECK_FALSE(holds(only_claim(item_with(R"("quantity":{"value":1})", R"("careTeam":[)" + member("attending", "1234567893") + "]")),
-                      "rendering"));
+    CHECK_FALSE(holds(
+        only_claim(item_with(R"("quantity":{"value":1})", R"("careTeam":[)" + member("attending", "1234567893") + "]")),
+        "rendering"));
     const std::string carrier = only_claim(item_with(
         R"("quantity":{"value":1})",
         R"("provider":{"identifier":{"system":"https://bluebutton.cms.gov/resources/variables/carr_clm_blg_npi_num","value":"1234567893"}})"));

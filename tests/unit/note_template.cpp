@@ -189,7 +189,8 @@ TEST_CASE("each line alone, read, gives its own field and no other", "[template]
 
 TEST_CASE("answers in other words of the hints are read, too", "[template]") {
     const auto one = [](const std::string& label, const std::string& answer) {
-        return read_back(filled(note_template(NoteForm::text), {{"Drug", "ketorolac"}, {"Site", "left deltoid"}, {label, answer}}));
+        return read_back(
+            filled(note_template(NoteForm::text), {{"Drug", "ketorolac"}, {"Site", "left deltoid"}, {label, answer}}));
     };
     CHECK(one("Supervision", "video")["supervision"] == "audio_video");
     CHECK(one("Supervision", "live audio and video")["supervision"] == "audio_video");
@@ -202,10 +203,10 @@ TEST_CASE("answers in other words of the hints are read, too", "[template]") {
     CHECK(one("Number of injections", "2")["injections"] == 2);
     CHECK_FALSE(one("Number of injections", "2 or 3").contains("injections"));
     for (const auto& [words, value] : std::map<std::string, std::string>{{"office stock", "stock"},
-                                                                        {"patient supplied", "patient"},
-                                                                        {"specialty pharmacy", "specialty_pharmacy"},
-                                                                        {"sample", "sample"},
-                                                                        {"state supplied", "state_supplied"}})
+                                                                         {"patient supplied", "patient"},
+                                                                         {"specialty pharmacy", "specialty_pharmacy"},
+                                                                         {"sample", "sample"},
+                                                                         {"state supplied", "state_supplied"}})
         CHECK(one("Source", words)["source"] == value);
     CHECK(one("Container", "multi-dose vial")["container"] == "multi_dose");
 }
@@ -296,8 +297,9 @@ TEST_CASE("only what the claim needs is asked", "[template]") {
 
 TEST_CASE("what a record says is filled in, and what a finding doubts in it is marked", "[template]") {
     json claim = clean();
-    claim["lines"][2]["documentation"] = {{"drug", "Toradol"},      {"dose", "60 mg"},      {"expiration", "2026-01-31"},
-                                          {"credential", "RN"},     {"supervision", "none"}, {"given_at", "2026-09-15T10:20"},
+    claim["lines"][2]["documentation"] = {{"drug", "Toradol"},          {"dose", "60 mg"},
+                                          {"expiration", "2026-01-31"}, {"credential", "RN"},
+                                          {"supervision", "none"},      {"given_at", "2026-09-15T10:20"},
                                           {"container", "single_dose"}};
     const json note = as_json(claim)[0];
     CHECK(field_of(note, "drug")["value"] == "Toradol");
@@ -316,7 +318,8 @@ TEST_CASE("what a record says is filled in, and what a finding doubts in it is m
 TEST_CASE("each drug of an injection line has a note, each injection line at least one", "[template]") {
     json two = clean();
     two["lines"][1]["units"] = "2";
-    two["lines"].push_back({{"code", "J3420"}, {"units", "1"}, {"charge", "5.00"}, {"from", "2026-09-15"}, {"pointers", {1}}});
+    two["lines"].push_back(
+        {{"code", "J3420"}, {"units", "1"}, {"charge", "5.00"}, {"from", "2026-09-15"}, {"pointers", {1}}});
     json notes = as_json(two);
     REQUIRE(notes.size() == 2);
     CHECK(notes[0]["drug_line"] == 3);
@@ -373,8 +376,8 @@ TEST_CASE("a claim with very many injections has a bounded number of notes and s
 }
 
 TEST_CASE("a rule that the practice has switched off asks nothing", "[template]") {
-    const auto notes = json::parse(
-        notes_of(clean().dump(), NoteForm::json, 1 << 16, R"({"as_of":"2026-09-20","format":"none","ignore":["DOC006"]})"));
+    const auto notes = json::parse(notes_of(clean().dump(), NoteForm::json, 1 << 16,
+                                            R"({"as_of":"2026-09-20","format":"none","ignore":["DOC006"]})"));
     CHECK_FALSE(asked(notes["notes"][0]).contains("lot"));
 }
 

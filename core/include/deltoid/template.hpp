@@ -61,8 +61,8 @@ public:
 
     struct Totals {
         std::uint64_t claims = 0;
-        std::uint64_t notes = 0;     ///< lines of 96372
-        std::uint64_t problems = 0;  ///< all of them
+        std::uint64_t notes = 0;      ///< lines of 96372
+        std::uint64_t problems = 0;   ///< all of them
     };
     [[nodiscard]] const Totals& totals() const;
 

@@ -303,12 +303,14 @@ private:
     void write_record(int owner) {
         Record record;
         choose_drug(record, owner);
-        static constexpr Field fields[] = {Field::doc_dose,       Field::doc_route,         Field::doc_site,
-                                           Field::doc_lot,        Field::doc_expiration,    Field::doc_ordered_by,
-                                           Field::doc_order_date, Field::doc_supervised_by, Field::doc_supervision,
-                                           Field::doc_response,   Field::doc_indication,    Field::doc_container,
-                                           Field::doc_discarded,  Field::doc_source,
-                                           Field::doc_injections, Field::doc_reason_distinct,
+        static constexpr Field fields[] = {Field::doc_dose,        Field::doc_route,
+                                           Field::doc_site,        Field::doc_lot,
+                                           Field::doc_expiration,  Field::doc_ordered_by,
+                                           Field::doc_order_date,  Field::doc_supervised_by,
+                                           Field::doc_supervision, Field::doc_response,
+                                           Field::doc_indication,  Field::doc_container,
+                                           Field::doc_discarded,   Field::doc_source,
+                                           Field::doc_injections,  Field::doc_reason_distinct,
                                            Field::doc_new_problem, Field::doc_visit_documented_separately};
         for (const Field field : fields) choose(record, field, candidates(field, Found::Kind::value, owner));
         choose_time(record, candidates(Field::doc_given_at, Found::Kind::date, owner),
