@@ -11,6 +11,7 @@
 
 #include "blocks.hpp"
 #include "deltoid/finding.hpp"
+#include "numbered.hpp"
 #include "readers/remit.hpp"
 
 namespace deltoid::replay {
@@ -28,21 +29,27 @@ struct ClaimRow {
     static constexpr std::uint8_t void_claim = 2;
     static constexpr std::uint8_t dirty = 4;   ///< an error or warning was said of it
 
-    std::uint64_t id = 0;   ///< fold() of CLM01
+    std::uint32_t id_high = 0, id_low = 0;   ///< fold() of CLM01, in halves: 64 bits would begin at every eighth byte
     std::int32_t charge = 0;
-    std::uint32_t file = 0;
-    std::uint32_t index = 0;                        ///< within the file
-    std::uint32_t member = 0, npi = 0, payer = 0;   ///< fold_short()
+    std::uint32_t index = 0;   ///< within the file
     std::uint32_t first_line = 0;
     std::uint32_t id_begin = 0;
+    std::uint16_t payer_number = 0;       ///< Book::payer_key()
+    std::uint16_t member = 0;             ///< member_key()
     std::int16_t day = 0, last_day = 0;   ///< of service
     std::uint16_t lines = 0;
     std::uint8_t id_size = 0;
     char frequency = '1', sequence = 'P';
     std::uint8_t flags = 0;
     [[nodiscard]] bool is(std::uint8_t flag) const { return (flags & flag) != 0; }
+    [[nodiscard]] std::uint64_t id() const { return std::uint64_t{id_high} << 32 | id_low; }
+    void set_id(std::uint64_t id) {
+        id_high = static_cast<std::uint32_t>(id >> 32);
+        id_low = static_cast<std::uint32_t>(id);
+    }
 };
 
+/// A line as it was sent.
 struct LineRow {
     std::int32_t charge = 0;
     std::uint32_t code = 0;      ///< code_key()
@@ -75,9 +82,10 @@ struct AnswerRow {
     std::uint32_t set = 0, segment = 0;
     std::uint32_t group = 0;   ///< position in the sorted claims of the first with its id
     std::uint32_t claim = 0;   ///< row, once assigned
-    std::uint32_t payer_number = 0, original_number = 0, member = 0;
+    std::uint32_t payer_number = 0;
     std::uint32_t first_service = 0, first_reason = 0;
     std::int16_t day = 0, answered = 0;
+    std::uint16_t member = 0;   ///< member_key()
     std::uint16_t services = 0;
     std::uint8_t own_reasons = 0;
     std::uint8_t status = 0;
@@ -86,6 +94,7 @@ struct AnswerRow {
     [[nodiscard]] bool is(std::uint8_t flag) const { return (flags & flag) != 0; }
 };
 
+/// What an answer says of a line.
 struct ServiceRow {
     std::int32_t charge = 0, paid = 0;
     std::uint32_t code = 0, control = 0;
@@ -97,6 +106,11 @@ struct ServiceRow {
 struct ReasonRow {
     std::uint32_t code = 0;   ///< as Reason::code
     std::int32_t amount = 0;
+};
+
+/// REF*F8 of a reversal: the payer's number of what it takes back.
+struct OriginalRow {
+    std::uint32_t answer = 0, number = 0;
 };
 
 struct SetRow {
@@ -157,19 +171,24 @@ struct RemitFile {
     AnswerFile file;
 };
 
+/// Large blocks: they stand among those of the day index, which goes when the claims are checked. What comes then has
+/// smaller ones, which find room between them.
+template <class Row>
+using Rows = Blocks<Row, 1U << 17>;
+template <class Row>
+using LaterRows = Blocks<Row, 1U << 12>;
+
 class Book {
 public:
     std::vector<ClaimFile> claim_files;
     std::vector<RemitFile> remit_files;
-    Blocks<ClaimRow> claims;
-    Blocks<LineRow> lines;
+    Rows<ClaimRow> claims;
     std::vector<FlagRow> flags;
     std::vector<PayerRow> payers;       ///< sorted by key, once settled
     std::vector<std::uint32_t> npis;    ///< of billing providers; sorted, once settled
     std::vector<std::uint32_t> by_id;   ///< claims sorted by id and what tells those of one id apart
-    Blocks<AnswerRow> answers;
-    Blocks<ServiceRow> services;
-    Blocks<ReasonRow> reasons;
+    LaterRows<AnswerRow> answers;
+    std::vector<OriginalRow> originals;   ///< sorted by answer
     std::vector<SetRow> sets;
     std::vector<LooseRow> loose;
     std::vector<ImbalanceRow> imbalances;
@@ -187,9 +206,68 @@ public:
     [[nodiscard]] std::string_view id_of(const ClaimRow& claim) const {
         return std::string_view(texts).substr(claim.id_begin, claim.id_size);
     }
+
+    /// The row of the next claim, which is of the file.
+    [[nodiscard]] ClaimRow& add_claim(std::uint32_t file);
+    [[nodiscard]] std::uint32_t file_of(std::uint32_t claim) const;
+    [[nodiscard]] std::string_view file_name_of(std::uint32_t claim) const;
     [[nodiscard]] const PayerRow* payer_of(std::uint32_t key) const;
+    void set_payer(std::uint32_t claim, std::uint32_t key) {
+        claims[claim].payer_number = payer_keys_.keep(key, claim);
+    }
+    [[nodiscard]] std::uint32_t payer_key(std::uint32_t claim) const {
+        return static_cast<std::uint32_t>(payer_keys_.value(claims[claim].payer_number, claim));
+    }
     /// Findings of a claim; `flags` must be sorted by claim.
     [[nodiscard]] std::span<FlagRow> flags_of(std::uint32_t claim);
+
+    [[nodiscard]] std::uint32_t line_count() const { return lines_.size(); }
+    void add_line(const LineRow& line);
+    [[nodiscard]] LineRow line(std::uint32_t row) const;
+
+    [[nodiscard]] std::uint32_t service_count() const { return services_.size(); }
+    /// The i-th service of an answer. What repeats a line of the first claim with the answer's number is not kept twice.
+    void add_service(const AnswerRow& answer, std::uint32_t i, const ServiceRow& service);
+    [[nodiscard]] ServiceRow service(const AnswerRow& answer, std::uint32_t i) const;
+
+    [[nodiscard]] std::uint32_t reason_count() const { return reasons_.size(); }
+    void add_reason(const ReasonRow& reason);
+    [[nodiscard]] ReasonRow reason(std::uint32_t row) const;
+
+    /// All answers are told: what they said of lines, and why, is not asked again.
+    void forget_services();
+
+private:
+    struct FileBegin {
+        std::uint32_t file, claim;
+    };
+    struct PackedLine {
+        std::int32_t charge;
+        std::uint32_t control;
+        std::uint16_t kind;   ///< numbered: code, modifiers, `what` and `coded`
+        std::int16_t day;
+    };
+    struct PackedService {
+        static constexpr std::uint16_t apart = 0xFFFF;   ///< `paid` is a row of services_apart_
+        std::int32_t paid;
+        std::uint16_t line;   ///< of the first claim with the number: code, modifiers, charge and day are the line's
+        std::uint8_t reasons;
+        bool controlled;   ///< and so is the control number
+    };
+    struct PackedReason {
+        std::uint16_t code;   ///< numbered
+        std::uint16_t amount_low;
+        std::int16_t amount_high;
+    };
+    [[nodiscard]] const ClaimRow& first_claim(const AnswerRow& answer) const { return claims[by_id[answer.group]]; }
+    [[nodiscard]] std::uint16_t line_like(const AnswerRow& answer, std::uint32_t i, const ServiceRow& service) const;
+
+    std::vector<FileBegin> file_begins_;
+    Numbered payer_keys_, line_kinds_, reason_codes_;
+    Rows<PackedLine> lines_;
+    LaterRows<PackedService> services_;
+    LaterRows<ServiceRow> services_apart_;
+    LaterRows<PackedReason> reasons_;
 };
 
 }   // namespace deltoid::replay

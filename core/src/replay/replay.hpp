@@ -41,6 +41,8 @@ private:
     /// Position in by_id of the first claim with the id; claims.size() when there is none.
     [[nodiscard]] std::uint32_t find_group(std::uint64_t id) const;
     void keep_answer(const AnswerSet& set, const ClaimAnswer& answer, std::uint32_t group);
+    [[nodiscard]] bool any_injection(std::uint32_t group) const;
+    void keep_services(AnswerRow& row, const ClaimAnswer& answer);
     void check_balance(const AnswerSet& set, const ClaimAnswer& answer);
 
     Book book_;
