@@ -5,6 +5,8 @@
 #include <catch2/catch_test_macros.hpp>
 #include <cstdint>
 #include <limits>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "replay/numbered.hpp"
@@ -45,6 +47,20 @@ TEST_CASE("a number for every value, also behind the first 65,535", "[replay]") 
     CHECK(numbers[0] == numbers[30]);
 }
 
+TEST_CASE("texts come back as they were, long ones and empty ones among them", "[replay]") {
+    Book book;
+    std::vector<std::string> texts;
+    for (std::size_t i = 0; i < 3000; ++i) texts.push_back(std::string(i % 97, static_cast<char>('a' + i % 26)));
+    for (const std::size_t size : {65'535U, 65'536U, 65'537U, 200'000U, 1U, 0U, 65'536U, 0U, 2U})
+        texts.push_back(std::string(size, static_cast<char>('A' + size % 26)));
+    std::vector<Text> kept;
+    for (const std::string& text : texts) kept.push_back(book.keep(text));
+    std::size_t wrong = 0;
+    for (std::size_t i = 0; i < texts.size(); ++i) wrong += book.view(kept[i]) == texts[i] ? 0U : 1U;
+    CHECK(wrong == 0);
+    CHECK(Book().view({}).empty());
+}
+
 TEST_CASE("lines and reasons come back as they were", "[replay]") {
     Book book;
     const std::vector<LineRow> lines{
@@ -67,7 +83,7 @@ TEST_CASE("lines and reasons come back as they were", "[replay]") {
 
 TEST_CASE("a service comes back as it was, whether it repeats a line or not", "[replay]") {
     Book book;
-    ClaimRow& claim = book.add_claim(3);
+    ClaimRow& claim = book.add_claim(3, 0);
     claim.lines = 3;
     const LineRow visit{9200, 10, 101, 25, 50, LineClass::visit, true};
     const LineRow injection{2600, 20, 102, 0, 50, LineClass::injection, true};
@@ -97,12 +113,20 @@ TEST_CASE("a service comes back as it was, whether it repeats a line or not", "[
     }
 }
 
-TEST_CASE("files without claims leave the others' claims where they are", "[replay]") {
+TEST_CASE("a claim is found by its file and its index there, whatever files and claims are missing", "[replay]") {
     Book book;
-    for (const std::uint32_t file : {0U, 0U, 2U, 5U, 5U, 5U}) book.add_claim(file).set_id(0xFEDCBA9876543210U + file);
-    const std::vector<std::uint32_t> files{0, 0, 2, 5, 5, 5};
-    for (std::uint32_t row = 0; row < files.size(); ++row) {
-        CHECK(book.file_of(row) == files[row]);
-        CHECK(book.claims[row].id() == 0xFEDCBA9876543210U + files[row]);
+    const std::vector<std::pair<std::uint32_t, std::uint32_t>> places{{0, 0}, {0, 1}, {0, 5}, {2, 0},
+                                                                      {5, 3}, {5, 4}, {5, 9}, {7, 10}};
+    for (const auto& [file, index] : places) book.add_claim(file, index).set_id(0xFEDCBA9876543210U + index);
+    for (std::uint32_t row = 0; row < places.size(); ++row) {
+        INFO(row);
+        CHECK(book.file_of(row) == places[row].first);
+        CHECK(book.index_of(row) == places[row].second);
+        CHECK(book.find_claim(places[row].first, places[row].second) == row);
+        CHECK(book.claims[row].id() == 0xFEDCBA9876543210U + places[row].second);
     }
+    for (const auto& [file, index] : std::vector<std::pair<std::uint32_t, std::uint32_t>>{
+             {0, 2}, {0, 4}, {0, 6}, {1, 0}, {2, 1}, {5, 0}, {5, 2}, {5, 5}, {5, 10}, {7, 0}, {7, 11}, {8, 0}})
+        CHECK(book.find_claim(file, index) == places.size());
+    CHECK(Book().find_claim(0, 0) == 0);
 }

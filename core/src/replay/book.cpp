@@ -3,20 +3,32 @@
 #include "book.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace deltoid::replay {
 
-ClaimRow& Book::add_claim(std::uint32_t file) {
-    if (file_begins_.empty() || file_begins_.back().file != file) file_begins_.push_back({file, claims.size()});
+ClaimRow& Book::add_claim(std::uint32_t file, std::uint32_t index) {
+    const std::uint32_t number = claims.size();
+    const bool follows =
+        !runs_.empty() && runs_.back().file == file && runs_.back().index + (number - runs_.back().claim) == index;
+    if (!follows) runs_.push_back({file, index, number});
     ClaimRow& row = claims.add();
     row = {};
     return row;
 }
 
-/// Claims stand in the order of their files.
-std::uint32_t Book::file_of(std::uint32_t claim) const {
-    const auto behind = [](std::uint32_t wanted, const FileBegin& one) { return wanted < one.claim; };
-    return (std::upper_bound(file_begins_.begin(), file_begins_.end(), claim, behind) - 1)->file;
+std::uint32_t Book::find_claim(std::uint32_t file, std::uint32_t index) const {
+    const auto behind = [](const auto& wanted, const Run& run) { return wanted < std::pair(run.file, run.index); };
+    const auto next = std::upper_bound(runs_.begin(), runs_.end(), std::pair(file, index), behind);
+    if (next == runs_.begin() || next[-1].file != file) return claims.size();
+    const std::uint32_t end = next == runs_.end() ? claims.size() : next->claim;
+    const std::uint32_t row = next[-1].claim + (index - next[-1].index);
+    return row < end ? row : claims.size();
+}
+
+const Book::Run& Book::run_of(std::uint32_t claim) const {
+    const auto behind = [](std::uint32_t wanted, const Run& run) { return wanted < run.claim; };
+    return std::upper_bound(runs_.begin(), runs_.end(), claim, behind)[-1];
 }
 
 std::string_view Book::file_name_of(std::uint32_t claim) const {

@@ -3,7 +3,10 @@
 // must read them again.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,8 +21,33 @@ namespace deltoid::replay {
 
 /// A text in the book.
 struct Text {
-    std::uint32_t begin = 0;
+    std::uint32_t begin = 0;   ///< the number of its block, and where in it
     std::uint32_t size = 0;
+};
+
+/// Texts one behind the other, in blocks: a string that grows is there twice.
+class Texts {
+public:
+    [[nodiscard]] Text keep(std::string_view text) {
+        if (blocks_.empty() || text.size() > block_size - used_) {
+            blocks_.push_back(std::make_unique<char[]>(std::max<std::size_t>(block_size, text.size())));
+            used_ = 0;
+        }
+        std::copy(text.begin(), text.end(), blocks_.back().get() + used_);
+        const auto begin = static_cast<std::uint32_t>((blocks_.size() - 1) << block_bits | used_);
+        used_ = std::min(used_ + text.size(), block_size);
+        return {begin, static_cast<std::uint32_t>(text.size())};
+    }
+    [[nodiscard]] std::string_view view(Text text) const {
+        if (text.size == 0) return {};
+        return {blocks_[text.begin >> block_bits].get() + (text.begin & (block_size - 1)), text.size};
+    }
+
+private:
+    static constexpr unsigned block_bits = 16;
+    static constexpr std::size_t block_size = std::size_t{1} << block_bits;
+    std::vector<std::unique_ptr<char[]>> blocks_;
+    std::size_t used_ = 0;   ///< of the last
 };
 
 enum class LineClass : std::uint8_t { other, injection, drug, visit };
@@ -31,7 +59,6 @@ struct ClaimRow {
 
     std::uint32_t id_high = 0, id_low = 0;   ///< fold() of CLM01, in halves: 64 bits would begin at every eighth byte
     std::int32_t charge = 0;
-    std::uint32_t index = 0;   ///< within the file
     std::uint32_t first_line = 0;
     std::uint32_t id_begin = 0;
     std::uint16_t payer_number = 0;       ///< Book::payer_key()
@@ -176,7 +203,7 @@ struct RemitFile {
 template <class Row>
 using Rows = Blocks<Row, 1U << 17>;
 template <class Row>
-using LaterRows = Blocks<Row, 1U << 12>;
+using LaterRows = Blocks<Row, 1U << 10>;
 
 class Book {
 public:
@@ -193,23 +220,20 @@ public:
     std::vector<LooseRow> loose;
     std::vector<ImbalanceRow> imbalances;
     std::vector<ProviderRow> provider_adjustments;
-    std::string texts;
 
-    [[nodiscard]] Text keep(std::string_view text) {
-        const Text kept{static_cast<std::uint32_t>(texts.size()), static_cast<std::uint32_t>(text.size())};
-        texts += text;
-        return kept;
-    }
-    [[nodiscard]] std::string_view view(Text text) const {
-        return std::string_view(texts).substr(text.begin, text.size);
-    }
-    [[nodiscard]] std::string_view id_of(const ClaimRow& claim) const {
-        return std::string_view(texts).substr(claim.id_begin, claim.id_size);
-    }
+    [[nodiscard]] Text keep(std::string_view text) { return texts_.keep(text); }
+    [[nodiscard]] std::string_view view(Text text) const { return texts_.view(text); }
+    [[nodiscard]] std::string_view id_of(const ClaimRow& claim) const { return view({claim.id_begin, claim.id_size}); }
 
-    /// The row of the next claim, which is of the file.
-    [[nodiscard]] ClaimRow& add_claim(std::uint32_t file);
-    [[nodiscard]] std::uint32_t file_of(std::uint32_t claim) const;
+    /// The row of the next claim, which has the index in the file. Claims come in the order of files and indexes.
+    [[nodiscard]] ClaimRow& add_claim(std::uint32_t file, std::uint32_t index);
+    /// claims.size() when it is not there.
+    [[nodiscard]] std::uint32_t find_claim(std::uint32_t file, std::uint32_t index) const;
+    [[nodiscard]] std::uint32_t index_of(std::uint32_t claim) const {
+        const Run& run = run_of(claim);
+        return run.index + (claim - run.claim);
+    }
+    [[nodiscard]] std::uint32_t file_of(std::uint32_t claim) const { return run_of(claim).file; }
     [[nodiscard]] std::string_view file_name_of(std::uint32_t claim) const;
     [[nodiscard]] const PayerRow* payer_of(std::uint32_t key) const;
     void set_payer(std::uint32_t claim, std::uint32_t key) {
@@ -238,8 +262,10 @@ public:
     void forget_services();
 
 private:
-    struct FileBegin {
-        std::uint32_t file, claim;
+    /// Claims that follow one another in a file.
+    struct Run {
+        std::uint32_t file, index;   ///< of the first
+        std::uint32_t claim;
     };
     struct PackedLine {
         std::int32_t charge;
@@ -259,10 +285,12 @@ private:
         std::uint16_t amount_low;
         std::int16_t amount_high;
     };
+    [[nodiscard]] const Run& run_of(std::uint32_t claim) const;
     [[nodiscard]] const ClaimRow& first_claim(const AnswerRow& answer) const { return claims[by_id[answer.group]]; }
     [[nodiscard]] std::uint16_t line_like(const AnswerRow& answer, std::uint32_t i, const ServiceRow& service) const;
 
-    std::vector<FileBegin> file_begins_;
+    Texts texts_;
+    std::vector<Run> runs_;
     Numbered payer_keys_, line_kinds_, reason_codes_;
     Rows<PackedLine> lines_;
     LaterRows<PackedService> services_;

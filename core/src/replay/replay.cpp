@@ -34,13 +34,12 @@ char first_letter(std::string_view text, char otherwise) {
 // --- claims -------------------------------------------------------------------------------------------------------
 
 void Replay::claim(std::uint32_t file, const Claim& claim, std::span<const Service> services) {
-    ClaimRow& row = book_.add_claim(file);
+    ClaimRow& row = book_.add_claim(file, claim.index);
     row.set_id(fold(claim.id));
     const std::string_view id = trim(claim.id).substr(0, id_room);
     row.id_size = static_cast<std::uint8_t>(id.size());
     row.id_begin = book_.keep(id).begin;
     row.charge = claim.total_charge.valid() ? short_money(claim.total_charge.value) : 0;
-    row.index = claim.index;
     row.member = member_key(trim(claim.subscriber_id).empty() ? claim.patient.id : claim.subscriber_id);
     keep_npi(fold_short(claim.billing.npi));
     book_.set_payer(book_.claims.size() - 1, keep_payer(claim.payer));
@@ -96,7 +95,7 @@ void Replay::keep_npi(std::uint32_t npi) {
 
 void Replay::said(const LedgerEntry& finding) {
     if (finding.level < Level::warning) return;
-    const std::uint32_t row = find_claim(finding.file, finding.claim_index);
+    const std::uint32_t row = book_.find_claim(finding.file, finding.claim_index);
     if (row == book_.claims.size()) return;
     ClaimRow& claim = book_.claims[row];
     claim.flags |= ClaimRow::dirty;
@@ -109,23 +108,6 @@ void Replay::said(const LedgerEntry& finding) {
     flag.rule = finding.rule;
     flag.denies = finding.denies;
     book_.flags.push_back(flag);
-}
-
-/// Rows stand in the order of files and claims; mostly it is the last.
-std::uint32_t Replay::find_claim(std::uint32_t file, std::uint32_t index) {
-    const std::uint32_t size = book_.claims.size();
-    const auto place = [&](std::uint32_t row) { return std::pair(book_.file_of(row), book_.claims[row].index); };
-    const std::pair wanted(file, index);
-    if (size != 0 && place(size - 1) == wanted) return size - 1;
-    std::uint32_t low = 0, high = size;
-    while (low < high) {
-        const std::uint32_t middle = low + (high - low) / 2;
-        if (place(middle) < wanted)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < size && place(low) == wanted ? low : size;
 }
 
 void Replay::end_claim_file(std::string_view name, const InputEnd& end, std::uint64_t bytes) {

@@ -426,7 +426,7 @@ private:
     void place_of(std::uint32_t claim) {
         const ClaimRow& row = book_.claims[claim];
         text("file", book_.file_name_of(claim));
-        number("claim_index", row.index);
+        number("claim_index", book_.index_of(claim));
         id("claim", book_.id_of(row));
     }
 
