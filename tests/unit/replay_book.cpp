@@ -66,11 +66,13 @@ TEST_CASE("lines and reasons come back as they were", "[replay]") {
     const std::vector<LineRow> lines{
         {2600, 0x06F12345, 7, 0xFFFF, -1, LineClass::injection, true},
         {least, 0xFFFFFFFF, 0xFFFFFFFF, 0, std::numeric_limits<std::int16_t>::min(), LineClass::visit, false},
-        {most, 0, 0, 1, 20000, LineClass::drug, true},
+        {most, 0, 0, 1, 8189, LineClass::drug, true},
         {0, 0x06F12345, 0, 0xFFFF, 5, LineClass::other, false}};
-    for (const LineRow& line : lines) book.add_line(line);
+    ClaimRow claim;
+    claim.day = -1;
+    for (const LineRow& line : lines) book.add_line(claim, line);
     REQUIRE(book.line_count() == lines.size());
-    for (std::uint32_t i = 0; i < lines.size(); ++i) CHECK(same(book.line(i), lines[i]));
+    for (std::uint32_t i = 0; i < lines.size(); ++i) CHECK(same(book.line(claim, i), lines[i]));
 
     const std::vector<ReasonRow> reasons{{0xFFFFFFFF, most}, {1, least}, {1, -1}, {2, 0}, {3, 0x12345678}, {3, -65536}};
     for (const ReasonRow& reason : reasons) book.add_reason(reason);
@@ -85,9 +87,10 @@ TEST_CASE("a service comes back as it was, whether it repeats a line or not", "[
     Book book;
     ClaimRow& claim = book.add_claim(3, 0);
     claim.lines = 3;
+    claim.day = 49;
     const LineRow visit{9200, 10, 101, 25, 50, LineClass::visit, true};
     const LineRow injection{2600, 20, 102, 0, 50, LineClass::injection, true};
-    for (const LineRow& line : {visit, injection, injection}) book.add_line(line);
+    for (const LineRow& line : {visit, injection, injection}) book.add_line(claim, line);
     book.by_id.push_back(0);
     CHECK(book.file_of(0) == 3);
 

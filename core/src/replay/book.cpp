@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "keys.hpp"
+
 namespace deltoid::replay {
 
 ClaimRow& Book::add_claim(std::uint32_t file, std::uint32_t index) {
@@ -52,19 +54,30 @@ std::span<FlagRow> Book::flags_of(std::uint32_t claim) {
 
 // --- lines --------------------------------------------------------------------------------------------------------
 
-void Book::add_line(const LineRow& line) {
-    const std::uint64_t kind = std::uint64_t{line.code} << 32 | std::uint64_t{line.modifiers} << 16 |
+/// Days since the claim's first, in 13 bits. A line of more than 22 years later is as one without a day.
+constexpr std::uint64_t days_mask = (1U << 13) - 1, without_day = days_mask;
+
+void Book::add_line(const ClaimRow& claim, const LineRow& line) {
+    const int days = line.day == no_day || claim.day == no_day ? -1 : line.day - claim.day;
+    const std::uint64_t since = days < 0 ? without_day : std::min(static_cast<std::uint64_t>(days), without_day);
+    const std::uint64_t kind = std::uint64_t{line.code} << 32 | std::uint64_t{line.modifiers} << 16 | since << 3 |
                                static_cast<std::uint64_t>(line.what) << 1 | (line.coded ? 1U : 0U);
-    const std::uint32_t row = lines_.size();
-    lines_.add() = {line.charge, line.control, line_kinds_.keep(kind, row), line.day};
+    line_kinds_.add() = kinds_.keep(kind, lines_.size());
+    lines_.add() = {line.charge, line.control};
 }
 
-LineRow Book::line(std::uint32_t row) const {
+LineRow Book::line(const ClaimRow& claim, std::uint32_t i) const {
+    const std::uint32_t row = claim.first_line + i;
     const PackedLine& packed = lines_[row];
-    const std::uint64_t kind = line_kinds_.value(packed.kind, row);
-    return {
-        packed.charge, static_cast<std::uint32_t>(kind >> 32), packed.control, static_cast<std::uint16_t>(kind >> 16),
-        packed.day,    static_cast<LineClass>(kind >> 1 & 3),  (kind & 1) != 0};
+    const std::uint64_t kind = kinds_.value(line_kinds_[row], row);
+    const std::uint64_t since = kind >> 3 & days_mask;
+    return {packed.charge,
+            static_cast<std::uint32_t>(kind >> 32),
+            packed.control,
+            static_cast<std::uint16_t>(kind >> 16),
+            since == without_day ? no_day : static_cast<std::int16_t>(claim.day + static_cast<int>(since)),
+            static_cast<LineClass>(kind >> 1 & 3),
+            (kind & 1) != 0};
 }
 
 // --- services -----------------------------------------------------------------------------------------------------
@@ -75,7 +88,7 @@ std::uint16_t Book::line_like(const AnswerRow& answer, std::uint32_t i, const Se
     const ClaimRow& claim = first_claim(answer);
     const auto repeats = [&](std::uint32_t number) {
         if (number >= claim.lines) return false;
-        const LineRow line = this->line(claim.first_line + number);
+        const LineRow line = this->line(claim, number);
         return line.code == service.code && line.modifiers == service.modifiers && line.charge == service.charge &&
                line.day == service.day && (service.control == 0 || service.control == line.control);
     };
@@ -100,7 +113,7 @@ ServiceRow Book::service(const AnswerRow& answer, std::uint32_t i) const {
         service.reasons = packed.reasons;
         return service;
     }
-    const LineRow line = this->line(first_claim(answer).first_line + packed.line);
+    const LineRow line = this->line(first_claim(answer), packed.line);
     return {line.charge,    packed.paid, line.code,     packed.controlled ? line.control : 0,
             line.modifiers, line.day,    packed.reasons};
 }

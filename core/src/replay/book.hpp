@@ -246,8 +246,9 @@ public:
     [[nodiscard]] std::span<FlagRow> flags_of(std::uint32_t claim);
 
     [[nodiscard]] std::uint32_t line_count() const { return lines_.size(); }
-    void add_line(const LineRow& line);
-    [[nodiscard]] LineRow line(std::uint32_t row) const;
+    /// The next line of the claim that was added last, whose day is known by then.
+    void add_line(const ClaimRow& claim, const LineRow& line);
+    [[nodiscard]] LineRow line(const ClaimRow& claim, std::uint32_t i) const;
 
     [[nodiscard]] std::uint32_t service_count() const { return services_.size(); }
     /// The i-th service of an answer. What repeats a line of the first claim with the answer's number is not kept twice.
@@ -270,8 +271,6 @@ private:
     struct PackedLine {
         std::int32_t charge;
         std::uint32_t control;
-        std::uint16_t kind;   ///< numbered: code, modifiers, `what` and `coded`
-        std::int16_t day;
     };
     struct PackedService {
         static constexpr std::uint16_t apart = 0xFFFF;   ///< `paid` is a row of services_apart_
@@ -291,8 +290,9 @@ private:
 
     Texts texts_;
     std::vector<Run> runs_;
-    Numbered payer_keys_, line_kinds_, reason_codes_;
+    Numbered payer_keys_, kinds_, reason_codes_;
     Rows<PackedLine> lines_;
+    Rows<std::uint16_t> line_kinds_;   ///< numbered: code, modifiers, what it is, and days since the claim's first
     LaterRows<PackedService> services_;
     LaterRows<ServiceRow> services_apart_;
     LaterRows<PackedReason> reasons_;

@@ -304,7 +304,7 @@ public:
 
 private:
     [[nodiscard]] std::uint64_t key_of_line(LinePass pass, std::uint16_t i) const {
-        const LineRow line = book_.line(claim_.first_line + i);
+        const LineRow line = book_.line(claim_, i);
         switch (pass) {
             case LinePass::control:
                 return line.control;

@@ -61,10 +61,10 @@ void Replay::claim(std::uint32_t file, const Claim& claim, std::span<const Servi
     row.flags |= ClaimRow::injection;
     row.lines = static_cast<std::uint16_t>(std::min(claim.lines.size(), most_lines));
     for (std::uint16_t i = 0; i < row.lines; ++i)
-        keep_line(claim.lines[i], i < services.size() ? &services[i] : nullptr, i + 1U);
+        keep_line(row, claim.lines[i], i < services.size() ? &services[i] : nullptr, i + 1U);
 }
 
-void Replay::keep_line(const Line& line, const Service* service, std::uint32_t number) {
+void Replay::keep_line(const ClaimRow& claim, const Line& line, const Service* service, std::uint32_t number) {
     LineRow row;
     row.charge = line.charge.valid() ? short_money(line.charge.value) : 0;
     row.code = code_key(trim(line.code).empty() ? line.revenue_code : line.code);
@@ -76,7 +76,7 @@ void Replay::keep_line(const Line& line, const Service* service, std::uint32_t n
             row.modifiers = static_cast<std::uint16_t>(row.modifiers + modifier_key(line.modifiers[i]));
     row.day = short_day(line.from.valid() ? line.from.value : Day::none());
     if (service != nullptr) row.what = class_of(*service);
-    book_.add_line(row);
+    book_.add_line(claim, row);
 }
 
 std::uint32_t Replay::keep_payer(const Payer& payer) {

@@ -34,7 +34,7 @@ public:
     void report(std::string& out) override;
 
 private:
-    void keep_line(const Line& line, const Service* service, std::uint32_t number);
+    void keep_line(const ClaimRow& claim, const Line& line, const Service* service, std::uint32_t number);
     [[nodiscard]] std::uint32_t keep_payer(const Payer& payer);
     void keep_npi(std::uint32_t npi);
     /// Position in by_id of the first claim with the id; claims.size() when there is none.

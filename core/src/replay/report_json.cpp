@@ -432,7 +432,7 @@ private:
 
     void line_of(std::uint32_t claim, std::uint16_t line) {
         number("line", line);
-        const LineRow row = book_.line(book_.claims[claim].first_line + line - 1U);
+        const LineRow row = book_.line(book_.claims[claim], line - 1U);
         std::string code;
         if (row.coded) {
             const auto five = Code::from_packed(row.code).text();

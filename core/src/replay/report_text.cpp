@@ -263,7 +263,8 @@ private:
     [[nodiscard]] std::string place_of(std::uint32_t claim) const {
         const ClaimRow& row = book_.claims[claim];
         return printable(book_.file_name_of(claim)) + ", claim " +
-               (identifiers_ && row.id_size != 0 ? printable(book_.id_of(row)) : std::to_string(book_.index_of(claim) + 1U));
+               (identifiers_ && row.id_size != 0 ? printable(book_.id_of(row))
+                                                 : std::to_string(book_.index_of(claim) + 1U));
     }
 
     void unmatched() {

@@ -265,7 +265,7 @@ private:
             Cents charge = 0;
             each_line(flag, claim.lines, [&](std::uint16_t i) {
                 const Heard& line = heard_[i];
-                charge += book_.line(claim.first_line + i).charge;
+                charge += book_.line(claim, i).charge;
                 settled |= is_settled(line.outcome);
                 caught_[i] |= 1;
                 if (!is_refusal(line.outcome)) return;
@@ -324,7 +324,7 @@ private:
         period.charged = claim.charge;
         bool answered = false, refused = false, rejected = false, settled = false;
         for (std::uint16_t i = 0; i < claim.lines; ++i) {
-            const LineRow line = book_.line(claim.first_line + i);
+            const LineRow line = book_.line(claim, i);
             const Heard& heard = heard_[i];
             const bool injection = line.what == LineClass::injection;
             const auto outcome = static_cast<std::size_t>(heard.outcome);
@@ -365,7 +365,7 @@ private:
     }
 
     void count_denial(std::uint32_t row, std::uint16_t i, PeriodRow& period) {
-        const LineRow line = book_.line(book_.claims[row].first_line + i);
+        const LineRow line = book_.line(book_.claims[row], i);
         const Heard& heard = heard_[i];
         const AnswerRow& answer = book_.answers[heard.answer];
         DenialRow denial;
