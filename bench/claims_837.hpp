@@ -348,7 +348,8 @@ inline void Claims837::make_lines(Defect defect) {
     lines_.push_back({lab.code, "", lab.cents});
 }
 
-/// A hospital's claim has a type of bill (outpatients, all at once), the days of its statement and how the patient came.
+/// A hospital's claim has a type of bill (outpatients, all at once), the days of its statement, and how the patient
+/// came.
 inline void Claims837::write_claim_head(std::string& out, std::string_view place) {
     if (!institutional())
         return segment(out, {"CLM", id(), dollars(total_), "", "", std::string(place) + ":B:1", "Y", "A", "Y", "Y"});
@@ -394,7 +395,8 @@ inline void Claims837::write_practitioner(std::string& out, Defect defect) {
     const Practitioner& practitioner = random_.pick(practitioners_);
     std::string npi = practitioner.npi;
     if (defect == Defect::bad_npi) npi.back() = npi.back() == '9' ? '0' : static_cast<char>(npi.back() + 1);
-    segment(out, {"NM1", institutional() ? "71" : "82", "1", practitioner.last, practitioner.first, "", "", "", "XX", npi});
+    segment(out, {"NM1", institutional() ? "71" : "82", "1", practitioner.last, practitioner.first, "", "", "", "XX",
+                  npi});
     segment(out, {"PRV", institutional() ? "AT" : "PE", "PXC", "207Q00000X"});
 }
 

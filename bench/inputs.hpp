@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The files of the benchmark by format: the same generated claims in every format that has them, a year of them with the
-// payers' answers, notes, and a quarter's table of edits. Each is made in a process of its own, whose memory goes with it.
+// The files of the benchmark by format: the same generated claims in every format that has them, a year of them with
+// the payers' answers, notes, and a quarter's table of edits. Each is made in a process of its own, whose memory goes
+// with it.
 #pragma once
 
 #include <cstdint>
@@ -134,8 +135,8 @@ private:
         });
     }
 
-    /// One part of a quarter's practitioner edits, laid out as CMS publishes them: each first code with the injection and
-    /// with codes that deltoid does not ask about.
+    /// One part of a quarter's practitioner edits, laid out as CMS publishes them: each first code with the injection
+    /// and with codes that deltoid does not ask about.
     std::string make_pairs() const {
         return made("ccipra-v330r0-f1.txt", [&](const std::string& path) {
             std::ofstream file(path, std::ios::binary);

@@ -9,8 +9,9 @@
 namespace deltoid {
 
 /// For small elements and up to 2^32 of them. (A std::deque has blocks of 512 bytes with libstdc++: ten rows or so, which
-/// costs memory, and a division for every element asked for.)
-template <class Element>
+/// costs memory, and a division for every element asked for.) Where there are sure to be very many, larger blocks leave
+/// larger holes in the heap when they go.
+template <class Element, std::uint32_t block_size = 256>
 class Blocks {
 public:
     [[nodiscard]] std::uint32_t size() const { return size_; }
@@ -29,7 +30,6 @@ public:
     }
 
 private:
-    static constexpr std::uint32_t block_size = 256;
     std::vector<std::unique_ptr<Element[]>> blocks_;
     std::uint32_t size_ = 0;
 };

@@ -284,7 +284,7 @@ void DayIndex::clear() {
     claims_.clear();
     lines_.clear();
     texts_.clear();
-    ids_.clear();
+    std::vector<char>().swap(ids_);   // not only emptied: a replay goes on for long, and needs the room
     waiting_.clear();
     profiles_.clear();
     rest_fees_.clear();

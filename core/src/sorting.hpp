@@ -28,11 +28,16 @@ void sort_rows(std::vector<Row>& rows, Less less) {
         const Context& in = *static_cast<const Context*>(untyped);
         return static_cast<bool>(in.less(in.rows[a], in.rows[b]));
     };
-    std::vector<Row> sorted;
-    sorted.reserve(rows.size());
-    for (const std::uint32_t position : sorted_positions(rows.size(), &context, before))
-        sorted.push_back(std::move(rows[position]));
-    rows = std::move(sorted);
+    std::vector<std::uint32_t> from = sorted_positions(rows.size(), &context, before);
+    // Each cycle of the order is turned by one place: no second list of rows.
+    for (std::uint32_t begin = 0; begin < from.size(); ++begin) {
+        if (from[begin] == begin) continue;
+        Row first = std::move(rows[begin]);
+        std::uint32_t to = begin;
+        for (; from[to] != begin; to = std::exchange(from[to], to)) rows[to] = std::move(rows[from[to]]);
+        rows[to] = std::move(first);
+        from[to] = to;
+    }
 }
 
 template <class Row>
@@ -40,4 +45,4 @@ void sort_rows(std::vector<Row>& rows) {
     sort_rows(rows, [](const Row& a, const Row& b) { return a < b; });
 }
 
-}  // namespace deltoid
+}   // namespace deltoid

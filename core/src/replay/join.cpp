@@ -63,6 +63,16 @@ public:
         std::erase_if(book_.loose, [&](const LooseRow& row) { return book_.sets[row.set].again; });
         for (LooseRow& row : book_.loose)
             if (book_.sets[row.set].foreign) row.why = LooseRow::Why::other_practice;
+        assign_groups();
+        std::vector<std::uint32_t> assigned = in_order([](const AnswerRow& row) { return row.claim; });
+        std::erase_if(assigned, [&](std::uint32_t row) { return !book_.answers[row].is(AnswerRow::assigned); });
+        return assigned;
+    }
+
+private:
+    using Key = std::uint32_t (*)(const AnswerRow&);
+
+    void assign_groups() {
         std::vector<std::uint32_t> order = in_order([](const AnswerRow& row) { return row.group; });
         std::erase_if(order, [&](std::uint32_t row) { return book_.sets[book_.answers[row].set].again; });
         for (std::size_t begin = 0; begin < order.size();) {
@@ -72,13 +82,7 @@ public:
             assign(group, std::span(order).subspan(begin, end - begin));
             begin = end;
         }
-        std::vector<std::uint32_t> assigned = in_order([](const AnswerRow& row) { return row.claim; });
-        std::erase_if(assigned, [&](std::uint32_t row) { return !book_.answers[row].is(AnswerRow::assigned); });
-        return assigned;
     }
-
-private:
-    using Key = std::uint32_t (*)(const AnswerRow&);
 
     /// Answers by the key, then by time: the day of the answer, then its set's content and place in it.
     std::vector<std::uint32_t> in_order(Key key) {
@@ -103,8 +107,8 @@ private:
         pair_reversals();
         // Those of one id stand together; mostly it is one.
         claims_.clear();
-        const std::uint64_t id = book_.claims[book_.by_id[group]].id;
-        for (std::size_t i = group; i < book_.by_id.size() && book_.claims[book_.by_id[i]].id == id; ++i)
+        const std::uint64_t id = book_.claims[book_.by_id[group]].id();
+        for (std::size_t i = group; i < book_.by_id.size() && book_.claims[book_.by_id[i]].id() == id; ++i)
             claims_.push_back(book_.by_id[i]);
         if (claims_.size() == 1 &&
             std::all_of(open_.begin(), open_.end(), [&](std::uint32_t row) { return suits_alone(row); })) {
@@ -126,10 +130,10 @@ private:
         if (std::none_of(open_.begin(), open_.end(),
                          [&](std::uint32_t row) { return is_reversal(book_.answers[row]); }))
             return;
-        const auto by_amount = [](const AnswerRow&) { return std::uint32_t{0}; };
-        const auto by_number = [](const AnswerRow& row) { return row.payer_number; };
+        const auto by_amount = [](std::uint32_t) { return std::uint32_t{0}; };
+        const auto by_number = [&](std::uint32_t row) { return book_.answers[row].payer_number; };
         pair_by(by_number, by_number);
-        pair_by([](const AnswerRow& row) { return row.original_number; }, by_number);
+        pair_by([&](std::uint32_t row) { return original_of(row); }, by_number);
         pair_by(by_amount, by_amount);
         for (const std::uint32_t row : open_)
             if (is_reversal(book_.answers[row]) && !book_.answers[row].is(AnswerRow::reversed))
@@ -139,6 +143,11 @@ private:
         });
     }
 
+    [[nodiscard]] std::uint32_t original_of(std::uint32_t reversal) const {
+        const auto before = [](const OriginalRow& row, std::uint32_t wanted) { return row.answer < wanted; };
+        return std::lower_bound(book_.originals.begin(), book_.originals.end(), reversal, before)->number;
+    }
+
     template <class A, class B>
     void pair_by(A number_of_reversal, B number_of_answer) {
         std::vector<Keyed> reversals, answers;
@@ -146,11 +155,11 @@ private:
             const AnswerRow& row = book_.answers[open_[i]];
             if (row.is(AnswerRow::reversed) || is_acknowledgement(row)) continue;
             if (is_reversal(row))
-                reversals.push_back(
-                    {hash({bits(-std::int64_t{row.charge}), bits(-std::int64_t{row.paid}), number_of_reversal(row)}),
-                     i});
+                reversals.push_back({hash({bits(-std::int64_t{row.charge}), bits(-std::int64_t{row.paid}),
+                                           number_of_reversal(open_[i])}),
+                                     i});
             else
-                answers.push_back({hash({bits(row.charge), bits(row.paid), number_of_answer(row)}), i});
+                answers.push_back({hash({bits(row.charge), bits(row.paid), number_of_answer(open_[i])}), i});
         }
         sort_rows(reversals);
         sort_rows(answers);
@@ -194,8 +203,9 @@ private:
         if (pass.day == (row.day == no_day)) return 0;
         if (pass.member && row.member == 0) return 0;
         if (pass.frequency && frequency == 0) return 0;
-        return hash({pass.day ? bits(row.day) : 0, pass.charge ? bits(row.charge) : 0, pass.member ? row.member : 0,
-                     pass.turn ? turn : 0, pass.frequency ? static_cast<unsigned char>(frequency) : 0U});
+        return hash({pass.day ? bits(row.day) : 0, pass.charge ? bits(row.charge) : 0,
+                     pass.member ? bits(row.member) : 0, pass.turn ? turn : 0,
+                     pass.frequency ? static_cast<unsigned char>(frequency) : 0U});
     }
 
     /// For the pass without a day claims have one all the same.
@@ -294,7 +304,7 @@ public:
 
 private:
     [[nodiscard]] std::uint64_t key_of_line(LinePass pass, std::uint16_t i) const {
-        const LineRow& line = book_.lines[claim_.first_line + i];
+        const LineRow line = book_.line(claim_, i);
         switch (pass) {
             case LinePass::control:
                 return line.control;
@@ -310,7 +320,7 @@ private:
     }
 
     [[nodiscard]] std::uint64_t key_of_service(LinePass pass, std::uint16_t i) const {
-        const ServiceRow& service = book_.services[answer_.first_service + i];
+        const ServiceRow service = book_.service(answer_, i);
         switch (pass) {
             case LinePass::control:
                 return service.control;
@@ -371,7 +381,7 @@ private:
 
 bool comes_before(const Book& book, std::uint32_t a, std::uint32_t b) {
     const auto order = [](const ClaimRow& row) {
-        return std::tuple(row.id, row.day, row.frequency, row.charge, row.sequence, row.member, row.lines);
+        return std::tuple(row.id(), row.day, row.frequency, row.charge, row.sequence, row.member, row.lines);
     };
     return order(book.claims[a]) < order(book.claims[b]);
 }

@@ -45,6 +45,12 @@ namespace deltoid::replay {
     return static_cast<std::uint16_t>(fold(text) >> 48);
 }
 
+/// A member's id, to tell claims of one number apart; 0 for none.
+[[nodiscard]] inline std::uint16_t member_key(std::string_view text) {
+    const std::uint32_t hash = fold_short(text);
+    return hash == 0 ? std::uint16_t{0} : static_cast<std::uint16_t>(hash % 0xFFFFU + 1);
+}
+
 /// Days of service in two bytes: to the year 2059.
 [[nodiscard]] inline std::int16_t short_day(Day day) {
     constexpr std::int32_t most = std::numeric_limits<std::int16_t>::max();

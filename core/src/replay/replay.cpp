@@ -31,36 +31,18 @@ char first_letter(std::string_view text, char otherwise) {
 
 }   // namespace
 
-const PayerRow* Book::payer_of(std::uint32_t key) const {
-    const auto before = [](const PayerRow& row, std::uint32_t wanted) { return row.key < wanted; };
-    const auto found = std::lower_bound(payers.begin(), payers.end(), key, before);
-    return found == payers.end() || found->key != key ? nullptr : &*found;
-}
-
-std::span<FlagRow> Book::flags_of(std::uint32_t claim) {
-    const auto before = [](const FlagRow& row, std::uint32_t wanted) { return row.claim < wanted; };
-    const auto begin = std::lower_bound(flags.begin(), flags.end(), claim, before);
-    const auto end = std::lower_bound(begin, flags.end(), claim + 1, before);
-    return std::span(flags).subspan(static_cast<std::size_t>(begin - flags.begin()),
-                                    static_cast<std::size_t>(end - begin));
-}
-
 // --- claims -------------------------------------------------------------------------------------------------------
 
 void Replay::claim(std::uint32_t file, const Claim& claim, std::span<const Service> services) {
-    ClaimRow& row = book_.claims.add();
-    row = {};
-    row.id = fold(claim.id);
+    ClaimRow& row = book_.add_claim(file, claim.index);
+    row.set_id(fold(claim.id));
     const std::string_view id = trim(claim.id).substr(0, id_room);
     row.id_size = static_cast<std::uint8_t>(id.size());
     row.id_begin = book_.keep(id).begin;
     row.charge = claim.total_charge.valid() ? short_money(claim.total_charge.value) : 0;
-    row.file = file;
-    row.index = claim.index;
-    row.member = fold_short(trim(claim.subscriber_id).empty() ? claim.patient.id : claim.subscriber_id);
-    row.npi = fold_short(claim.billing.npi);
-    keep_npi(row.npi);
-    row.payer = keep_payer(claim.payer);
+    row.member = member_key(trim(claim.subscriber_id).empty() ? claim.patient.id : claim.subscriber_id);
+    keep_npi(fold_short(claim.billing.npi));
+    book_.set_payer(book_.claims.size() - 1, keep_payer(claim.payer));
     row.frequency = first_letter(claim.frequency, '1');
     row.sequence = first_letter(claim.payer.sequence, 'P');
     if (row.frequency == '8') row.flags |= ClaimRow::void_claim;
@@ -74,17 +56,16 @@ void Replay::claim(std::uint32_t file, const Claim& claim, std::span<const Servi
     row.last_day = short_day(last);
     const bool injection =
         std::any_of(services.begin(), services.end(), [](const Service& s) { return s.is(CodeSet::injection); });
-    row.first_line = book_.lines.size();
+    row.first_line = book_.line_count();
     if (!injection) return;   // that it was answered is all that is asked
     row.flags |= ClaimRow::injection;
     row.lines = static_cast<std::uint16_t>(std::min(claim.lines.size(), most_lines));
     for (std::uint16_t i = 0; i < row.lines; ++i)
-        keep_line(claim.lines[i], i < services.size() ? &services[i] : nullptr, i + 1U);
+        keep_line(row, claim.lines[i], i < services.size() ? &services[i] : nullptr, i + 1U);
 }
 
-void Replay::keep_line(const Line& line, const Service* service, std::uint32_t number) {
-    LineRow& row = book_.lines.add();
-    row = {};
+void Replay::keep_line(const ClaimRow& claim, const Line& line, const Service* service, std::uint32_t number) {
+    LineRow row;
     row.charge = line.charge.valid() ? short_money(line.charge.value) : 0;
     row.code = code_key(trim(line.code).empty() ? line.revenue_code : line.code);
     row.coded = Code(line.code).valid();
@@ -95,6 +76,7 @@ void Replay::keep_line(const Line& line, const Service* service, std::uint32_t n
             row.modifiers = static_cast<std::uint16_t>(row.modifiers + modifier_key(line.modifiers[i]));
     row.day = short_day(line.from.valid() ? line.from.value : Day::none());
     if (service != nullptr) row.what = class_of(*service);
+    book_.add_line(claim, row);
 }
 
 std::uint32_t Replay::keep_payer(const Payer& payer) {
@@ -113,7 +95,7 @@ void Replay::keep_npi(std::uint32_t npi) {
 
 void Replay::said(const LedgerEntry& finding) {
     if (finding.level < Level::warning) return;
-    const std::uint32_t row = find_claim(finding.file, finding.claim_index);
+    const std::uint32_t row = book_.find_claim(finding.file, finding.claim_index);
     if (row == book_.claims.size()) return;
     ClaimRow& claim = book_.claims[row];
     claim.flags |= ClaimRow::dirty;
@@ -126,22 +108,6 @@ void Replay::said(const LedgerEntry& finding) {
     flag.rule = finding.rule;
     flag.denies = finding.denies;
     book_.flags.push_back(flag);
-}
-
-/// Rows stand in the order of files and claims; mostly it is the last.
-std::uint32_t Replay::find_claim(std::uint32_t file, std::uint32_t index) {
-    const std::uint32_t size = book_.claims.size();
-    if (size != 0 && book_.claims[size - 1].file == file && book_.claims[size - 1].index == index) return size - 1;
-    std::uint32_t low = 0, high = size;
-    while (low < high) {
-        const std::uint32_t middle = low + (high - low) / 2;
-        const ClaimRow& row = book_.claims[middle];
-        if (std::pair(row.file, row.index) < std::pair(file, index))
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < size && book_.claims[low].file == file && book_.claims[low].index == index ? low : size;
 }
 
 void Replay::end_claim_file(std::string_view name, const InputEnd& end, std::uint64_t bytes) {
@@ -162,9 +128,9 @@ void Replay::settle_claims() {
 }
 
 std::uint32_t Replay::find_group(std::uint64_t id) const {
-    const auto before = [&](std::uint32_t row, std::uint64_t wanted) { return book_.claims[row].id < wanted; };
+    const auto before = [&](std::uint32_t row, std::uint64_t wanted) { return book_.claims[row].id() < wanted; };
     const auto found = std::lower_bound(book_.by_id.begin(), book_.by_id.end(), id, before);
-    if (id == 0 || found == book_.by_id.end() || book_.claims[*found].id != id) return book_.claims.size();
+    if (id == 0 || found == book_.by_id.end() || book_.claims[*found].id() != id) return book_.claims.size();
     return static_cast<std::uint32_t>(found - book_.by_id.begin());
 }
 
@@ -206,41 +172,49 @@ void Replay::keep_answer(const AnswerSet& set, const ClaimAnswer& answer, std::u
     row.segment = answer.segment;
     row.group = group;
     row.payer_number = fold_short(answer.payer_number);
-    row.original_number = fold_short(answer.original_number);
-    row.member = fold_short(answer.member);
-    row.first_service = book_.services.size();
-    row.first_reason = book_.reasons.size();
+    row.member = member_key(answer.member);
+    row.first_service = book_.service_count();
+    row.first_reason = book_.reason_count();
     row.day = short_day(answer.day);
     row.answered = short_day(answer.answered.known() ? answer.answered : set.day);
     row.status = answer.status;
     row.frequency = answer.frequency;
+    if (is_reversal(row)) book_.originals.push_back({book_.answers.size() - 1, fold_short(answer.original_number)});
+    if (answer.status == 4 && std::any_of(answer.reasons.begin(), answer.reasons.end(),
+                                          [](const Reason& reason) { return share_of(reason.code) == Share::payer; }))
+        row.flags |= AnswerRow::of_next_payer;
+    if (any_injection(group)) keep_services(row, answer);
+}
+
+/// Of a claim without an injection nobody asks what was said of its lines.
+bool Replay::any_injection(std::uint32_t group) const {
+    constexpr std::uint32_t few = 16;
+    const std::uint64_t id = book_.claims[book_.by_id[group]].id();
+    for (std::uint32_t i = group; i < book_.by_id.size(); ++i) {
+        const ClaimRow& claim = book_.claims[book_.by_id[i]];
+        if (claim.id() != id) return false;
+        if (claim.is(ClaimRow::injection) || i - group == few) return true;
+    }
+    return false;
+}
+
+void Replay::keep_services(AnswerRow& row, const ClaimAnswer& answer) {
     std::size_t at = 0;
     const auto keep_reasons = [&](std::uint32_t count) {
-        std::uint8_t kept = 0;
-        for (std::uint32_t i = 0; i < count; ++i) {
-            const Reason& reason = answer.reasons[at + i];
-            if (share_of(reason.code) == Share::payer && answer.status == 4) row.flags |= AnswerRow::of_next_payer;
-            if (kept == most_reasons) continue;
-            ReasonRow& added = book_.reasons.add();
-            added = {reason.code, short_money(reason.amount)};
-            ++kept;
-        }
+        const auto kept = static_cast<std::uint8_t>(std::min(count, most_reasons));
+        for (std::uint32_t i = 0; i < kept; ++i)
+            book_.add_reason({answer.reasons[at + i].code, short_money(answer.reasons[at + i].amount)});
         at += count;
         return kept;
     };
     row.own_reasons = keep_reasons(answer.own_reasons);
     row.services = static_cast<std::uint16_t>(answer.services.size());
-    for (const ServiceAnswer& service : answer.services) {
-        ServiceRow& added = book_.services.add();
-        added = {short_money(service.charge),
-                 short_money(service.paid),
-                 service.code,
-                 service.control,
-                 service.modifiers,
-                 short_day(service.day.known() ? service.day : answer.day),
-                 0};
-        added.reasons = keep_reasons(service.reasons);
-    }
+    std::uint32_t number = 0;
+    for (const ServiceAnswer& service : answer.services)
+        book_.add_service(
+            row, number++,
+            {short_money(service.charge), short_money(service.paid), service.code, service.control, service.modifiers,
+             short_day(service.day.known() ? service.day : answer.day), keep_reasons(service.reasons)});
 }
 
 /// SVC02 less CAS is SVC03; CLP03 less all CAS is CLP04.

@@ -34,13 +34,14 @@ public:
     void report(std::string& out) override;
 
 private:
-    void keep_line(const Line& line, const Service* service, std::uint32_t number);
+    void keep_line(const ClaimRow& claim, const Line& line, const Service* service, std::uint32_t number);
     [[nodiscard]] std::uint32_t keep_payer(const Payer& payer);
     void keep_npi(std::uint32_t npi);
-    [[nodiscard]] std::uint32_t find_claim(std::uint32_t file, std::uint32_t index);
     /// Position in by_id of the first claim with the id; claims.size() when there is none.
     [[nodiscard]] std::uint32_t find_group(std::uint64_t id) const;
     void keep_answer(const AnswerSet& set, const ClaimAnswer& answer, std::uint32_t group);
+    [[nodiscard]] bool any_injection(std::uint32_t group) const;
+    void keep_services(AnswerRow& row, const ClaimAnswer& answer);
     void check_balance(const AnswerSet& set, const ClaimAnswer& answer);
 
     Book book_;

@@ -425,15 +425,14 @@ private:
 
     void place_of(std::uint32_t claim) {
         const ClaimRow& row = book_.claims[claim];
-        text("file", row.file < book_.claim_files.size() ? std::string_view(book_.claim_files[row.file].name)
-                                                         : std::string_view());
-        number("claim_index", row.index);
+        text("file", book_.file_name_of(claim));
+        number("claim_index", book_.index_of(claim));
         id("claim", book_.id_of(row));
     }
 
     void line_of(std::uint32_t claim, std::uint16_t line) {
         number("line", line);
-        const LineRow& row = book_.lines[book_.claims[claim].first_line + line - 1];
+        const LineRow row = book_.line(book_.claims[claim], line - 1U);
         std::string code;
         if (row.coded) {
             const auto five = Code::from_packed(row.code).text();
@@ -465,7 +464,7 @@ private:
                 object([&] {
                     place_of(open.claim);
                     const ClaimRow& row = book_.claims[open.claim];
-                    payer(row.payer);
+                    payer(book_.payer_key(open.claim));
                     day("day", long_day(row.day));
                     money("charge", row.charge);
                     text("state", outcome_names[static_cast<std::size_t>(open.state)]);

@@ -262,10 +262,9 @@ private:
     }
     [[nodiscard]] std::string place_of(std::uint32_t claim) const {
         const ClaimRow& row = book_.claims[claim];
-        const std::string file =
-            row.file < book_.claim_files.size() ? printable(book_.claim_files[row.file].name) : std::string();
-        return file + ", claim " +
-               (identifiers_ && row.id_size != 0 ? printable(book_.id_of(row)) : std::to_string(row.index + 1));
+        return printable(book_.file_name_of(claim)) + ", claim " +
+               (identifiers_ && row.id_size != 0 ? printable(book_.id_of(row))
+                                                 : std::to_string(book_.index_of(claim) + 1U));
     }
 
     void unmatched() {

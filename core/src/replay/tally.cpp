@@ -57,6 +57,7 @@ public:
         for (const AnswerRow& row : all_answers())
             tally_.reversals += is_reversal(row) && !book_.sets[row.set].again ? 1 : 0;
         tally_.answers = answers.size();
+        tally_.denials.reserve(book_.service_count() / 10);   // a list that grows is there twice
         for (const SetRow& set : book_.sets) tally_.sets_again += set.again ? 1 : 0;
         std::size_t at = 0;
         for (std::uint32_t row = 0; row < book_.claims.size(); ++row) {
@@ -144,7 +145,7 @@ private:
     void take_down(const ClaimRow& claim, const AnswerRow& answer, std::uint32_t number) {
         std::uint32_t at = answer.first_reason;
         for (std::uint32_t i = 0; i < answer.own_reasons; ++i) {
-            const ReasonRow& reason = book_.reasons[at++];
+            const ReasonRow reason = book_.reason(at++);
             own_.add(reason);
             if (Reason::kind_of(reason.code) == Reason::Kind::status && own_.reason == 0) own_.reason = reason.code;
         }
@@ -155,7 +156,7 @@ private:
         }
         const std::vector<std::uint16_t>& lines = lines_of(number);
         for (std::uint16_t i = 0; i < answer.services; ++i) {
-            const ServiceRow& service = book_.services[answer.first_service + i];
+            const ServiceRow service = book_.service(answer, i);
             Heard* line = lines[i] == no_line ? nullptr : &now_[lines[i]];
             if (line == nullptr)
                 tally_.strange_lines.push_back(
@@ -167,9 +168,10 @@ private:
             }
             for (std::uint8_t r = 0; r < service.reasons; ++r, ++at) {
                 if (line == nullptr) continue;
-                line->add(book_.reasons[at]);
-                if (Reason::kind_of(book_.reasons[at].code) == Reason::Kind::status && line->reason == 0)
-                    line->reason = book_.reasons[at].code;
+                const ReasonRow reason = book_.reason(at);
+                line->add(reason);
+                if (Reason::kind_of(reason.code) == Reason::Kind::status && line->reason == 0)
+                    line->reason = reason.code;
             }
         }
     }
@@ -183,7 +185,7 @@ private:
         parts_.clear();
         std::uint32_t at = answer.first_reason + answer.own_reasons;
         for (std::uint16_t i = 0; i < answer.services; ++i) {
-            const std::uint8_t count = book_.services[answer.first_service + i].reasons;
+            const std::uint8_t count = book_.service(answer, i).reasons;
             parts_.push_back({lines_[i], count, at});
             at += count;
         }
@@ -263,7 +265,7 @@ private:
             Cents charge = 0;
             each_line(flag, claim.lines, [&](std::uint16_t i) {
                 const Heard& line = heard_[i];
-                charge += book_.lines[claim.first_line + i].charge;
+                charge += book_.line(claim, i).charge;
                 settled |= is_settled(line.outcome);
                 caught_[i] |= 1;
                 if (!is_refusal(line.outcome)) return;
@@ -300,12 +302,12 @@ private:
     void each_reason(const Heard& line, Do act) {
         (void)lines_of(line.answer);
         const AnswerRow& answer = book_.answers[line.answer];
-        for (std::uint32_t i = 0; i < answer.own_reasons; ++i) act(book_.reasons[answer.first_reason + i]);
+        for (std::uint32_t i = 0; i < answer.own_reasons; ++i) act(book_.reason(answer.first_reason + i));
         const auto index = static_cast<std::uint16_t>(&line - heard_.data());
         const auto before = [](const Part& part, std::uint16_t wanted) { return part.line < wanted; };
         auto part = std::lower_bound(parts_.begin(), parts_.end(), index, before);
         for (; part != parts_.end() && part->line == index; ++part)
-            for (std::uint32_t i = 0; i < part->reasons; ++i) act(book_.reasons[part->first_reason + i]);
+            for (std::uint32_t i = 0; i < part->reasons; ++i) act(book_.reason(part->first_reason + i));
     }
 
     // --- counts ---------------------------------------------------------------------------------------------------
@@ -313,7 +315,7 @@ private:
     void count(std::uint32_t row) {
         const ClaimRow& claim = book_.claims[row];
         PeriodRow period;
-        period.payer = claim.payer;
+        period.payer = book_.payer_key(row);
         const Day day = long_day(claim.day);
         const YearMonthDay date = day.known() ? civil(day) : YearMonthDay{0, 1, 1};
         period.month = day.known() ? date.year * 12 + date.month - 1 : -1;
@@ -322,7 +324,7 @@ private:
         period.charged = claim.charge;
         bool answered = false, refused = false, rejected = false, settled = false;
         for (std::uint16_t i = 0; i < claim.lines; ++i) {
-            const LineRow& line = book_.lines[claim.first_line + i];
+            const LineRow line = book_.line(claim, i);
             const Heard& heard = heard_[i];
             const bool injection = line.what == LineClass::injection;
             const auto outcome = static_cast<std::size_t>(heard.outcome);
@@ -363,7 +365,7 @@ private:
     }
 
     void count_denial(std::uint32_t row, std::uint16_t i, PeriodRow& period) {
-        const LineRow& line = book_.lines[book_.claims[row].first_line + i];
+        const LineRow line = book_.line(book_.claims[row], i);
         const Heard& heard = heard_[i];
         const AnswerRow& answer = book_.answers[heard.answer];
         DenialRow denial;
@@ -543,6 +545,7 @@ void PeriodRow::add(const PeriodRow& other) {
 Tally join(Book& book) {
     Tally tally;
     Teller(book, tally).run();
+    book.forget_services();
     sort_lists(book, tally);
     return tally;
 }
