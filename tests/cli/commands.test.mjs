@@ -47,7 +47,7 @@ test('every rule can be explained', () => {
 const contract = {
   check: ['--format', '--out', '--payer', '--profile', '--tables', '--history', '--documentation', '--as-of', '--select', '--ignore', '--fail-on', '--jobs', '--no-progress',
     '--color', '--stats', '--from', '--columns'],
-  fix: ['--out', '--approved', '--diff', '--format', '--payer', '--profile', '--tables', '--as-of', '--select', '--ignore', '--fail-on',
+  fix: ['--out', '--approved', '--only-approved', '--diff', '--format', '--payer', '--profile', '--tables', '--as-of', '--select', '--ignore', '--fail-on',
     '--jobs', '--no-progress', '--from', '--columns'],
   replay: ['--claims', '--remits', '--format', '--out', '--payer', '--profile', '--tables', '--history', '--as-of', '--no-progress', '--from'],
   template: ['--claim', '--format', '--out', '--from', '--columns', '--documentation', '--payer', '--as-of', '--profile', '--tables', '--select',

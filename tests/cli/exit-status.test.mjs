@@ -61,7 +61,7 @@ test('a folder without files', (t) => {
 });
 
 const mistakes = [
-  [[], /check, fix, replay, explain, rules or tables/],
+  [[], /check, fix, replay, template, explain, rules or tables/],
   [['chekc'], /no command chekc\. Did you mean check\?/],
   [['check'], /Which file\?/],
   [['check', '-', '-'], /only once/],
