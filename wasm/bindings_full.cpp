@@ -35,6 +35,7 @@ public:
             text("edition", file.edition);
             number("rows", file.rows);
             number("kept", file.kept);
+            boolean("official", file.official);
             text("not_read", file.not_read);
         });
     }

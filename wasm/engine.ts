@@ -65,7 +65,7 @@ export interface FullEngine extends Engine {
   importBegin(name: string): void;
   /** Its next bytes. */
   importFeed(bytes: Uint8Array): void;
-  /** Ends it: what it turned out to be ({name, sha256, table, edition, rows, kept, not_read}). */
+  /** Ends it: what it turned out to be ({name, sha256, table, edition, rows, kept, official, not_read}). */
   importEnd(): Uint8Array;
   /** {packs: [{file_name, table, edition, from, to, complete, rows, note, text}], problems} of all files since the last. */
   importFinish(): Uint8Array;

@@ -141,8 +141,9 @@ test('records can be left out again, or checked as claims, and taken back', asyn
   const page = await open(browser);
   await openQueue(page, [claims(), injections()]);
   await section(page).getByRole('button', { name: 'Check as claims instead: injections.csv' }).click();
-  await section(page).getByText('injections.csv was checked as claims.').waitFor({ timeout: 60_000 });
-  await waitChecked(page);
+  await section(page).getByText('injections.csv is read as claims.').waitFor({ timeout: 60_000 });
+  // It has no columns of claims, so the page asks for them.
+  await page.locator('deltoid-columns').waitFor();
   await section(page).getByRole('button', { name: 'Use as injection records: injections.csv' }).click();
   await section(page).getByText('11 records read, 10 joined').waitFor({ timeout: 60_000 });
   await section(page).getByRole('button', { name: 'Leave out: injections.csv' }).click();
@@ -218,7 +219,7 @@ test('what may be either is claims, and the other is offered; a claim file with 
   const full = 'claim_id,dos,code,units,charge,doc_dose,doc_route\nC-1,2026-09-15,96372,1,40.00,60 mg,IM\n';
   await openQueue(page, [claims(), asFile('odd.csv', odd), asFile('full.csv', full)]);
   const said = await section(page).innerText();
-  assert.match(said, /odd\.csv was checked as claims\./);
+  assert.match(said, /odd\.csv is read as claims\./);
   assert.doesNotMatch(said, /full\.csv/);
   await section(page).getByRole('button', { name: 'Use as injection records: odd.csv' }).click();
   await section(page).getByText('1 record was joined to no claim line').waitFor({ timeout: 60_000 });
@@ -278,7 +279,8 @@ test('the package tells what stayed apart, a place and a sentence each', async (
   assert.equal(summary.claims, 130);
   assert.deepEqual(unjoined[0], {
     path: 'mar.csv:2',
-    message: 'Row 2 (claim Z-0) was joined to no claim line. No claim of that id has a line that it belongs to.',
+    message:
+      'Row 2 (claim Z-0) was joined to no claim line. No claim of that id has a line that it belongs to.',
   });
   assert.equal(unjoined.length, 100 + 1 + 100 + 1, 'a hundred of either side, and what is beyond');
   assert.match(unjoined[100].message, /^40 more records/);

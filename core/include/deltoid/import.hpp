@@ -23,6 +23,8 @@ struct ImportedFile {
     std::string edition;
     std::uint64_t rows = 0;   ///< below its header
     std::uint64_t kept = 0;   ///< of them
+    /// It has the columns of a published table, whatever else is wrong with it: surely nothing else, such as claims.
+    bool official = false;
     /// It is none of the files that are read, and why; no problem by itself: archives bring such files along.
     std::string not_read;
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which of some files are tables. The engine says so itself, of the first bytes of each: it knows the layouts.
 import type { FullEngine } from '../../../wasm/engine.js';
-import { abortError, type Problem } from '../engine/problems.js';
+import { abortError } from '../engine/problems.js';
 import { breath, refusing, type SessionHooks } from '../engine/session.js';
 import { partsOf } from '../files/parts.js';
 import type { TableInput } from './import-tables.js';
@@ -52,15 +52,9 @@ function isPack(bytes: Uint8Array): boolean {
 function isOfficial(engine: FullEngine, name: string, bytes: Uint8Array): boolean {
   engine.importBegin(name);
   engine.importFeed(bytes.subarray(0, enough));
-  const { rows, not_read } = JSON.parse(decoder.decode(engine.importEnd())) as {
-    rows: number;
-    not_read: string;
-  };
-  const { problems } = JSON.parse(decoder.decode(engine.importFinish())) as { problems: Problem[] };
-  const says = (what: RegExp): boolean => problems.some(({ message }) => what.test(message));
-  // A wrong name is told of a table only, before its first row; an open quotation mark may be any file's. And a spreadsheet of
-  // claims may begin with a code and a modifier as the fee schedule does, but has not its other columns.
-  return not_read === '' && (rows > 0 || says(/\b(?:name|title)\b|table of/)) && !says(/has not the columns/);
+  const { official } = JSON.parse(decoder.decode(engine.importEnd())) as { official: boolean };
+  engine.importFinish();
+  return official;
 }
 
 const decoder = new TextDecoder();

@@ -17,7 +17,7 @@ export const recordWords = {
   withoutRecord: 'no injection record',
   showInQueue: 'Show these claims in the queue',
   maybe: (file: string) =>
-    `${file} was checked as claims. It looks as if it could be records of injections instead.`,
+    `${file} is read as claims. It looks as if it could be records of injections instead.`,
   refused: (file: string) => `${file} does not serve as injection records, and was left out.`,
   apart: (count: number) => `${many(count, 'record was', 'records were')} joined to no claim line`,
   row: (row: number, claim: string) => (claim ? `row ${row}, claim ${claim}` : `row ${row}`),

@@ -49,9 +49,9 @@ export const en = {
 
   start: {
     question: 'What do you have?',
-    drop: 'Drop claim files here, or choose',
+    drop: 'Drop an 837 file, a spreadsheet or a remittance here, or choose',
     dropHint:
-      '837 files, spreadsheets (CSV, .xlsx) or claims as JSON, packed as .zip or .gz too. Several at once are checked as one batch.',
+      'CSV and .xlsx, FHIR and JSON, 835 and 277CA, injection records, official tables; packed as .zip or .gz, too. Several at once are one batch.',
     choose: 'Choose files',
     type: 'Type one claim',
     typeHint: 'Box by box as on the CMS-1500. Findings appear as you type.',

@@ -17,7 +17,7 @@ export const recordWords: typeof english = {
   onlyClaims: 'Dejar fuera sus registros',
   withoutRecord: 'sin registro de inyección',
   showInQueue: 'Mostrar estas reclamaciones en la lista',
-  maybe: (file) => `${file} se revisó como reclamaciones. Parece que podría ser registros de inyecciones.`,
+  maybe: (file) => `${file} se lee como reclamaciones. Parece que podría ser registros de inyecciones.`,
   refused: (file) => `${file} no sirve como registros de inyecciones, y se dejó fuera.`,
   apart: (count) => `${many(count, 'registro no se unió', 'registros no se unieron')} a ninguna línea`,
   row: (row, claim) => (claim ? `fila ${row}, reclamación ${claim}` : `fila ${row}`),

@@ -51,9 +51,9 @@ export const es: Words = {
 
   start: {
     question: '¿Qué tiene usted?',
-    drop: 'Suelte aquí archivos de reclamaciones, o elija',
+    drop: 'Suelte aquí un archivo 837, una hoja de cálculo o una remesa, o elija',
     dropHint:
-      'Archivos 837, hojas de cálculo (CSV, .xlsx) o reclamaciones en JSON. Varios a la vez se revisan como un solo lote.',
+      'CSV y .xlsx, FHIR y JSON, 835 y 277CA, registros de inyecciones, tablas oficiales; también en .zip o .gz. Varios a la vez son un solo lote.',
     choose: 'Elegir archivos',
     type: 'Escribir una reclamación',
     typeHint: 'Casilla por casilla, como en el CMS-1500. Los hallazgos aparecen mientras escribe.',

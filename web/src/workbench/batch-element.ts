@@ -77,9 +77,24 @@ export class DeltoidBatch extends LitElement {
   }
 
   #body(batch: Batch): TemplateResult {
-    if (batch.state === 'asking' || this.columns) return this.#columns(batch);
+    if (batch.state === 'asking' || this.columns)
+      return html`${batch.state === 'asking' ? this.#records(batch) : nothing} ${this.#columns(batch)}`;
     return html`<div class="columns-note" ?hidden=${this.oneClaim}>${columnsNote(batch.spreadsheets, () => this.#showColumns(true))}</div>
       ${batch.state === 'running' ? this.#progress(batch) : this.#result(batch)}`;
+  }
+
+  /** Narrows the work queue to some claims. */
+  #showOnly(only: SomeClaims | undefined): void {
+    this.only = only;
+    this.#left = { view: this.view, top: scrollY };
+    this.#show('queue');
+  }
+
+  #records(batch: Batch): TemplateResult | typeof nothing {
+    return recordsView(batch, {
+      change: (detail) => this.dispatchEvent(new CustomEvent('use-file', { detail })),
+      showOnly: (only) => this.#showOnly(only),
+    });
   }
 
   #columns(batch: Batch): TemplateResult {
@@ -123,11 +138,7 @@ export class DeltoidBatch extends LitElement {
         this.oneClaim = on;
       },
       only: this.only,
-      showOnly: (only) => {
-        this.only = only;
-        this.#left = { view: this.view, top: scrollY };
-        this.#show('queue');
-      },
+      showOnly: (only) => this.#showOnly(only),
       goBack: () => {
         this.#show(this.#left.view);
         void this.updateComplete.then(() => scrollTo(0, this.#left.top));
@@ -143,10 +154,7 @@ export class DeltoidBatch extends LitElement {
       <div class="batch" ?hidden=${this.oneClaim}>
         ${aside ? nothing : summaryView(batch)}
         ${corrected > 0 ? html`<p class="hint">${words.queue.asOpened(corrected)}</p>` : nothing}
-        ${recordsView(batch, {
-          change: (detail) => this.dispatchEvent(new CustomEvent('use-file', { detail })),
-          showOnly: page.showOnly,
-        })}
+        ${this.#records(batch)}
         ${aside ? nothing : fileNotesView(batch, () => this.#show('findings'))}
         ${words.findings.inEnglish ? html`<p class="hint">${words.findings.inEnglish}</p>` : nothing}
         <div class="ways">${state === 'failed' || batch.awaitsClaims ? nothing : this.#switch()} ${batch.awaitsClaims ? nothing : filesView(batch)}</div>

@@ -128,6 +128,7 @@ public:
         told.rows = file.rows;
         told.kept = file.kept.size();
         if (given_up_.empty() && file.layout == nullptr && !file.complaints.any()) given_up_ = none_of_them;
+        told.official = given_up_.empty() && file.layout != nullptr && !file.lacks_columns;
         if (file.layout != nullptr && !file.complaints.any()) finish_file(file);
         told.not_read = given_up_;
         told.edition = file.edition;

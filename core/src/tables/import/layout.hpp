@@ -48,6 +48,7 @@ struct Reading {
     std::array<std::vector<std::string>, 4> captions;   ///< the last rows above it, in plain words
     std::array<std::size_t, 6> columns{};               ///< where the layout's columns lie
     std::size_t column_count = 0;                       ///< of the header
+    bool lacks_columns = false;                         ///< the layout was told by the first ones, and others are missing
     std::uint64_t rows = 0;
     std::vector<Kept> kept;
 

@@ -416,11 +416,13 @@ void settle_fees(Reading& reading) {
     const bool qualifying = has(own, "qpp") && !has(own, "nonqpp");
     if (qualifying && !reading.edition.empty()) reading.edition += "-QPP";
     for (const std::size_t column : reading.columns)
-        if (column == nowhere)
+        if (column == nowhere) {
+            reading.lacks_columns = true;
             return reading.complaints.at(
                 1,
                 "The relative value file has not the columns that it should have: code, modifier, status "
                 "code, non-facility total, facility total and conversion factor.");
+        }
     reading.source = "CMS, physician fee schedule relative value file, edition " + reading.edition +
                      "; totals times conversion factor, national, in dollars";
 }
