@@ -224,8 +224,9 @@ std::vector<std::string> notices(const Book& book, const Tally& tally) {
         refused += set.again ? 0 : set.refused_above;
     }
     if (off != 0)
-        say(sentences, {count_of(off, "payment does", "payments do"),
-                        " not come to the sum of its claims less provider adjustments (BPR02)."});
+        say(sentences, {count_of(off, "payment does not come to the sum of its claims",
+                                 "payments do not come to the sum of their claims"),
+                        " less provider adjustments (BPR02)."});
     if (!book.imbalances.empty())
         say(sentences, {count_of(book.imbalances.size(), "sum", "sums"),
                         " of claims or lines do not come out: charge less adjustments is not what was paid."});

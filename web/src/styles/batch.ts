@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A batch: figures, filters, the table with one finding opened beside it.
 import { css } from 'lit';
+import { progressStyles } from './progress.js';
 
 export const batchStyles = css`
   :host {
@@ -69,27 +70,7 @@ export const batchStyles = css`
     font-weight: 600;
   }
 
-  progress {
-    width: 100%;
-    height: 0.625rem;
-    appearance: none;
-    border: 1px solid var(--edge);
-    border-radius: 1rem;
-    background: var(--raised);
-    overflow: hidden;
-  }
-
-  progress::-webkit-progress-bar {
-    background: var(--raised);
-  }
-
-  progress::-webkit-progress-value {
-    background: var(--accent);
-  }
-
-  progress::-moz-progress-bar {
-    background: var(--accent);
-  }
+  ${progressStyles}
 
   .figures {
     display: grid;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tables of one's own, and the list of all that are in force.
 import { css } from 'lit';
+import { progressStyles } from './progress.js';
 
 export const packStyles = css`
   .row {
@@ -15,6 +16,7 @@ export const packStyles = css`
   }
 
   .progress {
+    --track: var(--surface);
     display: grid;
     justify-items: start;
     gap: 0.5rem;
@@ -29,48 +31,11 @@ export const packStyles = css`
     overflow-wrap: anywhere;
   }
 
-  progress {
-    width: 100%;
-    height: 0.625rem;
-    appearance: none;
-    border: 1px solid var(--edge);
-    border-radius: 1rem;
-    background: var(--surface);
-    overflow: hidden;
-  }
-
-  progress::-webkit-progress-bar {
-    background: var(--surface);
-  }
-
-  progress::-webkit-progress-value {
-    background: var(--accent);
-  }
-
-  progress::-moz-progress-bar {
-    background: var(--accent);
-  }
+  ${progressStyles}
 
   .status:not(:empty) {
     margin-block: 0.5rem;
     font-weight: 600;
-  }
-
-  .refusal {
-    display: grid;
-    gap: 0.375rem;
-    margin-block: 0.75rem;
-    padding: 0.75rem 1rem;
-    border: 1px solid var(--deny);
-    border-inline-start-width: 4px;
-    border-radius: var(--radius);
-    background: var(--deny-wash);
-  }
-
-  .refusal ul {
-    display: grid;
-    gap: 0.5rem;
-    font-size: var(--small);
   }
 
   .path {

@@ -17,21 +17,4 @@ export const settingsStyles = css`
     flex: 0 1 20rem;
     min-width: 0;
   }
-
-  .refusal {
-    display: grid;
-    gap: 0.375rem;
-    margin-block: 0.75rem;
-    padding: 0.75rem 1rem;
-    border: 1px solid var(--deny);
-    border-inline-start-width: 4px;
-    border-radius: var(--radius);
-    background: var(--deny-wash);
-  }
-
-  .refusal ul {
-    display: grid;
-    gap: 0.25rem;
-    font-size: var(--small);
-  }
 `;
