@@ -11,13 +11,17 @@ import { tryChannels } from './support/channels.mjs';
 import { launch, open, openExample } from './support/page.mjs';
 
 let browser;
-let server;
-let base;
-let heard;
-
 before(async () => {
   browser = await launch();
-  server = createServer((request, response) => {
+});
+after(async () => {
+  await browser?.close();
+});
+
+/** A listener of one test: what another one's page sends late, as browsers do, is not heard here. */
+async function listen(t) {
+  const heard = [];
+  const server = createServer((request, response) => {
     heard.push(request.url);
     response.writeHead(200, { 'Access-Control-Allow-Origin': '*' }).end();
   });
@@ -26,17 +30,15 @@ before(async () => {
     socket.destroy();
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  base = `http://127.0.0.1:${server.address().port}`;
-});
+  t.after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { base: `http://127.0.0.1:${server.address().port}`, heard };
+}
 
-after(async () => {
-  await browser?.close();
-  server?.closeAllConnections();
-  server?.close();
-});
-
-test('without a policy the listener hears the channels', async () => {
-  heard = [];
+test('without a policy the listener hears the channels', async (t) => {
+  const { base, heard } = await listen(t);
   const folder = await mkdtemp(join(tmpdir(), 'deltoid-'));
   await writeFile(join(folder, 'open.html'), '<!doctype html><title>open</title><body></body>');
   const page = await (await browser.newContext()).newPage();
@@ -47,8 +49,8 @@ test('without a policy the listener hears the channels', async () => {
   assert.ok(new Set(heard).size >= 20, `only these were heard: ${[...new Set(heard)].join(' ')}`);
 });
 
-test('from the page not one arrives', async () => {
-  heard = [];
+test('from the page not one arrives', async (t) => {
+  const { base, heard } = await listen(t);
   const page = await open(browser);
   await openExample(page);
   const tried = await page.evaluate(tryChannels, base);
