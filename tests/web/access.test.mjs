@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // For everyone: axe finds nothing on any view, nothing scrolls sideways at 320 pixels or with text twice as large.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import test, { after, before } from 'node:test';
+import { sidewaysOf, violationsOf } from './support/access.mjs';
 import { mixedFile } from './support/claims837.mjs';
-import { require } from './support/modules.mjs';
 import {
   asFile,
   byFinding,
@@ -17,10 +16,8 @@ import {
 } from './support/page.mjs';
 
 let browser;
-let axe;
 before(async () => {
   browser = await launch();
-  axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
 });
 after(() => browser?.close());
 
@@ -149,23 +146,14 @@ const views = {
   keys: async (page) => page.getByRole('button', { name: 'Keys' }).click(),
 };
 
-const sideways = (page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+const sideways = (page) => sidewaysOf(page);
 
 for (const [name, go] of Object.entries(views)) {
   for (const colorScheme of ['light', 'dark']) {
     test(`axe: ${name}, ${colorScheme}`, async () => {
       const page = await open(browser, { colorScheme, reducedMotion: 'reduce' });
       await go(page);
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() =>
-        globalThis.axe.run(document, { resultTypes: ['violations'] }),
-      );
-      const said = violations.map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes.map(({ target, failureSummary }) => `${target.flat()} ${failureSummary}`).join('\n  ')}`,
-      );
-      assert.deepEqual(said, []);
+      assert.deepEqual(await violationsOf(page), []);
       await page.context().close();
     });
   }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { violationsOf } from './support/access.mjs';
 import { claim, file837 } from './support/claims837.mjs';
 import { require } from './support/modules.mjs';
 import { asFile, choose, launch, open, queueRows, takeFix } from './support/page.mjs';
@@ -13,11 +14,9 @@ import { asFile, choose, launch, open, queueRows, takeFix } from './support/page
 const { ZipWriter, Uint8ArrayWriter, TextReader } = require('@zip.js/zip.js');
 
 let browser;
-let axe;
 let folder;
 before(async () => {
   browser = await launch();
-  axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
   folder = await mkdtemp(join(tmpdir(), 'deltoid-'));
 });
 after(async () => {
@@ -369,14 +368,7 @@ test('by the keyboard alone, and nothing is in the way of anybody', async () => 
   assert.match(await focused(), /^Save/);
   for (const colorScheme of ['light', 'dark']) {
     await page.emulateMedia({ colorScheme });
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() =>
-      globalThis.axe.run(document, { resultTypes: ['violations'] }),
-    );
-    assert.deepEqual(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat()).join(' ')}`),
-      [],
-    );
+    assert.deepEqual(await violationsOf(page), []);
   }
   await page.setViewportSize({ width: 320, height: 640 });
   const sideways = await panel(page).evaluate((node) => node.scrollWidth - node.clientWidth);

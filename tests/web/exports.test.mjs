@@ -9,9 +9,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { sidewaysOf, violationsOf } from './support/access.mjs';
 import { claim, file837, mixedFile } from './support/claims837.mjs';
 import { readCsv, validator } from './support/formats.mjs';
-import { importSource, require } from './support/modules.mjs';
+import { importSource } from './support/modules.mjs';
 import { asFile, choose, launch, open, openExample } from './support/page.mjs';
 
 const program =
@@ -19,11 +20,9 @@ const program =
 const unbuilt = !existsSync(program) && 'the command line is not built';
 
 let browser;
-let axe;
 let folder;
 before(async () => {
   browser = await launch();
-  axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
   folder = await mkdtemp(join(tmpdir(), 'deltoid-'));
 });
 after(async () => {
@@ -283,17 +282,8 @@ test('by keys alone, and Escape leads back to the button', async () => {
 test('axe finds nothing in the panel, and it fits into 320 pixels', async () => {
   for (const options of [{}, { colorScheme: 'dark' }, { viewport: { width: 320, height: 640 } }]) {
     const page = await openBatch(files, options);
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() =>
-      globalThis.axe.run(document, { resultTypes: ['violations'] }),
-    );
-    assert.deepEqual(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat())}`),
-      [],
-    );
-    const sideways = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
+    assert.deepEqual(await violationsOf(page), []);
+    const sideways = await sidewaysOf(page);
     assert.equal(sideways, 0);
     await page.context().close();
   }

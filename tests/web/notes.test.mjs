@@ -4,15 +4,14 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test, { after, before } from 'node:test';
+import { sidewaysOf, violationsOf } from './support/access.mjs';
 import { serveHost } from './support/host.mjs';
-import { importSource, require } from './support/modules.mjs';
+import { importSource } from './support/modules.mjs';
 import { launch, open, openExample } from './support/page.mjs';
 
 let browser;
-let axe;
 before(async () => {
   browser = await launch();
-  axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
 });
 after(() => browser?.close());
 
@@ -398,14 +397,7 @@ for (const [name, go] of Object.entries(states)) {
     test(`axe: a note ${name}, ${colorScheme}`, async () => {
       const page = await openForm({ colorScheme }, { dose: '30 mg', route: 'IM' });
       await go(page);
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() =>
-        globalThis.axe.run(document, { resultTypes: ['violations'] }),
-      );
-      assert.deepEqual(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat())}`),
-        [],
-      );
+      assert.deepEqual(await violationsOf(page), []);
       await page.context().close();
     });
 
@@ -419,9 +411,7 @@ for (const [name, go] of Object.entries(states)) {
         document.documentElement.style.fontSize = size;
       }, fontSize);
       await go(page);
-      const sideways = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
+      const sideways = await sidewaysOf(page);
       assert.equal(sideways, 0);
       await page.context().close();
     });

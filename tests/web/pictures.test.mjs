@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // A batch in pictures: the sums are the claims', every bar is a button and a filter, and each chart has its table.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import test, { after, before } from 'node:test';
-import { require } from './support/modules.mjs';
+import { sidewaysOf, violationsOf } from './support/access.mjs';
 import { asFile, choose, launch, open, queueRows } from './support/page.mjs';
 import { variedBatch } from './support/varied.mjs';
 
 let browser;
-let axe;
 before(async () => {
   browser = await launch();
-  axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
 });
 after(() => browser?.close());
 
@@ -195,18 +192,8 @@ test('axe finds nothing in light, dark and with tables open; 320 pixels and larg
     if (size)
       await page.evaluate((one) => document.documentElement.style.setProperty('font-size', one), size);
     for (const table of await page.getByText('As a table').all()) await table.click();
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() =>
-      globalThis.axe.run(document, { resultTypes: ['violations'] }),
-    );
-    assert.deepEqual(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat())}`),
-      [],
-      JSON.stringify(options),
-    );
-    const sideways = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
+    assert.deepEqual(await violationsOf(page), [], JSON.stringify(options));
+    const sideways = await sidewaysOf(page);
     assert.equal(sideways, 0, JSON.stringify(options));
     await page.context().close();
   }

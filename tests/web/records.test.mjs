@@ -5,16 +5,15 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test, { after, before } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { sidewaysOf, violationsOf } from './support/access.mjs';
 import { mixedFile } from './support/claims837.mjs';
-import { importSource, require } from './support/modules.mjs';
+import { importSource } from './support/modules.mjs';
 import { asFile, choose, launch, open, openQueue, queueRows } from './support/page.mjs';
 
 let browser;
-let axe;
 let tellUse;
 before(async () => {
   browser = await launch();
-  axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
   ({ tellUse } = await importSource("export { tellUse } from './files/uses.ts';"));
 });
 after(() => browser?.close());
@@ -319,14 +318,7 @@ for (const colorScheme of ['light', 'dark'])
   test(`axe: records, ${colorScheme}`, async () => {
     const page = await open(browser, { colorScheme });
     await openAll(page);
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() =>
-      globalThis.axe.run(document, { resultTypes: ['violations'] }),
-    );
-    assert.deepEqual(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat())}`),
-      [],
-    );
+    assert.deepEqual(await violationsOf(page), []);
     await page.context().close();
   });
 
@@ -340,9 +332,7 @@ for (const [size, viewport, fontSize] of [
       document.documentElement.style.fontSize = size;
     }, fontSize);
     await openAll(page);
-    const sideways = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
+    const sideways = await sidewaysOf(page);
     assert.equal(sideways, 0);
     await page.context().close();
   });

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import test, { after, before } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { check, instantiate } from '../wasm/engine.mjs';
+import { sidewaysOf, violationsOf } from './support/access.mjs';
 import { acknowledgement, answer, answeredClaims, answersToThem, file835 } from './support/answers.mjs';
 import { mixedFile } from './support/claims837.mjs';
 import { readCsv } from './support/formats.mjs';
@@ -14,10 +15,8 @@ import { asFile, choose, launch, open, queueRows } from './support/page.mjs';
 const { ZipWriter, Uint8ArrayWriter, TextReader } = require('@zip.js/zip.js');
 
 let browser;
-let axe;
 before(async () => {
   browser = await launch();
-  axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
 });
 after(() => browser?.close());
 
@@ -367,18 +366,8 @@ test('axe finds nothing with all tables open; 320 pixels and large text do not s
     await view(page).evaluate((node) => {
       for (const details of node.shadowRoot.querySelectorAll('details')) details.open = true;
     });
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() =>
-      globalThis.axe.run(document, { resultTypes: ['violations'] }),
-    );
-    assert.deepEqual(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat())}`),
-      [],
-      JSON.stringify(options),
-    );
-    const sideways = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
+    assert.deepEqual(await violationsOf(page), [], JSON.stringify(options));
+    const sideways = await sidewaysOf(page);
     assert.equal(sideways, 0, JSON.stringify(options));
     await page.context().close();
   }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The rules inside the page: found by a word, reached from a finding, tried in the form without losing what was typed.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import test, { after, before } from 'node:test';
+import { sidewaysOf, violationsOf } from './support/access.mjs';
 import { mixedFile } from './support/claims837.mjs';
-import { importSource, require } from './support/modules.mjs';
+import { importSource } from './support/modules.mjs';
 import {
   address,
   asFile,
@@ -17,10 +17,8 @@ import {
 } from './support/page.mjs';
 
 let browser;
-let axe;
 before(async () => {
   browser = await launch();
-  axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
 });
 after(() => browser?.close());
 
@@ -231,14 +229,6 @@ test('by keys alone: the list, a page, its example', async () => {
   await page.context().close();
 });
 
-const axeFindings = async (page) => {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() =>
-    globalThis.axe.run(document, { resultTypes: ['violations'] }),
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat())}`);
-};
-
 const views = {
   list: openRules,
   page: (page) => openRule(page, 'BND003'),
@@ -267,10 +257,8 @@ for (const [name, go] of Object.entries(views)) {
       if (options.colorScheme)
         await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
       await go(page);
-      if (!options.viewport) assert.deepEqual(await axeFindings(page), []);
-      const sideways = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
+      if (!options.viewport) assert.deepEqual(await violationsOf(page), []);
+      const sideways = await sidewaysOf(page);
       assert.equal(sideways, 0, JSON.stringify(options));
       await page.context().close();
     }

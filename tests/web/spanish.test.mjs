@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // The page in Spanish: every view is walked, and no English word of the catalogue is left but where it is marked.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import test, { after, before } from 'node:test';
+import { sidewaysOf, violationsOf } from './support/access.mjs';
 import { acknowledgement, answeredClaims, answersToThem } from './support/answers.mjs';
 import { mixedFile } from './support/claims837.mjs';
-import { importSource, require } from './support/modules.mjs';
+import { importSource } from './support/modules.mjs';
 import { address, asFile, choose, findingRows, launch, open, openQueue } from './support/page.mjs';
 
 let browser;
 let english;
-let axe;
 before(async () => {
   browser = await launch();
-  axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
   const { en, es } = await importSource(
     `export { en } from './words/en.ts'; export { es } from './words/es.ts';`,
   );
@@ -211,18 +209,9 @@ for (const name of ['start', 'question for the chart', 'privacy', 'settings']) {
       await page.getByRole('button', { name: 'Mostrar', exact: true }).click();
       await page.locator('li.finding .fix').first().click();
     } else await views[name](page);
-    const wide = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
+    const wide = await sidewaysOf(page);
     assert.equal(wide, 0);
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() =>
-      globalThis.axe.run(document, { resultTypes: ['violations'] }),
-    );
-    assert.deepEqual(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat())}`),
-      [],
-    );
+    assert.deepEqual(await violationsOf(page), []);
     await page.context().close();
   });
 }

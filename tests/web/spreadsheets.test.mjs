@@ -11,16 +11,14 @@ import test, { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { check } from '../../web/dist/index.js';
+import { violationsOf } from './support/access.mjs';
 import { mixedFile } from './support/claims837.mjs';
-import { require } from './support/modules.mjs';
 import { asFile, choose, launch, open, queueRows } from './support/page.mjs';
 import { workbook } from './support/workbooks.mjs';
 
 let browser;
-let axe;
 before(async () => {
   browser = await launch();
-  axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
 });
 after(() => browser?.close());
 
@@ -437,16 +435,7 @@ for (const [what, options] of Object.entries({
     await screen(page).locator('h2').waitFor();
     await say(page);
     await screen(page).getByText('#REF!').first().waitFor();
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() =>
-      globalThis.axe.run({
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      }),
-    );
-    assert.deepEqual(
-      violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => String(target))]),
-      [],
-    );
+    assert.deepEqual(await violationsOf(page), []);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     assert.ok(overflow <= 0, `${overflow} pixels are to the side`);
     await page.context().close();

@@ -2,6 +2,7 @@
 // Boxes propose what the packs and the profile know: codes by name, places by name, payers with their numbers.
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
+import { sidewaysOf } from './support/access.mjs';
 import { launch, open } from './support/page.mjs';
 
 let browser;
@@ -89,9 +90,7 @@ test('the list fits at 320 pixels', async () => {
   const page = await blank({ viewport: { width: 320, height: 700 } });
   await page.getByLabel('Code 24D').pressSequentially('met');
   await page.getByRole('listbox').waitFor();
-  const wide = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
+  const wide = await sidewaysOf(page);
   assert.equal(wide, 0);
   await page.context().close();
 });

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // What if: the claim in the form across payers, places and dates; what differs is said, and a variant can be opened.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import test, { after, before } from 'node:test';
-import { importSource, require } from './support/modules.mjs';
+import { sidewaysOf, violationsOf } from './support/access.mjs';
+import { importSource } from './support/modules.mjs';
 import { launch, open, openExample } from './support/page.mjs';
 
 let browser;
-let axe;
 before(async () => {
   browser = await launch();
-  axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
 });
 after(() => browser?.close());
 
@@ -205,20 +203,8 @@ test('axe finds nothing, in light and dark, and the page does not scroll sideway
   for (const options of [{}, { colorScheme: 'dark' }, { viewport: { width: 320, height: 640 } }]) {
     const page = await openWhatIf({ reducedMotion: 'reduce', ...options });
     await cell(page, 'commercial', '11').click();
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() =>
-      globalThis.axe.run(document, { resultTypes: ['violations'] }),
-    );
-    assert.deepEqual(
-      violations.map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes.map(({ target, failureSummary }) => `${target.flat()} ${failureSummary}`)}`,
-      ),
-      [],
-    );
-    const sideways = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
+    assert.deepEqual(await violationsOf(page), []);
+    const sideways = await sidewaysOf(page);
     assert.equal(sideways, 0, JSON.stringify(options));
     await page.context().close();
   }
