@@ -181,6 +181,11 @@ private:
         add_party("82", claim["rendering"], "PE");
         add_party("77", claim["facility"], "");
         add_party("DQ", claim["supervising"], "");
+        add_lines(claim);
+    }
+
+    /// The lines, and before them now and then another payer who has paid.
+    void add_lines(const Json& claim) {
         const bool paid = style_.extras && dice_.chance(25);
         if (paid) {
             add({"SBR", "S", "18", "", "", "", "", "", "", "CI"});
@@ -219,14 +224,7 @@ private:
         if (style_.extras && dice_.chance(30)) add({"NM1", "72", "1", "DOE", "JOHN", "", "", "", "XX", "1234567893"});
         add_party("77", claim["facility"], "");
         add_party("DN", claim["referring"], "");
-        const bool paid = style_.extras && dice_.chance(25);
-        if (paid) {
-            add({"SBR", "S", "18", "", "", "", "", "", "", "CI"});
-            add({"NM1", "IL", "1", "DOE", "JANE", "", "", "", "MI", "77"});
-            add({"NM1", "PR", "2", "OTHER", "", "", "", "", "PI", "88"});
-        }
-        int number = 0;
-        for (const Json& line : claim["lines"].values) add_line(claim, line, ++number, paid);
+        add_lines(claim);
     }
 
     void add_hospital_codes(const Json& claim) {
